@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import mdx from '@astrojs/mdx';
+import type { AstroInlineConfig, AstroIntegration, AstroUserConfig } from 'astro';
+import { sourceHook } from './curriculum/loader.ts';
+import type { CurriculumSource } from './curriculum/source.ts';
+import { contentPlugins } from './site/vite.ts';
+
+export interface SiteBuild {
+  /** Folder of Hornbook itself: the one with `src` and `public`. */
+  readonly packageRoot: string;
+  readonly source: CurriculumSource;
+  /** Astro's root: its cache and generated files go there, so that two builds never share any (DESIGN 5). */
+  readonly workFolder: string;
+  readonly outFolder: string;
+}
+
+/** How Astro builds or serves one content root (DESIGN 5), in folders of its own. */
+export function astroConfig({ packageRoot, source, workFolder, outFolder }: SiteBuild): AstroInlineConfig {
+  return {
+    ...siteConfig(packageRoot, source),
+    configFile: false,
+    root: workFolder,
+    outDir: outFolder,
+    cacheDir: join(workFolder, 'cache'),
+    logLevel: 'error',
+  };
+}
+
+/** What is the same for every build of a content root, and for `astro check`. */
+export function siteConfig(packageRoot: string, source: CurriculumSource): AstroUserConfig {
+  return {
+    srcDir: join(packageRoot, 'src'),
+    publicDir: join(packageRoot, 'public'),
+    devToolbar: { enabled: false },
+    // The table of addresses in DESIGN 4, and nothing whose name begins with an underscore.
+    build: { format: 'preserve', assets: 'assets', inlineStylesheets: 'never' },
+    markdown: { syntaxHighlight: false },
+    integrations: [handOver(source), mdx({ syntaxHighlight: false })],
+    vite: {
+      // Content lies outside Hornbook's folder and must find Astro's runtime all the same.
+      resolve: { dedupe: ['astro'] },
+      server: { fs: { allow: [packageRoot, source.root] } },
+      build: { assetsInlineLimit: 0 },
+      plugins: contentPlugins(source),
+    },
+  };
+}
+
+/** Hands the curriculum to the content collections. */
+function handOver(source: CurriculumSource): AstroIntegration {
+  const hooks = { [sourceHook]: () => source };
+  return { name: 'hornbook', hooks };
+}

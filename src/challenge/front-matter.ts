@@ -1,0 +1,190 @@
+import matter from 'gray-matter';
+import { LineCounter, parseDocument, isMap, isScalar } from 'yaml';
+import { z } from 'zod';
+import { fileStart, type Place, type Report } from '../diagnostics/diagnostic.ts';
+
+/** What every lesson says of itself (FORMAT 2). */
+export interface FrontMatter {
+  /** 24 hexadecimal digits: the lesson's identity, whatever its file or address. */
+  readonly id: string;
+  /** Plain text, not Markdown. */
+  readonly title: string;
+  /** 0 to 33 (FORMAT 4). */
+  readonly challengeType: number;
+  /** Last part of the lesson's address; unique within its block. */
+  readonly dashedName: string;
+  /** The language being taught, where the course teaches one. */
+  readonly lang?: string;
+}
+
+/** What was read, and where the rest of the file begins (offset into the text). */
+export interface FrontMatterResult {
+  readonly frontMatter: Partial<FrontMatter>;
+  /** True when every required key is there and right. */
+  readonly complete: boolean;
+  readonly end: number;
+}
+
+/** The required keys and what each must be, in words for the author. */
+const expected: Readonly<Record<string, string>> = {
+  id: '24 hexadecimal digits in lower case',
+  title: 'a text',
+  challengeType: 'a whole number from 0 to 33',
+  dashedName: 'a name of small letters a to z, digits and single dashes',
+  lang: 'a language tag such as `es` or `zh-CN`',
+};
+
+const shape = z.looseObject({
+  id: z.string().regex(/^[0-9a-f]{24}$/),
+  title: z.string().trim().min(1),
+  challengeType: z.int().min(0).max(33),
+  dashedName: z
+    .string()
+    .max(120)
+    .regex(/^[a-z0-9]+(?:-+[a-z0-9]+)*$/),
+  lang: z
+    .string()
+    .regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/)
+    .optional(),
+});
+
+/** Keys that mean something upstream and are kept for later or ignored on purpose (FORMAT 2). */
+const otherKeys = new Set([
+  'inputType',
+  'videoId',
+  'bilibiliIds',
+  'videoLocaleIds',
+  'videoUrl',
+  'forumTopicId',
+  'demoType',
+  'saveSubmissionToDB',
+  'url',
+  'required',
+  'isExam',
+  'prerequisites',
+  'msTrophyId',
+  'helpCategory',
+]);
+
+/**
+ * Reads the YAML between the first two lines `---` (FORMAT 2). Never runs anything: a front matter that names another
+ * language, such as `---js`, is reported and not read.
+ */
+export function readFrontMatter(text: string, report: Report): FrontMatterResult {
+  const header = readYamlHeader(text, report);
+  if (!header) return { frontMatter: {}, complete: false, end: 0 };
+  return { ...validate(header.data, header.yaml, report), end: header.end };
+}
+
+/** The mapping at the head of a file, before any of its keys is looked at. */
+export interface YamlHeader {
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The YAML, beginning with the line break after the opening `---`. */
+  readonly yaml: string;
+  /** Offset of what follows the closing `---`. */
+  readonly end: number;
+}
+
+/** Reads the front matter of any file; reports and gives nothing where there is none or it is no YAML mapping. */
+export function readYamlHeader(text: string, report: Report): YamlHeader | undefined {
+  if (!/^---(?!-)/.test(text)) {
+    report('front-matter-missing', fileStart);
+    return undefined;
+  }
+  const language = matter.language(text).name;
+  if (language !== '' && language.toLowerCase() !== 'yaml') {
+    report('front-matter-language', { line: 1, column: 4 }, { language: language.slice(0, 40) });
+    return undefined;
+  }
+  if (!/\n---/.test(text)) {
+    report('front-matter-unclosed', fileStart);
+    return undefined;
+  }
+  const file = parseYaml(text, report);
+  if (!file) return undefined;
+  if (typeof file.data !== 'object' || file.data === null || Array.isArray(file.data)) {
+    report('front-matter-not-mapping', { line: 2, column: 1 }, { found: describe(file.data) });
+    return undefined;
+  }
+  const data = file.data as Record<string, unknown>;
+  return { data, yaml: file.matter, end: text.length - file.content.length };
+}
+
+interface YamlFile {
+  readonly data: unknown;
+  readonly content: string;
+  /** The YAML, beginning with the line break after the opening `---`. */
+  readonly matter: string;
+}
+
+function parseYaml(text: string, report: Report): YamlFile | undefined {
+  try {
+    return matter(text, { engines: onlyYaml });
+  } catch (error) {
+    report('front-matter-yaml', yamlErrorPlace(error), { reason: yamlErrorReason(error) });
+    return undefined;
+  }
+}
+
+/** gray-matter's other engines run code or guess; reading with them is refused before this is ever reached. */
+const refuse = () => {
+  throw new Error('only YAML is read');
+};
+const onlyYaml = { javascript: refuse, json: refuse, coffee: refuse, toml: refuse };
+
+function validate(data: Readonly<Record<string, unknown>>, yaml: string, report: Report) {
+  const result = shape.safeParse(data);
+  const wrong = new Set(result.error?.issues.map(({ path }) => String(path[0])));
+  for (const key of wrong) {
+    const wanted = expected[key] ?? 'something else';
+    if (!Object.hasOwn(data, key)) report('key-missing', fileStart, { key, expected: wanted });
+    else report('key-invalid', valuePlace(yaml, key), { key, found: describe(data[key]), expected: wanted });
+  }
+  for (const key of Object.keys(data)) {
+    if (!Object.hasOwn(expected, key) && !otherKeys.has(key)) report('key-unknown', keyPlace(yaml, key), { key });
+  }
+  const right = Object.entries(data).filter(([key]) => Object.hasOwn(expected, key) && !wrong.has(key));
+  return { frontMatter: Object.fromEntries(right) as Partial<FrontMatter>, complete: result.success };
+}
+
+function keyPlace(yaml: string, key: string): Place {
+  return placeInYaml(yaml, key, 'key');
+}
+
+function valuePlace(yaml: string, key: string): Place {
+  return placeInYaml(yaml, key, 'value');
+}
+
+/** Place of a top-level key or its value in the file; `yaml` begins at the end of the file's first line. */
+function placeInYaml(yaml: string, key: string, part: 'key' | 'value'): Place {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, logLevel: 'silent' });
+  if (!isMap(document.contents)) return fileStart;
+  const pair = document.contents.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+  const node = part === 'value' && pair?.value ? pair.value : pair?.key;
+  const offset = (node as { range?: [number, number, number] } | undefined)?.range?.[0];
+  if (offset === undefined) return fileStart;
+  const { line, col } = lines.linePos(offset);
+  return { line, column: col };
+}
+
+function yamlErrorPlace(error: unknown): Place {
+  const mark = (error as { mark?: { line?: unknown; column?: unknown } }).mark;
+  if (typeof mark?.line !== 'number' || typeof mark.column !== 'number') return { line: 2, column: 1 };
+  return { line: mark.line + 1, column: mark.column + 1 };
+}
+
+function yamlErrorReason(error: unknown): string {
+  const reason = (error as { reason?: unknown }).reason;
+  return typeof reason === 'string' ? reason : 'it cannot be parsed';
+}
+
+/** A value in words, for a message: `the number 5`, `a list`. */
+function describe(value: unknown): string {
+  if (value === undefined || value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (value instanceof Date) return 'a date';
+  if (typeof value === 'object') return 'a mapping';
+  if (typeof value === 'string') return value.trim() === '' ? 'an empty text' : `the text “${value.slice(0, 60)}”`;
+  return `the ${typeof value} ${JSON.stringify(value)}`;
+}

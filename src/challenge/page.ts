@@ -1,0 +1,23 @@
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { readYamlHeader } from './front-matter.ts';
+import type { Markdown } from './span.ts';
+
+/** A free page: a title and Markdown, without sections. */
+export interface MarkdownPage {
+  readonly title: string;
+  readonly body: Markdown;
+}
+
+/** Reads the text of a free page; gives nothing, and says why, when it has no title. */
+export function readPage(original: string, report: Report): MarkdownPage | undefined {
+  const text = original.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const header = readYamlHeader(text, report);
+  if (!header) return undefined;
+  const { title } = header.data;
+  if (typeof title !== 'string' || title.trim() === '') {
+    report('page-title-missing', { line: 1, column: 1 });
+    return undefined;
+  }
+  const line = text.slice(0, header.end).split('\n').length;
+  return { title: title.trim(), body: { source: text.slice(header.end), line } };
+}

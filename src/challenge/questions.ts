@@ -1,0 +1,131 @@
+import type { Place, Report } from '../diagnostics/diagnostic.ts';
+import { toString } from 'mdast-util-to-string';
+import { contentKey } from './identity.ts';
+import { markdownOf, splitAtMarkers, splitAtRules, type Markdown, type Section, type Span } from './span.ts';
+
+/** One answer to choose from. */
+export interface Answer {
+  /** Names this answer within its question in stored progress. */
+  readonly key: string;
+  readonly text: Markdown;
+  /** What to tell a learner who chose it; only wrong answers have one. */
+  readonly feedback?: Markdown;
+}
+
+/** One multiple-choice question (FORMAT 5.2). */
+export interface Question {
+  /** Names this question within its lesson in stored progress; a new text, answer or solution makes a new key. */
+  readonly key: string;
+  readonly text: Markdown;
+  /** In file order; at least two. */
+  readonly answers: readonly Answer[];
+  /** Index into `answers` of the right one, from 0. */
+  readonly solution: number;
+}
+
+/** Reads a `# --questions--` section. A question with a fault is reported and left out. */
+export function readQuestions(section: Section, lessonId: string, report: Report): Question[] {
+  const { sections } = splitAtMarkers(section.content, 2);
+  const questions: Question[] = [];
+  for (const parts of groupByQuestion(sections, report)) {
+    const question = readQuestion(parts, report);
+    if (question) questions.push(identify(question, lessonId, questions));
+  }
+  return questions;
+}
+
+const partNames = ['text', 'answers', 'video-solution'] as const;
+type PartName = (typeof partNames)[number];
+type Parts = Partial<Record<PartName, Section>> & { readonly text: Section };
+
+/** A question begins at `--text--` and takes the next of each other part. */
+function groupByQuestion(sections: readonly Section[], report: Report): Parts[] {
+  const groups: Parts[] = [];
+  for (const section of sections) {
+    const name = partNames.find((part) => part === section.marker.name);
+    const current = groups.at(-1);
+    if (name === 'text') groups.push({ text: section });
+    else if (!name) continue;
+    else if (!current || current[name]) report('question-part-alone', section.marker, { part: name });
+    else current[name] = section;
+  }
+  return groups;
+}
+
+type Draft = Omit<Question, 'key' | 'answers'> & { readonly answers: readonly Omit<Answer, 'key'>[] };
+
+function readQuestion(parts: Parts, report: Report): Draft | undefined {
+  const text = markdownOf(parts.text.content);
+  if (!text) report('question-empty', parts.text.marker);
+  for (const part of partNames) {
+    if (!parts[part]) report('question-incomplete', parts.text.marker, { part });
+  }
+  const answers = parts.answers && readAnswers(parts.answers, report);
+  const number = parts['video-solution'] && readSolution(parts['video-solution'], answers?.length, report);
+  if (!text || !answers || number === undefined) return undefined;
+
+  const right = answers[number - 1];
+  if (right?.feedback) {
+    report('feedback-on-right', { line: right.feedback.line, column: 1 }, { number });
+    return undefined;
+  }
+  return { text, answers, solution: number - 1 };
+}
+
+function readAnswers(section: Section, report: Report): Omit<Answer, 'key'>[] | undefined {
+  const pieces = splitAtRules(section.content);
+  if (pieces.length < 2) {
+    report('question-few-answers', section.marker, { count: markdownOf(section.content) ? 1 : 0 });
+    return undefined;
+  }
+  const answers = pieces.map((piece, index) => readAnswer(piece, index + 1, section.marker, report));
+  return answers.every((answer) => answer !== undefined) ? answers : undefined;
+}
+
+function readAnswer(piece: Span, number: number, fallback: Place, report: Report): Omit<Answer, 'key'> | undefined {
+  const { lead, sections } = splitAtMarkers(piece, 3);
+  const text = markdownOf(lead);
+  if (!text) {
+    report('answer-empty', piece.nodes[0]?.position?.start ?? fallback, { number });
+    return undefined;
+  }
+  for (const part of ['feedback', 'audio-id']) {
+    const again = sections.filter(({ marker }) => marker.name === part)[1];
+    if (again) report('feedback-repeated', again.marker, { number, part });
+  }
+  const feedbackSection = sections.find(({ marker }) => marker.name === 'feedback');
+  const feedback = feedbackSection && markdownOf(feedbackSection.content);
+  return feedback ? { text, feedback } : { text };
+}
+
+/** The number in the first paragraph, from 1; anything after that paragraph is ignored, with a warning. */
+function readSolution(section: Section, count: number | undefined, report: Report): number | undefined {
+  const [first, next] = section.content.nodes;
+  const found = first ? toString(first).trim() : '';
+  if (!/^\d{1,3}$/.test(found)) {
+    report('solution-invalid', first?.position?.start ?? section.marker, { found: found.slice(0, 60) });
+    return undefined;
+  }
+  const number = Number(found);
+  if (count !== undefined && (number < 1 || number > count)) {
+    report('solution-out-of-range', first?.position?.start ?? section.marker, { found, count });
+    return undefined;
+  }
+  if (next) report('solution-trailing', next.position?.start ?? section.marker);
+  return number;
+}
+
+/** Gives a question and its answers their keys; equal texts are told apart by how many came before. */
+function identify(draft: Draft, lessonId: string, before: readonly Question[]): Question {
+  const texts = draft.answers.map(({ text }) => text.source);
+  const keyOf = (copy: number) =>
+    contentKey(lessonId, draft.text.source, ...texts, String(draft.solution), ...(copy ? [String(copy)] : []));
+  let copy = 0;
+  while (before.some(({ key }) => key === keyOf(copy))) copy += 1;
+
+  const answers = draft.answers.map((answer, index) => {
+    const equalBefore = texts.slice(0, index).filter((text) => text === answer.text.source).length;
+    return { key: contentKey(answer.text.source, ...(equalBefore ? [String(equalBefore)] : [])), ...answer };
+  });
+  return { ...draft, key: keyOf(copy), answers };
+}

@@ -1,0 +1,59 @@
+import type { RootContent } from 'mdast';
+import { markerOf, type Marker } from './markers.ts';
+
+/** A piece of a lesson's Markdown with the place it came from. */
+export interface Markdown {
+  readonly source: string;
+  /** Line of the file on which `source` begins. */
+  readonly line: number;
+}
+
+/** A run of neighbouring top-level blocks of one file. Everything in the format is cut out of such runs. */
+export interface Span {
+  /** The whole text that the positions of `nodes` refer to. */
+  readonly source: string;
+  readonly nodes: readonly RootContent[];
+}
+
+/** A marker and all that belongs to it, deeper markers included. */
+export interface Section {
+  readonly marker: Marker;
+  readonly content: Span;
+}
+
+/**
+ * Cuts a span at its markers of one level (FORMAT 1).
+ * Gives what stands before the first of them, and a section for each, in file order.
+ */
+export function splitAtMarkers(span: Span, level: number): { lead: Span; sections: Section[] } {
+  const lead: RootContent[] = [];
+  const sections: { marker: Marker; nodes: RootContent[] }[] = [];
+  for (const node of span.nodes) {
+    const marker = markerOf(node, span.source);
+    if (marker?.level === level) sections.push({ marker, nodes: [] });
+    else (sections.at(-1)?.nodes ?? lead).push(node);
+  }
+  return {
+    lead: { source: span.source, nodes: lead },
+    sections: sections.map(({ marker, nodes }) => ({ marker, content: { source: span.source, nodes } })),
+  };
+}
+
+/** Cuts a span at its thematic breaks (`---`); the pieces may be empty. Always at least one piece (FORMAT 5.1). */
+export function splitAtRules(span: Span): Span[] {
+  const pieces: RootContent[][] = [[]];
+  for (const node of span.nodes) {
+    if (node.type === 'thematicBreak') pieces.push([]);
+    else pieces.at(-1)?.push(node);
+  }
+  return pieces.map((nodes) => ({ source: span.source, nodes }));
+}
+
+/** The Markdown of a span, from the first line of its first block to the end of its last; nothing for an empty span. */
+export function markdownOf(span: Span): Markdown | undefined {
+  const first = span.nodes[0]?.position;
+  const last = span.nodes.at(-1)?.position;
+  if (first?.start.offset === undefined || last?.end.offset === undefined) return undefined;
+  const lineStart = first.start.offset === 0 ? 0 : span.source.lastIndexOf('\n', first.start.offset - 1) + 1;
+  return { source: span.source.slice(lineStart, last.end.offset), line: first.start.line };
+}

@@ -1,0 +1,17 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { CurriculumSource } from '../curriculum/source.ts';
+import { UsageError } from './errors.ts';
+
+/**
+ * Opens the content folder that was named on the command line.
+ * @throws UsageError when it is not there or no folder
+ */
+export function openContent({ content, allowMdx }: { content: string; allowMdx?: boolean }): CurriculumSource {
+  const root = resolve(content);
+  if (!existsSync(root))
+    throw new UsageError(`There is no folder ${root}. Name the folder with the lessons: --content DIR`);
+  if (!statSync(root).isDirectory())
+    throw new UsageError(`${root} is a file. Name the folder with the lessons: --content DIR`);
+  return new CurriculumSource(root, { allowMdx: allowMdx === true });
+}

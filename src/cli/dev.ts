@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { dev } from 'astro';
+import { astroConfig } from '../astro-config.ts';
+import { makeWorkFolder } from '../output/work-folder.ts';
+import { openContent } from './content.ts';
+import { packageRoot } from './package.ts';
+import { diagnosticText, totals } from './print.ts';
+import { onExit } from './signals.ts';
+
+export interface DevOptions {
+  readonly content: string;
+  readonly allowMdx?: boolean;
+  readonly quiet?: boolean;
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Serves the site while its content is written. Lessons with mistakes show them in their place, and come back mended. */
+export async function devCommand(options: DevOptions): Promise<void> {
+  const source = openContent(options);
+  for (const diagnostic of source.current.diagnostics) console.error(diagnosticText(diagnostic, source.root));
+  source.onRefresh((appeared) => {
+    for (const diagnostic of appeared) console.error(diagnosticText(diagnostic, source.root));
+  });
+  const work = makeWorkFolder(join(packageRoot, 'node_modules/.cache/hornbook'), 'dev');
+  const server = await dev({
+    ...astroConfig({ packageRoot, source, workFolder: work.path, outFolder: join(work.path, 'out') }),
+    server: { host: options.host, port: options.port },
+  });
+  if (!options.quiet) {
+    console.error(`${totals(source.current.diagnostics)}. Write; the pages follow.`);
+    console.error(`http://${options.host}:${String(server.address.port)}/`);
+  }
+  onExit(async () => {
+    await server.stop();
+    work.dispose();
+  });
+}

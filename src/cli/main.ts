@@ -1,0 +1,115 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
+import { devCommand } from './dev.ts';
+import { exitCode, UsageError } from './errors.ts';
+import { version } from './package.ts';
+import { previewCommand } from './preview.ts';
+
+/** Runs the `hornbook` command. Gives the exit code: 0 fine, 1 the content is at fault, 2 wrong usage or our fault. */
+export async function run(args: readonly string[]): Promise<number> {
+  let code: number = exitCode.fine;
+  const program = makeProgram((result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    return reportFailure(error);
+  }
+}
+
+function makeProgram(done: (code: number) => void): Command {
+  const program = new Command('hornbook')
+    .description('Turns challenge files into a course site that works on any web host and from a folder.')
+    .version(version, '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand(false)
+    .showHelpAfterError('(hornbook --help lists the commands and options)')
+    .exitOverride();
+
+  const content = () => new Option('--content <dir>', 'folder with the content').default('content');
+  const out = () => new Option('--out <dir>', 'folder for the finished site').default('dist');
+  const allowMdx = () => new Option('--allow-mdx', 'run the MDX pages of the content, which are code');
+  const quiet = () => new Option('--quiet', 'print problems only');
+  const json = () => new Option('--json', 'print one JSON document for machines');
+  const port = (standard: number) =>
+    new Option('--port <number>', 'port to listen on').default(standard).argParser(toPort);
+  const host = () => new Option('--host <address>', 'address to listen on').default('localhost');
+
+  program
+    .command('build')
+    .description('check the content and build the site')
+    .addOption(content())
+    .addOption(out())
+    .option('--keep-going', 'publish in spite of errors, with a notice in the place of each broken lesson')
+    .option('--no-search', 'leave the search index out')
+    .option('--force', 'replace the output folder even if Hornbook did not write it')
+    .addOption(allowMdx())
+    .addOption(quiet())
+    .addOption(json())
+    .action(async (options: Parameters<typeof buildCommand>[0]) => {
+      done(await buildCommand(options));
+    });
+
+  program
+    .command('check')
+    .description('check the content and build nothing')
+    .addOption(content())
+    .addOption(allowMdx())
+    .addOption(quiet())
+    .addOption(json())
+    .action((options: Parameters<typeof checkCommand>[0]) => {
+      done(checkCommand(options));
+    });
+
+  program
+    .command('dev')
+    .description('serve the site while you write; an edit shows at once')
+    .addOption(content())
+    .addOption(allowMdx())
+    .addOption(quiet())
+    .addOption(host())
+    .addOption(port(4321))
+    .action(async (options: Parameters<typeof devCommand>[0]) => {
+      await devCommand(options);
+    });
+
+  program
+    .command('preview')
+    .description('serve the finished site')
+    .addOption(out())
+    .addOption(quiet())
+    .addOption(host())
+    .addOption(port(4322))
+    .action(async (options: Parameters<typeof previewCommand>[0]) => {
+      await previewCommand(options);
+    });
+
+  for (const command of program.commands) command.helpOption('--help', 'print this help').exitOverride();
+  return program;
+}
+
+function toPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new InvalidArgumentError('It is a number from 0 to 65535.');
+  return port;
+}
+
+function reportFailure(error: unknown): number {
+  if (error instanceof CommanderError) {
+    // Help and version come this way too; commander has printed what there is to say.
+    return error.exitCode === 0 ? exitCode.fine : exitCode.usage;
+  }
+  if (error instanceof UsageError) {
+    console.error(error.message);
+    return exitCode.usage;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(`Hornbook failed: ${message}`);
+  console.error('This is a fault of Hornbook, not of your content. Set HORNBOOK_DEBUG=1 to see where, and report it.');
+  if (process.env['HORNBOOK_DEBUG'] && error instanceof Error) console.error(error.stack);
+  return exitCode.usage;
+}

@@ -1,0 +1,8 @@
+/** Runs `end` when the user stops a serving command, then ends the process. */
+export function onExit(end: () => Promise<void> | void): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void Promise.resolve(end()).finally(() => process.exit(0));
+    });
+  }
+}

@@ -1,0 +1,103 @@
+import { element } from './dom.ts';
+
+export interface SearchOptions {
+  /** Link to the folder of the index. */
+  readonly index: string;
+  /** Link to the root of the output. */
+  readonly root: string;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** The part of Pagefind's interface that is used. */
+interface Pagefind {
+  readonly options: (options: Record<string, unknown>) => Promise<void>;
+  readonly debouncedSearch: (query: string) => Promise<{ results: { data: () => Promise<Hit> }[] } | null>;
+}
+
+interface Hit {
+  readonly url: string;
+  readonly excerpt: string;
+  readonly meta: { readonly title?: string };
+}
+
+const shownAtOnce = 10;
+
+/** Puts a search field with results as you type into a place. `start` fills it, focuses it and searches. */
+export function mountSearchBox(place: HTMLElement, { index, root, words }: SearchOptions) {
+  const form = element('form', 'search-box');
+  form.role = 'search';
+  const label = element('label', '', words['searchLessons']);
+  const row = element('div', 'search-row');
+  const input = element('input', '');
+  input.type = 'search';
+  input.id = 'SearchInput';
+  input.placeholder = words['searchPlaceholder'] ?? '';
+  input.autocomplete = 'off';
+  label.htmlFor = input.id;
+  const status = element('p', 'search-status note');
+  status.role = 'status';
+  const list = element('ol', 'search-results');
+  row.append(input);
+  form.append(label, row, status, list);
+  place.append(form);
+
+  let pagefind: Promise<Pagefind> | undefined;
+  const search = async () => {
+    const query = input.value.trim();
+    if (query === '') {
+      list.replaceChildren();
+      status.textContent = '';
+      return;
+    }
+    try {
+      status.textContent = words['searchWorking'] ?? '';
+      pagefind ??= load(new URL(index, location.href).href);
+      const found = await (await pagefind).debouncedSearch(query);
+      if (!found || query !== input.value.trim()) return;
+      const hits = await Promise.all(found.results.slice(0, shownAtOnce).map((result) => result.data()));
+      list.replaceChildren(...hits.map((hit) => resultItem(hit, root)));
+      status.textContent = found.results.length > 0 ? String(found.results.length) : (words['searchNothing'] ?? '');
+    } catch {
+      pagefind = undefined;
+      status.textContent = words['searchFailed'] ?? '';
+    }
+  };
+  input.addEventListener('input', () => void search());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void search();
+  });
+  return {
+    start(query: string) {
+      if (query) input.value = query;
+      input.focus();
+      void search();
+    },
+  };
+}
+
+async function load(folder: string): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+  await pagefind.options({ baseUrl: '/' });
+  return pagefind;
+}
+
+function resultItem(hit: Hit, root: string): HTMLLIElement {
+  const item = element('li', '');
+  const link = element('a', '', hit.meta.title ?? hit.url);
+  link.dir = 'auto';
+  link.href = root + hit.url.replace(/^\/+/, '');
+  item.append(link, excerpt(hit.excerpt));
+  return item;
+}
+
+/** Pagefind's excerpt is text with `<mark>` around hits and escaped letters; only that is taken over. */
+function excerpt(html: string): HTMLParagraphElement {
+  const paragraph = element('p', '');
+  paragraph.dir = 'auto';
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  for (const node of parsed.body.childNodes) {
+    paragraph.append(node.nodeName === 'MARK' ? element('mark', '', node.textContent ?? '') : (node.textContent ?? ''));
+  }
+  return paragraph;
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { readLesson, type Lesson } from '../challenge/lesson.ts';
+import { hasErrors, reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { LessonEntry } from './entries.ts';
+import type { LessonFile } from './layout.ts';
+import { readTextFile } from './read-text.ts';
+
+/** What is kept of a lesson file after reading it. */
+export interface IndexedLesson {
+  readonly entry: LessonEntry;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads lessons, each file only when it has changed since the last time. */
+export class LessonIndex {
+  readonly #known = new Map<string, { stamp: string; lesson: IndexedLesson }>();
+
+  /** What pages and checks need to know of a lesson file; faults included, never an exception. */
+  read(found: LessonFile): IndexedLesson {
+    const stamp = stampOf(found.file);
+    const known = this.#known.get(found.file);
+    if (known?.stamp === stamp) return known.lesson;
+    const lesson = indexLesson(found);
+    this.#known.set(found.file, { stamp, lesson });
+    return lesson;
+  }
+
+  /** Forgets the files that are no longer there. */
+  keepOnly(files: ReadonlySet<string>): void {
+    for (const file of this.#known.keys()) if (!files.has(file)) this.#known.delete(file);
+  }
+}
+
+/** A lesson as a page shows it, read from its file now. */
+export function readLessonFile(file: string, name: string): { lesson?: Lesson; diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const text = readTextFile(file, reporter(name, diagnostics));
+  return text === undefined ? { diagnostics } : readLesson(text, name);
+}
+
+function indexLesson({ file, name }: LessonFile): IndexedLesson {
+  const diagnostics: Diagnostic[] = [];
+  const text = readTextFile(file, reporter(name, diagnostics));
+  const result = text === undefined ? undefined : readLesson(text, name);
+  diagnostics.push(...(result?.diagnostics ?? []));
+
+  const frontMatter = result?.frontMatter ?? {};
+  const stem = basename(file, '.md');
+  const faults = hasErrors(diagnostics) ? { faults: diagnostics.filter(({ severity }) => severity === 'error') } : {};
+  const entry: LessonEntry = {
+    id: frontMatter.id ?? stem,
+    name: frontMatter.dashedName ?? stem,
+    title: frontMatter.title ?? stem,
+    challengeType: frontMatter.challengeType ?? -1,
+    questions: result?.lesson?.questions.length ?? 0,
+    file: name,
+    digest: createHash('sha256')
+      .update(text ?? '')
+      .digest('hex')
+      .slice(0, 16),
+    ...faults,
+  };
+  return { entry, diagnostics };
+}
+
+function stampOf(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat ? `${String(stat.mtimeMs)} ${String(stat.size)} ${String(stat.ino)}` : '';
+}

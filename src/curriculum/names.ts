@@ -1,0 +1,53 @@
+import { diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { paths, reasonAgainstName } from '../site/urls.ts';
+import type { BlockEntry, FreePageEntry, LanguageEntry, LessonEntry } from './entries.ts';
+
+/**
+ * Checks that every page has an address of its own that works on every system, and that the lessons of a block differ in
+ * id and title (DESIGN 4, FORMAT 9). Addresses that differ only in case clash on some disks, so they count as equal.
+ */
+export function checkNames(
+  languages: readonly LanguageEntry[],
+  blocks: readonly BlockEntry[],
+  pages: readonly FreePageEntry[],
+): Diagnostic[] {
+  const tags = languages.map(({ tag }) => tag);
+  const prefixOf = (tag: string) => languages.find((language) => language.tag === tag)?.prefix ?? '';
+  const taken = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+
+  const take = (url: string, file: string) => {
+    const other = taken.get(url.toLowerCase());
+    if (other === undefined) taken.set(url.toLowerCase(), file);
+    else diagnostics.push(diagnostic('url-clash', file, fileStart, { url, other }));
+  };
+  const allow = (name: string, kind: 'block' | 'lesson' | 'page', what: string, file: string) => {
+    const reason = reasonAgainstName(name, kind, tags);
+    if (reason) diagnostics.push(diagnostic('url-reserved', file, fileStart, { what, name, reason }));
+  };
+
+  for (const block of blocks) {
+    const prefix = prefixOf(block.language);
+    allow(block.name, 'block', 'The folder name', block.lessons[0]?.file ?? block.name);
+    for (const lesson of block.lessons) {
+      allow(lesson.name, 'lesson', 'The name', lesson.file);
+      take(paths.lesson(prefix, block.name, lesson.name), lesson.file);
+    }
+    diagnostics.push(...repeated(block.lessons, 'id'), ...repeated(block.lessons, 'title'));
+  }
+  for (const page of pages) {
+    allow(page.slug, 'page', 'The file name', page.file);
+    take(paths.freePage(prefixOf(page.language), page.slug), page.file);
+  }
+  return diagnostics;
+}
+
+function repeated(lessons: readonly LessonEntry[], key: 'id' | 'title'): Diagnostic[] {
+  const first = new Map<string, string>();
+  return lessons.flatMap((lesson) => {
+    const other = first.get(lesson[key]);
+    if (other === undefined) first.set(lesson[key], lesson.file);
+    const code = key === 'id' ? 'id-clash' : 'title-clash';
+    return other === undefined ? [] : [diagnostic(code, lesson.file, fileStart, { [key]: lesson[key], other })];
+  });
+}

@@ -1,0 +1,44 @@
+import { diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { LessonEntry } from './entries.ts';
+import type { BlockStructure } from './structure.ts';
+
+/**
+ * The lessons of a block in the order of learning: as its structure file lists them, the others by the number in their
+ * name, then by file name (DESIGN 3, FORMAT 7). What does not match is reported.
+ */
+export function orderLessons(
+  lessons: readonly LessonEntry[],
+  structure: BlockStructure | undefined,
+  diagnostics: Diagnostic[],
+): LessonEntry[] {
+  const byNumber = lessons.toSorted((a, b) => numberIn(a.name) - numberIn(b.name) || (a.file < b.file ? -1 : 1));
+  if (!structure || structure.order.length === 0) return byNumber;
+
+  const listed = structure.order.flatMap((id) => {
+    const lesson = lessons.find((candidate) => candidate.id === id);
+    if (!lesson) diagnostics.push(diagnostic('structure-lesson-missing', structure.file, fileStart, { id }));
+    return lesson ? [lesson] : [];
+  });
+  const unlisted = byNumber.filter((lesson) => !listed.includes(lesson));
+  for (const { file } of unlisted) {
+    diagnostics.push(diagnostic('structure-lesson-unlisted', file, fileStart, { structure: structure.file }));
+  }
+  return merge([...new Set(listed)], unlisted);
+}
+
+/** Puts each unlisted lesson before the first listed one with a higher number; without a number, at the end. */
+function merge(listed: readonly LessonEntry[], unlisted: readonly LessonEntry[]): LessonEntry[] {
+  const result = [...listed];
+  for (const lesson of unlisted) {
+    const number = numberIn(lesson.name);
+    const place = result.findIndex((other) => Number.isFinite(numberIn(other.name)) && numberIn(other.name) > number);
+    result.splice(place < 0 ? result.length : place, 0, lesson);
+  }
+  return result;
+}
+
+/** The first number in a name such as `step-12`; lessons without one come last. */
+function numberIn(name: string): number {
+  const digits = /\d+/.exec(name)?.[0];
+  return digits === undefined ? Number.MAX_SAFE_INTEGER : Number(digits);
+}

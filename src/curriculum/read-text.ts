@@ -1,0 +1,52 @@
+import { readFileSync, statSync } from 'node:fs';
+import { fileStart, type Report } from '../diagnostics/diagnostic.ts';
+
+/** The largest file that is taken for a lesson, in bytes; the longest real one has 148,000. */
+export const sizeLimit = 1024 * 1024;
+
+/** Reads a UTF-8 text file; reports and gives nothing when it is too large, no text, or cannot be read. */
+export function readTextFile(file: string, report: Report): string | undefined {
+  try {
+    const { size } = statSync(file);
+    if (size > sizeLimit) {
+      report('file-too-large', fileStart, { size, limit: sizeLimit });
+      return undefined;
+    }
+    return decode(readFileSync(file), report);
+  } catch (error) {
+    report('file-unreadable', fileStart, { reason: (error as NodeJS.ErrnoException).code ?? 'unknown reason' });
+    return undefined;
+  }
+}
+
+function decode(bytes: Uint8Array, report: Report): string | undefined {
+  const zero = bytes.indexOf(0);
+  if (zero >= 0) {
+    report('file-not-text', placeOfByte(bytes, zero), { what: 'a zero byte', offset: zero });
+    return undefined;
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const offset = firstInvalidByte(bytes);
+    report('file-not-text', placeOfByte(bytes, offset), { what: 'an invalid byte', offset });
+    return undefined;
+  }
+}
+
+/** A lenient decoder replaces what it cannot read; what it kept up to the first replacement was valid. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  let offset = 0;
+  for (const letter of lenient) {
+    const encoded = new TextEncoder().encode(letter);
+    if (letter === '\uFFFD' && !encoded.every((byte, index) => bytes[offset + index] === byte)) return offset;
+    offset += encoded.length;
+  }
+  return 0;
+}
+
+function placeOfByte(bytes: Uint8Array, offset: number) {
+  const before = bytes.subarray(0, offset);
+  return { line: before.filter((byte) => byte === 0x0a).length + 1, column: offset - before.lastIndexOf(0x0a) };
+}

@@ -1,0 +1,40 @@
+import { readCurriculum, type ReadOptions } from './curriculum.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Curriculum } from './entries.ts';
+import { LessonIndex } from './lesson-index.ts';
+
+/** The content root that a build, a check or a dev server works on: read once, and again when asked. */
+export class CurriculumSource {
+  readonly root: string;
+  readonly #index = new LessonIndex();
+  readonly #options: ReadOptions;
+  #current: Curriculum | undefined;
+  #listener: ((appeared: readonly Diagnostic[]) => void) | undefined;
+
+  /** @param root absolute path of the content root */
+  constructor(root: string, options: ReadOptions) {
+    this.root = root;
+    this.#options = options;
+  }
+
+  /** The curriculum as it was last read. */
+  get current(): Curriculum {
+    return this.#current ?? this.refresh();
+  }
+
+  /** Calls `listener` after each reading but the first, with the diagnostics that were not there before. */
+  onRefresh(listener: (appeared: readonly Diagnostic[]) => void): void {
+    this.#listener = listener;
+  }
+
+  /** Reads the content root again; files that did not change are not read twice. */
+  refresh(): Curriculum {
+    const before = this.#current;
+    this.#current = readCurriculum(this.root, this.#index, this.#options);
+    if (before) {
+      const known = new Set(before.diagnostics.map((diagnostic) => JSON.stringify(diagnostic)));
+      this.#listener?.(this.#current.diagnostics.filter((diagnostic) => !known.has(JSON.stringify(diagnostic))));
+    }
+    return this.#current;
+  }
+}

@@ -1,0 +1,39 @@
+import type { FSWatcher } from 'vite';
+import { isInside, isTemporary } from './folders.ts';
+import { basename } from 'node:path';
+import type { CurriculumSource } from './source.ts';
+
+/** Changes within this many milliseconds are read together: editors write a file in several steps. */
+const settle = 30;
+
+interface Watch {
+  readonly updates: Map<string, () => void>;
+}
+
+const watches = new WeakMap<CurriculumSource, Watch>();
+
+/**
+ * Calls `update` after something in the content root changed and was read again. One reading serves all collections.
+ * @param name names the caller, so that a reloaded configuration replaces its old call
+ */
+export function watchContent(source: CurriculumSource, watcher: FSWatcher, name: string, update: () => void): void {
+  const watch = watches.get(source) ?? startWatch(source, watcher);
+  watch.updates.set(name, update);
+}
+
+function startWatch(source: CurriculumSource, watcher: FSWatcher): Watch {
+  const watch: Watch = { updates: new Map() };
+  let timer: NodeJS.Timeout | undefined;
+  const refresh = () => {
+    source.refresh();
+    for (const update of watch.updates.values()) update();
+  };
+  watcher.add(source.root);
+  watcher.on('all', (_event, path) => {
+    if (!isInside(path, source.root) || isTemporary(basename(path))) return;
+    clearTimeout(timer);
+    timer = setTimeout(refresh, settle);
+  });
+  watches.set(source, watch);
+  return watch;
+}

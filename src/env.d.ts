@@ -1,0 +1,13 @@
+/// <reference types="astro/client" />
+
+declare module 'virtual:hornbook/options' {
+  /** Absolute path of the content root. */
+  export const contentRoot: string;
+}
+
+declare module 'virtual:hornbook/mdx' {
+  /** The MDX pages of the content, by their path in the content root. */
+  export const mdxPages: Readonly<
+    Record<string, () => Promise<{ default: import('astro/runtime/server/index.js').AstroComponentFactory }>>
+  >;
+}

@@ -1,0 +1,146 @@
+import type { ElementContent } from 'hast';
+import { bundledLanguages, bundledLanguagesAlias, type BundledLanguage, type ThemeRegistration } from 'shiki';
+import { createHighlighterCore } from 'shiki/core';
+import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
+
+/**
+ * What colours mean here: a class for each group of TextMate scopes; `code.css` gives the classes their colours, light and
+ * dark. Later groups win where scopes are equally exact.
+ */
+const classes: Readonly<Record<string, readonly string[]>> = {
+  comment: ['comment', 'punctuation.definition.comment'],
+  keyword: ['keyword', 'storage', 'keyword.operator.new', 'keyword.operator.expression', 'keyword.control'],
+  string: ['string', 'punctuation.definition.string', 'markup.inline.raw'],
+  constant: ['constant', 'constant.numeric', 'constant.language', 'support.constant'],
+  function: ['entity.name.function', 'support.function', 'meta.function-call.generic'],
+  type: ['entity.name.type', 'entity.name.class', 'support.type', 'support.class', 'entity.other.inherited-class'],
+  tag: ['entity.name.tag', 'punctuation.definition.tag', 'markup.heading', 'entity.name.section'],
+  attribute: ['entity.other.attribute-name', 'support.type.property-name', 'meta.object-literal.key'],
+  inserted: ['markup.inserted'],
+  deleted: ['markup.deleted', 'invalid'],
+};
+
+/** Colours stand for classes: the n-th class is colour `#00000n`. Plain text is `#000000`. */
+const colourOf = (index: number) => `#${(index + 1).toString(16).padStart(6, '0')}`;
+const classOfColour = new Map(Object.keys(classes).map((name, index) => [colourOf(index).toUpperCase(), name]));
+
+const theme: ThemeRegistration = {
+  name: 'hornbook',
+  type: 'light',
+  fg: '#000000',
+  bg: '#ffffff',
+  settings: [
+    { settings: { foreground: '#000000', background: '#ffffff' } },
+    ...Object.values(classes).map((scope, index) => ({ scope: [...scope], settings: { foreground: colourOf(index) } })),
+  ],
+};
+
+/** Lines longer than this are data, not code to read, and stay plain. */
+const longestLine = 2000;
+
+const engine = createOnigurumaEngine(import('shiki/wasm'));
+
+interface Colouring {
+  readonly grammar: Grammar;
+  readonly colourMap: readonly string[];
+  /**
+   * Lines already coloured, by their text. Courses repeat the same file from step to step: of 931,338 lines of the largest
+   * one only 36,653 differ, so nearly every line is found here.
+   */
+  readonly known: Map<string, KnownLine[]>;
+}
+
+const colourings = new Map<string, Promise<Colouring>>();
+
+/**
+ * A highlighter for each language alone: in a shared one, a language loaded later changes how others are coloured, and the
+ * output would depend on the order of pages.
+ */
+async function load(language: BundledLanguage): Promise<Colouring> {
+  const highlighter = await createHighlighterCore({ themes: [theme], langs: [bundledLanguages[language]], engine });
+  const { colorMap } = highlighter.setTheme('hornbook');
+  return { grammar: highlighter.getLanguage(language), colourMap: colorMap, known: new Map() };
+}
+
+type Grammar = ReturnType<Awaited<ReturnType<typeof createHighlighterCore>>['getLanguage']>;
+type State = ReturnType<Grammar['tokenizeLine2']>['ruleStack'];
+
+interface KnownLine {
+  readonly before: State | null;
+  readonly after: State;
+  readonly content: ElementContent[];
+}
+
+/** The name of the grammar for a fence's language word, or nothing when there is none. */
+export function grammarName(word: string): BundledLanguage | undefined {
+  const name = word.toLowerCase();
+  const alias = { markup: 'html', csharp: 'csharp', mathml: 'xml', text: undefined }[name] ?? name;
+  return alias in bundledLanguages || alias in bundledLanguagesAlias ? (alias as BundledLanguage) : undefined;
+}
+
+/** Code as text and `<span class>` elements; plain text where the language is not known. */
+export async function highlight(code: string, word: string | undefined): Promise<ElementContent[]> {
+  const language = word === undefined ? undefined : grammarName(word);
+  if (language === undefined) return [{ type: 'text', value: code }];
+  let loading = colourings.get(language);
+  if (!loading) colourings.set(language, (loading = load(language)));
+  const colouring = await loading;
+  let state: State | null = null;
+  const content: ElementContent[] = [];
+  for (const line of code.split('\n')) {
+    if (content.length > 0) content.push({ type: 'text', value: '\n' });
+    const coloured = colourLine(line, colouring, state);
+    content.push(...coloured.content);
+    state = coloured.after;
+  }
+  return mergeText(content);
+}
+
+function colourLine(line: string, colouring: Colouring, before: State | null): KnownLine {
+  const same = colouring.known.get(line);
+  const found = same?.find((other) => other.before === before || (before && other.before?.equals(before)));
+  if (found) return found;
+  const coloured = tokenise(line, colouring, before);
+  if (same) same.push(coloured);
+  else colouring.known.set(line, [coloured]);
+  return coloured;
+}
+
+function tokenise(line: string, { grammar, colourMap }: Colouring, before: State | null): KnownLine {
+  // A time limit would make the output depend on how busy the machine is; the length is limited instead.
+  const { tokens, ruleStack } = grammar.tokenizeLine2(line.length > longestLine ? '' : line, before, 0);
+  const content: ElementContent[] = [];
+  for (let index = 0; index < tokens.length; index += 2) {
+    const value = line.slice(tokens[index], tokens[index + 2] ?? line.length);
+    const name = classOfColour.get((colourMap[foreground(tokens[index + 1] ?? 0)] ?? '').toUpperCase());
+    const last = content.at(-1);
+    if (name === undefined || value.trim() === '') content.push({ type: 'text', value });
+    else if (last?.type === 'element' && last.properties.className?.[0] === name) {
+      last.children.push({ type: 'text', value });
+    } else {
+      content.push({
+        type: 'element',
+        tagName: 'span',
+        properties: { className: [name] },
+        children: [{ type: 'text', value }],
+      });
+    }
+  }
+  return { before, after: ruleStack, content: tokens.length > 0 ? content : [{ type: 'text', value: line }] };
+}
+
+/** The index into the colour map in a token's packed metadata (bits 15 to 23). */
+function foreground(metadata: number): number {
+  return (metadata >>> 15) & 0x1ff;
+}
+
+function mergeText(content: readonly ElementContent[]): ElementContent[] {
+  const merged: ElementContent[] = [];
+  for (const node of content) {
+    const last = merged.at(-1);
+    if (node.type === 'text' && last?.type === 'text')
+      merged[merged.length - 1] = { type: 'text', value: last.value + node.value };
+    else merged.push(node);
+  }
+  return merged;
+}

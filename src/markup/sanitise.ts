@@ -1,0 +1,69 @@
+import type { Nodes, Root } from 'hast';
+import { sanitize, type Schema } from 'hast-util-sanitize';
+
+/**
+ * The HTML that content may use (FORMAT 6). What is not listed never reaches a page: of an unknown tag its content stays,
+ * of the tags in `strip` nothing does. Ids and names are dropped, so that content cannot pass for a part of the page.
+ */
+const allowed: Schema = {
+  tagNames: [
+    ...['a', 'abbr', 'b', 'bdi', 'bdo', 'blockquote', 'br', 'caption', 'cite', 'code', 'dd', 'del', 'details', 'dfn'],
+    ...['div', 'dl', 'dt', 'em', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'img', 'ins'],
+    ...['kbd', 'li', 'mark', 'ol', 'p', 'pre', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strong', 'sub'],
+    ...['summary', 'sup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'u', 'ul', 'var', 'wbr'],
+    // A task list's box, which becomes text again.
+    'input',
+  ],
+  strip: [
+    'script',
+    'style',
+    'template',
+    'noscript',
+    'object',
+    'embed',
+    'iframe',
+    'frame',
+    'textarea',
+    'select',
+    'title',
+  ],
+  attributes: {
+    '*': ['lang', ['dir', 'ltr', 'rtl', 'auto'], 'title'],
+    a: ['href', ['target', '_blank']],
+    blockquote: [],
+    code: [['className', /^language-./]],
+    img: ['src', 'alt', 'width', 'height'],
+    input: [['type', 'checkbox'], 'checked'],
+    li: ['value'],
+    ol: ['start', 'reversed', ['type', '1', 'a', 'A', 'i', 'I']],
+    td: ['colSpan', 'rowSpan', ['className', /^align-./]],
+    th: ['colSpan', 'rowSpan', ['className', /^align-./], ['scope', 'col', 'row', 'colgroup', 'rowgroup']],
+  },
+  ancestors: {
+    caption: ['table'],
+    li: ['ol', 'ul'],
+    tbody: ['table'],
+    td: ['table'],
+    tfoot: ['table'],
+    th: ['table'],
+    thead: ['table'],
+    tr: ['table'],
+    dd: ['dl'],
+    dt: ['dl'],
+    summary: ['details'],
+    figcaption: ['figure'],
+    rp: ['ruby'],
+    rt: ['ruby'],
+  },
+  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+  required: { img: { alt: '' } },
+  allowComments: false,
+  allowDoctypes: false,
+};
+
+/** A tree that holds only what content may use. */
+export function sanitise(tree: Nodes): Root {
+  const clean = sanitize(tree, allowed);
+  if (clean.type === 'root') return clean;
+  return { type: 'root', children: clean.type === 'doctype' ? [] : [clean] };
+}

@@ -1,0 +1,82 @@
+import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { astroConfig } from '../astro-config.ts';
+import type { Curriculum } from '../curriculum/entries.ts';
+import type { CurriculumSource } from '../curriculum/source.ts';
+import { paths } from '../site/urls.ts';
+import { markOutput, stageOutput } from './out-folder.ts';
+import { closeSearch, writeSearchIndex } from './search-index.ts';
+import { makeWorkFolder } from './work-folder.ts';
+
+export interface BuildOptions {
+  readonly packageRoot: string;
+  readonly version: string;
+  readonly source: CurriculumSource;
+  /** Absolute path of the output. */
+  readonly out: string;
+  readonly search: boolean;
+  /** Told when a phase begins. */
+  readonly onPhase: (phase: Phase) => void;
+}
+
+export type Phase = 'pages' | 'search' | 'publish';
+
+export interface BuildResult {
+  /** HTML pages in the output. */
+  readonly pages: number;
+  /** True when the output had to be copied into place, file by file. */
+  readonly copied: boolean;
+}
+
+/**
+ * Builds the whole output beside the old one and swaps them at the end. When anything fails, or the process is killed, the
+ * last good output is as it was.
+ */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const { packageRoot, version, source, out, search, onPhase } = options;
+  const work = makeWorkFolder(join(packageRoot, 'node_modules/.cache/hornbook'), 'build');
+  const staging = stageOutput(out, work.path);
+  try {
+    onPhase('pages');
+    await build(astroConfig({ packageRoot, source, workFolder: work.path, outFolder: staging.path }));
+    copyAssets(source.root, staging.path);
+    if (search) {
+      onPhase('search');
+      await writeSearch(staging.path, source.current);
+    }
+    markOutput(staging.path, version);
+    const pages = countPages(staging.path);
+    onPhase('publish');
+    return { pages, copied: staging.publish().copied };
+  } finally {
+    staging.dispose();
+    work.dispose();
+  }
+}
+
+function copyAssets(contentRoot: string, out: string): void {
+  const assets = join(contentRoot, 'assets');
+  if (existsSync(assets)) cpSync(assets, join(out, 'assets'), { recursive: true, dereference: true });
+}
+
+async function writeSearch(out: string, { site, blocks, pages }: Curriculum): Promise<void> {
+  for (const language of site.languages) {
+    const lessons = blocks
+      .filter((block) => block.language === language.tag)
+      .flatMap((block) =>
+        block.lessons
+          .filter(({ faults }) => !faults)
+          .map(({ name }) => paths.lesson(language.prefix, block.name, name)),
+      );
+    const free = pages
+      .filter((page) => page.language === language.tag && !page.faults)
+      .map(({ slug }) => paths.freePage(language.prefix, slug));
+    await writeSearchIndex(out, language, [...lessons, ...free]);
+  }
+  await closeSearch();
+}
+
+function countPages(folder: string): number {
+  return readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.html')).length;
+}

@@ -1,0 +1,47 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** A folder of this process alone, for what is made on the way; removed with `dispose`. */
+export interface WorkFolder {
+  readonly path: string;
+  readonly dispose: () => void;
+}
+
+/**
+ * Makes a folder `<parent>/<name>-<process>-<n>`, and removes those that processes left which were killed. Builds at the
+ * same time each have their own, so they never share a cache or half-made pages.
+ */
+export function makeWorkFolder(parent: string, name: string): WorkFolder {
+  mkdirSync(parent, { recursive: true });
+  removeAbandoned(parent, name);
+  for (let number = 1; ; number += 1) {
+    const path = join(parent, `${name}-${String(process.pid)}-${String(number)}`);
+    try {
+      mkdirSync(path);
+      const dispose = () => {
+        rmSync(path, { recursive: true, force: true });
+      };
+      return { path, dispose };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}
+
+function removeAbandoned(parent: string, name: string): void {
+  for (const entry of readdirSync(parent)) {
+    if (!entry.startsWith(`${name}-`)) continue;
+    const pid = /^(\d+)-\d+$/.exec(entry.slice(name.length + 1))?.[1];
+    if (pid !== undefined && !isRunning(Number(pid)))
+      rmSync(join(parent, basename(entry)), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

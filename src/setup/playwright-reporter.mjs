@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs';
+
+/**
+ * Writes what Playwright's tests came to into the file HORNBOOK_TEST_REPORT, in the same form as
+ * for Vitest. A test that passed at a second try has passed.
+ */
+export default class PlaywrightReporter {
+  /** @type {import('@playwright/test/reporter').Suite | undefined} */
+  suite;
+
+  /** @type {import('./test-report.mjs').Report} */
+  report = { passed: 0, failed: 0, skipped: [] };
+
+  /**
+   * @param {import('@playwright/test/reporter').FullConfig} _config
+   * @param {import('@playwright/test/reporter').Suite} suite
+   */
+  onBegin(_config, suite) {
+    this.suite = suite;
+  }
+
+  onEnd() {
+    for (const test of this.suite?.allTests() ?? []) {
+      const outcome = test.outcome();
+      if (outcome === 'unexpected') this.report.failed += 1;
+      else if (outcome === 'skipped') this.report.skipped.push(skipOf(test));
+      else this.report.passed += 1;
+    }
+    writeFileSync(process.env['HORNBOOK_TEST_REPORT'] ?? '', JSON.stringify(this.report));
+  }
+
+  /** Says that another reporter prints for the reader. */
+  printsToStdio() {
+    return false;
+  }
+}
+
+/**
+ * A skipped test with its reason; one that was to run but never came to it says so.
+ * @param {import('@playwright/test/reporter').TestCase} test
+ * @returns {import('./test-report.mjs').Skip}
+ */
+function skipOf(test) {
+  const name = test.titlePath().filter(Boolean).join(' > ');
+  const wanted = test.expectedStatus === 'skipped';
+  const note = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme');
+  return { name, reason: wanted ? (note?.description ?? '') : 'did not run' };
+}

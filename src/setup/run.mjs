@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of package.json, as a path of this system. */
+export const projectRoot = join(fileURLToPath(new URL('.', import.meta.url)), '..', '..');
+
+/** How long a child gets to end by itself after Ctrl-C before the signal is passed on to it. */
+const secondsToEndAlone = 1;
+
+/**
+ * How a program ended.
+ * @typedef {object} Outcome
+ * @property {number} code Its exit code; 1 when it could not be started or was stopped.
+ * @property {string} output What it printed, when that was not shown.
+ * @property {boolean} timedOut Whether it was stopped because its time was over.
+ */
+
+/**
+ * A step that failed, with all that a reader needs to go on; shown without a stack trace.
+ */
+export class StepError extends Error {
+  /**
+   * @param {string} message What failed.
+   * @param {string} advice What to do about it.
+   * @param {string} [output] What the step printed.
+   */
+  constructor(message, advice, output = '') {
+    super(message);
+    this.advice = advice;
+    this.output = output;
+  }
+}
+
+/**
+ * The failure as text: what failed, the end of what was printed, what to do.
+ * @param {StepError} error
+ * @returns {string}
+ */
+export function failureText(error) {
+  const printed = lastLines(error.output, 15).map((line) => `  ${line}`);
+  return [error.message, ...printed, `What to do: ${error.advice}`].join('\n');
+}
+
+/**
+ * The last lines that say something, without those of a stack trace: enough to see why a step
+ * failed, without pages of log.
+ * @param {string} text
+ * @param {number} count
+ * @returns {string[]}
+ */
+export function lastLines(text, count) {
+  return text
+    .split(/\r?\n/)
+    .filter((line) => !/^(npm error)?\s*(at .*)?$/.test(line))
+    .slice(-count);
+}
+
+/**
+ * The environment for the project's tools: its own programs come first in PATH, so that `node`
+ * means the private Node where there is one.
+ * @param {string} root
+ * @param {Record<string, string>} [extra]
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function toolEnvironment(root, extra = {}) {
+  // Windows spells the name Path.
+  const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
+  const path = [join(root, 'node_modules', '.bin'), process.env[pathName]].filter(Boolean);
+  return {
+    ...process.env,
+    [pathName]: path.join(delimiter),
+    ASTRO_TELEMETRY_DISABLED: '1',
+    ...extra,
+  };
+}
+
+/**
+ * Runs a program to its end, without a shell, so that no character of a path has a meaning.
+ * After Ctrl-C it waits for the program to end and then ends this process as well.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv, show?: boolean, seconds?: number }} options
+ *   `show` lets the program print straight to the terminal; `seconds` bounds its time.
+ * @returns {Promise<Outcome>}
+ */
+export function run(command, args, { cwd, env, show = false, seconds }) {
+  return new Promise((resolve) => {
+    const channel = show ? 'inherit' : 'pipe';
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', channel, channel] });
+    let output = '';
+    let timedOut = false;
+    /** @type {NodeJS.Signals | undefined} */
+    let interruptedBy;
+
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text) => (output += text));
+    }
+
+    const timer =
+      seconds === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            child.kill();
+            // A program that it started may hold these open and would keep us waiting.
+            child.stdout?.destroy();
+            child.stderr?.destroy();
+          }, seconds * 1000);
+
+    /** @param {NodeJS.Signals} signal */
+    const interrupt = (signal) => {
+      if (interruptedBy) return;
+      interruptedBy = signal;
+      // A terminal sends Ctrl-C to the child too; many tools take a second one as "stop at once".
+      setTimeout(() => child.kill(signal), secondsToEndAlone * 1000).unref();
+    };
+    process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+
+    /** @param {number | null} code */
+    const end = (code) => {
+      clearTimeout(timer);
+      process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+      if (interruptedBy) process.exit(128 + constants.signals[interruptedBy]);
+      resolve({ code: code ?? 1, output, timedOut });
+    };
+    child.on('close', end);
+    child.on('error', (error) => {
+      output += error.message;
+      end(1);
+    });
+  });
+}

@@ -1,0 +1,65 @@
+import { linkTo, paths, type LanguagePrefix } from './urls.ts';
+
+/** What a link in the content can lead to. */
+export interface LinkTargets {
+  /** Paths of the output's pages of one language. */
+  readonly pages: ReadonlySet<string>;
+  /** Files in the content's assets folder, relative to it. */
+  readonly assets: ReadonlySet<string>;
+}
+
+/**
+ * Finds what a relative or root-relative link in the content means, as upstream's authors write them:
+ * `/learn/<course>/<block>/<lesson>`, `../<block>/<lesson>`, `<lesson>`, each with or without `.md` or `.html`, and
+ * `assets/...` or `images/...` for files.
+ * @param from path of the page that the link stands in
+ * @returns the link to write, or nothing when it leads nowhere
+ */
+export function resolveContentLink(
+  target: string,
+  from: string,
+  prefix: LanguagePrefix,
+  { pages, assets }: LinkTargets,
+): string | undefined {
+  const [, way = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
+  const parts = safeDecode(way)
+    .split('/')
+    .filter((part) => part !== '' && part !== '.' && part !== '..');
+  const asset = assetOf(parts, assets);
+  if (asset !== undefined) return linkTo(from, paths.asset(asset));
+  const page = pageOf(parts, from, prefix, pages);
+  return page === undefined ? undefined : linkTo(from, page) + rest;
+}
+
+function assetOf(parts: readonly string[], assets: ReadonlySet<string>): string | undefined {
+  const start = parts.lastIndexOf('assets') + 1;
+  const file = parts.slice(start).join('/');
+  return assets.has(file) ? file : undefined;
+}
+
+function pageOf(parts: readonly string[], from: string, prefix: LanguagePrefix, pages: ReadonlySet<string>) {
+  const names = parts.map((part, index) =>
+    index === parts.length - 1 ? part.replace(/\.(?:md|mdx|html)$/, '') : part,
+  );
+  const [last, block, before] = names.toReversed();
+  if (last === undefined) return undefined;
+  const ownBlock = from.slice(prefix.length).split('/')[0] ?? '';
+  const candidates = [
+    ...(block === 'courses' ? [paths.course(prefix, last)] : []),
+    ...(block === 'pages' ? [paths.freePage(prefix, last)] : []),
+    ...(last === 'index' && block !== undefined ? [paths.block(prefix, block)] : []),
+    ...(block !== undefined ? [paths.lesson(prefix, block, last)] : []),
+    paths.lesson(prefix, ownBlock, last),
+    paths.block(prefix, last),
+    ...(before === 'learn' || block === 'learn' ? [paths.course(prefix, last)] : []),
+  ];
+  return candidates.find((path) => pages.has(path));
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

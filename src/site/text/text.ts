@@ -1,0 +1,31 @@
+import { english } from './english.ts';
+import { pseudo } from './pseudo.ts';
+
+type Entry = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+export type TextKey = keyof typeof english;
+
+/** The interface in one language: every key of the English table. */
+export type TextTable = Readonly<Record<TextKey, Entry>>;
+
+/** The interface by language tag. English stands in for every other language. */
+const tables: Readonly<Record<string, TextTable>> = { en: english, 'ar-XB': pseudo(english) };
+
+/** One text of the interface with its values filled in; `n` also chooses the plural form. */
+export type Text = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** The interface texts for a page in the given language. */
+export function textFor(tag: string): Text {
+  const table: TextTable = tables[tag] ?? tables[new Intl.Locale(tag).language] ?? english;
+  const plurals = new Intl.PluralRules(tag);
+  const numbers = new Intl.NumberFormat(tag);
+  return (key, values = {}) => {
+    const entry = table[key];
+    const template =
+      typeof entry === 'string' ? entry : (entry[plurals.select(Number(values['n'] ?? 0))] ?? entry.other);
+    return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+      const value = values[name];
+      return typeof value === 'number' ? numbers.format(value) : (value ?? placeholder);
+    });
+  };
+}

@@ -1,0 +1,60 @@
+/**
+ * Every address in the output is made here (DESIGN 4). A *path* names a file of the output, relative to its root, with
+ * forward slashes and unescaped: `es/http-basics/what-is-rest.html`. A *link* is what stands in a page: relative to that
+ * page's file and escaped, so that it works on any host, under any folder and from a disk.
+ */
+
+/** The part of every path of a language: nothing for the default language, else its tag in lower case. */
+export type LanguagePrefix = '' | `${string}/`;
+
+export const paths = {
+  home: (prefix: LanguagePrefix) => `${prefix}index.html`,
+  search: (prefix: LanguagePrefix) => `${prefix}search.html`,
+  notFound: () => '404.html',
+  course: (prefix: LanguagePrefix, course: string) => `${prefix}courses/${course}.html`,
+  block: (prefix: LanguagePrefix, block: string) => `${prefix}${block}/index.html`,
+  lesson: (prefix: LanguagePrefix, block: string, lesson: string) => `${prefix}${block}/${lesson}.html`,
+  freePage: (prefix: LanguagePrefix, slug: string) => `${prefix}pages/${slug}.html`,
+  asset: (file: string) => `assets/${file}`,
+  searchIndex: (tag: string) => `search/${tag.toLowerCase()}/`,
+} as const;
+
+/** The link from one file of the output to another, or to a folder when `to` ends with a slash. */
+export function linkTo(from: string, to: string): string {
+  const fromFolders = from.split('/').slice(0, -1);
+  const toParts = to.split('/');
+  let shared = 0;
+  while (shared < fromFolders.length && shared < toParts.length - 1 && fromFolders[shared] === toParts[shared]) {
+    shared += 1;
+  }
+  const up = fromFolders.slice(shared).map(() => '..');
+  const down = toParts.slice(shared).map(encodeURIComponent);
+  const link = [...up, ...down].join('/');
+  return link === '' ? './' : link;
+}
+
+/** Names that blocks may not have, since their folders are taken (DESIGN 4). */
+const takenFolders = new Set(['assets', 'courses', 'pages', 'search', 'progress']);
+
+/** Names that Windows gives to devices, with or without an ending. */
+const deviceName = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/i;
+
+/**
+ * Why a name may not be a part of an address, in words that end a sentence; nothing when it may.
+ * @param tags the site's language tags: a block may not look like a language's folder
+ */
+export function reasonAgainstName(name: string, kind: 'block' | 'lesson' | 'page', tags: readonly string[]) {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.-]*$/u.test(name)) {
+    return 'it must begin with a letter or digit and hold only letters, digits, dashes, dots and underscores';
+  }
+  if (name.endsWith('.')) return 'it must not end with a dot';
+  if (name.length > 120) return 'it is longer than 120 letters';
+  if (deviceName.test(name)) return 'Windows keeps it for a device, so the export could not be unpacked there';
+  if (kind === 'lesson' && name === 'index') return 'it is the name of the block’s own page';
+  if (kind === 'block' && takenFolders.has(name.toLowerCase()))
+    return 'it is the name of one of Hornbook’s own folders';
+  if (kind === 'block' && tags.some((tag) => tag.toLowerCase() === name.toLowerCase())) {
+    return 'it is the folder of a language';
+  }
+  return undefined;
+}

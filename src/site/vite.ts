@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import sirv from 'sirv';
+import type { Plugin } from 'vite';
+import type { CurriculumSource } from '../curriculum/source.ts';
+
+const optionsModule = 'virtual:hornbook/options';
+const mdxModule = 'virtual:hornbook/mdx';
+
+/** What Vite must know of a content root: where it is, which MDX pages it has, and where its pictures lie. */
+export function contentPlugins(source: CurriculumSource): Plugin[] {
+  return [virtualModules(source), assetServer(source), relativeStyleUrls()];
+}
+
+function virtualModules(source: CurriculumSource): Plugin {
+  return {
+    name: 'hornbook:modules',
+    resolveId: (id) => (id === optionsModule || id === mdxModule ? `\0${id}` : undefined),
+    load(id) {
+      if (id === `\0${optionsModule}`) return `export const contentRoot = ${JSON.stringify(source.root)};`;
+      if (id === `\0${mdxModule}`) return mdxPages(source);
+      return undefined;
+    },
+    configureServer(server) {
+      // A page that was added or removed changes the list of imports.
+      server.watcher.on('all', (event, path) => {
+        if (!path.endsWith('.mdx') || event === 'change') return;
+        for (const { moduleGraph } of Object.values(server.environments)) {
+          const module = moduleGraph.getModuleById(`\0${mdxModule}`);
+          if (module) moduleGraph.invalidateModule(module);
+        }
+      });
+    },
+  };
+}
+
+/** A module with an import for each MDX page that may be run. */
+function mdxPages(source: CurriculumSource): string {
+  const entries = source.current.pages
+    .filter(({ kind, faults }) => kind === 'mdx' && !faults)
+    .map(({ file }) => `${JSON.stringify(file)}: () => import(${JSON.stringify(join(source.root, file))})`);
+  return `export const mdxPages = {${entries.join(',\n')}};`;
+}
+
+/** In dev the content's assets are served from where they are; a build copies them. */
+function assetServer(source: CurriculumSource): Plugin {
+  return {
+    name: 'hornbook:assets',
+    configureServer(server) {
+      server.middlewares.use('/assets', sirv(join(source.root, 'assets'), { dev: true, etag: true }));
+    },
+  };
+}
+
+/** Stylesheets and what they load lie in one folder, so the bare file name is the whole link (DESIGN 5). */
+function relativeStyleUrls(): Plugin {
+  return {
+    name: 'hornbook:style-urls',
+    generateBundle(_options, bundle) {
+      for (const asset of Object.values(bundle)) {
+        if (asset.type !== 'asset' || !asset.fileName.endsWith('.css')) continue;
+        asset.source = String(asset.source).replaceAll('url(/assets/', 'url(').replaceAll('url("/assets/', 'url("');
+      }
+    },
+  };
+}
