@@ -129,9 +129,10 @@ function checkCorpus() {
  */
 async function everydayTests() {
   return [
+    // The types first: they write the declarations that the rules read.
+    ...(await check('the types', astro, ['check'])),
     ...(await check('the rules for the code', eslint, ['.'])),
     ...(await check('the layout of the code', prettier, ['--check', '.'])),
-    ...(await check('the types', astro, ['check'])),
     await vitestProject('Running the unit tests ...', 'unit'),
     await browserTests(),
   ];
