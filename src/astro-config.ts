@@ -33,7 +33,7 @@ export function siteConfig(packageRoot: string, source: CurriculumSource): Astro
     publicDir: join(packageRoot, 'public'),
     devToolbar: { enabled: false },
     // The table of addresses in DESIGN 4, and nothing whose name begins with an underscore.
-    build: { format: 'preserve', assets: 'assets', inlineStylesheets: 'never' },
+    build: { format: 'preserve', assets: 'assets', inlineStylesheets: 'never', concurrency: 8 },
     markdown: { syntaxHighlight: false },
     integrations: [handOver(source), mdx({ syntaxHighlight: false })],
     vite: {

@@ -11,6 +11,17 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** The texts that the page brings for a script, by name. */
-export function words(holder: HTMLElement): Readonly<Record<string, string>> {
-  return JSON.parse(holder.dataset['text'] ?? '{}') as Record<string, string>;
+export type Words = Readonly<Record<string, string>>;
+
+/** Reads the texts that an element of the page holds. */
+export function words(holder: HTMLElement): Words {
+  return JSON.parse(holder.dataset['text'] ?? '{}') as Words;
+}
+
+/** A text with a number in it, in the plural form of the page's language. */
+export function counted(all: Words, name: string, n: number): string {
+  const language = document.documentElement.lang;
+  const form = new Intl.PluralRules(language).select(n);
+  const template = all[`${name}.${form}`] ?? all[`${name}.other`] ?? '';
+  return template.replace('{n}', new Intl.NumberFormat(language).format(n));
 }

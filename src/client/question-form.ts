@@ -1,9 +1,9 @@
 import { check, pick, type QuestionState } from './core/question.ts';
-import { element } from './dom.ts';
+import { element, type Words } from './dom.ts';
 
 export interface QuestionFormOptions {
   readonly form: HTMLFormElement;
-  readonly words: Readonly<Record<string, string>>;
+  readonly words: Words;
   readonly state: QuestionState;
   /** Called after each verdict. */
   readonly onVerdict: (state: QuestionState) => void;
@@ -128,7 +128,7 @@ function markTried(option: HTMLElement | undefined, word: string): void {
 }
 
 /** The number of the attempt makes two equal verdicts differ, so that the second is spoken too. */
-function verdictText(state: QuestionState, words: Readonly<Record<string, string>>, feedback: string): string {
+function verdictText(state: QuestionState, words: Words, feedback: string): string {
   const attempt = (words['attempt'] ?? '').replace('{n}', String(state.tries));
   const verdict = words[state.phase === 'right' ? 'verdictRight' : 'verdictWrong'] ?? '';
   const sentence = /^.*?[.!?。！？؟](?=\s|$)/su.exec(feedback.trim())?.[0] ?? feedback.trim();

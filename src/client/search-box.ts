@@ -1,11 +1,11 @@
-import { element } from './dom.ts';
+import { counted, element, type Words } from './dom.ts';
 
 export interface SearchOptions {
   /** Link to the folder of the index. */
   readonly index: string;
   /** Link to the root of the output. */
   readonly root: string;
-  readonly words: Readonly<Record<string, string>>;
+  readonly words: Words;
 }
 
 /** The part of Pagefind's interface that is used. */
@@ -56,7 +56,8 @@ export function mountSearchBox(place: HTMLElement, { index, root, words }: Searc
       if (!found || query !== input.value.trim()) return;
       const hits = await Promise.all(found.results.slice(0, shownAtOnce).map((result) => result.data()));
       list.replaceChildren(...hits.map((hit) => resultItem(hit, root)));
-      status.textContent = found.results.length > 0 ? String(found.results.length) : (words['searchNothing'] ?? '');
+      const count = found.results.length;
+      status.textContent = count > 0 ? counted(words, 'searchResults', count) : (words['searchNothing'] ?? '');
     } catch {
       pagefind = undefined;
       status.textContent = words['searchFailed'] ?? '';

@@ -57,7 +57,12 @@ const colourings = new Map<string, Promise<Colouring>>();
  * output would depend on the order of pages.
  */
 async function load(language: BundledLanguage): Promise<Colouring> {
-  const highlighter = await createHighlighterCore({ themes: [theme], langs: [bundledLanguages[language]], engine });
+  const highlighter = await createHighlighterCore({
+    themes: [theme],
+    langs: [bundledLanguages[language]],
+    engine,
+    warnings: false,
+  });
   const { colorMap } = highlighter.setTheme('hornbook');
   return { grammar: highlighter.getLanguage(language), colourMap: colorMap, known: new Map() };
 }

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'astro';
+import { build, type AstroInlineConfig } from 'astro';
 import { astroConfig } from '../astro-config.ts';
 import type { Curriculum } from '../curriculum/entries.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
@@ -39,7 +39,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const staging = stageOutput(out, work.path);
   try {
     onPhase('pages');
-    await build(astroConfig({ packageRoot, source, workFolder: work.path, outFolder: staging.path }));
+    await runAstro(astroConfig({ packageRoot, source, workFolder: work.path, outFolder: staging.path }), work.path);
     copyAssets(source.root, staging.path);
     if (search) {
       onPhase('search');
@@ -52,6 +52,20 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   } finally {
     staging.dispose();
     work.dispose();
+  }
+}
+
+/**
+ * Astro puts what it renders with into the current folder when the output lies elsewhere, and finds its packages from there.
+ * In the work folder that is this build's alone, and the packages are Hornbook's.
+ */
+async function runAstro(config: AstroInlineConfig, workFolder: string): Promise<void> {
+  const before = process.cwd();
+  process.chdir(workFolder);
+  try {
+    await build(config);
+  } finally {
+    process.chdir(before);
   }
 }
 

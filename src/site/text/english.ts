@@ -37,7 +37,6 @@ export const english = {
   attempt: 'Attempt {n}.',
   tried: 'Tried',
   chooseFirst: 'Choose an answer first.',
-  lessonDone: 'All questions answered.',
   progressNotKept: 'This browser does not let the page keep your answers. They are lost when you close it.',
 
   search: 'Search',

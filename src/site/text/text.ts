@@ -14,9 +14,36 @@ const tables: Readonly<Record<string, TextTable>> = { en: english, 'ar-XB': pseu
 /** One text of the interface with its values filled in; `n` also chooses the plural form. */
 export type Text = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 
+/**
+ * Texts for a script, as JSON to stand in the page: each of `keys` as it is written in the table, plural forms as
+ * `key.form`. The script fills the values in.
+ */
+export function textsForScript(tag: string, keys: readonly TextKey[]): string {
+  const table = tableFor(tag);
+  const texts = keys.flatMap((key) => {
+    const entry = table[key];
+    return typeof entry === 'string'
+      ? [[key, entry]]
+      : Object.entries(entry).map(([form, text]) => [`${key}.${form}`, text]);
+  });
+  return JSON.stringify(Object.fromEntries(texts));
+}
+
+function tableFor(tag: string): TextTable {
+  return tables[tag] ?? tables[new Intl.Locale(tag).language] ?? english;
+}
+
+const made = new Map<string, Text>();
+
 /** The interface texts for a page in the given language. */
 export function textFor(tag: string): Text {
-  const table: TextTable = tables[tag] ?? tables[new Intl.Locale(tag).language] ?? english;
+  let text = made.get(tag);
+  if (!text) made.set(tag, (text = makeText(tag)));
+  return text;
+}
+
+function makeText(tag: string): Text {
+  const table = tableFor(tag);
   const plurals = new Intl.PluralRules(tag);
   const numbers = new Intl.NumberFormat(tag);
   return (key, values = {}) => {
