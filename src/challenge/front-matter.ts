@@ -15,6 +15,22 @@ export interface FrontMatter {
   readonly dashedName: string;
   /** The language being taught, where the course teaches one. */
   readonly lang?: string;
+  /** How Chinese blanks are typed. */
+  readonly inputType?: 'pinyin-to-hanzi' | 'pinyin-tone';
+  /** A YouTube video. */
+  readonly videoId?: string;
+  /** The same video elsewhere. */
+  readonly bilibiliIds?: { readonly bvid: string };
+  /** The video in other languages, by upstream's language folder. */
+  readonly videoLocaleIds?: Readonly<Record<string, string>>;
+  /** An explanation of an old exercise on another site. */
+  readonly videoUrl?: string;
+  /** Topic in upstream's forum. */
+  readonly forumTopicId?: number;
+  /** External workspace: `owner/repository`. */
+  readonly url?: string;
+  /** What must be done before an exam. */
+  readonly prerequisites?: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** What was read, and where the rest of the file begins (offset into the text). */
@@ -25,17 +41,34 @@ export interface FrontMatterResult {
   readonly end: number;
 }
 
-/** The required keys and what each must be, in words for the author. */
+/** What each key must be, in words for the author. */
 const expected: Readonly<Record<string, string>> = {
   id: '24 hexadecimal digits in lower case',
   title: 'a text',
   challengeType: 'a whole number from 0 to 33',
   dashedName: 'a name of small letters a to z, digits and single dashes',
   lang: 'a language tag such as `es` or `zh-CN`',
+  inputType: '`pinyin-to-hanzi` or `pinyin-tone`',
+  videoId: 'the id of a YouTube video: letters, digits, `-` and `_`',
+  bilibiliIds: 'a mapping with `aid`, `bvid` and `cid`',
+  videoLocaleIds: 'a mapping from language to video id',
+  videoUrl: 'a whole address, beginning with https://',
+  forumTopicId: 'a whole number',
+  demoType: '`onLoad` or `onClick`',
+  saveSubmissionToDB: 'true or false',
+  url: 'a repository as `owner/name`',
+  required: 'a list of mappings with `link`',
+  isExam: 'true or false',
+  prerequisites: 'a list of mappings with `id` and `title`',
+  msTrophyId: 'a text',
+  helpCategory: 'a text',
 };
 
+const lessonId = z.string().regex(/^[0-9a-f]{24}$/);
+const videoId = z.string().regex(/^[\w-]{1,40}$/);
+
 const shape = z.looseObject({
-  id: z.string().regex(/^[0-9a-f]{24}$/),
+  id: lessonId,
   title: z.string().trim().min(1),
   challengeType: z.int().min(0).max(33),
   dashedName: z
@@ -46,25 +79,24 @@ const shape = z.looseObject({
     .string()
     .regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/)
     .optional(),
+  inputType: z.enum(['pinyin-to-hanzi', 'pinyin-tone']).optional(),
+  videoId: videoId.optional(),
+  bilibiliIds: z.looseObject({ bvid: z.string().regex(/^\w{1,40}$/) }).optional(),
+  videoLocaleIds: z.record(z.string(), videoId).optional(),
+  videoUrl: z.url({ protocol: /^https?$/ }).optional(),
+  forumTopicId: z.int().optional(),
+  demoType: z.enum(['onLoad', 'onClick']).optional(),
+  saveSubmissionToDB: z.boolean().optional(),
+  url: z
+    .string()
+    .regex(/^[\w.-]+\/[\w.-]+$/)
+    .optional(),
+  required: z.array(z.looseObject({ link: z.string().nullish() })).optional(),
+  isExam: z.boolean().optional(),
+  prerequisites: z.array(z.looseObject({ id: z.string(), title: z.string() })).optional(),
+  msTrophyId: z.string().optional(),
+  helpCategory: z.string().optional(),
 });
-
-/** Keys that mean something upstream and are kept for later or ignored on purpose (FORMAT 2). */
-const otherKeys = new Set([
-  'inputType',
-  'videoId',
-  'bilibiliIds',
-  'videoLocaleIds',
-  'videoUrl',
-  'forumTopicId',
-  'demoType',
-  'saveSubmissionToDB',
-  'url',
-  'required',
-  'isExam',
-  'prerequisites',
-  'msTrophyId',
-  'helpCategory',
-]);
 
 /**
  * Reads the YAML between the first two lines `---` (FORMAT 2). Never runs anything: a front matter that names another
@@ -72,7 +104,7 @@ const otherKeys = new Set([
  */
 export function readFrontMatter(text: string, report: Report): FrontMatterResult {
   const header = readYamlHeader(text, report);
-  if (!header) return { frontMatter: {}, complete: false, end: 0 };
+  if (!header) return { frontMatter: {}, complete: false, end: closedEnd(text) ?? 0 };
   return { ...validate(header.data, header.yaml, report), end: header.end };
 }
 
@@ -96,7 +128,7 @@ export function readYamlHeader(text: string, report: Report): YamlHeader | undef
     report('front-matter-language', { line: 1, column: 4 }, { language: language.slice(0, 40) });
     return undefined;
   }
-  if (!/\n---/.test(text)) {
+  if (closedEnd(text) === undefined) {
     report('front-matter-unclosed', fileStart);
     return undefined;
   }
@@ -108,6 +140,14 @@ export function readYamlHeader(text: string, report: Report): YamlHeader | undef
   }
   const data = file.data as Record<string, unknown>;
   return { data, yaml: file.matter, end: text.length - file.content.length };
+}
+
+/** Offset of what follows the closing line; nothing when the first line that begins with `---` is not `---` alone. */
+function closedEnd(text: string): number | undefined {
+  const opening = text.indexOf('\n');
+  const closing = opening < 0 ? -1 : text.indexOf('\n---', opening);
+  const line = closing < 0 ? undefined : /^\n---[ \t]*(?:\n|$)/.exec(text.slice(closing));
+  return text.startsWith('---') && line ? closing + line[0].length : undefined;
 }
 
 interface YamlFile {
@@ -141,7 +181,7 @@ function validate(data: Readonly<Record<string, unknown>>, yaml: string, report:
     else report('key-invalid', valuePlace(yaml, key), { key, found: describe(data[key]), expected: wanted });
   }
   for (const key of Object.keys(data)) {
-    if (!Object.hasOwn(expected, key) && !otherKeys.has(key)) report('key-unknown', keyPlace(yaml, key), { key });
+    if (!Object.hasOwn(expected, key)) report('key-unknown', keyPlace(yaml, key), { key });
   }
   const right = Object.entries(data).filter(([key]) => Object.hasOwn(expected, key) && !wrong.has(key));
   return { frontMatter: Object.fromEntries(right) as Partial<FrontMatter>, complete: result.success };

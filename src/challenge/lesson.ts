@@ -1,21 +1,46 @@
-import type { Root, RootContent } from 'mdast';
+import type { Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
-import { hasErrors, reporter, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
+import { fileStart, hasErrors, reporter, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
 import { dialect } from '../markup/dialect.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { checkMarkers } from './markers.ts';
 import { mayBeGarbled, repairMojibake } from './mojibake.ts';
+import { readAssignments, type Assignment } from './assignments.ts';
+import { checkEditableRegion, readCodeFiles, readSolutions, type CodeFile } from './code-files.ts';
+import { readFillInTheBlank, type FillInTheBlank } from './fill-in-the-blank.ts';
+import { readHints, type Hint } from './hints.ts';
+import { readHooks, type Hooks } from './hooks.ts';
+import { readInteractive, type InteractivePart } from './interactive.ts';
+import { imageHosts } from './image-hosts.ts';
+import { checkMarkup } from './markup-rules.ts';
 import { readQuestions, type Question } from './questions.ts';
-import { markdownOf, splitAtMarkers, type Markdown, type Section, type Span } from './span.ts';
+import { readQuizzes, type Quiz } from './quizzes.ts';
+import { readScene, type Scene } from './scene.ts';
+import { markdownOf, reportStray, splitAtMarkers, type Markdown, type Section, type Span } from './span.ts';
 
 /** One challenge file, read: what the learner meets, as Markdown and typed parts, and nothing of how it is shown. */
 export interface Lesson extends FrontMatter {
   readonly description?: Markdown;
-  /** Takes the place of the description in interactive lectures (FORMAT 5.7). */
-  readonly interactive?: Markdown;
+  /** Takes the place of the description in interactive lectures; empty elsewhere. */
+  readonly interactive: readonly InteractivePart[];
   readonly instructions?: Markdown;
+  readonly notes?: Markdown;
+  readonly transcript?: Markdown;
   readonly explanation?: Markdown;
+  readonly assignments: readonly Assignment[];
   readonly questions: readonly Question[];
+  /** Alternatives; a learner meets one at a time. */
+  readonly quizzes: readonly Quiz[];
+  readonly fillInTheBlank?: FillInTheBlank;
+  readonly scene?: Scene;
+  readonly hints: readonly Hint[];
+  /** The files that an exercise starts from. */
+  readonly seed: readonly CodeFile[];
+  /** Alternatives, each a set of files. */
+  readonly solutions: readonly (readonly CodeFile[])[];
+  readonly hooks: Hooks;
+  /** Hosts of pictures that lie on other sites, each once. */
+  readonly imageHosts: readonly string[];
 }
 
 export interface LessonResult {
@@ -26,8 +51,13 @@ export interface LessonResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The challenge type whose lessons are made of multiple-choice questions (FORMAT 4). */
-const multipleChoice = 19;
+/** The section or key without which a lesson of a type is nothing (FORMAT 9). */
+const needed: Readonly<Record<number, 'quizzes' | 'questions' | 'fillInTheBlank' | 'videoId'>> = {
+  8: 'quizzes',
+  11: 'videoId',
+  19: 'questions',
+  22: 'fillInTheBlank',
+};
 
 /**
  * Reads the text of one challenge file (FORMAT 1). Never throws: whatever is wrong is said in the diagnostics, all of
@@ -39,17 +69,44 @@ export function readLesson(text: string, file: string): LessonResult {
   const diagnostics: Diagnostic[] = [];
   const report = reporter(file, diagnostics);
   if (text.trim() === '') {
-    report('file-empty', { line: 1, column: 1 });
+    report('file-empty', fileStart);
     return { frontMatter: {}, diagnostics };
   }
-  const document = readDocument(normaliseLines(text), report);
-  const { frontMatter, complete } = document;
-  const parts = readSections(document.body, frontMatter.id ?? '', report);
-  if (complete && frontMatter.challengeType === multipleChoice && !parts.hasQuestions) {
-    report('questions-missing', { line: 1, column: 1 }, { type: multipleChoice });
+  try {
+    return { ...readWhole(normaliseLines(text), diagnostics, report), diagnostics };
+  } catch (error) {
+    // Parsers go one call deeper for each quote in a quote; a text that exhausts them is no lesson.
+    if (!(error instanceof RangeError)) throw error;
+    report('nesting-too-deep', fileStart);
+    return { frontMatter: {}, diagnostics };
   }
-  if (!complete || hasErrors(diagnostics)) return { frontMatter, diagnostics };
-  return { lesson: { ...(frontMatter as FrontMatter), ...parts.content }, frontMatter, diagnostics };
+}
+
+function readWhole(
+  original: string,
+  diagnostics: readonly Diagnostic[],
+  report: Report,
+): Omit<LessonResult, 'diagnostics'> {
+  const repaired = repairedLines(original, report);
+  const { frontMatter, complete, body } = readDocument(repaired.text, repaired.report);
+  checkMarkup(body.nodes, repaired.report);
+  const { content, names } = readSections(body, frontMatter, repaired.report);
+  if (complete) checkNeeded(frontMatter, content, names, hasErrors(diagnostics), report);
+  if (!complete || hasErrors(diagnostics)) return { frontMatter };
+  return { frontMatter, lesson: { ...(frontMatter as FrontMatter), ...content, imageHosts: imageHosts(body.nodes) } };
+}
+
+/** The text without garbled letters, and a reporter whose places are still those of the file. */
+function repairedLines(original: string, report: Report): { text: string; report: Report } {
+  if (!mayBeGarbled(original)) return { text: original, report };
+  const tree = parseBody(original, readFrontMatter(original, () => undefined).end);
+  const { text, originalPlace } = repairMojibake(original, tree, report);
+  return {
+    text,
+    report: (code, place, values) => {
+      report(code, originalPlace(place), values);
+    },
+  };
 }
 
 interface Document {
@@ -58,10 +115,7 @@ interface Document {
   readonly body: Span;
 }
 
-function readDocument(original: string, report: Report): Document {
-  const source = mayBeGarbled(original)
-    ? repairMojibake(original, parseBody(original, readFrontMatter(original, () => undefined).end), report)
-    : original;
+function readDocument(source: string, report: Report): Document {
   const { frontMatter, complete, end } = readFrontMatter(source, report);
   return { frontMatter, complete, body: { source, nodes: parseBody(source, end).children } };
 }
@@ -72,31 +126,79 @@ function parseBody(source: string, end: number): Root {
   return markdownToMdast(body, { features: dialect }) as Root;
 }
 
-function readSections(body: Span, lessonId: string, report: Report) {
+function readSections(body: Span, { id = '', inputType }: Partial<FrontMatter>, report: Report) {
   checkMarkers(body.nodes, body.source, report);
   const { lead, sections } = splitAtMarkers(body, 1);
-  const stray = lead.nodes.find((node) => !isComment(node));
-  if (stray) report('text-before-marker', stray.position?.start ?? { line: 1, column: 1 });
+  reportStray(lead, report);
+  reportRepeated(sections, report);
 
-  const named = (name: string): Section | undefined => sections.find(({ marker }) => marker.name === name);
-  const prose = (name: string): Markdown | undefined => {
-    const section = named(name);
-    return section && markdownOf(section.content);
-  };
-  const questions = named('questions');
+  const all = (name: string) => distinct(sections.filter(({ marker }) => marker.name === name));
+  const first = (name: string) => all(name)[0];
+  const fillIn = first('fillInTheBlank');
+  const scene = first('scene');
   const content = withoutUndefined({
-    description: prose('description'),
-    interactive: prose('interactive'),
-    instructions: prose('instructions'),
-    explanation: prose('explanation'),
-    questions: questions ? readQuestions(questions, lessonId, report) : [],
+    description: joined(all('description')),
+    interactive: all('interactive').flatMap((section) => readInteractive(section, report)),
+    instructions: joined(all('instructions')),
+    notes: joined(all('notes')),
+    transcript: joined(all('transcript')),
+    explanation: joined(all('explanation')),
+    assignments: all('assignment').flatMap((section) => readAssignments(section)),
+    questions: all('questions').flatMap((section) => readQuestions(section, id, report)),
+    quizzes: all('quizzes').flatMap((section) => readQuizzes(section, id, report)),
+    fillInTheBlank: fillIn && readFillInTheBlank(fillIn, id, inputType, report),
+    scene: scene && readScene(scene, report),
+    hints: all('hints').flatMap((section) => readHints(section, report)),
+    seed: all('seed').flatMap((section) => readSeed(section, report)),
+    solutions: all('solutions').flatMap((section) => readSolutions(section, report)),
+    hooks: readHooks(sections),
   });
-  return { content, hasQuestions: questions !== undefined };
+  return { content, names: new Set(sections.map(({ marker }) => marker.name)) };
 }
 
-/** Authors' notes before the first marker are never shown (FORMAT 5.9). */
-function isComment(node: RootContent): boolean {
-  return node.type === 'html' && /^\s*(<!--[\s\S]*?-->\s*)+$/.test(node.value);
+/** Repeated sections are read as one; an empty copy or a second equal one adds nothing (FORMAT 8). */
+function distinct(sections: readonly Section[]): Section[] {
+  const texts = sections.map(({ content }) => markdownOf(content)?.source);
+  return sections.filter((_, index) => texts[index] !== undefined && texts.indexOf(texts[index]) === index);
+}
+
+function reportRepeated(sections: readonly Section[], report: Report): void {
+  const seen = new Set<string>();
+  for (const { marker } of sections) {
+    if (seen.has(marker.name)) report('section-repeated', marker, { name: marker.name });
+    seen.add(marker.name);
+  }
+}
+
+function joined(sections: readonly Section[]): Markdown | undefined {
+  const [first, ...rest] = sections.flatMap(({ content }) => markdownOf(content) ?? []);
+  return first && { source: [first, ...rest].map(({ source }) => source).join('\n\n'), line: first.line };
+}
+
+function readSeed(section: Section, report: Report): CodeFile[] {
+  const { sections } = splitAtMarkers(section.content, 2);
+  const contents = sections.filter(({ marker }) => marker.name === 'seed-contents');
+  for (const { content } of contents) checkEditableRegion(content, report);
+  return contents.flatMap(({ content }) => readCodeFiles(content, report));
+}
+
+function checkNeeded(
+  frontMatter: Partial<FrontMatter>,
+  content: Partial<Lesson>,
+  sections: ReadonlySet<string>,
+  hasErrors: boolean,
+  report: Report,
+): void {
+  const type = frontMatter.challengeType ?? 0;
+  const part = needed[type];
+  if (part === 'videoId' && !frontMatter.videoId) report('video-missing', fileStart, { type });
+  if (part === undefined || part === 'videoId') return;
+  // An error may be why a section that is there came to nothing; it has been reported already.
+  if (sections.has(part) && hasErrors) return;
+  const found = content[part];
+  if (found === undefined || (Array.isArray(found) && found.length === 0)) {
+    report('part-missing', fileStart, { type, part });
+  }
 }
 
 function normaliseLines(text: string): string {

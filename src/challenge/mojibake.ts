@@ -1,32 +1,65 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
-import type { Report } from '../diagnostics/diagnostic.ts';
+import type { Nodes, Root } from 'mdast';
+import type { Place, Report } from '../diagnostics/diagnostic.ts';
 
 /**
- * UTF-8 bytes that somebody's editor took for Windows-1252: a lead byte and one to three continuation bytes.
- * A lone multiplication sign with what follows is left alone: `×£` is more often meant than one Hebrew letter.
+ * UTF-8 that somebody's editor took for Windows-1252, as it looks then: `Â°`, `Ã©`, `â€™`, `ï¼Œ`, `ðŸ˜€`. Only such pairs
+ * as no language writes on purpose: `É”`, `Ñ…` or `ß“` are a letter and a quotation mark, and stay.
  */
-const suspicious = suspiciousRuns();
+const next = '[\\u0080-\\u00BF\\u0152-\\u2122]';
+const garbled = new RegExp(
+  [
+    'Â[\\u00A0-\\u00BF]',
+    'Ã[\\u0081\\u008D\\u008F\\u0090\\u009D\\u00A1-\\u00AA\\u00AC\\u00AD\\u00AF-\\u00BA\\u00BC-\\u00BFƒˆ‰Š‹ŒŽ˜š›œžŸ‡†•—]',
+    `â[€‚„†ˆ˜™œ]${next}`,
+    'ï»¿',
+    `ï[¼½]${next}`,
+    `ðŸ${next}{2}`,
+    // Chinese and Japanese come in runs.
+    `(?:[ã-é]${next}{2}){2,}`,
+  ].join('|'),
+  'gu',
+);
+
 const byteOf = windows1252Bytes();
+
+/** One repaired place: where it was in the file, and by how many letters the line became shorter. */
+interface Repair extends Place {
+  readonly lost: number;
+}
+
+/** A repaired text, and the way back from its places to those of the file. */
+export interface RepairedText {
+  readonly text: string;
+  readonly originalPlace: (place: Place) => Place;
+}
 
 /** True when a text may hold letters that were saved with the wrong encoding; a cheap test before the real one. */
 export function mayBeGarbled(text: string): boolean {
-  return text.search(suspicious) >= 0;
+  return text.search(garbled) >= 0;
 }
 
 /**
- * Repairs UTF-8 that was read as Windows-1252, such as `â€™` for `’`, everywhere but in code, and reports each place
- * (FORMAT 8). Line numbers stay as they are.
+ * Repairs garbled letters everywhere but in code, and reports each place (FORMAT 8). Line numbers stay as they are.
+ * @param tree the parsed text, which tells what is code
  */
-export function repairMojibake(text: string, tree: Root, report: Report): string {
+export function repairMojibake(text: string, tree: Root, report: Report): RepairedText {
   const code = codeRanges(tree);
-  return text.replace(suspicious, (found, offset: number) => {
+  const repairs: Repair[] = [];
+  const repairedText = text.replace(garbled, (found, offset: number) => {
     if (code.some(([start, end]) => offset >= start && offset < end)) return found;
     const repaired = decode(found);
     if (repaired === undefined) return found;
-    report('mojibake', placeOf(text, offset), { found, repaired });
+    const place = placeOf(text, offset);
+    report('mojibake', place, { found, repaired });
+    repairs.push({ ...place, lost: found.length - repaired.length });
     return repaired;
   });
+  return { text: repairedText, originalPlace: (place) => shiftBack(place, repairs) };
+}
+
+function shiftBack({ line, column }: Place, repairs: readonly Repair[]): Place {
+  const before = repairs.filter((repair) => repair.line === line);
+  return { line, column: before.reduce((at, repair) => (at > repair.column ? at + repair.lost : at), column) };
 }
 
 function decode(run: string): string | undefined {
@@ -38,16 +71,28 @@ function decode(run: string): string | undefined {
   }
 }
 
+/** Where code stands: fences, code spans, and what raw `<code>` and `<pre>` tags enclose. */
 function codeRanges(tree: Root): [start: number, end: number][] {
   const ranges: [number, number][] = [];
-  visit(tree, ['code', 'inlineCode'], (node) => {
-    const { start, end } = node.position ?? {};
-    if (start?.offset !== undefined && end?.offset !== undefined) ranges.push([start.offset, end.offset]);
-  });
+  let open: number | undefined;
+  const collect = (node: Nodes) => {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? 0;
+    if (node.type === 'code' || node.type === 'inlineCode') ranges.push([start, end]);
+    if (node.type === 'html') {
+      if (/<(?:code|pre|kbd|samp)\b/i.test(node.value)) open ??= start;
+      if (open !== undefined && /<\/(?:code|pre|kbd|samp)\s*>/i.test(node.value)) {
+        ranges.push([open, end]);
+        open = undefined;
+      }
+    }
+    if ('children' in node) node.children.forEach(collect);
+  };
+  collect(tree);
   return ranges;
 }
 
-function placeOf(text: string, offset: number): { line: number; column: number } {
+function placeOf(text: string, offset: number): Place {
   const before = text.slice(0, offset);
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
@@ -55,18 +100,4 @@ function placeOf(text: string, offset: number): { line: number; column: number }
 function windows1252Bytes(): Map<string, number> {
   const decoder = new TextDecoder('windows-1252');
   return new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
-}
-
-function suspiciousRuns(): RegExp {
-  const letters = [...windows1252Bytes()];
-  const inRange = (from: number, to: number) =>
-    letters
-      .filter(([, byte]) => byte >= from && byte <= to)
-      .map(([letter]) => `\\u{${(letter.codePointAt(0) ?? 0).toString(16)}}`)
-      .join('');
-  const next = `[${inRange(0x80, 0xbf)}]`;
-  return new RegExp(
-    `[${inRange(0xc2, 0xd6)}${inRange(0xd8, 0xdf)}]${next}|(?:\\u{d7}${next}){2,}|[${inRange(0xe0, 0xef)}]${next}{2}|[${inRange(0xf0, 0xf4)}]${next}{3}`,
-    'gu',
-  );
 }

@@ -1,7 +1,15 @@
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { toString } from 'mdast-util-to-string';
 import { contentKey } from './identity.ts';
-import { markdownOf, splitAtMarkers, splitAtRules, type Markdown, type Section, type Span } from './span.ts';
+import {
+  markdownOf,
+  reportStray,
+  splitAtMarkers,
+  splitAtRules,
+  type Markdown,
+  type Section,
+  type Span,
+} from './span.ts';
 
 /** One answer to choose from. */
 export interface Answer {
@@ -10,6 +18,8 @@ export interface Answer {
   readonly text: Markdown;
   /** What to tell a learner who chose it; only wrong answers have one. */
   readonly feedback?: Markdown;
+  /** Upstream's name of a recording of it, for speaking practice. */
+  readonly audioId?: string;
 }
 
 /** One multiple-choice question (FORMAT 5.2). */
@@ -25,7 +35,8 @@ export interface Question {
 
 /** Reads a `# --questions--` section. A question with a fault is reported and left out. */
 export function readQuestions(section: Section, lessonId: string, report: Report): Question[] {
-  const { sections } = splitAtMarkers(section.content, 2);
+  const { lead, sections } = splitAtMarkers(section.content, 2);
+  reportStray(lead, report);
   const questions: Question[] = [];
   for (const parts of groupByQuestion(sections, report)) {
     const question = readQuestion(parts, report);
@@ -95,7 +106,9 @@ function readAnswer(piece: Span, number: number, fallback: Place, report: Report
   }
   const feedbackSection = sections.find(({ marker }) => marker.name === 'feedback');
   const feedback = feedbackSection && markdownOf(feedbackSection.content);
-  return feedback ? { text, feedback } : { text };
+  const audioSection = sections.find(({ marker }) => marker.name === 'audio-id');
+  const audioId = audioSection && markdownOf(audioSection.content)?.source.trim();
+  return { text, ...(feedback ? { feedback } : {}), ...(audioId ? { audioId } : {}) };
 }
 
 /** The number in the first paragraph, from 1; anything after that paragraph is ignored, with a warning. */
@@ -123,8 +136,9 @@ function identify(draft: Draft, lessonId: string, before: readonly Question[]): 
   let copy = 0;
   while (before.some(({ key }) => key === keyOf(copy))) copy += 1;
 
+  const plainKeys = texts.map((text) => contentKey(text));
   const answers = draft.answers.map((answer, index) => {
-    const equalBefore = texts.slice(0, index).filter((text) => text === answer.text.source).length;
+    const equalBefore = plainKeys.slice(0, index).filter((key) => key === plainKeys[index]).length;
     return { key: contentKey(answer.text.source, ...(equalBefore ? [String(equalBefore)] : [])), ...answer };
   });
   return { ...draft, key: keyOf(copy), answers };

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import type { Report } from '../diagnostics/diagnostic.ts';
 import { markerOf, type Marker } from './markers.ts';
 
 /** A piece of a lesson's Markdown with the place it came from. */
@@ -37,6 +38,19 @@ export function splitAtMarkers(span: Span, level: number): { lead: Span; section
     lead: { source: span.source, nodes: lead },
     sections: sections.map(({ marker, nodes }) => ({ marker, content: { source: span.source, nodes } })),
   };
+}
+
+/**
+ * Reports text that stands before the first marker of its kind and so belongs to nothing. Authors' notes may: comments
+ * before a marker are never shown (FORMAT 5.9).
+ */
+export function reportStray({ nodes }: Span, report: Report): void {
+  const stray = nodes.find((node) => !isComment(node));
+  if (stray?.position) report('text-before-marker', stray.position.start);
+}
+
+function isComment(node: RootContent): boolean {
+  return node.type === 'html' && node.value.replace(/<!--[\s\S]*?-->|-->/g, '').trim() === '';
 }
 
 /** Cuts a span at its thematic breaks (`---`); the pieces may be empty. Always at least one piece (FORMAT 5.1). */

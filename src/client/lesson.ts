@@ -12,7 +12,7 @@ function start(section: HTMLElement): void {
   const questions = forms.map((form) => form.dataset['question'] ?? '');
   const store = openStore();
   const name = recordName(site, lesson);
-  const explanation = document.querySelector<HTMLDetailsElement>('details.explanation');
+  const explanation = document.querySelector<HTMLDetailsElement>('#Explanation');
 
   const announce = (message: string) => {
     if (!status) return;
@@ -55,5 +55,4 @@ function noticeOnce(section: HTMLElement, text: string): void {
   if (!section.querySelector('.storage-notice')) section.append(element('p', 'storage-notice', text));
 }
 
-const section = document.querySelector<HTMLElement>('.questions');
-if (section) start(section);
+for (const section of document.querySelectorAll<HTMLElement>('.questions')) start(section);

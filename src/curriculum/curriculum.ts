@@ -1,6 +1,7 @@
 import { hasErrors, inReadingOrder, diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { directionOf } from '../site/languages.ts';
+import { directionOf, type Language } from '../site/languages.ts';
 import type { BlockEntry, CourseEntry, Curriculum, FreePageEntry, LanguageEntry, LessonEntry } from './entries.ts';
+import { findAssets } from './assets.ts';
 import { openFolders } from './folders.ts';
 import { readFreePages } from './free-pages.ts';
 import { readIntroductions, type Introductions } from './introductions.ts';
@@ -8,7 +9,7 @@ import { findLessons, type LanguageFolder } from './layout.ts';
 import type { LessonIndex } from './lesson-index.ts';
 import { checkNames } from './names.ts';
 import { orderLessons } from './order.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { readStructure, type Structure } from './structure.ts';
 
 /** The course of all blocks that no course lists. */
@@ -28,16 +29,17 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
   const folders = openFolders(root, diagnostics);
   const settings = readSettings(root, diagnostics);
   const found = findLessons(root, folders, settings);
-  const languages = found.map(({ language }, place) => languageEntry(language.tag, language.name, place));
+  const languages = found.map(({ language }, place) => languageEntry(language, place));
   const blockNames = [...new Set(found.flatMap(({ lessons }) => lessons.map(({ block }) => block)))];
   const structure = readStructure(root, blockNames, diagnostics);
+  diagnostics.push(...missingBlocks(structure, blockNames));
 
   const courses: CourseEntry[] = [];
   const blocks: BlockEntry[] = [];
   const pages: FreePageEntry[] = [];
   for (const folder of found) {
     const introductions = readIntroductions(root, folder.language.folder, diagnostics);
-    const own = readBlocks(folder, structure, introductions, index, diagnostics);
+    const own = readBlocks(folder, { settings, structure, introductions, index, diagnostics });
     blocks.push(...own);
     courses.push(...coursesOf(folder.language.tag, own, structure, introductions));
     const free = readFreePages(root, folders, folder.language, options.allowMdx);
@@ -50,10 +52,17 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
     const place = found[0]?.language.folder ? 'challenges/' : 'this folder';
     diagnostics.push(diagnostic('lessons-missing', '.', fileStart, { folder: place }));
   }
-  diagnostics.push(...checkNames(languages, blocks, pages));
-  const { id, title, description, url, repository } = settings;
+  diagnostics.push(...checkNames(languages, courses, blocks, pages));
+  const { id, title, description, url, repository, media } = settings;
   return {
-    site: { id, title, languages, ...defined({ description, url, repository }) },
+    site: {
+      id,
+      title,
+      languages,
+      loadImages: media.images === 'load',
+      assets: findAssets(root, folders),
+      ...defined({ description, url, repository, audio: media.audio }),
+    },
     courses,
     blocks: withFaults(blocks, diagnostics),
     pages,
@@ -61,16 +70,33 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
   };
 }
 
-function languageEntry(tag: string, name: string, place: number): LanguageEntry {
-  return { tag, name, direction: directionOf(tag), prefix: place === 0 ? '' : `${tag.toLowerCase()}/` };
+function missingBlocks({ courses }: Structure, found: readonly string[]): Diagnostic[] {
+  const names = new Set(found);
+  return courses.flatMap((course) =>
+    course.blocks
+      .filter((block) => !names.has(block))
+      .map((block) => {
+        const file = `structure/superblocks/${course.name}.json`;
+        return diagnostic('structure-block-missing', file, fileStart, { block, folder: 'any language' });
+      }),
+  );
+}
+
+function languageEntry({ folder, tag, name }: Language, place: number): LanguageEntry {
+  return { folder, tag, name, direction: directionOf(tag), prefix: place === 0 ? '' : `${tag.toLowerCase()}/` };
+}
+
+interface Reading {
+  readonly settings: Settings;
+  readonly structure: Structure;
+  readonly introductions: Introductions;
+  readonly index: LessonIndex;
+  readonly diagnostics: Diagnostic[];
 }
 
 function readBlocks(
   { language, lessons }: LanguageFolder,
-  structure: Structure,
-  introductions: Introductions,
-  index: LessonIndex,
-  diagnostics: Diagnostic[],
+  { settings, structure, introductions, index, diagnostics }: Reading,
 ): BlockEntry[] {
   const byBlock = Map.groupBy(lessons, ({ block }) => block);
   return [...byBlock].map(([name, files]) => {
@@ -78,12 +104,14 @@ function readBlocks(
     for (const lesson of read) diagnostics.push(...lesson.diagnostics);
     const entries = read.map(({ entry }) => entry);
     const order = structure.blocks.get(name);
+    const courses = coursesWith(name, structure);
     return {
       language: language.tag,
       name,
       title: introductions.blocks.get(name)?.title ?? order?.name ?? titleOfName(name),
       introduction: introductions.blocks.get(name)?.introduction ?? [],
-      courses: coursesWith(name, structure),
+      courses,
+      math: settings.math.blocks.includes(name) || settings.math.courses.some((course) => courses.includes(course)),
       lessons: orderLessons(entries, order, diagnostics),
     };
   });

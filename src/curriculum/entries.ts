@@ -11,11 +11,19 @@ export interface SiteEntry {
   readonly description?: string;
   readonly url?: string;
   readonly repository?: string;
+  /** Whether pictures of other sites are shown. */
+  readonly loadImages: boolean;
+  /** Files in the assets folder, relative to it. */
+  readonly assets: readonly string[];
+  /** Address of the folder with recordings. */
+  readonly audio?: string;
   /** The default language first. */
   readonly languages: readonly LanguageEntry[];
 }
 
 export interface LanguageEntry {
+  /** Folder under `challenges/`; empty for a bare folder of lessons. */
+  readonly folder: string;
   readonly tag: string;
   readonly name: string;
   readonly direction: 'ltr' | 'rtl';
@@ -40,6 +48,8 @@ export interface BlockEntry {
   readonly introduction: readonly string[];
   /** Names of the courses it belongs to, in menu order. */
   readonly courses: readonly string[];
+  /** Whether `$…$` is maths in its lessons. */
+  readonly math: boolean;
   /** In the order of learning. */
   readonly lessons: readonly LessonEntry[];
 }
@@ -52,6 +62,8 @@ export interface LessonEntry {
   readonly title: string;
   readonly challengeType: number;
   readonly questions: number;
+  /** Hosts of pictures that lie on other sites. */
+  readonly imageHosts: readonly string[];
   /** Path in the content root, with forward slashes. */
   readonly file: string;
   /** Changes whenever the file does. */

@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileStart, reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** One file or folder of the content. */
@@ -49,7 +49,7 @@ export function isTemporary(name: string): boolean {
 /** True when `file` is `folder` or lies in it; both absolute. */
 export function isInside(file: string, folder: string): boolean {
   const way = relative(folder, file);
-  return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && !way.includes(':'));
+  return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && !isAbsolute(way));
 }
 
 function entriesOf(folder: string): Dirent[] {

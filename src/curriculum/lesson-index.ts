@@ -54,7 +54,8 @@ function indexLesson({ file, name }: LessonFile): IndexedLesson {
     name: frontMatter.dashedName ?? stem,
     title: frontMatter.title ?? stem,
     challengeType: frontMatter.challengeType ?? -1,
-    questions: result?.lesson?.questions.length ?? 0,
+    questions: result?.lesson ? countQuestions(result.lesson) : 0,
+    imageHosts: result?.lesson?.imageHosts ?? [],
     file: name,
     digest: createHash('sha256')
       .update(text ?? '')
@@ -63,6 +64,11 @@ function indexLesson({ file, name }: LessonFile): IndexedLesson {
     ...faults,
   };
   return { entry, diagnostics };
+}
+
+/** What a learner is asked in a lesson: of alternative quizzes one is met. */
+function countQuestions({ questions, quizzes, fillInTheBlank }: Lesson): number {
+  return questions.length + (quizzes[0]?.questions.length ?? 0) + (fillInTheBlank ? 1 : 0);
 }
 
 function stampOf(file: string): string {

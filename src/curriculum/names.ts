@@ -1,6 +1,6 @@
 import { diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { paths, reasonAgainstName } from '../site/urls.ts';
-import type { BlockEntry, FreePageEntry, LanguageEntry, LessonEntry } from './entries.ts';
+import { paths, reasonAgainstName, type NameKind } from '../site/urls.ts';
+import type { BlockEntry, CourseEntry, FreePageEntry, LanguageEntry, LessonEntry } from './entries.ts';
 
 /**
  * Checks that every page has an address of its own that works on every system, and that the lessons of a block differ in
@@ -8,6 +8,7 @@ import type { BlockEntry, FreePageEntry, LanguageEntry, LessonEntry } from './en
  */
 export function checkNames(
   languages: readonly LanguageEntry[],
+  courses: readonly CourseEntry[],
   blocks: readonly BlockEntry[],
   pages: readonly FreePageEntry[],
 ): Diagnostic[] {
@@ -16,22 +17,33 @@ export function checkNames(
   const taken = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
 
-  const take = (url: string, file: string) => {
+  /** Takes an address for a file; says whether it was free. */
+  const take = (url: string, file: string): boolean => {
     const other = taken.get(url.toLowerCase());
     if (other === undefined) taken.set(url.toLowerCase(), file);
     else diagnostics.push(diagnostic('url-clash', file, fileStart, { url, other }));
+    return other === undefined;
   };
-  const allow = (name: string, kind: 'block' | 'lesson' | 'page', what: string, file: string) => {
+  /** Says whether a name may be used. */
+  const allow = (name: string, kind: NameKind, what: string, file: string): boolean => {
     const reason = reasonAgainstName(name, kind, tags);
     if (reason) diagnostics.push(diagnostic('url-reserved', file, fileStart, { what, name, reason }));
+    return reason === undefined;
   };
 
+  for (const course of courses) {
+    const file = `structure/superblocks/${course.name}.json`;
+    allow(course.name, 'course', 'The course name', file);
+    take(paths.course(prefixOf(course.language), course.name), file);
+  }
   for (const block of blocks) {
     const prefix = prefixOf(block.language);
-    allow(block.name, 'block', 'The folder name', block.lessons[0]?.file ?? block.name);
+    const file = block.lessons[0]?.file ?? block.name;
+    allow(block.name, 'block', 'The folder name', file);
+    const isFree = take(paths.block(prefix, block.name), file);
     for (const lesson of block.lessons) {
-      allow(lesson.name, 'lesson', 'The name', lesson.file);
-      take(paths.lesson(prefix, block.name, lesson.name), lesson.file);
+      const isAllowed = allow(lesson.name, 'lesson', 'The name', lesson.file);
+      if (isFree && isAllowed) take(paths.lesson(prefix, block.name, lesson.name), lesson.file);
     }
     diagnostics.push(...repeated(block.lessons, 'id'), ...repeated(block.lessons, 'title'));
   }

@@ -40,5 +40,5 @@ function merge(listed: readonly LessonEntry[], unlisted: readonly LessonEntry[])
 /** The first number in a name such as `step-12`; lessons without one come last. */
 function numberIn(name: string): number {
   const digits = /\d+/.exec(name)?.[0];
-  return digits === undefined ? Number.MAX_SAFE_INTEGER : Number(digits);
+  return digits === undefined ? Number.POSITIVE_INFINITY : Number(digits);
 }

@@ -46,7 +46,8 @@ function firstInvalidByte(bytes: Uint8Array): number {
   return 0;
 }
 
+/** Line, and column in letters as editors count, of a byte. */
 function placeOfByte(bytes: Uint8Array, offset: number) {
-  const before = bytes.subarray(0, offset);
-  return { line: before.filter((byte) => byte === 0x0a).length + 1, column: offset - before.lastIndexOf(0x0a) };
+  const lines = new TextDecoder('utf-8').decode(bytes.subarray(0, offset)).split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

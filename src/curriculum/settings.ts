@@ -22,6 +22,27 @@ const settingsShape = z.strictObject({
     .url({ protocol: /^https?$/, error: 'must be a whole address' })
     .optional()
     .describe('Where the source of the lessons can be seen.'),
+  media: z
+    .strictObject({
+      images: z
+        .enum(['link', 'load'], { error: 'must be `link` or `load`' })
+        .default('link')
+        .describe('Whether pictures of other sites are linked, or shown and loaded from there.'),
+      audio: z
+        .url({ protocol: /^https?$/, error: 'must be a whole address, ending with a slash' })
+        .refine((url) => url.endsWith('/'), 'must end with a slash')
+        .optional()
+        .describe('Folder on the web with the recordings that dialogues and quizzes name.'),
+    })
+    .prefault({})
+    .describe('Pictures and recordings.'),
+  math: z
+    .strictObject({
+      courses: z.array(z.string()).default([]).describe('Courses in which $…$ is maths.'),
+      blocks: z.array(z.string()).default([]).describe('Blocks in which $…$ is maths.'),
+    })
+    .prefault({})
+    .describe('Where formulas are written in TeX.'),
   languages: z
     .array(
       z.strictObject({

@@ -36,6 +36,12 @@ const entries = {
     message: 'The file is not UTF-8 text: {what} at byte {offset}.',
     hint: 'Save it as UTF-8 text, or move it out of the lessons folder if it is no lesson.',
   },
+  'nesting-too-deep': {
+    severity: 'error',
+    title: 'Nested too deeply',
+    message: 'Quotes, lists or emphasis stand in one another so deeply that the file cannot be read.',
+    hint: 'Write it flatter.',
+  },
   'file-unreadable': {
     severity: 'error',
     title: 'File cannot be read',
@@ -132,11 +138,17 @@ const entries = {
   },
 
   // Questions (FORMAT 5.2)
-  'questions-missing': {
+  'part-missing': {
     severity: 'error',
-    title: 'No questions',
-    message: 'A lesson of type {type} needs a section `# --questions--`, and it has none.',
-    hint: 'Add the questions, or change the challengeType.',
+    title: 'Section missing',
+    message: 'A lesson of type {type} needs a section `# --{part}--`, and it has none.',
+    hint: 'Add the section, or change the challengeType.',
+  },
+  'video-missing': {
+    severity: 'error',
+    title: 'Video missing',
+    message: 'A lesson of type {type} is a video, and the front matter names none.',
+    hint: 'Add a line `videoId: …`, or change the challengeType.',
   },
   'question-incomplete': {
     severity: 'error',
@@ -197,6 +209,178 @@ const entries = {
     title: 'Text after the solution',
     message: 'What follows the number of the right answer is not shown.',
     hint: 'Remove it, or move it into a section of its own.',
+  },
+
+  // Sections and fences
+  'section-repeated': {
+    severity: 'warning',
+    title: 'Section twice',
+    message: 'There is a section `# --{name}--` before this one; they are read as one.',
+    hint: 'Put all of it into one section.',
+  },
+  'fence-missing': {
+    severity: 'error',
+    title: 'No data',
+    message: 'The section `--{name}--` needs a fence with JSON, and it has none.',
+    hint: 'Put the data between a line of three backticks with `json` and a line of three backticks.',
+  },
+  'fence-unclosed': {
+    severity: 'error',
+    title: 'Fence without an end',
+    message: 'Nothing closes this fence, so all that follows is taken for code.',
+    hint: 'Add a line of three backticks after the code.',
+  },
+  'container-unclosed': {
+    severity: 'error',
+    title: 'Container without an end',
+    message: 'Nothing closes this `:::{name}`.',
+    hint: 'Add a line `:::` after its last fence.',
+  },
+  'container-content': {
+    severity: 'error',
+    title: 'Text in a container',
+    message: 'A `:::{name}` holds fences only; this is something else.',
+    hint: 'Move it above or below the container.',
+  },
+  'editable-region': {
+    severity: 'warning',
+    title: 'Editable region not marked by two lines',
+    message: 'The seed has {count} lines `--fcc-editable-region--`; it needs none or two.',
+    hint: 'Mark the first and the last line of the part to change.',
+  },
+  'hint-unpaired': {
+    severity: 'error',
+    title: 'Hint without its other half',
+    message: 'This {what} has no {other}: hints are a text and a test in turn.',
+    hint: 'Add what is missing, or remove it.',
+  },
+
+  // Quizzes (FORMAT 5.3)
+  'quiz-size': {
+    severity: 'error',
+    title: 'Unusual number of questions',
+    message: 'The quiz has {count} questions; it must have 10 or 20.',
+    hint: 'Add or remove questions.',
+  },
+  'quiz-question-incomplete': {
+    severity: 'error',
+    title: 'Quiz question incomplete',
+    message: 'The question has no `#### --{part}--`, or nothing under it.',
+    hint: 'A question is `#### --text--`, `#### --distractors--` and `#### --answer--`.',
+  },
+  'quiz-distractors': {
+    severity: 'error',
+    title: 'Not three wrong answers',
+    message: 'The question has {count} wrong answers; it must have 3.',
+    hint: 'Separate them by lines `---` with a blank line before and after.',
+  },
+  'quiz-equal-answers': {
+    severity: 'error',
+    title: 'Two equal answers',
+    message: 'Two answers of the question are the same.',
+    hint: 'Change one of them.',
+  },
+
+  // Fill in the blank (FORMAT 5.4)
+  'blanks-incomplete': {
+    severity: 'error',
+    title: 'Fill in the blank incomplete',
+    message: 'The section has no `## --{part}--`.',
+    hint: 'It needs `## --sentence--` and `## --blanks--`.',
+  },
+  'blanks-count': {
+    severity: 'error',
+    title: 'Blanks and answers do not match',
+    message: 'The sentence has {gaps} times `BLANK`, and there are {blanks} answers.',
+    hint: 'Write one answer for each `BLANK`, separated by lines `---`.',
+  },
+  'sentence-not-code': {
+    severity: 'error',
+    title: 'Sentence not in backticks',
+    message: 'Each paragraph of the sentence must be one text in backticks, and nothing else.',
+    hint: 'Put backticks around the whole paragraph.',
+  },
+  'blank-empty': {
+    severity: 'error',
+    title: 'Empty blank',
+    message: 'A blank has no expected answer.',
+    hint: 'Write it in backticks, or remove the line `---` beside it.',
+  },
+  'blank-not-code': {
+    severity: 'warning',
+    title: 'Expected answer not in backticks',
+    message: 'The expected answer “{answer}” is not in backticks.',
+    hint: 'Put backticks around it.',
+  },
+  'blank-not-pair': {
+    severity: 'error',
+    title: 'Expected answer is no pair',
+    message: 'The expected answer “{answer}” must be hanzi with their pinyin in brackets.',
+    hint: 'Write it as `你好 (nǐ hǎo)`.',
+  },
+  'blank-feedback-repeated': {
+    severity: 'error',
+    title: 'Two feedbacks on one blank',
+    message: 'The blank has more than one `### --feedback--`.',
+    hint: 'Keep one, or separate the blanks by a line `---`.',
+  },
+
+  // Scenes (FORMAT 5.6)
+  'scene-timing': {
+    severity: 'warning',
+    title: 'Line ends before it begins',
+    message: 'A line of the scene begins at {start} s and ends at {finish} s.',
+    hint: 'Correct the times.',
+  },
+  'scene-speaker': {
+    severity: 'warning',
+    title: 'Speaker not in the scene',
+    message: '{character} speaks, but is not among the characters of the scene.',
+    hint: 'Add the character to `setup.characters`, or correct the name.',
+  },
+  'scene-unsorted': {
+    severity: 'warning',
+    title: 'Scene not in order of time',
+    message: 'The commands of the scene are not in the order of their times; they are shown in order.',
+    hint: 'Sort them by `startTime`.',
+  },
+
+  // Markdown
+  'code-language-unknown': {
+    severity: 'warning',
+    title: 'Unknown code language',
+    message: 'Nothing is known of the code language “{language}”; the code is shown without colours.',
+    hint: 'Check the word after the backticks, or write `text`.',
+  },
+  'html-unknown': {
+    severity: 'warning',
+    title: 'Unknown HTML tag',
+    message: 'There is no HTML tag `<{tag}>`; it is shown as text.',
+    hint: 'Put it in backticks if it is meant as text, or correct it.',
+  },
+  'html-not-allowed': {
+    severity: 'warning',
+    title: 'HTML tag not allowed',
+    message: 'The tag `<{tag}>` may not stand in a lesson; it is left out and its text is kept where there is any.',
+    hint: 'Write it in Markdown or with another tag.',
+  },
+  'html-unsafe': {
+    severity: 'error',
+    title: 'Script in the content',
+    message: 'The attribute `{attribute}` of `<{tag}>` would run code; it is left out.',
+    hint: 'Remove it.',
+  },
+  'html-style': {
+    severity: 'info',
+    title: 'Inline style',
+    message: 'The style of `<{tag}>` is left out, but for alignment, width and height.',
+    hint: 'Remove it, or use what the site’s own styles offer.',
+  },
+  'html-frame': {
+    severity: 'info',
+    title: 'Frame shown as a link',
+    message: 'A frame would load another site unasked; it is shown as a link.',
+    hint: 'Write a link with a text of your own.',
   },
 
   // Places and names

@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
-import { bundledLanguages, bundledLanguagesAlias, type BundledLanguage, type ThemeRegistration } from 'shiki';
+import { bundledLanguages, type BundledLanguage, type ThemeRegistration } from 'shiki';
 import { createHighlighterCore } from 'shiki/core';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
+import { grammarName } from './code-languages.ts';
 
 /**
  * What colours mean here: a class for each group of TextMate scopes; `code.css` gives the classes their colours, light and
@@ -76,29 +77,32 @@ interface KnownLine {
   readonly content: ElementContent[];
 }
 
-/** The name of the grammar for a fence's language word, or nothing when there is none. */
-export function grammarName(word: string): BundledLanguage | undefined {
-  const name = word.toLowerCase();
-  const alias = { markup: 'html', csharp: 'csharp', mathml: 'xml', text: undefined }[name] ?? name;
-  return alias in bundledLanguages || alias in bundledLanguagesAlias ? (alias as BundledLanguage) : undefined;
-}
-
 /** Code as text and `<span class>` elements; plain text where the language is not known. */
 export async function highlight(code: string, word: string | undefined): Promise<ElementContent[]> {
+  return joinLines(await highlightLines(code, word));
+}
+
+/** The same line by line, without the line breaks. */
+export async function highlightLines(code: string, word: string | undefined): Promise<ElementContent[][]> {
   const language = word === undefined ? undefined : grammarName(word);
-  if (language === undefined) return [{ type: 'text', value: code }];
+  const lines = code.split('\n');
+  if (language === undefined) return lines.map((value) => [{ type: 'text', value }]);
   let loading = colourings.get(language);
   if (!loading) colourings.set(language, (loading = load(language)));
   const colouring = await loading;
   let state: State | null = null;
-  const content: ElementContent[] = [];
-  for (const line of code.split('\n')) {
-    if (content.length > 0) content.push({ type: 'text', value: '\n' });
+  return lines.map((line) => {
     const coloured = colourLine(line, colouring, state);
-    content.push(...coloured.content);
     state = coloured.after;
-  }
-  return mergeText(content);
+    return coloured.content;
+  });
+}
+
+/** Lines as one run of nodes, with the line breaks between them. */
+export function joinLines(lines: readonly (readonly ElementContent[])[]): ElementContent[] {
+  return mergeText(
+    lines.flatMap((line, index) => (index === 0 ? line : [{ type: 'text' as const, value: '\n' }, ...line])),
+  );
 }
 
 function colourLine(line: string, colouring: Colouring, before: State | null): KnownLine {

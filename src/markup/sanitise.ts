@@ -1,5 +1,7 @@
 import type { Nodes, Root } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
+import { successors } from './html.ts';
+import { walkElements } from './walk.ts';
 
 /**
  * The HTML that content may use (FORMAT 6). What is not listed never reaches a page: of an unknown tag its content stays,
@@ -28,7 +30,7 @@ const allowed: Schema = {
     'title',
   ],
   attributes: {
-    '*': ['lang', ['dir', 'ltr', 'rtl', 'auto'], 'title'],
+    '*': ['lang', ['dir', 'ltr', 'rtl', 'auto'], 'title', ['className', /^align-./]],
     a: ['href', ['target', '_blank']],
     blockquote: [],
     code: [['className', /^language-./]],
@@ -36,8 +38,8 @@ const allowed: Schema = {
     input: [['type', 'checkbox'], 'checked'],
     li: ['value'],
     ol: ['start', 'reversed', ['type', '1', 'a', 'A', 'i', 'I']],
-    td: ['colSpan', 'rowSpan', ['className', /^align-./]],
-    th: ['colSpan', 'rowSpan', ['className', /^align-./], ['scope', 'col', 'row', 'colgroup', 'rowgroup']],
+    td: ['colSpan', 'rowSpan'],
+    th: ['colSpan', 'rowSpan', ['scope', 'col', 'row', 'colgroup', 'rowgroup']],
   },
   ancestors: {
     caption: ['table'],
@@ -61,9 +63,19 @@ const allowed: Schema = {
   allowDoctypes: false,
 };
 
+/** True for tags that reach a page, as they are or as their successor. */
+export function mayStand(tag: string): boolean {
+  return allowed.tagNames?.includes(tag) === true || tag in successors;
+}
+
 /** A tree that holds only what content may use. */
 export function sanitise(tree: Nodes): Root {
   const clean = sanitize(tree, allowed);
-  if (clean.type === 'root') return clean;
-  return { type: 'root', children: clean.type === 'doctype' ? [] : [clean] };
+  const root: Root =
+    clean.type === 'root' ? clean : { type: 'root', children: clean.type === 'doctype' ? [] : [clean] };
+  walkElements(root, ({ properties }) => {
+    if (Array.isArray(properties.className) && properties.className.length === 0) delete properties.className;
+    return undefined;
+  });
+  return root;
 }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type AstroInlineConfig } from 'astro';
 import { astroConfig } from '../astro-config.ts';
@@ -40,7 +40,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   try {
     onPhase('pages');
     await runAstro(astroConfig({ packageRoot, source, workFolder: work.path, outFolder: staging.path }), work.path);
-    copyAssets(source.root, staging.path);
+    copyAssets(source.root, source.current.site.assets, staging.path);
     if (search) {
       onPhase('search');
       await writeSearch(staging.path, source.current);
@@ -69,9 +69,9 @@ async function runAstro(config: AstroInlineConfig, workFolder: string): Promise<
   }
 }
 
-function copyAssets(contentRoot: string, out: string): void {
-  const assets = join(contentRoot, 'assets');
-  if (existsSync(assets)) cpSync(assets, join(out, 'assets'), { recursive: true, dereference: true });
+function copyAssets(contentRoot: string, assets: readonly string[], out: string): void {
+  for (const asset of assets)
+    cpSync(join(contentRoot, 'assets', asset), join(out, paths.asset(asset)), { dereference: true });
 }
 
 async function writeSearch(out: string, { site, blocks, pages }: Curriculum): Promise<void> {

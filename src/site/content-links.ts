@@ -26,7 +26,7 @@ export function resolveContentLink(
     .split('/')
     .filter((part) => part !== '' && part !== '.' && part !== '..');
   const asset = assetOf(parts, assets);
-  if (asset !== undefined) return linkTo(from, paths.asset(asset));
+  if (asset !== undefined) return linkTo(from, paths.asset(asset)) + rest;
   const page = pageOf(parts, from, prefix, pages);
   return page === undefined ? undefined : linkTo(from, page) + rest;
 }

@@ -9,26 +9,28 @@ export interface Language {
 }
 
 /** The tags of the folder names that the upstream curriculum uses (FORMAT 7). */
-const upstreamFolders: Readonly<Record<string, string>> = {
-  english: 'en',
-  espanol: 'es',
-  arabic: 'ar',
-  chinese: 'zh',
-  'chinese-traditional': 'zh-Hant',
-  german: 'de',
-  italian: 'it',
-  japanese: 'ja',
-  korean: 'ko',
-  portuguese: 'pt-BR',
-  swahili: 'sw',
-  ukrainian: 'uk',
-};
+const upstreamFolders: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    english: 'en',
+    espanol: 'es',
+    arabic: 'ar',
+    chinese: 'zh',
+    'chinese-traditional': 'zh-Hant',
+    german: 'de',
+    italian: 'it',
+    japanese: 'ja',
+    korean: 'ko',
+    portuguese: 'pt-BR',
+    swahili: 'sw',
+    ukrainian: 'uk',
+  }),
+);
 
 const rightToLeftScripts = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
 
 /** The tag of a language folder: upstream's word for it, or the folder's own name when that is a tag. */
 export function tagOfFolder(folder: string): string | undefined {
-  return upstreamFolders[folder] ?? canonicalTag(folder);
+  return upstreamFolders.get(folder) ?? canonicalTag(folder);
 }
 
 /** A language tag in its usual spelling, or nothing when it is no tag. */

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
 import type { BlockEntry, CourseEntry, FreePageEntry, LanguageEntry } from '../curriculum/entries.ts';
 import type { LinkTargets } from './content-links.ts';
 import { paths } from './urls.ts';
@@ -10,7 +8,7 @@ export function linkTargets(
   courses: readonly CourseEntry[],
   blocks: readonly BlockEntry[],
   freePages: readonly FreePageEntry[],
-  contentRoot: string,
+  assets: readonly string[],
 ): LinkTargets {
   const own = <T extends { language: string }>(entries: readonly T[]) =>
     entries.filter(({ language }) => language === tag);
@@ -21,12 +19,5 @@ export function linkTargets(
     ...own(blocks).flatMap(({ name, lessons }) => lessons.map((lesson) => paths.lesson(prefix, name, lesson.name))),
     ...own(freePages).map(({ slug }) => paths.freePage(prefix, slug)),
   ]);
-  return { pages, assets: filesUnder(join(contentRoot, 'assets')) };
-}
-
-function filesUnder(folder: string): Set<string> {
-  if (!existsSync(folder)) return new Set();
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  return new Set(files.map((file) => relative(folder, file).split(sep).join('/')));
+  return { pages, assets: new Set(assets) };
 }

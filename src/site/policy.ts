@@ -1,16 +1,24 @@
+/** Hosts besides the site's own that one page may load from, because the site's settings say so. */
+export interface AllowedHosts {
+  readonly images: readonly string[];
+  readonly audio: readonly string[];
+}
+
 /**
- * The content security policy of every page: nothing but what the site itself brings, no inline script or style. WebAssembly
- * is for search. `file:` pages count their own files as 'self'.
+ * The content security policy of a page: nothing but what the site itself brings, no inline script or style. WebAssembly is
+ * for search. `file:` pages count their own files as 'self'.
  */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "media-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join('; ');
+export function contentSecurityPolicy({ images, audio }: AllowedHosts): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    ["img-src 'self'", ...images].join(' '),
+    ["media-src 'self'", ...audio].join(' '),
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');
+}

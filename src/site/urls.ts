@@ -39,11 +39,14 @@ const takenFolders = new Set(['assets', 'courses', 'pages', 'search', 'progress'
 /** Names that Windows gives to devices, with or without an ending. */
 const deviceName = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/i;
 
+/** What a name is the name of. */
+export type NameKind = 'course' | 'block' | 'lesson' | 'page';
+
 /**
  * Why a name may not be a part of an address, in words that end a sentence; nothing when it may.
  * @param tags the site's language tags: a block may not look like a language's folder
  */
-export function reasonAgainstName(name: string, kind: 'block' | 'lesson' | 'page', tags: readonly string[]) {
+export function reasonAgainstName(name: string, kind: NameKind, tags: readonly string[]) {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.-]*$/u.test(name)) {
     return 'it must begin with a letter or digit and hold only letters, digits, dashes, dots and underscores';
   }
@@ -53,6 +56,7 @@ export function reasonAgainstName(name: string, kind: 'block' | 'lesson' | 'page
   if (kind === 'lesson' && name === 'index') return 'it is the name of the block’s own page';
   if (kind === 'block' && takenFolders.has(name.toLowerCase()))
     return 'it is the name of one of Hornbook’s own folders';
+  if (kind === 'block' && /\.(?:html|json|txt|xml)$/i.test(name)) return 'it looks like one of the output’s own files';
   if (kind === 'block' && tags.some((tag) => tag.toLowerCase() === name.toLowerCase())) {
     return 'it is the folder of a language';
   }

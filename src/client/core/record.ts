@@ -43,7 +43,7 @@ export function parseRecord(text: string | null): LessonRecord | undefined {
   if (text === null) return undefined;
   try {
     const value = JSON.parse(text) as Partial<LessonRecord> | null;
-    return value?.v === 1 && typeof value.q === 'object' ? (value as LessonRecord) : undefined;
+    return value?.v === 1 && isObject(value.q) ? (value as LessonRecord) : undefined;
   } catch {
     return undefined;
   }
@@ -57,7 +57,7 @@ export function withVerdict(
   state: QuestionState,
   now: number,
 ): LessonRecord {
-  const known = before?.q[question];
+  const known = questionIn(before, question);
   const verdict: QuestionRecord = {
     ...known,
     s: state.phase === 'right' ? 2 : 1,
@@ -75,9 +75,19 @@ export function withVerdict(
 
 /** The state in which a question is shown again. */
 export function stateOf(record: LessonRecord | undefined, question: string, right: string): QuestionState {
-  const known = record?.q[question];
+  const known = questionIn(record, question);
   if (!known) return untouched;
-  const tried = known.w ?? [];
+  const tried = Array.isArray(known.w) ? (known.w as readonly string[]) : [];
   if (known.s === 2) return { phase: 'right', picked: right, tried, tries: known.n };
   return { phase: 'idle', tried, tries: known.n };
+}
+
+function questionIn(record: LessonRecord | undefined, question: string): QuestionRecord | undefined {
+  if (!record || !Object.hasOwn(record.q, question)) return undefined;
+  const known: unknown = record.q[question];
+  return isObject(known) ? (known as QuestionRecord) : undefined;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

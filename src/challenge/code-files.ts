@@ -1,0 +1,82 @@
+import type { Code } from 'mdast';
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { splitAtRules, type Section, type Span } from './span.ts';
+
+/** One file of an exercise: what the learner starts from, or a solution. */
+export interface CodeFile {
+  /** `index.html`, `styles.css` … (FORMAT 5.7). */
+  readonly name: string;
+  /** Word after the fence, in lower case. */
+  readonly language: string;
+  /** Without the lines that mark the editable region. */
+  readonly code: string;
+  /** The lines to change: the first one and the one after the last, from 0. */
+  readonly editable?: { readonly start: number; readonly end: number };
+}
+
+const editableLine = /^\s*--fcc-editable-region--\s*$/;
+
+const fileNames: Readonly<Record<string, string>> = {
+  html: 'index.html',
+  css: 'styles.css',
+  js: 'index.js',
+  javascript: 'index.js',
+  jsx: 'App.jsx',
+  ts: 'index.ts',
+  typescript: 'index.ts',
+  tsx: 'index.tsx',
+  py: 'main.py',
+  python: 'main.py',
+  json: 'data.json',
+};
+
+/** The fences of a span as files: one a language, a second fence of a language is added to the first (FORMAT 5.8). */
+export function readCodeFiles(span: Span, report: Report): CodeFile[] {
+  const byLanguage = new Map<string, string[]>();
+  for (const node of span.nodes) {
+    if (node.type !== 'code') continue;
+    checkClosed(node, span.source, report);
+    const language = (node.lang ?? '').toLowerCase();
+    const codes = byLanguage.get(language) ?? [];
+    byLanguage.set(language, [...codes, node.value]);
+  }
+  return [...byLanguage].map(([language, codes]) => codeFile(language, codes.join('\n')));
+}
+
+/** The alternatives of a `# --solutions--` section, separated by rules; empty ones are left out. */
+export function readSolutions(section: Section, report: Report): CodeFile[][] {
+  return splitAtRules(section.content)
+    .map((piece) => readCodeFiles(piece, report))
+    .filter((files) => files.length > 0);
+}
+
+/** Reports a fence that runs to the end of the file because nothing closes it. */
+export function checkClosed(node: Code, source: string, report: Report): void {
+  const { start, end } = node.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return;
+  const lines = source.slice(start.offset, end.offset).split('\n');
+  const isFence = /^\s*[`~]{3}/.test(lines[0] ?? '');
+  const isClosed = lines.length > 1 && /^[\s>]*[`~]{3,}\s*$/.test(lines.at(-1) ?? '');
+  if (isFence && !isClosed) report('fence-unclosed', start);
+}
+
+/** Reports a seed whose editable region is not marked by exactly two lines. */
+export function checkEditableRegion({ nodes }: Span, report: Report): void {
+  const marked = nodes.flatMap((node) => (node.type === 'code' ? countMarks(node) : []));
+  const count = marked.reduce((sum, { marks }) => sum + marks, 0);
+  const first = marked.find(({ marks }) => marks > 0)?.node.position;
+  if (first && count !== 2) report('editable-region', first.start, { count });
+}
+
+function countMarks(node: Code): { node: Code; marks: number }[] {
+  return [{ node, marks: node.value.split('\n').filter((line) => editableLine.test(line)).length }];
+}
+
+function codeFile(language: string, marked: string): CodeFile {
+  const lines = marked.split('\n');
+  const [first, second] = lines.flatMap((line, index) => (editableLine.test(line) ? [index] : []));
+  const code = lines.filter((line) => !editableLine.test(line)).join('\n');
+  const name = fileNames[language] ?? (language ? `file.${language}` : 'file.txt');
+  const editable = first !== undefined && second !== undefined ? { editable: { start: first, end: second - 1 } } : {};
+  return { name, language, code, ...editable };
+}

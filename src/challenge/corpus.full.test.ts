@@ -1,0 +1,194 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readLesson, type LessonResult } from './lesson.ts';
+
+/** Folder with `espanol.tar.xz` and so on: every challenge file of three languages. */
+const archives = process.env['HORNBOOK_CORPUS'];
+
+interface CorpusFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Unpacks the lessons of a language into a folder and reads them all. */
+function unpack(language: string, folder: string): CorpusFile[] {
+  execFileSync('tar', ['xJf', join(archives ?? '', `${language}.tar.xz`), '-C', folder]);
+  const blocks = join(folder, language, 'blocks');
+  const names = readdirSync(blocks, { recursive: true }).map(String);
+  return names
+    .filter((name) => name.endsWith('.md'))
+    .toSorted()
+    .map((name) => ({ name, text: readFileSync(join(blocks, name), 'utf8') }));
+}
+
+/** How often each value occurs. */
+function tally(values: readonly (string | number)[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}
+
+/** What a scanner finds of a question: how many answers it has, and the number of the right one. */
+interface Scanned {
+  answers: number;
+  solution: string;
+}
+
+/**
+ * The questions of a file, found line by line and without any of our parser: a fence hides what is in it, a marker is a
+ * line of `#` and `--name--`, and answers are apart where a line is `---`.
+ */
+function scan(text: string): Scanned[] {
+  const lines = text.split(/\r?\n/).map((line) => line.trimEnd());
+  const head = lines.indexOf('---', 1);
+  const questions: Scanned[] = [];
+  let fence = '';
+  let section = '';
+  let part = '';
+  for (const line of lines.slice(head + 1)) {
+    // Backticks with more of them behind are code in a line, not a fence.
+    const ticks = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
+    if (fence !== '') {
+      if (ticks?.startsWith(fence) && line.trim() === ticks) fence = '';
+      continue;
+    }
+    if (ticks !== undefined) {
+      fence = ticks;
+      continue;
+    }
+    const [, signs, name = ''] = /^(#{1,6}) +--(.+)--$/.exec(line) ?? [];
+    const current = questions.at(-1);
+    if (signs === '#') {
+      section = name;
+      part = '';
+    } else if (section === 'questions' && signs === '##') {
+      part = name;
+      if (name === 'text') questions.push({ answers: 0, solution: '' });
+      if (name === 'answers' && current) current.answers = 1;
+    } else if (current && part === 'answers' && line === '---') {
+      current.answers += 1;
+    } else if (current && part === 'video-solution' && current.solution === '') {
+      current.solution = line.trim();
+    }
+  }
+  return questions;
+}
+
+describe.each(['espanol', 'arabic', 'chinese'])('every lesson of %s', (language) => {
+  let folder = '';
+  let files: CorpusFile[] = [];
+  let results: LessonResult[] = [];
+  let diagnostics: Diagnostic[] = [];
+
+  beforeAll(() => {
+    if (archives === undefined) return;
+    folder = mkdtempSync(join(tmpdir(), 'hornbook-corpus-'));
+    files = unpack(language, folder);
+    results = files.map(({ name, text }) => readLesson(text, name));
+    diagnostics = results.flatMap((result) => result.diagnostics);
+  }, 600_000);
+
+  afterAll(() => {
+    if (folder !== '') rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** A test that needs the corpus. */
+  const corpusTest = (name: string, body: () => void) => {
+    test(name, (context) => {
+      context.skip(archives === undefined, 'HORNBOOK_CORPUS is not set');
+      body();
+    });
+  };
+
+  corpusTest('is read, and none has an error', () => {
+    expect(files).toHaveLength(16_647);
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.slice(0, 10)).toEqual([]);
+    expect(results.filter(({ lesson }) => lesson === undefined)).toEqual([]);
+  });
+
+  corpusTest('has its questions, answers, feedback and solutions as they were counted', () => {
+    const questions = results.flatMap(({ lesson }) => lesson?.questions ?? []);
+    const answers = questions.flatMap((question) => question.answers);
+    expect(questions).toHaveLength(5690);
+    expect(answers).toHaveLength(21_969);
+    expect(answers.filter(({ feedback }) => feedback)).toHaveLength(14_997);
+    expect(tally(questions.map((question) => question.answers.length))).toEqual({
+      2: 330,
+      3: 150,
+      4: 5193,
+      5: 16,
+      7: 1,
+    });
+    expect(tally(questions.map(({ solution }) => solution + 1))).toEqual({ 1: 1243, 2: 1948, 3: 1585, 4: 911, 5: 3 });
+    expect(results.filter(({ lesson }) => lesson?.questions.length === 1)).toHaveLength(3857);
+    expect(results.filter(({ lesson }) => lesson?.questions.length === 3)).toHaveLength(611);
+  });
+
+  corpusTest('has the questions that a plain scanner of lines finds', () => {
+    const differences = files.flatMap(({ name, text }, index) => {
+      const read = (results[index]?.lesson?.questions ?? []).map(({ answers, solution }) => ({
+        answers: answers.length,
+        solution: String(solution + 1),
+      }));
+      const scanned = scan(text);
+      return JSON.stringify(read) === JSON.stringify(scanned) ? [] : [{ name, read, scanned }];
+    });
+    expect(differences.slice(0, 5)).toEqual([]);
+  });
+
+  corpusTest('has the warnings that were counted', () => {
+    const counts = tally(diagnostics.map(({ code }) => code));
+    expect(counts).toMatchObject({ 'solution-trailing': 25, 'marker-lookalike': 1 });
+    expect(counts['mojibake']).toBeUndefined();
+    expect(counts['key-unknown']).toBeUndefined();
+  });
+
+  corpusTest('has the sections that were counted', () => {
+    const having = (key: 'description' | 'instructions' | 'explanation') =>
+      results.filter(({ lesson }) => lesson?.[key] !== undefined).length;
+    // Of 12,683, 5,245 and 4,075 in as many files, those with something in them (FORMAT 3 and 8).
+    expect([having('description'), having('instructions'), having('explanation')]).toEqual([12_681, 5207, 4073]);
+  });
+
+  corpusTest('has a key of its own for each question of a lesson and each answer of a question', () => {
+    const clashes = files.filter((_, index) => {
+      const questions = results[index]?.lesson?.questions ?? [];
+      const keySets = [
+        questions.map(({ key }) => key),
+        ...questions.map(({ answers }) => answers.map(({ key }) => key)),
+      ];
+      return keySets.some((keys) => new Set(keys).size !== keys.length);
+    });
+    expect(clashes.map(({ name }) => name)).toEqual([]);
+  });
+
+  corpusTest('has every piece of Markdown where it says it stands', () => {
+    const misplaced = files.filter(({ text }, index) => {
+      const { lesson, diagnostics: said } = results[index] ?? {};
+      if (!lesson || said?.some(({ code }) => code === 'section-repeated')) return false;
+      const lines = text.replace(/\r\n?/g, '\n').split('\n');
+      const { description, instructions, explanation, questions } = lesson;
+      const pieces = [
+        ...[description, instructions, explanation],
+        ...questions.flatMap((question) => [
+          question.text,
+          ...question.answers.flatMap((answer) => [answer.text, answer.feedback]),
+        ]),
+      ];
+      return pieces.some((piece) => {
+        if (!piece) return false;
+        const count = piece.source.split('\n').length;
+        return !lines
+          .slice(piece.line - 1, piece.line - 1 + count)
+          .join('\n')
+          .startsWith(piece.source);
+      });
+    });
+    expect(misplaced.map(({ name }) => name)).toEqual([]);
+  });
+});

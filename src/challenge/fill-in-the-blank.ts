@@ -1,0 +1,91 @@
+import type { RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { contentKey } from './identity.ts';
+import {
+  markdownOf,
+  reportStray,
+  splitAtMarkers,
+  splitAtRules,
+  type Markdown,
+  type Section,
+  type Span,
+} from './span.ts';
+
+/** A sentence with gaps to fill (FORMAT 5.4). */
+export interface FillInTheBlank {
+  /** Names it within its lesson in stored progress. */
+  readonly key: string;
+  /** Each a list of texts; a blank stands between one text and the next, counted on from paragraph to paragraph. */
+  readonly paragraphs: readonly (readonly string[])[];
+  readonly blanks: readonly Blank[];
+}
+
+export interface Blank {
+  /** What is expected, as written: for Chinese possibly hanzi with pinyin in brackets. */
+  readonly answer: string;
+  readonly feedback?: Markdown;
+}
+
+/** The token that stands for a gap: a part of the text, not a word of its own. */
+const gap = 'BLANK';
+
+/** Reads a `# --fillInTheBlank--` section; reports and gives nothing when it cannot be used. */
+export function readFillInTheBlank(
+  section: Section,
+  lessonId: string,
+  inputType: string | undefined,
+  report: Report,
+): FillInTheBlank | undefined {
+  const { lead, sections } = splitAtMarkers(section.content, 2);
+  reportStray(lead, report);
+  const part = (name: string) => {
+    const found = sections.find(({ marker }) => marker.name === name);
+    if (!found) report('blanks-incomplete', section.marker, { part: name });
+    return found;
+  };
+  const sentence = part('sentence');
+  const blanksPart = part('blanks');
+  if (!sentence || !blanksPart) return undefined;
+
+  const texts = sentence.content.nodes.map((node) => sentenceText(node, report));
+  const blanks = splitAtRules(blanksPart.content).map((piece) => readBlank(piece, blanksPart, inputType, report));
+  if (texts.some((text) => text === undefined) || blanks.some((blank) => blank === undefined)) return undefined;
+  const paragraphs = texts.flatMap((text) => (text === undefined ? [] : [text.split(gap)]));
+  const gaps = paragraphs.reduce((sum, pieces) => sum + pieces.length - 1, 0);
+  if (gaps !== blanks.length || gaps === 0) {
+    report('blanks-count', sentence.marker, { gaps, blanks: blanks.length });
+    return undefined;
+  }
+  const whole = blanks.flatMap((blank) => blank ?? []);
+  const key = contentKey(lessonId, ...texts.map(String), ...whole.map(({ answer }) => answer));
+  return { key, paragraphs, blanks: whole };
+}
+
+/** The text of a sentence paragraph, which is one code span and nothing else. */
+function sentenceText(node: RootContent, report: Report): string | undefined {
+  const only = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : undefined;
+  if (only?.type === 'inlineCode') return only.value;
+  report('sentence-not-code', node.position?.start ?? { line: 1, column: 1 });
+  return undefined;
+}
+
+function readBlank(piece: Span, section: Section, inputType: string | undefined, report: Report): Blank | undefined {
+  const { lead, sections } = splitAtMarkers(piece, 3);
+  const node = lead.nodes[0];
+  const place = node?.position?.start ?? section.marker;
+  const answer = node ? toString(node).trim() : '';
+  if (answer === '') {
+    report('blank-empty', place);
+    return undefined;
+  }
+  const isCode = node?.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'inlineCode';
+  if (!isCode) report('blank-not-code', place, { answer: answer.slice(0, 60) });
+  if (inputType === 'pinyin-to-hanzi' && !/^\p{Script=Han}+\s*\([^()]+\)$/u.test(answer)) {
+    report('blank-not-pair', place, { answer: answer.slice(0, 60) });
+  }
+  const [first, again] = sections.filter(({ marker }) => marker.name === 'feedback');
+  if (again) report('blank-feedback-repeated', again.marker);
+  const feedback = first && markdownOf(first.content);
+  return feedback ? { answer, feedback } : { answer };
+}

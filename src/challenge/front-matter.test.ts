@@ -1,0 +1,229 @@
+import { describe, expect, test } from 'vitest';
+import { reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { frontMatter, lessonId } from './lesson.fixture.ts';
+
+function read(text: string) {
+  const diagnostics: Diagnostic[] = [];
+  const result = readFrontMatter(text, reporter('lesson.md', diagnostics));
+  return { ...result, diagnostics, codes: diagnostics.map(({ code }) => code) };
+}
+
+describe('good front matter', () => {
+  test('gives its keys, and the rest of the file begins where it ends', () => {
+    const text = `${frontMatter({ lang: 'zh-CN' })}# --description--\n\nHello\n`;
+    const { frontMatter: keys, complete, end, diagnostics } = read(text);
+    expect(keys).toEqual({
+      id: lessonId,
+      title: 'A lesson',
+      challengeType: 19,
+      dashedName: 'a-lesson',
+      lang: 'zh-CN',
+    });
+    expect(complete).toBe(true);
+    expect(diagnostics).toEqual([]);
+    expect(text.slice(end).trim()).toBe('# --description--\n\nHello');
+  });
+
+  test.each([
+    ['plain', 'Step 1', 'Step 1'],
+    ['double quoted', String.raw`"Say \"hi\": now"`, 'Say "hi": now'],
+    ['single quoted', "'It''s: a title'", "It's: a title"],
+    ['folded over two lines', '>-\n  One line\n  and one more', 'One line and one more'],
+    ['with Markdown signs, which mean nothing here', '"*a* & _b_ `c`"', '*a* & _b_ `c`'],
+    ['in another script', 'ما هو <HTML>؟', 'ما هو <HTML>؟'],
+  ])('reads a title written %s', (_, written, title) => {
+    const { frontMatter: keys, diagnostics } = read(frontMatter({ title: written }));
+    expect(keys.title).toBe(title);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test.each([
+    ['the opening line', '---  \n', '---\n'],
+    ['the closing line', '---\n', '---   \n'],
+  ])('may have spaces after %s', (_, open, close) => {
+    const keys = `id: ${lessonId}\ntitle: T\nchallengeType: 1\ndashedName: t\n`;
+    const text = `${open}${keys}${close}# --description--\n\nOne\n\n---\n\nTwo\n`;
+    const { complete, end, diagnostics } = read(text);
+    expect(diagnostics).toEqual([]);
+    expect(complete).toBe(true);
+    expect(text.slice(end).trim()).toBe('# --description--\n\nOne\n\n---\n\nTwo');
+  });
+
+  test('needs no empty line before what follows', () => {
+    const text = `---\nid: ${lessonId}\ntitle: T\nchallengeType: 1\ndashedName: t\n---\n# --description--\n`;
+    const { complete, end } = read(text);
+    expect(complete).toBe(true);
+    expect(text.slice(end)).toBe('# --description--\n');
+  });
+
+  test('keys in any order, and the keys that upstream knows, are nothing to speak of', () => {
+    const text = [
+      '---',
+      'dashedName: t',
+      'inputType: pinyin-tone',
+      'videoId: abcdefghijk',
+      'bilibiliIds:',
+      '  aid: 123456789',
+      '  bvid: BV1xx411c7mD',
+      '  cid: 987654321',
+      'videoLocaleIds: {espanol: lmnopqrstuv}',
+      'videoUrl: https://scrimba.com/p/pVMPUv/cWvqYTG',
+      'forumTopicId: 123',
+      'demoType: onLoad',
+      'saveSubmissionToDB: true',
+      'url: owner/repo',
+      "required: [{link: 'https://example.org/a.css'}]",
+      'isExam: false',
+      'prerequisites: []',
+      'msTrophyId: x',
+      'helpCategory: English',
+      'challengeType: 33',
+      'title: T',
+      `id: ${lessonId}`,
+      '---',
+    ].join('\n');
+    const { complete, diagnostics } = read(text);
+    expect(diagnostics).toEqual([]);
+    expect(complete).toBe(true);
+  });
+});
+
+describe('a wrong value is reported at its place', () => {
+  // The fixture writes id, title, challengeType and dashedName on lines 2 to 5.
+  test.each([
+    ['id', 'id', '5', 2, 5],
+    ['id in capitals', 'id', '5F3C8A1B2D4E6F7081923A4B', 2, 5],
+    ['id too short', 'id', '5f3c8a1b2d4e6f7081923a4', 2, 5],
+    ['id too long', 'id', '5f3c8a1b2d4e6f7081923a4b0', 2, 5],
+    ['id that is a list', 'id', '[5f3c8a1b2d4e6f7081923a4b]', 2, 5],
+    ['title that is a number', 'title', '404', 3, 8],
+    ['title that YAML takes for a truth value', 'title', 'true', 3, 8],
+    ['title that YAML takes for a date', 'title', '2024-01-01', 3, 8],
+    ['title of spaces', 'title', '"  "', 3, 8],
+    ['challengeType in quotes', 'challengeType', '"19"', 4, 16],
+    ['challengeType of no known kind', 'challengeType', '34', 4, 16],
+    ['challengeType below 0', 'challengeType', '-1', 4, 16],
+    ['challengeType with a fraction', 'challengeType', '1.5', 4, 16],
+    ['dashedName with a space', 'dashedName', 'two words', 5, 13],
+    ['dashedName in capitals', 'dashedName', 'Step-1', 5, 13],
+    ['dashedName that leaves its folder', 'dashedName', '../step-1', 5, 13],
+    ['lang that is no tag', 'lang', 'en_US', 6, 7],
+  ])('%s', (_, key, value, line, column) => {
+    const { complete, diagnostics, frontMatter: keys } = read(frontMatter({ [key]: value }));
+    expect(diagnostics).toMatchObject([{ code: 'key-invalid', line, column, file: 'lesson.md' }]);
+    expect(diagnostics[0]?.message).toContain(`\`${key}\``);
+    expect(complete).toBe(false);
+    expect(keys).not.toHaveProperty(key);
+  });
+
+  test('behind extra spaces, a comment and a value of several lines', () => {
+    const text = `---\n# a note\ntitle: >-\n  long\n  title\nchallengeType: 1\ndashedName: t\nid:    nine\n---\n`;
+    expect(read(text).diagnostics).toMatchObject([{ code: 'key-invalid', line: 8, column: 8 }]);
+  });
+
+  test('an empty value is reported where its key stands or right behind it', () => {
+    const { diagnostics } = read(frontMatter({ title: '' }));
+    expect(diagnostics).toMatchObject([{ code: 'key-invalid', line: 3 }]);
+    expect(diagnostics[0]?.message).toContain('empty');
+  });
+
+  test.each(['id', 'title', 'challengeType', 'dashedName'])('missing %s', (key) => {
+    const { codes, complete, diagnostics } = read(frontMatter({ [key]: undefined }));
+    expect(codes).toEqual(['key-missing']);
+    expect(diagnostics[0]?.message).toContain(`\`${key}\``);
+    expect(complete).toBe(false);
+  });
+
+  test('everything that is wrong is said at once, and what is right is read', () => {
+    const { codes, frontMatter: keys } = read(
+      frontMatter({ id: '5', challengeType: '99', dashedName: undefined, colour: 'red' }),
+    );
+    expect(codes.toSorted()).toEqual(['key-invalid', 'key-invalid', 'key-missing', 'key-unknown']);
+    expect(keys).toEqual({ title: 'A lesson' });
+  });
+});
+
+test('an unknown key is only a warning, at the key', () => {
+  const { diagnostics, complete } = read(frontMatter({ tittle: 'x' }));
+  expect(diagnostics).toMatchObject([{ code: 'key-unknown', severity: 'warning', line: 6, column: 1 }]);
+  expect(complete).toBe(true);
+});
+
+test.each(['__proto__', 'constructor', 'toString'])('a key named %s is an unknown key and changes no object', (key) => {
+  const { codes } = read(frontMatter({ [`"${key}"`]: '{polluted: true}' }));
+  expect(codes).toEqual(['key-unknown']);
+  expect({}).not.toHaveProperty('polluted');
+});
+
+describe('front matter that cannot be read', () => {
+  test.each([
+    ['there is none', '# --description--\n\nx\n', 'front-matter-missing', 1, 1],
+    ['it begins on the second line', `\n${frontMatter()}`, 'front-matter-missing', 1, 1],
+    ['it begins with four dashes', '----\nid: 1\n----\n', 'front-matter-missing', 1, 1],
+    ['it has no end', `---\nid: ${lessonId}\ntitle: T\n`, 'front-matter-unclosed', 1, 1],
+    ['there is nothing but its beginning', '---', 'front-matter-unclosed', 1, 1],
+    ['it is a list', '---\n- id\n- title\n---\n', 'front-matter-not-mapping', 2, 1],
+    ['it is a word', '---\nhello\n---\n', 'front-matter-not-mapping', 2, 1],
+    ['it is a number', '---\n42\n---\n', 'front-matter-not-mapping', 2, 1],
+  ] as const)('%s', (_, text, code, line, column) => {
+    const { diagnostics, complete, frontMatter: keys } = read(text);
+    expect(diagnostics).toMatchObject([{ code, severity: 'error', line, column }]);
+    expect(complete).toBe(false);
+    expect(keys).toEqual({});
+  });
+
+  test('a line that only begins with three dashes does not end it', () => {
+    expect(read(`---\nid: ${lessonId}\n----\n`).codes).toContain('front-matter-unclosed');
+  });
+
+  test('broken YAML is reported on its line', () => {
+    const { diagnostics } = read(`---\nid: ${lessonId}\ntitle: HTTP: the basics\nchallengeType: 19\n---\n`);
+    expect(diagnostics).toMatchObject([{ code: 'front-matter-yaml', line: 3 }]);
+    // The second colon is what YAML stumbles over.
+    expect(diagnostics[0]?.column).toBeGreaterThanOrEqual('title: HTTP'.length);
+    expect(diagnostics[0]?.column).toBeLessThanOrEqual('title: HTTP: the basics'.length + 1);
+  });
+
+  test('a key that stands twice is broken YAML', () => {
+    const { diagnostics } = read(`---\nid: ${lessonId}\ntitle: A\ntitle: B\n---\n`);
+    expect(diagnostics).toMatchObject([{ code: 'front-matter-yaml', line: 4 }]);
+  });
+
+  test.each(['---\n---\n', '---\n# only a comment\n---\n', '---\n{}\n---\n'])(
+    'empty front matter lacks every key: %j',
+    (text) => {
+      expect(read(text).codes).toEqual(['key-missing', 'key-missing', 'key-missing', 'key-missing']);
+    },
+  );
+
+  test.each(['js', ' js', 'javascript', 'JS', 'coffee', 'json', 'toml', 'constructor'])(
+    'front matter marked `---%s` is refused and never run',
+    (language) => {
+      const marks = globalThis as { hornbookRan?: boolean };
+      delete marks.hornbookRan;
+      const code = `{ id: (globalThis.hornbookRan = true, '${lessonId}'), title: 'T', challengeType: 1, dashedName: 't' }`;
+      const { diagnostics, frontMatter: keys } = read(`---${language}\n${code}\n---\n`);
+      expect(diagnostics).toMatchObject([{ code: 'front-matter-language', line: 1, column: 4 }]);
+      expect(keys).toEqual({});
+      expect(marks.hornbookRan).toBeUndefined();
+    },
+  );
+
+  test('YAML tags that make code or objects are refused', () => {
+    const { codes } = read(frontMatter({ title: "!!js/function 'function () { return 1 }'" }));
+    expect(codes).toEqual(['front-matter-yaml']);
+  });
+
+  test('a small file of nested aliases does not grow', () => {
+    const bomb = [
+      'a0: &a0 [x, x, x, x, x, x, x, x, x]',
+      ...Array.from({ length: 30 }, (_, n) => {
+        const before = `*a${n}`;
+        return `a${n + 1}: &a${n + 1} [${Array.from({ length: 9 }, () => before).join(', ')}]`;
+      }),
+    ];
+    const { codes } = read(`---\n${bomb.join('\n')}\ntitle: *a30\n---\n`);
+    expect(codes).toContain('key-missing');
+  });
+});

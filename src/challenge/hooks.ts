@@ -1,0 +1,18 @@
+import type { Section } from './span.ts';
+
+/** Code that upstream's tests run around an exercise; kept, never shown to learners (FORMAT 3). */
+export type Hooks = Readonly<Partial<Record<HookName, string>>>;
+
+export const hookNames = ['before-all', 'before-each', 'after-each', 'after-all'] as const;
+
+type HookName = (typeof hookNames)[number];
+
+/** Reads the hooks among a lesson's sections. */
+export function readHooks(sections: readonly Section[]): Hooks {
+  const found = hookNames.flatMap((name) => {
+    const section = sections.find(({ marker }) => marker.name === name);
+    const fence = section?.content.nodes.find((node) => node.type === 'code');
+    return fence ? [[name, fence.value]] : [];
+  });
+  return Object.fromEntries(found) as Hooks;
+}

@@ -1,0 +1,23 @@
+import type { Code } from 'mdast';
+import type { z } from 'zod';
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { readJson } from './json.ts';
+import type { Section } from './span.ts';
+
+/** Reads the one `json` fence of a section (FORMAT 5.3, 5.6). Reports and gives nothing when it is missing or wrong. */
+export function readJsonFence<T>(section: Section, shape: z.ZodType<T>, report: Report): T | undefined {
+  const fence = section.content.nodes.find((node): node is Code => node.type === 'code');
+  if (!fence?.position) {
+    report('fence-missing', section.marker, { name: section.marker.name });
+    return undefined;
+  }
+  const result = readJson(fence.value, shape);
+  if ('value' in result) return result.value;
+  const { line, column } = fence.position.start;
+  for (const { kind, path, reason, place } of result.faults) {
+    const at = { line: line + place.line, column: column - 1 + place.column };
+    if (kind === 'syntax') report('json-invalid', at, { reason });
+    else report('setting-invalid', at, { path: path || section.marker.name, reason });
+  }
+  return undefined;
+}

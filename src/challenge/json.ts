@@ -1,0 +1,60 @@
+import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import type { z } from 'zod';
+import type { Place } from '../diagnostics/diagnostic.ts';
+
+/** One thing wrong with a JSON text, with its place in that text. */
+export interface JsonFault {
+  readonly kind: 'syntax' | 'shape';
+  /** Where in the document, such as `setup.audio`; empty for the whole. */
+  readonly path: string;
+  readonly reason: string;
+  readonly place: Place;
+}
+
+/** Reads JSON of a known shape. Gives the value, or everything that is wrong with it. */
+export function readJson<T>(text: string, shape: z.ZodType<T>): { value: T } | { faults: readonly JsonFault[] } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return { faults: [syntaxFault(text)] };
+  }
+  const result = shape.safeParse(value);
+  if (result.success) return { value: result.data };
+  const root = parseTree(text);
+  const faults = result.error.issues.map(({ path, message }) => ({
+    kind: 'shape' as const,
+    path: path.join('.'),
+    reason: message.replace(/^Invalid input: /, ''),
+    place: placeOf(nearest(root, path)?.offset ?? 0, text),
+  }));
+  return { faults };
+}
+
+function syntaxFault(text: string): JsonFault {
+  const errors: ParseError[] = [];
+  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const [first] = errors;
+  const reason = first ? words(printParseErrorCode(first.error)) : 'it cannot be read';
+  return { kind: 'syntax', path: '', reason, place: placeOf(first?.offset ?? 0, text) };
+}
+
+/** `PropertyNameExpected` -> `property name expected`. */
+function words(code: string): string {
+  return code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}
+
+/** The node at a path, or the nearest one around it that is there. */
+function nearest(root: Node | undefined, path: readonly PropertyKey[]): Node | undefined {
+  const names = path.map((name) => (typeof name === 'number' ? name : String(name)));
+  for (let length = names.length; root && length > 0; length -= 1) {
+    const node = findNodeAtLocation(root, names.slice(0, length));
+    if (node) return node;
+  }
+  return root;
+}
+
+function placeOf(offset: number, text: string): Place {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}

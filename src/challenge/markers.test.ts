@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import { lineOf, proseLesson } from './lesson.fixture.ts';
+import { readLesson } from './lesson.ts';
+
+/** Every marker of FORMAT 3, each behind those it stands in. */
+const allMarkers: readonly (readonly string[])[] = [
+  ['# --description--'],
+  ['# --interactive--'],
+  ['# --instructions--'],
+  ['# --notes--'],
+  ['# --transcript--'],
+  ['# --explanation--'],
+  ['# --assignment--'],
+  ['# --questions--'],
+  ['# --questions--', '## --text--'],
+  ['# --questions--', '## --answers--'],
+  ['# --questions--', '## --answers--', '### --feedback--'],
+  ['# --questions--', '## --answers--', '### --audio-id--'],
+  ['# --questions--', '## --video-solution--'],
+  ['# --quizzes--'],
+  ['# --quizzes--', '## --quiz--'],
+  ['# --quizzes--', '## --quiz--', '### --question--'],
+  ['# --quizzes--', '## --quiz--', '### --question--', '#### --text--'],
+  ['# --quizzes--', '## --quiz--', '### --question--', '#### --distractors--'],
+  ['# --quizzes--', '## --quiz--', '### --question--', '#### --answer--'],
+  ['# --quizzes--', '## --quiz--', '### --question--', '#### --audio--'],
+  ['# --fillInTheBlank--'],
+  ['# --fillInTheBlank--', '## --sentence--'],
+  ['# --fillInTheBlank--', '## --blanks--'],
+  ['# --fillInTheBlank--', '## --blanks--', '### --feedback--'],
+  ['# --scene--'],
+  ['# --hints--'],
+  ['# --before-all--'],
+  ['# --before-each--'],
+  ['# --after-all--'],
+  ['# --after-each--'],
+  ['# --seed--'],
+  ['# --seed--', '## --seed-contents--'],
+  ['# --solutions--'],
+  ['# --speaking-section--'],
+  ['# --speaking-section--', '## --sentence--'],
+  ['# --speaking-section--', '## --speaking-audio--'],
+];
+
+/** What is said about markers in a lesson whose body is the blocks given. */
+function markerDiagnostics(...blocks: readonly string[]) {
+  const text = proseLesson(blocks.join('\n\n'));
+  return readLesson(text, 'f.md').diagnostics.filter(({ code }) => code.startsWith('marker-'));
+}
+
+describe('the table of markers', () => {
+  test.each(allMarkers.map((path) => [path.join(' > '), path] as const))('%s is right', (_, path) => {
+    expect(markerDiagnostics(...path)).toEqual([]);
+  });
+
+  test.each(allMarkers.map((path) => [path.join(' > '), path] as const))(
+    '%s one level too deep is wrong',
+    (_, path) => {
+      const outer = path.slice(0, -1);
+      const wrong = `#${path.at(-1) ?? ''}`;
+      const found = markerDiagnostics(...outer, wrong);
+      expect(found).toMatchObject([{ code: 'marker-misplaced', severity: 'error', column: 1 }]);
+      expect(found[0]?.line).toBe(lineOf(proseLesson([...outer, wrong].join('\n\n')), wrong));
+      expect(found[0]?.message).toContain(`\`${wrong}\``);
+    },
+  );
+
+  test.each([
+    ['a part of a question outside of questions', ['# --description--', '## --answers--']],
+    ['a part of a quiz question right in the quiz', ['# --quizzes--', '## --quiz--', '#### --answer--']],
+    ['the blanks of another exercise', ['# --speaking-section--', '## --blanks--']],
+    ['feedback on a question', ['# --questions--', '## --text--', '### --feedback--']],
+    ['a section of the lesson inside another', ['# --questions--', '## --explanation--']],
+    ['a question text at the level that quizzes use', ['# --questions--', '#### --text--']],
+  ])('%s is wrong', (_, blocks) => {
+    expect(markerDiagnostics(...blocks).map(({ code }) => code)).toEqual(['marker-misplaced']);
+  });
+
+  test.each([
+    'descriptions',
+    'Description',
+    'fillintheblank',
+    'fill-in-the-blank',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    '-',
+    'two words',
+  ])('there is no marker --%s--', (name) => {
+    const found = markerDiagnostics('# --description--', 'text', `# --${name}--`);
+    expect(found).toMatchObject([{ code: 'marker-unknown', severity: 'error', column: 1 }]);
+    expect(found[0]?.message).toContain(`--${name}--`);
+  });
+
+  test('every wrong marker is reported, each at its place', () => {
+    const text = proseLesson('# --description--\n\n# --one--\n\ntext\n\n  # --two--\n\n## --feedback--');
+    const places = readLesson(text, 'f.md').diagnostics.map(({ code, line, column }) => [code, line, column]);
+    expect(places).toEqual([
+      ['marker-unknown', lineOf(text, '# --one--'), 1],
+      ['marker-unknown', lineOf(text, '# --two--'), 3],
+      ['marker-misplaced', lineOf(text, '## --feedback--'), 1],
+    ]);
+  });
+});
+
+describe('what is no marker stays part of the text', () => {
+  test.each([
+    ['in a fence', '```md\n# --instructions--\n```'],
+    ['in a fence of tildes', '~~~\n# --nonsense--\n~~~'],
+    ['in indented code', '    # --instructions--'],
+    ['in a list', '- # --instructions--\n- two'],
+    ['in a quote', '> # --instructions--\n> text'],
+    ['in a list item’s fence', '1. one\n\n   ```\n   # --nonsense--\n   ```'],
+    ['in an HTML comment', '<!-- note\n\n# --instructions--\n\n-->'],
+    ['in raw HTML', '<pre>\n# --instructions--\n</pre>'],
+    ['in a sentence', 'Write # --instructions-- on a line of its own.'],
+    ['in inline code over lines', '`a\n# b`'],
+    ['escaped', '\\# --instructions--'],
+    ['without a space', '#--instructions--'],
+    ['underlined instead of marked', '--instructions--\n================'],
+    ['seven signs', '####### --instructions--'],
+  ])('%s', (_, block) => {
+    const text = proseLesson(`# --description--\n\nbefore\n\n${block}`);
+    const { lesson, diagnostics } = readLesson(text, 'f.md');
+    expect(diagnostics).toEqual([]);
+    expect(lesson?.instructions).toBeUndefined();
+    expect(lesson?.description?.source).toBe(`before\n\n${block}`);
+  });
+
+  test('an ordinary heading of any level does not end a section', () => {
+    const { lesson } = readLesson(proseLesson('# --description--\n\none\n\n# Two\n\n## Three\n\nfour'), 'f.md');
+    expect(lesson?.description?.source).toBe('one\n\n# Two\n\n## Three\n\nfour');
+  });
+});
+
+describe('a marker is recognised', () => {
+  test.each([
+    ['with spaces after it', '# --instructions--   '],
+    ['with a tab after it', '# --instructions--\t'],
+    ['indented by up to three spaces', '   # --instructions--'],
+    ['with closing signs', '# --instructions-- #'],
+    ['with more space after the sign', '#    --instructions--'],
+  ])('%s', (_, marker) => {
+    const { lesson, diagnostics } = readLesson(proseLesson(`# --description--\n\nA\n\n${marker}\n\nB`), 'f.md');
+    expect(diagnostics).toEqual([]);
+    expect(lesson?.description?.source).toBe('A');
+    expect(lesson?.instructions?.source).toBe('B');
+  });
+
+  test('without an empty line before or after it', () => {
+    const { lesson, diagnostics } = readLesson(proseLesson('# --description--\nA\n# --instructions--\nB'), 'f.md');
+    expect(diagnostics).toEqual([]);
+    expect(lesson?.description?.source).toBe('A');
+    expect(lesson?.instructions?.source).toBe('B');
+  });
+});
+
+describe('a heading that looks like a marker', () => {
+  test.each(['# --explicación', '## --notas', '# --instructions-', '### -- feedback'])(
+    '%s is shown as a heading, with a warning',
+    (heading) => {
+      const text = proseLesson(`# --description--\n\nA\n\n${heading}\n\nB`);
+      const { lesson, diagnostics } = readLesson(text, 'f.md');
+      expect(diagnostics).toMatchObject([
+        { code: 'marker-lookalike', severity: 'warning', line: lineOf(text, heading), column: 1 },
+      ]);
+      expect(lesson?.description?.source).toBe(`A\n\n${heading}\n\nB`);
+    },
+  );
+
+  test('a heading with dashes elsewhere is nothing to speak of', () => {
+    expect(markerDiagnostics('# --description--', '## Use -- with care', '## - dash', '## i--')).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readPage } from './page.ts';
+
+function read(text: string) {
+  const diagnostics: Diagnostic[] = [];
+  return { page: readPage(text, reporter('about.md', diagnostics)), codes: diagnostics.map(({ code }) => code) };
+}
+
+describe('a free page', () => {
+  test('has a title and a body, which knows its line in the file', () => {
+    const text = '---\ntitle: "About: us"\n---\n\nHello\n';
+    const { page, codes } = read(text);
+    expect(codes).toEqual([]);
+    expect(page?.title).toBe('About: us');
+    expect(page?.body.source.trim()).toBe('Hello');
+    const line = page?.body.line ?? 0;
+    expect(
+      text
+        .split('\n')
+        .slice(line - 1)
+        .join('\n'),
+    ).toBe(page?.body.source);
+  });
+
+  test('is the same with Windows line ends and a byte order mark', () => {
+    const text = '---\ntitle: T\n---\n\nOne\n\nTwo\n';
+    expect(read(`\uFEFF${text.replaceAll('\n', '\r\n')}`)).toEqual(read(text));
+  });
+
+  test.each([
+    '---\nother: x\n---\n',
+    '---\ntitle: 5\n---\n',
+    '---\ntitle: "  "\n---\n',
+    '---\ntitle:\n---\n',
+    '---\n---\n',
+  ])('without a title is reported: %j', (text) => {
+    expect(read(text)).toEqual({ page: undefined, codes: ['page-title-missing'] });
+  });
+
+  test.each([
+    ['Hello\n', 'front-matter-missing'],
+    ['---\ntitle: a: b\n---\n', 'front-matter-yaml'],
+    ['---js\n{ title: "x" }\n---\n', 'front-matter-language'],
+  ])('without front matter that can be read is reported: %j', (text, code) => {
+    expect(read(text)).toEqual({ page: undefined, codes: [code] });
+  });
+});

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { contentKey } from './identity.ts';
+import { readJsonFence } from './json-fence.ts';
+import type { Answer, Question } from './questions.ts';
+import { audioShape, type AudioClip } from './scene.ts';
+import { markdownOf, reportStray, splitAtMarkers, splitAtRules, type Section } from './span.ts';
+
+/** One set of questions; a lesson may have several, of which a learner meets one at a time (FORMAT 5.3). */
+export interface Quiz {
+  /** Names the set in stored progress. */
+  readonly key: string;
+  readonly questions: readonly QuizQuestion[];
+}
+
+/** A question whose answers are shown in another order than the file's, in which the right one is always the last. */
+export interface QuizQuestion extends Question {
+  readonly audio?: QuizAudio;
+}
+
+export interface QuizAudio {
+  readonly clip: AudioClip;
+  /** What is said, line by line. */
+  readonly transcript: readonly { readonly character: string; readonly text: string }[];
+}
+
+const sizes = [10, 20];
+const distractorCount = 3;
+
+const quizAudioShape = z.looseObject({
+  audio: audioShape,
+  transcript: z.array(z.looseObject({ character: z.string(), text: z.string() })).min(1),
+});
+
+/** Reads a `# --quizzes--` section. Questions with a fault are reported and left out. */
+export function readQuizzes(section: Section, lessonId: string, report: Report): Quiz[] {
+  const { lead, sections } = splitAtMarkers(section.content, 2);
+  reportStray(lead, report);
+  return sections.flatMap((quiz) => {
+    const parts = splitAtMarkers(quiz.content, 3).sections.filter(({ marker }) => marker.name === 'question');
+    if (!sizes.includes(parts.length)) report('quiz-size', quiz.marker, { count: parts.length });
+    const questions: QuizQuestion[] = [];
+    for (const part of parts) {
+      const question = readQuestion(part, lessonId, questions, report);
+      if (question) questions.push(question);
+    }
+    return questions.length > 0 ? [{ key: contentKey(...questions.map(({ key }) => key)), questions }] : [];
+  });
+}
+
+function readQuestion(
+  section: Section,
+  lessonId: string,
+  before: readonly Question[],
+  report: Report,
+): QuizQuestion | undefined {
+  const { sections } = splitAtMarkers(section.content, 4);
+  const part = (name: string) => sections.find(({ marker }) => marker.name === name);
+  for (const name of ['text', 'distractors', 'answer']) {
+    const found = part(name);
+    if (!found || found.content.nodes.length === 0) report('quiz-question-incomplete', section.marker, { part: name });
+  }
+  const text = part('text');
+  const distractors = part('distractors');
+  const right = part('answer');
+  const textMarkdown = text && markdownOf(text.content);
+  const rightMarkdown = right && markdownOf(right.content);
+  if (!textMarkdown || !rightMarkdown || !distractors) return undefined;
+
+  const wrong = splitAtRules(distractors.content).flatMap((piece) => markdownOf(piece) ?? []);
+  if (wrong.length !== distractorCount) report('quiz-distractors', distractors.marker, { count: wrong.length });
+  const texts = [...wrong, rightMarkdown];
+  const keys = texts.map(({ source }) => contentKey(source));
+  if (new Set(keys).size < texts.length) {
+    report('quiz-equal-answers', distractors.marker);
+    return undefined;
+  }
+  const answers: Answer[] = texts.map((answer) => ({ key: contentKey(answer.source), text: answer }));
+  const sources = [textMarkdown.source, ...texts.map(({ source }) => source)];
+  const copies = before.filter(({ text: other }) => other.source === textMarkdown.source).length;
+  const key = contentKey(lessonId, ...sources, ...(copies ? [String(copies)] : []));
+  const audioPart = part('audio');
+  const audio = audioPart && readJsonFence(audioPart, quizAudioShape, report);
+  const question = { key, text: textMarkdown, answers, solution: answers.length - 1 };
+  return audio ? { ...question, audio: { clip: audio.audio, transcript: audio.transcript } } : question;
+}

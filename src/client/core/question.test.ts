@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { check, pick, untouched, type QuestionState } from './question.ts';
+
+type Step = { readonly pick: string } | 'check';
+
+/** What a learner comes to by a row of steps; `R` is right. */
+function after(...steps: readonly Step[]): QuestionState {
+  return steps.reduce((state, step) => (step === 'check' ? check(state, 'R') : pick(state, step.pick)), untouched);
+}
+
+describe('a question that nobody touched', () => {
+  test('has no verdict, and asking for one changes nothing', () => {
+    expect(untouched).toMatchObject({ phase: 'idle', tries: 0, tried: [] });
+    expect(check(untouched, 'R')).toBe(untouched);
+  });
+});
+
+describe('choosing', () => {
+  test('is no verdict, not even of the right answer', () => {
+    expect(after({ pick: 'R' })).toMatchObject({ phase: 'picked', picked: 'R', tries: 0, tried: [] });
+  });
+
+  test('may change as often as one likes', () => {
+    expect(after({ pick: 'A' }, { pick: 'R' }, { pick: 'B' })).toMatchObject({
+      phase: 'picked',
+      picked: 'B',
+      tries: 0,
+    });
+  });
+
+  test('takes a wrong verdict away but not the mark of what was tried', () => {
+    expect(after({ pick: 'A' }, 'check', { pick: 'B' })).toMatchObject({
+      phase: 'picked',
+      picked: 'B',
+      tries: 1,
+      tried: ['A'],
+    });
+  });
+});
+
+describe('checking', () => {
+  test('a wrong answer makes it wrong and remembers it', () => {
+    expect(after({ pick: 'A' }, 'check')).toMatchObject({ phase: 'wrong', picked: 'A', tries: 1, tried: ['A'] });
+  });
+
+  test('the right answer makes it right', () => {
+    expect(after({ pick: 'R' }, 'check')).toMatchObject({ phase: 'right', picked: 'R', tries: 1, tried: [] });
+  });
+
+  test('twice without another choice counts once', () => {
+    const wrong = after({ pick: 'A' }, 'check');
+    expect(check(wrong, 'R')).toBe(wrong);
+  });
+
+  test('the same wrong answer again counts as a try, and stands once among those tried', () => {
+    expect(after({ pick: 'A' }, 'check', { pick: 'A' }, 'check')).toMatchObject({
+      phase: 'wrong',
+      tries: 2,
+      tried: ['A'],
+    });
+  });
+
+  test('keeps the order of the wrong answers, the first one first', () => {
+    const steps: Step[] = ['B', 'A', 'C', 'A', 'R'].flatMap((answer) => [{ pick: answer }, 'check']);
+    expect(after(...steps)).toMatchObject({ phase: 'right', tries: 5, tried: ['B', 'A', 'C'] });
+  });
+});
+
+test('once right it stays as it is, whatever the learner does', () => {
+  const right = after({ pick: 'A' }, 'check', { pick: 'R' }, 'check');
+  expect(pick(right, 'B')).toBe(right);
+  expect(check(right, 'R')).toBe(right);
+});
+
+test('no step changes a state in place', () => {
+  const state = Object.freeze({ ...after({ pick: 'A' }, 'check'), tried: Object.freeze(['A']) });
+  expect(() => check(pick(state, 'B'), 'R')).not.toThrow();
+});
+
+test('any row of steps agrees with a count by hand', () => {
+  const step: fc.Arbitrary<Step> = fc.oneof(
+    fc.constantFrom('A', 'B', 'R').map((answer) => ({ pick: answer })),
+    fc.constant('check' as const),
+  );
+  fc.assert(
+    fc.property(fc.array(step), (steps) => {
+      let chosen: string | undefined;
+      const checked: string[] = [];
+      for (const one of steps) {
+        if (checked.includes('R')) break;
+        if (one !== 'check') chosen = one.pick;
+        else if (chosen !== undefined) {
+          checked.push(chosen);
+          chosen = undefined;
+        }
+      }
+      const state = after(...steps);
+      expect(state.tries).toBe(checked.length);
+      expect(state.tried).toEqual([...new Set(checked.filter((answer) => answer !== 'R'))]);
+      expect(state.phase === 'right').toBe(checked.includes('R'));
+    }),
+  );
+});

@@ -1,0 +1,285 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { contentRoot, idOf, lessonFile, temporaryFolder, writeFiles, type Files } from './content-root.fixture.ts';
+import { readCurriculum, unlistedCourse } from './curriculum.ts';
+import { LessonIndex } from './lesson-index.ts';
+import { CurriculumSource } from './source.ts';
+
+function read(files: Files, name?: string) {
+  const curriculum = readCurriculum(contentRoot(files, name), new LessonIndex(), { allowMdx: false });
+  const said = curriculum.diagnostics.map(({ code, file }) => `${code} ${file}`);
+  return { ...curriculum, said };
+}
+
+const blockFile = (...numbers: readonly number[]) =>
+  JSON.stringify({ challengeOrder: numbers.map((number) => ({ id: idOf(number), title: 'x' })) });
+
+/** Two languages, two courses, four blocks, one of them in both courses and one in none. */
+const site: Files = {
+  'site.yml': 'id: test-site\ntitle: A site\ndescription: For tests.\nurl: https://example.org/x/\n',
+  'structure/curriculum.json': JSON.stringify({ superblocks: ['second-course', 'first-course'] }),
+  'structure/superblocks/first-course.json': JSON.stringify({ blocks: ['alpha', 'beta'] }),
+  'structure/superblocks/second-course.json': JSON.stringify({
+    chapters: [{ dashedName: 'c', modules: [{ dashedName: 'm', blocks: ['beta', 'gamma'] }] }],
+  }),
+  'structure/blocks/alpha.json': blockFile(2, 1),
+  'structure/blocks/beta.json': JSON.stringify({ name: 'Beta by name', challengeOrder: [{ id: idOf(3) }] }),
+  'intro/english.json': JSON.stringify({
+    'first-course': {
+      title: 'The first course',
+      intro: ['Welcome.'],
+      blocks: { alpha: { title: 'Alpha!', intro: ['About.'] } },
+    },
+  }),
+  'challenges/english/blocks/alpha/1.md': lessonFile(1),
+  'challenges/english/blocks/alpha/2.md': lessonFile(2),
+  'challenges/english/blocks/beta/3.md': lessonFile(3),
+  'challenges/english/blocks/gamma/4.md': lessonFile(4),
+  'challenges/english/blocks/left-over_block/5.md': lessonFile(5),
+  'challenges/espanol/blocks/alpha/1.md': lessonFile(1, { title: 'Lección 1' }),
+  'challenges/espanol/blocks/alpha/2.md': lessonFile(2, { title: 'Lección 2' }),
+  'pages/english/about.md': '---\ntitle: About\n---\n\nHello\n',
+};
+
+describe('a content root', () => {
+  test('that is right has nothing said of it', () => {
+    expect(read(site).said).toEqual([]);
+  });
+
+  test('gives the site its settings and languages, the default one first and without a prefix', () => {
+    expect(read(site).site).toMatchObject({
+      id: 'test-site',
+      title: 'A site',
+      description: 'For tests.',
+      url: 'https://example.org/x/',
+      languages: [
+        { tag: 'en', name: 'English', direction: 'ltr', prefix: '' },
+        { tag: 'es', name: 'español', direction: 'ltr', prefix: 'es/' },
+      ],
+    });
+  });
+
+  test('writes a language’s prefix in lower case, and knows which ones run from right to left', () => {
+    const { site: entry } = read({
+      'challenges/english/blocks/a/1.md': lessonFile(1),
+      'challenges/arabic/blocks/a/1.md': lessonFile(1),
+      'challenges/portuguese/blocks/a/1.md': lessonFile(1),
+    });
+    expect(entry.languages.map(({ tag, direction, prefix }) => [tag, direction, prefix])).toEqual([
+      ['en', 'ltr', ''],
+      ['ar', 'rtl', 'ar/'],
+      ['pt-BR', 'ltr', 'pt-br/'],
+    ]);
+  });
+
+  test('has its courses in menu order, with the blocks that are there, and a last one of all other blocks', () => {
+    const courses = read(site).courses.filter(({ language }) => language === 'en');
+    expect(courses.map(({ name, title, blocks }) => [name, title, blocks])).toEqual([
+      ['second-course', 'Second course', ['beta', 'gamma']],
+      ['first-course', 'The first course', ['alpha', 'beta']],
+      [unlistedCourse, undefined, ['left-over_block']],
+    ]);
+    expect(courses[1]?.introduction).toEqual(['Welcome.']);
+  });
+
+  test('has only courses with a block in that language', () => {
+    const courses = read(site).courses.filter(({ language }) => language === 'es');
+    expect(courses.map(({ name, blocks }) => [name, blocks])).toEqual([['first-course', ['alpha']]]);
+  });
+
+  test('takes block titles from the introductions, else from the structure, else from the name', () => {
+    const { blocks } = read(site);
+    expect(blocks.filter(({ language }) => language === 'en').map(({ name, title }) => [name, title])).toEqual([
+      ['alpha', 'Alpha!'],
+      ['beta', 'Beta by name'],
+      ['gamma', 'Gamma'],
+      ['left-over_block', 'Left over block'],
+    ]);
+  });
+
+  test('has a block once, with all its courses, and its lessons in order', () => {
+    const { blocks } = read(site);
+    const beta = blocks.filter(({ name, language }) => name === 'beta' && language === 'en');
+    expect(beta.map(({ courses }) => courses)).toEqual([['second-course', 'first-course']]);
+    const alpha = blocks.filter(({ name }) => name === 'alpha');
+    expect(alpha.map(({ lessons }) => lessons.map(({ title }) => title))).toEqual([
+      ['Lesson 2', 'Lesson 1'],
+      ['Lección 2', 'Lección 1'],
+    ]);
+  });
+
+  test('has its free pages', () => {
+    expect(read(site).pages).toMatchObject([{ slug: 'about', language: 'en', title: 'About' }]);
+  });
+
+  test.each([
+    ['a bare folder', { 'alpha/1.md': lessonFile(1), 'alpha/2.md': lessonFile(2) }],
+    ['a flat folder', { '1.md': lessonFile(1), '2.md': lessonFile(2) }],
+  ])('may be %s: one course of all its blocks', (_, files) => {
+    const { said, courses, blocks } = read(files);
+    expect(said).toEqual([]);
+    expect(courses.map(({ name }) => name)).toEqual([unlistedCourse]);
+    expect(blocks.map(({ lessons }) => lessons.length)).toEqual([2]);
+  });
+
+  test.each(['té st#1 %', 'a b', '%41', '#x', '你好', "it's", '(x)[y]{z}*?'])(
+    'is the same in a folder named %j',
+    (name) => {
+      const { said, ...rest } = read(site, name);
+      const { said: plainSaid, ...plain } = read(site, 'plain');
+      expect(said).toEqual(plainSaid);
+      expect(rest).toEqual(plain);
+    },
+  );
+
+  test('names files by their path in it', () => {
+    expect(read(site).blocks[0]?.lessons[0]?.file).toBe('challenges/english/blocks/alpha/2.md');
+  });
+
+  test('without a lesson says so', () => {
+    expect(read({}).said).toEqual(['lessons-missing .']);
+    expect(read({ 'challenges/english/blocks/a/x.txt': '' }).said).toEqual(['lessons-missing .']);
+  });
+});
+
+describe('faults', () => {
+  test('are all found at once, in the order in which an author works through them', () => {
+    const { diagnostics, said } = read({
+      ...site,
+      'site.yml': 'id: BAD\n',
+      'intro/english.json': '{',
+      'challenges/english/blocks/alpha/2.md': 'no front matter',
+      'challenges/english/blocks/beta/3.md': lessonFile(3, { colour: 'red' }),
+      'challenges/english/blocks/gamma/bin.md': Uint8Array.of(1, 0),
+      'pages/english/about.md': '---\nx: 1\n---\n',
+      'pages/english/more.mdx': '---\ntitle: T\n---\n',
+    });
+    for (const expected of [
+      'setting-invalid site.yml',
+      'json-invalid intro/english.json',
+      'front-matter-missing challenges/english/blocks/alpha/2.md',
+      'key-unknown challenges/english/blocks/beta/3.md',
+      'file-not-text challenges/english/blocks/gamma/bin.md',
+      'page-title-missing pages/english/about.md',
+      'mdx-not-allowed pages/english/more.mdx',
+    ]) {
+      expect(said).toContain(expected);
+    }
+    const files = diagnostics.map(({ file }) => file);
+    expect(files).toEqual(files.toSorted());
+  });
+
+  test('of one lesson do not hide another, and the lesson stays in its place with its faults', () => {
+    const { blocks } = read({
+      ...site,
+      'challenges/english/blocks/alpha/2.md': lessonFile(2, { challengeType: '99' }),
+    });
+    const alpha = blocks.find(({ name }) => name === 'alpha');
+    expect(alpha?.lessons.map(({ id, faults }) => [id, faults?.map(({ code }) => code)])).toEqual([
+      [idOf(2), ['key-invalid']],
+      [idOf(1), undefined],
+    ]);
+  });
+
+  test('found by looking at several files are put down to a lesson as well', () => {
+    const { blocks, said } = read({
+      ...site,
+      'challenges/english/blocks/gamma/5.md': lessonFile(6, { dashedName: 'lesson-4' }),
+    });
+    expect(said).toEqual(['url-clash challenges/english/blocks/gamma/5.md']);
+    const gamma = blocks.find(({ name }) => name === 'gamma');
+    expect(gamma?.lessons.map(({ file, faults }) => [file.slice(-4), faults?.map(({ code }) => code)])).toEqual([
+      ['4.md', undefined],
+      ['5.md', ['url-clash']],
+    ]);
+  });
+
+  test('of a lesson are said once, however often the curriculum is read', () => {
+    const root = contentRoot({ ...site, 'challenges/english/blocks/gamma/5.md': 'x' });
+    const index = new LessonIndex();
+    const once = readCurriculum(root, index, { allowMdx: false }).diagnostics;
+    expect(readCurriculum(root, index, { allowMdx: false }).diagnostics).toEqual(once);
+  });
+
+  test('a block that a course lists and that has no folder is a warning', () => {
+    const { said, diagnostics } = read({
+      ...site,
+      'structure/superblocks/first-course.json': JSON.stringify({ blocks: ['alpha', 'beta', 'nowhere'] }),
+    });
+    expect(said.map((one) => one.split(' ')[0])).toContain('structure-block-missing');
+    expect(diagnostics.every(({ severity }) => severity === 'warning')).toBe(true);
+  });
+
+  test('a lesson listed and not there, or there and not listed, is a warning', () => {
+    const { diagnostics } = read({ ...site, 'structure/blocks/alpha.json': blockFile(2, 77) });
+    const english = diagnostics.filter(({ file }) => !file.includes('espanol'));
+    expect(english.map(({ code, severity }) => `${code} ${severity}`)).toEqual(
+      expect.arrayContaining(['structure-lesson-missing warning', 'structure-lesson-unlisted warning']),
+    );
+  });
+
+  test.each(['con', 'a b', '../../escape', '.hidden', 'x:y'])('a course may not be named %j', (name) => {
+    const { said } = read({
+      ...site,
+      'structure/curriculum.json': JSON.stringify({ superblocks: [name] }),
+      [`structure/superblocks/${name}.json`]: JSON.stringify({ blocks: ['alpha'] }),
+    });
+    expect(said.map((one) => one.split(' ')[0])).toContain('url-reserved');
+  });
+
+  test('two courses whose names differ in case alone clash', () => {
+    const { said } = read({
+      ...site,
+      'structure/curriculum.json': JSON.stringify({ superblocks: ['web', 'Web'] }),
+      'structure/superblocks/web.json': JSON.stringify({ blocks: ['alpha'] }),
+      'structure/superblocks/Web.json': JSON.stringify({ blocks: ['beta'] }),
+    });
+    expect(said.map((one) => one.split(' ')[0])).toContain('url-clash');
+  });
+});
+
+describe('links out of the content', () => {
+  test.each([
+    ['in a block', 'challenges/english/blocks/alpha/x.md'],
+    ['for a block', 'challenges/english/blocks/delta'],
+    ['for a language', 'challenges/arabic'],
+    ['among the free pages', 'pages/english/x.md'],
+    ['among the pictures, which would be published', 'assets/x.png'],
+    ['deep among the pictures', 'assets/more/x.png'],
+  ])('%s are errors that name them', (_, path) => {
+    const elsewhere = temporaryFolder();
+    writeFiles(elsewhere, { 'secret/blocks/a/9.md': lessonFile(9), 'secret.md': lessonFile(9) });
+    const target = join(elsewhere, /\.\w+$/.test(path) ? 'secret.md' : 'secret');
+    const { said, blocks } = read({ ...site, [path]: { link: target } });
+    expect(said).toEqual([`link-outside ${path}`]);
+    expect(JSON.stringify(blocks)).not.toContain(idOf(9));
+  });
+
+  test('are followed for the root’s own folders', () => {
+    const elsewhere = temporaryFolder();
+    writeFiles(elsewhere, { 'english/blocks/a/9.md': lessonFile(9) });
+    const { said, blocks } = read({ challenges: { link: elsewhere } });
+    expect(said).toEqual([]);
+    expect(blocks.map(({ lessons }) => lessons.map(({ id }) => id))).toEqual([[idOf(9)]]);
+  });
+});
+
+describe('a content root that is read again', () => {
+  test('tells what was not said before', () => {
+    const root = contentRoot({ 'a/1.md': lessonFile(1), 'a/2.md': 'broken' });
+    const source = new CurriculumSource(root, { allowMdx: false });
+    const told: string[][] = [];
+    source.onRefresh((appeared) => told.push(appeared.map(({ file }) => file)));
+    expect(source.current.blocks[0]?.lessons).toHaveLength(2);
+    expect(told).toEqual([]);
+
+    writeFiles(root, { 'a/3.md': 'broken too' });
+    source.refresh();
+    expect(told).toHaveLength(1);
+    expect(new Set(told[0])).toEqual(new Set(['a/3.md']));
+    expect(source.current.blocks[0]?.lessons).toHaveLength(3);
+
+    source.refresh();
+    expect(told[1]).toEqual([]);
+  });
+});

@@ -1,0 +1,125 @@
+import { rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { contentRoot, idOf, lessonFile } from './content-root.fixture.ts';
+import { LessonIndex, readLessonFile } from './lesson-index.ts';
+import { readTextFile } from './read-text.ts';
+
+// The real reading, counted.
+vi.mock(import('./read-text.ts'), async (original) => {
+  const real = await original();
+  return { ...real, readTextFile: vi.fn(real.readTextFile) };
+});
+
+const reads = vi.mocked(readTextFile);
+
+beforeEach(() => {
+  reads.mockClear();
+});
+
+function root(files: Readonly<Record<string, string>>) {
+  const folder = contentRoot(files);
+  const lesson = (name: string) => ({ file: join(folder, name), name, block: 'b' });
+  return { folder, lesson };
+}
+
+describe('an indexed lesson', () => {
+  test('has what other pages need to know of it, and no text', () => {
+    const { lesson } = root({ '1.md': lessonFile(1) });
+    const { entry, diagnostics } = new LessonIndex().read(lesson('1.md'));
+    expect(diagnostics).toEqual([]);
+    expect(entry).toMatchObject({
+      id: idOf(1),
+      name: 'lesson-1',
+      title: 'Lesson 1',
+      challengeType: 19,
+      questions: 1,
+      file: '1.md',
+    });
+    expect(entry.digest).not.toBe('');
+    expect(entry).not.toHaveProperty('faults');
+    expect(JSON.stringify(entry)).not.toContain('Which?');
+  });
+
+  test('with errors has them as faults, and stand-ins for what could not be read', () => {
+    const { lesson } = root({ 'broken.md': 'Hello\n', 'half.md': lessonFile(2, { id: '5', colour: 'red' }) });
+    const index = new LessonIndex();
+    const { entry: broken } = index.read(lesson('broken.md'));
+    expect(broken).toMatchObject({ id: 'broken', name: 'broken', title: 'broken' });
+    expect(broken.faults?.map(({ code }) => code)).toContain('front-matter-missing');
+    const { entry: half, diagnostics } = index.read(lesson('half.md'));
+    expect(half).toMatchObject({ id: 'half', name: 'lesson-2', title: 'Lesson 2' });
+    expect(half.faults?.map(({ code }) => code)).toEqual(['key-invalid']);
+    expect(diagnostics.map(({ code }) => code).toSorted()).toEqual(['key-invalid', 'key-unknown']);
+  });
+
+  test.each([
+    ['is no text', Buffer.from([0xff, 0xfe, 0, 1]), 'file-not-text'],
+    ['is empty', Buffer.from(''), 'file-empty'],
+    ['is as large as 10 MB', Buffer.alloc(10_000_000, 'a'), 'file-too-large'],
+  ])('that %s has that as its fault', (_, content, code) => {
+    const folder = contentRoot({ 'x.md': content });
+    const { entry } = new LessonIndex().read({ file: join(folder, 'x.md'), name: 'x.md', block: 'b' });
+    expect(entry.faults).toMatchObject([{ code, file: 'x.md' }]);
+  });
+
+  test('has a digest that changes with its file', () => {
+    const digest = (text: string) => new LessonIndex().read(root({ '1.md': text }).lesson('1.md')).entry.digest;
+    expect(digest(lessonFile(1))).toBe(digest(lessonFile(1)));
+    expect(digest(lessonFile(1))).not.toBe(digest(`${lessonFile(1)}\n`));
+  });
+});
+
+describe('reading again', () => {
+  test('reads only files that changed', () => {
+    const { folder, lesson } = root({ '1.md': lessonFile(1), '2.md': lessonFile(2) });
+    const index = new LessonIndex();
+    const first = [index.read(lesson('1.md')), index.read(lesson('2.md'))];
+    expect(reads).toHaveBeenCalledTimes(2);
+
+    expect([index.read(lesson('1.md')), index.read(lesson('2.md'))]).toEqual(first);
+    expect(reads).toHaveBeenCalledTimes(2);
+
+    writeFileSync(join(folder, '2.md'), lessonFile(2, { title: 'A new and longer title' }));
+    expect(index.read(lesson('1.md')).entry.title).toBe('Lesson 1');
+    expect(index.read(lesson('2.md')).entry.title).toBe('A new and longer title');
+    expect(reads.mock.calls.slice(2).map(([file]) => file)).toEqual([join(folder, '2.md')]);
+  });
+
+  test('sees a change that leaves the size as it was', () => {
+    const { folder, lesson } = root({ '1.md': lessonFile(1, { title: 'Title A' }) });
+    const index = new LessonIndex();
+    index.read(lesson('1.md'));
+    writeFileSync(join(folder, '1.md'), lessonFile(1, { title: 'Title B' }));
+    utimesSync(join(folder, '1.md'), new Date(2000, 1), new Date(2000, 1));
+    expect(index.read(lesson('1.md')).entry.title).toBe('Title B');
+  });
+
+  test('forgets files that are gone', () => {
+    const { folder, lesson } = root({ '1.md': lessonFile(1) });
+    const index = new LessonIndex();
+    index.read(lesson('1.md'));
+    index.keepOnly(new Set());
+    index.read(lesson('1.md'));
+    expect(reads).toHaveBeenCalledTimes(2);
+    index.keepOnly(new Set([join(folder, '1.md')]));
+    index.read(lesson('1.md'));
+    expect(reads).toHaveBeenCalledTimes(2);
+  });
+
+  test('says it when a file has gone in the meantime', () => {
+    const { folder, lesson } = root({ '1.md': lessonFile(1) });
+    const index = new LessonIndex();
+    index.read(lesson('1.md'));
+    rmSync(join(folder, '1.md'));
+    expect(index.read(lesson('1.md')).diagnostics).toMatchObject([{ code: 'file-unreadable' }]);
+  });
+});
+
+test('a lesson is read for its page as its file is now', () => {
+  const { folder, lesson } = root({ '1.md': lessonFile(1) });
+  const { file } = lesson('1.md');
+  expect(readLessonFile(file, '1.md').lesson?.questions).toHaveLength(1);
+  writeFileSync(join(folder, '1.md'), 'broken');
+  expect(readLessonFile(file, '1.md').lesson).toBeUndefined();
+});

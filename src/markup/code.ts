@@ -1,0 +1,48 @@
+import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { grammarName } from './code-languages.ts';
+import { highlight } from './highlight.ts';
+import { hasPair, rubyContent } from './ruby.ts';
+import { walkElements } from './walk.ts';
+
+/** Colours the code blocks of a tree and makes their boxes scrollable by keyboard. */
+export async function highlightBlocks(tree: Root): Promise<void> {
+  const blocks: Element[] = [];
+  walkElements(tree, (node) => {
+    if (node.tagName === 'code') delete node.properties.className;
+    if (node.tagName !== 'pre') return undefined;
+    blocks.push(node);
+    return [node];
+  });
+  for (const block of blocks) {
+    block.properties['tabIndex'] = 0;
+    const [code] = block.children;
+    if (code?.type !== 'element' || code.tagName !== 'code' || block.children.length > 1) continue;
+    const language = languageOf(code);
+    code.properties = {};
+    const grammar = grammarName(language ?? '');
+    if (grammar !== undefined) block.properties['dataLanguage'] = grammar;
+    code.children = await highlight(toString(code).replace(/\n$/, ''), language);
+  }
+}
+
+/**
+ * Marks the language of phrases, which stand in code spans where a lesson teaches a language. Chinese ones with pinyin
+ * become ruby and lose the look of code (FORMAT 5.5).
+ */
+export function markPhrases(tree: Root, language: string): void {
+  walkElements(tree, (node) => {
+    if (node.tagName === 'pre') return [node];
+    if (node.tagName !== 'code') return undefined;
+    node.properties = { lang: language };
+    const text = toString(node);
+    if (!hasPair(text)) return [node];
+    const properties = { className: ['phrase'], lang: language };
+    return [{ type: 'element', tagName: 'span', properties, children: rubyContent(text) }];
+  });
+}
+
+function languageOf(code: Element): string | undefined {
+  const [name] = code.properties.className ?? [];
+  return name?.replace(/^language-/, '');
+}

@@ -1,0 +1,84 @@
+import type { Element, ElementContent, Root } from 'hast';
+import katex from 'katex';
+import { htmlToHast } from 'satteri';
+import { walkElements } from './walk.ts';
+
+/**
+ * `$…$`, `$$…$$`, `\(…\)` and `\[…\]` in a run of text. Maths is found after Markdown was read, as upstream does, because
+ * authors escaped for Markdown (FORMAT 6).
+ */
+const formula = /\$\$([\s\S]+?)\$\$|\\\[([\s\S]+?)\\\]|\\\(([\s\S]+?)\\\)|\$((?:\\\$|[^$\n])+?)\$/g;
+
+/** Replaces formulas in the text of a tree by MathML, everywhere but in code. */
+export function renderMath(tree: Root): void {
+  renderIn(tree);
+}
+
+function renderIn(parent: Root | Element): void {
+  if (parent.type === 'element' && ['code', 'pre', 'math'].includes(parent.tagName)) return;
+  const children: ElementContent[] = [];
+  for (const child of joinBreaks(parent.children as ElementContent[])) {
+    if (child.type === 'text') children.push(...withFormulas(child.value));
+    else children.push(child);
+    if (child.type === 'element') renderIn(child);
+  }
+  parent.children = children;
+}
+
+/** A line break inside a displayed formula is white space of the formula. */
+function joinBreaks(children: readonly ElementContent[]): ElementContent[] {
+  const open = (text: string) => (text.match(/\$\$/g) ?? []).length % 2 === 1;
+  const result: ElementContent[] = [];
+  for (const child of children) {
+    const last = result.at(-1);
+    const isBreak = child.type === 'element' && child.tagName === 'br';
+    if (last?.type === 'text' && open(last.value) && (isBreak || child.type === 'text')) {
+      result[result.length - 1] = { type: 'text', value: last.value + (child.type === 'text' ? child.value : '\n') };
+    } else {
+      result.push(child);
+    }
+  }
+  return result;
+}
+
+function withFormulas(text: string): ElementContent[] {
+  if (!/[$\\]/.test(text)) return [{ type: 'text', value: text }];
+  const content: ElementContent[] = [];
+  let end = 0;
+  for (const match of text.matchAll(formula)) {
+    const [whole, dollars, brackets, round, dollar] = match;
+    const tex = dollars ?? brackets ?? round ?? dollar ?? '';
+    if (match.index > end) content.push({ type: 'text', value: text.slice(end, match.index) });
+    content.push(...mathml(tex, dollars !== undefined || brackets !== undefined));
+    end = match.index + whole.length;
+  }
+  if (end < text.length) content.push({ type: 'text', value: text.slice(end) });
+  return content;
+}
+
+function mathml(tex: string, displayMode: boolean): ElementContent[] {
+  const html = katex.renderToString(tex, {
+    displayMode,
+    output: 'mathml',
+    throwOnError: false,
+    strict: 'ignore',
+    trust: false,
+    maxExpand: 500,
+    maxSize: 50,
+  });
+  const root = htmlToHast(html, { fragment: true }) as Root;
+  return findMath(root) ?? [{ type: 'text', value: tex }];
+}
+
+/** KaTeX wraps what it makes in a span and adds the source as an annotation; a page needs neither, nor any style. */
+function findMath(root: Root): ElementContent[] | undefined {
+  let math: Element | undefined;
+  walkElements(root, (node) => {
+    delete node.properties['style'];
+    if (node.tagName === 'math') math = node;
+    const [shown] = node.children;
+    if (node.tagName === 'semantics' && shown) node.children = [shown];
+    return undefined;
+  });
+  return math && [math];
+}

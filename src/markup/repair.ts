@@ -1,0 +1,120 @@
+import type { Html, Link, Nodes, Parents, Root, Text } from 'mdast';
+import { markdownToMdast } from 'satteri';
+import { visit } from 'unist-util-visit';
+import { dialect } from './dialect.ts';
+import { isHtmlTag, swallowingTags } from './html-tags.ts';
+
+/**
+ * Stands beside a `**` that CommonMark would not take for a delimiter: it counts as punctuation there, is never shown and
+ * is taken out again after parsing. (OBJECT REPLACEMENT CHARACTER: nothing an author types.)
+ */
+export const delimiterHelp = '\uFFFC';
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * Mends what would otherwise show as debris (FORMAT 8), in text only and never in code: bold that closes after punctuation
+ * before a letter, as is usual in Chinese; tags with spaces in them; tags that do not exist, which become text; tags that
+ * would swallow what follows. Most text needs none of it and is returned as it is.
+ */
+export function repair(source: string): string {
+  if (!/\*\*|<\s*\/?\s*[A-Za-z]|:\/\/|www\.|@/.test(source)) return source;
+  const tree = markdownToMdast(source, { features: dialect }) as Root;
+  const edits: Edit[] = [];
+  visit(tree, (node: Nodes, _index: number | undefined, parent: Parents | undefined) => {
+    if (node.type === 'html') edits.push(...htmlEdits(node, source));
+    if (node.type === 'link') edits.push(...bareAddress(node, source));
+    if (node.type === 'text') {
+      edits.push(...spacedTags(node, source));
+      if (node.value.includes('**') && parent) edits.push(...boldEdits(blockAround(parent, node, tree), source));
+    }
+  });
+  return apply(edits, source);
+}
+
+/** The dialect has no bare links: an address without brackets is text, often one that leads nowhere (FORMAT 6). */
+function bareAddress({ position }: Link, source: string): Edit[] {
+  const start = position?.start.offset ?? 0;
+  const written = source.slice(start, position?.end.offset ?? 0);
+  const sign = /^[<[]/.test(written) ? -1 : written.search(/:\/\/|(?<=^www)\.|@/);
+  return sign < 0 ? [] : [{ start: start + sign, end: start + sign, text: '\\' }];
+}
+
+/** The paragraph, heading or cell that a text stands in: bold may begin in one child and end in another. */
+function blockAround(parent: Parents, node: Text, tree: Root): Parents {
+  let found: Parents = parent;
+  const start = node.position?.start.offset ?? 0;
+  visit(tree, ['paragraph', 'heading', 'tableCell'], (block) => {
+    const { position } = block;
+    if ((position?.start.offset ?? 0) <= start && start < (position?.end.offset ?? 0)) found = block as Parents;
+  });
+  return found;
+}
+
+/** Helps each second `**` of a block to close, and each first one to open, where only its neighbours prevent it. */
+function boldEdits(block: Parents, source: string): Edit[] {
+  const start = block.position?.start.offset ?? 0;
+  const end = block.position?.end.offset ?? 0;
+  const code: [number, number][] = [];
+  visit(block, ['inlineCode', 'html'], ({ position }) => {
+    code.push([position?.start.offset ?? 0, position?.end.offset ?? 0]);
+  });
+  const edits: Edit[] = [];
+  let opens = true;
+  for (const match of source.slice(start, end).matchAll(/(?<![\\*])\*\*(?!\*)/g)) {
+    const at = start + match.index;
+    if (code.some(([from, to]) => at >= from && at < to)) continue;
+    const before = source[at - 1] ?? ' ';
+    const after = source[at + 2] ?? ' ';
+    if (opens && isLetter(before) && isPunctuation(after)) edits.push({ start: at, end: at, text: delimiterHelp });
+    if (!opens && isPunctuation(before) && isLetter(after))
+      edits.push({ start: at + 2, end: at + 2, text: delimiterHelp });
+    opens = !opens;
+  }
+  return edits;
+}
+
+function isPunctuation(letter: string): boolean {
+  return /[\p{P}\p{S}]/u.test(letter);
+}
+
+function isLetter(letter: string): boolean {
+  return !/[\s\p{P}\p{S}]/u.test(letter);
+}
+
+/** `< code >x</ code >` is meant as a tag; only tags that exist are closed up. */
+function spacedTags(node: Text, source: string): Edit[] {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? 0;
+  return [...source.slice(start, end).matchAll(/<(\s*)(\/?)(\s*)([A-Za-z][A-Za-z0-9]*)\s*>/g)]
+    .filter(([, before = '', , after = '', tag = '']) => before + after !== '' && isHtmlTag(tag))
+    .map((match) => {
+      const at = start + match.index;
+      return { start: at, end: at + match[0].length, text: `<${match[2] ?? ''}${match[4] ?? ''}>` };
+    });
+}
+
+/** Turns the `<` of tags that do not exist, or would swallow the rest of the text, into text. */
+function htmlEdits(node: Html, source: string): Edit[] {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? 0;
+  return [...source.slice(start, end).matchAll(/<(\/?)([A-Za-z][A-Za-z0-9:-]*)/g)]
+    .map((match) => ({ at: start + match.index, slash: match[1], tag: (match[2] ?? '').toLowerCase() }))
+    .filter(({ at, slash, tag }) => !isHtmlTag(tag) || (slash === '' && swallows(tag, source.slice(at))))
+    .map(({ at }) => ({ start: at, end: at + 1, text: '&lt;' }));
+}
+
+function swallows(tag: string, rest: string): boolean {
+  return swallowingTags.has(tag) && !rest.toLowerCase().includes(`</${tag}`);
+}
+
+function apply(edits: readonly Edit[], source: string): string {
+  const inOrder = [...new Map(edits.map((edit) => [`${edit.start} ${edit.text}`, edit])).values()].toSorted(
+    (a, b) => b.start - a.start,
+  );
+  return inOrder.reduce((text, { start, end, text: by }) => text.slice(0, start) + by + text.slice(end), source);
+}

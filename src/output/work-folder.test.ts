@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { makeWorkFolder } from './work-folder.ts';
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'hornbook-té st#1 %-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+/** The id of a process that has ended. */
+function endedProcess(): number {
+  const { pid } = spawnSync(process.execPath, ['--version']);
+  return pid;
+}
+
+test('a work folder is new, empty, and in the folder asked for, which is made when it is not there', () => {
+  const parent = join(temporaryFolder(), 'a', 'b');
+  const { path } = makeWorkFolder(parent, 'build');
+  expect(readdirSync(parent)).toEqual([path.slice(parent.length + 1)]);
+  expect(path.slice(parent.length + 1)).toMatch(/^build-/);
+  expect(readdirSync(path)).toEqual([]);
+});
+
+test('each has its own, also in one process', () => {
+  const parent = temporaryFolder();
+  const made = [makeWorkFolder(parent, 'build'), makeWorkFolder(parent, 'build'), makeWorkFolder(parent, 'build')];
+  expect(new Set(made.map(({ path }) => path)).size).toBe(3);
+  for (const { path } of made) expect(existsSync(path)).toBe(true);
+});
+
+test('dispose removes it with all that is in it, and nothing else, once or twice', () => {
+  const parent = temporaryFolder();
+  const one = makeWorkFolder(parent, 'build');
+  const other = makeWorkFolder(parent, 'build');
+  mkdirSync(join(one.path, 'deep'));
+  writeFileSync(join(one.path, 'deep/file'), 'x');
+  one.dispose();
+  one.dispose();
+  expect(existsSync(one.path)).toBe(false);
+  expect(existsSync(other.path)).toBe(true);
+});
+
+test('what a process left that has ended is removed', () => {
+  const parent = temporaryFolder();
+  const left = join(parent, `build-${endedProcess()}-1`);
+  mkdirSync(join(left, 'deep'), { recursive: true });
+  makeWorkFolder(parent, 'build');
+  expect(existsSync(left)).toBe(false);
+});
+
+test('what a living process uses is kept', () => {
+  const parent = temporaryFolder();
+  const used = [`build-${process.pid}-7`, `build-${process.ppid}-1`].map((name) => join(parent, name));
+  for (const folder of used) mkdirSync(folder);
+  makeWorkFolder(parent, 'build');
+  for (const folder of used) expect(existsSync(folder)).toBe(true);
+});
+
+test('what has another name is kept', () => {
+  const parent = temporaryFolder();
+  const pid = endedProcess();
+  const names = [
+    'build',
+    'build-notes',
+    `build-${pid}`,
+    `other-${pid}-1`,
+    `my-build-${pid}-1`,
+    `build-${pid}-1.txt`,
+    `build-extra-${pid}-1`,
+  ];
+  for (const name of names) mkdirSync(join(parent, name));
+  const { path } = makeWorkFolder(parent, 'build');
+  expect(readdirSync(parent).toSorted()).toEqual([...names, path.slice(parent.length + 1)].toSorted());
+});

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { english } from './english.ts';
+import { pseudo } from './pseudo.ts';
+import { textFor, textsForScript, type TextKey } from './text.ts';
+
+const keys = Object.keys(english) as TextKey[];
+const tags = ['en', 'en-GB', 'es', 'ar', 'ru', 'zh-Hant', 'ja', 'ar-XB'];
+
+/** All forms of an entry, by plural category; a plain text under `''`. */
+function formsOf(entry: string | Readonly<Record<string, string>>): [form: string, text: string][] {
+  return typeof entry === 'string' ? [['', entry]] : Object.entries(entry);
+}
+
+const placeholdersIn = (text: string) => new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name));
+
+/** A value for each placeholder that may occur. */
+const allForms = keys.flatMap((key) => formsOf(english[key]).map(([, text]) => text));
+const values: Record<string, number> = Object.fromEntries(
+  [...placeholdersIn(allForms.join(' '))].map((name) => [name, 7] as const),
+);
+
+describe('the English table', () => {
+  test('holds texts, and texts for the plural forms of English', () => {
+    for (const key of keys) {
+      for (const [form, text] of formsOf(english[key])) {
+        expect(text.trim(), key).toBe(text);
+        expect(text, key).not.toBe('');
+        expect(['', 'one', 'other'], key).toContain(form);
+      }
+    }
+  });
+
+  test.each(keys.filter((key) => typeof english[key] !== 'string'))('%s counts with {n} in every form', (key) => {
+    const forms = formsOf(english[key]);
+    expect(forms.map(([form]) => form).toSorted()).toEqual(['one', 'other']);
+    for (const [, text] of forms)
+      expect(placeholdersIn(text)).toEqual(new Set(['n', ...placeholdersIn(forms[0]?.[1] ?? '')]));
+  });
+});
+
+describe.each(tags)('the interface in %s', (tag) => {
+  const text = textFor(tag);
+
+  test('has every text, for every number, with nothing left to fill in', () => {
+    for (const key of keys) {
+      for (const n of [0, 1, 2, 3, 5, 11, 100]) {
+        const filled = text(key, { ...values, n });
+        expect(filled, key).not.toBe('');
+        expect(filled, key).not.toMatch(/[{}]|undefined|NaN/);
+      }
+    }
+  });
+});
+
+describe('filling in', () => {
+  test('chooses the plural form by n', () => {
+    const text = textFor('en');
+    expect(text('lessonCount', { n: 0 })).toBe('0 lessons');
+    expect(text('lessonCount', { n: 1 })).toBe('1 lesson');
+    expect(text('lessonCount', { n: 2 })).toBe('2 lessons');
+  });
+
+  test('writes numbers as the language does', () => {
+    expect(textFor('en')('lessonCount', { n: 16_647 })).toBe('16,647 lessons');
+    expect(textFor('de')('lessonCount', { n: 16_647 })).toContain('16.647');
+  });
+
+  test('puts texts in as they are', () => {
+    const text = textFor('en')('faultPlace', { file: 'a/$&{line}.md', line: 3, column: 4 });
+    expect(text).toBe('a/$&{line}.md, line 3, column 4');
+  });
+
+  test('shows what was forgotten instead of hiding it', () => {
+    expect(textFor('en')('questionOf', { n: 1 })).toContain('{total}');
+  });
+});
+
+describe('texts for scripts', () => {
+  test.each(tags)('are those of the table in %s, plural forms by name', (tag) => {
+    const texts = JSON.parse(textsForScript(tag, keys)) as Record<string, string>;
+    const expected = keys.flatMap((key) =>
+      formsOf(english[key]).map(([form]) => (form === '' ? key : `${key}.${form}`)),
+    );
+    expect(Object.keys(texts).toSorted()).toEqual(expected.toSorted());
+    for (const text of Object.values(texts)) expect(text).not.toBe('');
+  });
+
+  test('are no more than was asked for', () => {
+    expect(JSON.parse(textsForScript('en', ['check', 'searchResults']))).toEqual({
+      check: 'Check',
+      'searchResults.one': '{n} result',
+      'searchResults.other': '{n} results',
+    });
+  });
+});
+
+describe('the language for tests', () => {
+  const table = pseudo(english);
+  const visible = (text: string) => text.replace(/[\u202e\u202c]/g, '');
+
+  test('has each English text with every word turned round and every placeholder whole', () => {
+    for (const key of keys) {
+      const turned = formsOf(table[key]);
+      expect(turned.map(([form, text]) => [form, visible(text)])).toEqual(formsOf(english[key]));
+      for (const [, text] of turned) {
+        expect(text.split('\u202e').length).toBe(text.split('\u202c').length);
+        const words = text.replace(/\u202e[^\u202c]*\u202c|\{\w+\}/g, '');
+        expect(words).not.toMatch(/\p{L}/u);
+      }
+    }
+  });
+
+  test('is used for ar-XB alone', () => {
+    expect(textFor('ar-XB')('home')).toBe('\u202eHome\u202c');
+    expect(textFor('ar')('home')).toBe('Home');
+  });
+});
