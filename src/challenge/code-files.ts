@@ -50,14 +50,18 @@ export function readSolutions(section: Section, report: Report): CodeFile[][] {
     .filter((files) => files.length > 0);
 }
 
+/** True for code between fences, false for code that is only indented. */
+export function isFence({ position }: Code, source: string): boolean {
+  return /^[`~]{3}/.test(source.slice(position?.start.offset ?? 0).trimStart());
+}
+
 /** Reports a fence that runs to the end of the file because nothing closes it. */
 export function checkClosed(node: Code, source: string, report: Report): void {
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return;
   const lines = source.slice(start.offset, end.offset).split('\n');
-  const isFence = /^\s*[`~]{3}/.test(lines[0] ?? '');
   const isClosed = lines.length > 1 && /^[\s>]*[`~]{3,}\s*$/.test(lines.at(-1) ?? '');
-  if (isFence && !isClosed) report('fence-unclosed', start);
+  if (isFence(node, source) && !isClosed) report('fence-unclosed', start);
 }
 
 /** Reports a seed whose editable region is not marked by exactly two lines. */

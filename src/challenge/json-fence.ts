@@ -1,12 +1,14 @@
 import type { Code } from 'mdast';
 import type { z } from 'zod';
 import type { Report } from '../diagnostics/diagnostic.ts';
+import { isFence } from './code-files.ts';
 import { readJson } from './json.ts';
 import type { Section } from './span.ts';
 
 /** Reads the one `json` fence of a section (FORMAT 5.3, 5.6). Reports and gives nothing when it is missing or wrong. */
 export function readJsonFence<T>(section: Section, shape: z.ZodType<T>, report: Report): T | undefined {
-  const fence = section.content.nodes.find((node): node is Code => node.type === 'code');
+  const { nodes, source } = section.content;
+  const fence = nodes.find((node): node is Code => node.type === 'code' && isFence(node, source));
   if (!fence?.position) {
     report('fence-missing', section.marker, { name: section.marker.name });
     return undefined;
