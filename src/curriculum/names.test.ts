@@ -60,8 +60,7 @@ describe('two pages with one address', () => {
       block('intro', [lesson({ name: 'step' })]),
       block('Intro', [lesson({ name: 'step', file: '2.md' })]),
     ]);
-    const lessons = found.filter(({ message }) => message.includes('step.html'));
-    expect(lessons).toMatchObject([{ code: 'url-clash', file: '2.md' }]);
+    expect(found).toContainEqual(expect.objectContaining({ code: 'url-clash', file: '2.md' }));
   });
 
   test('also the pages of two blocks whose names differ in case alone', () => {

@@ -75,9 +75,10 @@ function findMath(root: Root): ElementContent[] | undefined {
   let math: Element | undefined;
   walkElements(root, (node) => {
     delete node.properties['style'];
-    if (node.tagName === 'math') math = node;
-    const [shown] = node.children;
-    if (node.tagName === 'semantics' && shown) node.children = [shown];
+    const [semantics] = node.children;
+    if (node.tagName !== 'math' || semantics?.type !== 'element') return undefined;
+    const { display } = node.properties;
+    math = { ...node, properties: display === undefined ? {} : { display }, children: semantics.children.slice(0, 1) };
     return undefined;
   });
   return math && [math];

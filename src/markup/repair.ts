@@ -5,8 +5,8 @@ import { dialect } from './dialect.ts';
 import { isHtmlTag, swallowingTags } from './html-tags.ts';
 
 /**
- * Stands beside a `**` that CommonMark would not take for a delimiter: it counts as punctuation there, is never shown and
- * is taken out again after parsing. (OBJECT REPLACEMENT CHARACTER: nothing an author types.)
+ * Stands beside a `**` that CommonMark would not take for a delimiter, where it counts as punctuation, and inside an address
+ * that is to stay text. It is never shown: it is taken out again after parsing. (OBJECT REPLACEMENT CHARACTER: nothing an author types.)
  */
 export const delimiterHelp = '\uFFFC';
 
@@ -25,12 +25,12 @@ export function repair(source: string): string {
   if (!/\*\*|<\s*\/?\s*[A-Za-z]|:\/\/|www\.|@/.test(source)) return source;
   const tree = markdownToMdast(source, { features: dialect }) as Root;
   const edits: Edit[] = [];
-  visit(tree, (node: Nodes, _index: number | undefined, parent: Parents | undefined) => {
+  visit(tree, (node: Nodes) => {
     if (node.type === 'html') edits.push(...htmlEdits(node, source));
-    if (node.type === 'link') edits.push(...bareAddress(node, source));
-    if (node.type === 'text') {
-      edits.push(...spacedTags(node, source));
-      if (node.value.includes('**') && parent) edits.push(...boldEdits(blockAround(parent, node, tree), source));
+    else if (node.type === 'link') edits.push(...bareAddress(node, source));
+    else if (node.type === 'text') edits.push(...spacedTags(node, source));
+    else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      edits.push(...boldEdits(node, source));
     }
   });
   return apply(edits, source);
@@ -41,48 +41,54 @@ function bareAddress({ position }: Link, source: string): Edit[] {
   const start = position?.start.offset ?? 0;
   const written = source.slice(start, position?.end.offset ?? 0);
   const sign = /^[<[]/.test(written) ? -1 : written.search(/:\/\/|(?<=^www)\.|@/);
-  return sign < 0 ? [] : [{ start: start + sign, end: start + sign, text: '\\' }];
+  return sign < 0 ? [] : [{ start: start + sign, end: start + sign, text: delimiterHelp }];
 }
 
-/** The paragraph, heading or cell that a text stands in: bold may begin in one child and end in another. */
-function blockAround(parent: Parents, node: Text, tree: Root): Parents {
-  let found: Parents = parent;
-  const start = node.position?.start.offset ?? 0;
-  visit(tree, ['paragraph', 'heading', 'tableCell'], (block) => {
-    const { position } = block;
-    if ((position?.start.offset ?? 0) <= start && start < (position?.end.offset ?? 0)) found = block as Parents;
-  });
-  return found;
-}
-
-/** Helps each second `**` of a block to close, and each first one to open, where only its neighbours prevent it. */
+/**
+ * Helps each second `**` of a block to close, and each first one to open, where only its neighbours prevent it. Spaces inside
+ * the pair go where Chinese is written, which has none; elsewhere `a ** b ** c` may be meant.
+ */
 function boldEdits(block: Parents, source: string): Edit[] {
+  const marks = boldMarks(block, source);
+  const edits: Edit[] = [];
+  for (let index = 0; index + 1 < marks.length; index += 2) {
+    const open = marks[index] ?? 0;
+    const close = marks[index + 1] ?? 0;
+    const content = source.slice(open + 2, close);
+    if (/^ | $/.test(content)) {
+      if (!/\p{Script=Han}/u.test(source.slice(Math.max(0, open - 2), close + 4))) continue;
+      const lead = content.length - content.trimStart().length;
+      const trail = content.length - content.trimEnd().length;
+      edits.push({ start: open + 2, end: open + 2 + lead, text: '' }, { start: close - trail, end: close, text: '' });
+    }
+    const text = content.trim();
+    if (isLetter(source[open - 1]) && isPunctuation(text[0]))
+      edits.push({ start: open, end: open, text: delimiterHelp });
+    if (isPunctuation(text.at(-1)) && isLetter(source[close + 2])) {
+      edits.push({ start: close + 2, end: close + 2, text: delimiterHelp });
+    }
+  }
+  return edits;
+}
+
+/** Offsets of the `**` of a block, those in code and tags left out. */
+function boldMarks(block: Parents, source: string): number[] {
   const start = block.position?.start.offset ?? 0;
   const end = block.position?.end.offset ?? 0;
   const code: [number, number][] = [];
   visit(block, ['inlineCode', 'html'], ({ position }) => {
     code.push([position?.start.offset ?? 0, position?.end.offset ?? 0]);
   });
-  const edits: Edit[] = [];
-  let opens = true;
-  for (const match of source.slice(start, end).matchAll(/(?<![\\*])\*\*(?!\*)/g)) {
-    const at = start + match.index;
-    if (code.some(([from, to]) => at >= from && at < to)) continue;
-    const before = source[at - 1] ?? ' ';
-    const after = source[at + 2] ?? ' ';
-    if (opens && isLetter(before) && isPunctuation(after)) edits.push({ start: at, end: at, text: delimiterHelp });
-    if (!opens && isPunctuation(before) && isLetter(after))
-      edits.push({ start: at + 2, end: at + 2, text: delimiterHelp });
-    opens = !opens;
-  }
-  return edits;
+  return [...source.slice(start, end).matchAll(/(?<![\\*])\*\*(?!\*)/g)]
+    .map((match) => start + match.index)
+    .filter((at) => !code.some(([from, to]) => at >= from && at < to));
 }
 
-function isPunctuation(letter: string): boolean {
+function isPunctuation(letter = ' '): boolean {
   return /[\p{P}\p{S}]/u.test(letter);
 }
 
-function isLetter(letter: string): boolean {
+function isLetter(letter = ' '): boolean {
   return !/[\s\p{P}\p{S}]/u.test(letter);
 }
 
@@ -113,8 +119,8 @@ function swallows(tag: string, rest: string): boolean {
 }
 
 function apply(edits: readonly Edit[], source: string): string {
-  const inOrder = [...new Map(edits.map((edit) => [`${edit.start} ${edit.text}`, edit])).values()].toSorted(
-    (a, b) => b.start - a.start,
-  );
+  const inOrder = [
+    ...new Map(edits.map((edit) => [`${String(edit.start)} ${String(edit.end)} ${edit.text}`, edit])).values(),
+  ].toSorted((a, b) => b.start - a.start);
   return inOrder.reduce((text, { start, end, text: by }) => text.slice(0, start) + by + text.slice(end), source);
 }

@@ -35,6 +35,12 @@ describe('a verdict', () => {
     expect(withVerdict(undefined, place, 'q1', answered('R'), 1).q['q1']).toMatchObject({ s: 2, f: 'R', n: 1, w: [] });
   });
 
+  test('keeps the answer that was checked first also when another tab, which does not know of it, checks one', () => {
+    const first = withVerdict(undefined, place, 'q1', answered('A'), 1000);
+    expect(withVerdict(first, place, 'q1', answered('B'), 2000).q['q1']).toMatchObject({ f: 'A' });
+    expect(withVerdict(first, place, 'q1', answered('R'), 2000).q['q1']).toMatchObject({ f: 'A', s: 2 });
+  });
+
   test('leaves the other questions as they are', () => {
     const first = withVerdict(undefined, place, 'q1', answered('A'), 1000);
     const second = withVerdict(first, place, 'q2', answered('R'), 2000);
