@@ -42,7 +42,8 @@ function expectWhereTheyStand(text: string, lesson: Lesson) {
 /** What holds for any text at all. */
 function expectSound(text: string) {
   const { lesson, diagnostics } = readLesson(text, 'f.md');
-  expectInside(text, diagnostics);
+  // A file with a zero byte is no text and comes no further than read-text.ts.
+  if (!text.includes('\0')) expectInside(text, diagnostics);
   const hasError = diagnostics.some(({ severity }) => severity === 'error');
   expect(lesson === undefined).toBe(hasError);
   // Repaired letters, and sections that are read as one, do not stand in the file as they are given.

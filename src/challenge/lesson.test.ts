@@ -199,6 +199,15 @@ describe('positions are those of the file', () => {
     );
   });
 
+  test.each([
+    ['indented instead of fenced', '# --scene--\n\n    [1,'],
+    ['in a fence at the very end that nothing closes', '# --scene--\n\n~~~~'],
+    ['in a fence of one line', '# --scene--\n\n```json\n[1,\n```'],
+  ])('what is wrong with data %s is said at a line that is there', (_, text) => {
+    const { diagnostics } = readLesson(text, 'f.md');
+    for (const { line } of diagnostics) expect(line).toBeLessThanOrEqual(text.split('\n').length);
+  });
+
   test('garbled letters are repaired in the lesson and warned of at their place', () => {
     const text = proseLesson('# --description--\n\nYou donâ€™t say.\n\n```\nâ€™\n```', { title: 'Itâ€™s' });
     const { lesson, diagnostics } = readLesson(text, 'f.md');

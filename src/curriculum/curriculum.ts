@@ -2,6 +2,7 @@ import { hasErrors, inReadingOrder, diagnostic, fileStart, type Diagnostic } fro
 import { directionOf, type Language } from '../site/languages.ts';
 import type { BlockEntry, CourseEntry, Curriculum, FreePageEntry, LanguageEntry, LessonEntry } from './entries.ts';
 import { findAssets } from './assets.ts';
+import { readCertificates, withCertificates } from './certificates.ts';
 import { openFolders } from './folders.ts';
 import { readFreePages } from './free-pages.ts';
 import { readIntroductions, type Introductions } from './introductions.ts';
@@ -41,7 +42,8 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
     const introductions = readIntroductions(root, folder.language.folder, diagnostics);
     const own = readBlocks(folder, { settings, structure, introductions, index, diagnostics });
     blocks.push(...own);
-    courses.push(...coursesOf(folder.language.tag, own, structure, introductions));
+    const certificates = readCertificates(root, folders, folder.language, diagnostics);
+    courses.push(...withCertificates(coursesOf(folder.language.tag, own, structure, introductions), own, certificates));
     const free = readFreePages(root, folders, folder.language, options.allowMdx);
     pages.push(...free.pages);
     diagnostics.push(...free.diagnostics);
@@ -134,9 +136,10 @@ function coursesOf(
     title: introductions.courses.get(name)?.title ?? titleOfName(name),
     introduction: introductions.courses.get(name)?.introduction ?? [],
     blocks: names.filter((block) => blocks.some((other) => other.name === block)),
+    certificates: [],
   }));
   const unlisted = blocks.filter(({ courses }) => courses.includes(unlistedCourse)).map(({ name }) => name);
-  const rest = { language, name: unlistedCourse, introduction: [], blocks: unlisted };
+  const rest = { language, name: unlistedCourse, introduction: [], blocks: unlisted, certificates: [] };
   return [...listed, rest].filter((course) => course.blocks.length > 0);
 }
 

@@ -39,6 +39,14 @@ export interface CourseEntry {
   readonly introduction: readonly string[];
   /** Names of blocks, in order. */
   readonly blocks: readonly string[];
+  /** Certificates that are earned by its lessons. */
+  readonly certificates: readonly CertificateEntry[];
+}
+
+export interface CertificateEntry {
+  readonly title: string;
+  /** What must be done for it; with its place, where the course has it. */
+  readonly tasks: readonly { readonly title: string; readonly block?: string; readonly lesson?: string }[];
 }
 
 export interface BlockEntry {

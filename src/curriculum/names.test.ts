@@ -23,7 +23,7 @@ function page(slug: string, file = `pages/${slug}.md`, language = 'en'): FreePag
 }
 
 function course(name: string): CourseEntry {
-  return { language: 'en', name, introduction: [], blocks: [] };
+  return { language: 'en', name, introduction: [], blocks: [], certificates: [] };
 }
 
 const check = (

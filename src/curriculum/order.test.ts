@@ -71,7 +71,12 @@ describe('with an order', () => {
 
   test.each([
     ['between its neighbours', ['step-1', 'step-3'], ['step-2'], ['step-1', 'step-2', 'step-3']],
-    ['behind one with the same number', ['step-1', 'step-2', 'step-3'], ['step-2-again'], ['step-1', 'step-2', 'step-2-again', 'step-3']],
+    [
+      'behind one with the same number',
+      ['step-1', 'step-2', 'step-3'],
+      ['step-2-again'],
+      ['step-1', 'step-2', 'step-2-again', 'step-3'],
+    ],
     ['at the end when it has the highest number', ['step-1', 'step-3'], ['step-4'], ['step-1', 'step-3', 'step-4']],
     ['at the beginning when it has the lowest', ['step-2', 'step-3'], ['step-1'], ['step-1', 'step-2', 'step-3']],
     ['at the end when it has no number', ['step-1', 'step-3'], ['more'], ['step-1', 'step-3', 'more']],

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
-import { fileStart, reporter, type Diagnostic, type Place, type Report } from '../diagnostics/diagnostic.ts';
+import { fileStart, reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { canonicalTag } from '../site/languages.ts';
+import { readTextFile } from './read-text.ts';
+import { readYaml } from './yaml.ts';
 
 /** What a maintainer can set for a site, in `site.yml`. Everything is optional. */
 const settingsShape = z.strictObject({
@@ -72,16 +73,17 @@ export const settingsFile = 'site.yml';
 export function readSettings(root: string, diagnostics: Diagnostic[]): Settings {
   const file = join(root, settingsFile);
   const report = reporter(settingsFile, diagnostics);
-  const yaml = existsSync(file) ? readText(file, report) : '';
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines });
-  for (const error of document.errors) {
-    report('yaml-invalid', placeAt(error.pos[0], lines), { reason: firstLine(error.message) });
+  const text = existsSync(file) ? readTextFile(file, report) : '';
+  const { value = {}, faults, placeOf } = readYaml(text ?? '');
+  for (const { reason, place } of faults) report('yaml-invalid', place, { reason });
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    if (value !== null) {
+      report('setting-invalid', fileStart, { path: settingsFile, reason: 'must be a list of `key: value` lines' });
+    }
+    return settingsShape.parse({});
   }
-  if (document.errors.length > 0) return settingsShape.parse({});
 
-  const values = toPlain(document, report);
-  const result = settingsShape.safeParse(values);
+  const result = settingsShape.safeParse(value);
   if (result.success) return result.data;
   const broken = new Set<string>();
   for (const issue of result.error.issues) {
@@ -89,50 +91,10 @@ export function readSettings(root: string, diagnostics: Diagnostic[]): Settings 
     for (const name of names) {
       const path = name === undefined ? issue.path : [...issue.path, name];
       const reason = name === undefined ? issue.message.replace(/^Invalid input: /, '') : 'is no setting';
-      report('setting-invalid', placeOf(document, path, lines), { path: path.join('.'), reason });
+      report('setting-invalid', placeOf(path), { path: path.join('.'), reason });
       broken.add(String(path[0]));
     }
   }
-  const sound = Object.entries(values).filter(([key]) => !broken.has(key));
+  const sound = Object.entries(value).filter(([key]) => !broken.has(key));
   return settingsShape.parse(Object.fromEntries(sound));
-}
-
-function readText(file: string, report: Report): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    report('file-unreadable', fileStart, { reason: (error as Error).message });
-    return '';
-  }
-}
-
-/** Aliases are bounded by the library, so that a small file cannot grow into a large one. */
-function toPlain(document: Document, report: Report): Record<string, unknown> {
-  try {
-    const plain: unknown = document.toJS({ maxAliasCount: 100 });
-    if (plain === null || plain === undefined) return {};
-    if (typeof plain === 'object' && !Array.isArray(plain)) return plain as Record<string, unknown>;
-    report('setting-invalid', fileStart, { path: settingsFile, reason: 'must be a list of `key: value` lines' });
-  } catch (error) {
-    report('yaml-invalid', fileStart, { reason: firstLine((error as Error).message) });
-  }
-  return {};
-}
-
-/** The place of the value at a path, or of the nearest thing around it that is there. */
-function placeOf(document: Document, path: readonly PropertyKey[], lines: LineCounter): Place {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node: unknown = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return placeAt(node.range[0], lines);
-  }
-  return fileStart;
-}
-
-function placeAt(offset: number, lines: LineCounter): Place {
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(line, 1), column: Math.max(col, 1) };
-}
-
-function firstLine(text: string): string {
-  return (text.split('\n')[0] ?? text).replace(/ at line \d+, column \d+:?$/, '');
 }

@@ -370,7 +370,7 @@ describe('code', () => {
         const html = await blocks(`${fence}${name}\n${code}\n${fence}`);
         expect(toString(only(html, 'code'))).toBe(code);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });
@@ -475,7 +475,7 @@ describe('words for a label', () => {
         const tree = parse(`<label>${label}</label><i></i>`);
         expect(tree.children.map((node) => node.type === 'element' && node.tagName)).toEqual(['label', 'i']);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -495,7 +495,7 @@ describe('words for a label', () => {
         const { label, rest } = await cut(text);
         expect(words(label) + words(rest)).toBe(words(await blocks(text)));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

@@ -281,6 +281,6 @@ test('no soup of tags, attributes and Markdown makes a page unsafe', async () =>
     fc.asyncProperty(fc.array(soup, { maxLength: 25 }), async (pieces) => {
       expectSafe(await render(pieces.join('')));
     }),
-    { numRuns: 1500 },
+    { numRuns: 800 },
   );
 });

@@ -14,6 +14,7 @@ export const english = {
   lessonCount: { one: '{n} lesson', other: '{n} lessons' },
   questionCount: { one: '{n} question', other: '{n} questions' },
   blockCount: { one: '{n} block', other: '{n} blocks' },
+  certificates: 'Certificates',
   pages: 'Pages',
   contents: 'On this page',
   instructions: 'Instructions',
@@ -67,6 +68,8 @@ export const english = {
   quizPass: 'To pass, answer {need} of {total} questions right.',
   fillInTheBlanks: 'Fill in the blanks',
   blankOf: 'Blank {n} of {total}',
+  typeHanzi: 'Write Chinese characters, or pinyin with tone marks.',
+  typePinyin: 'Write pinyin with tone marks.',
   blankAnswers: 'Answers',
 
   check: 'Check',

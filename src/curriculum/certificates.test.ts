@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readCertificates, withCertificates, type Certificate } from './certificates.ts';
+import type { BlockEntry, CourseEntry } from './entries.ts';
+import { openFolders } from './folders.ts';
+
+const english = { folder: 'english', tag: 'en', name: 'English' };
+
+describe('reading certificates', () => {
+  let root = '';
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'certificates té st#1 %-'));
+    mkdirSync(join(root, 'challenges/english/certifications'), { recursive: true });
+  });
+  afterEach(() => {
+    rmSync(root, { recursive: true });
+  });
+
+  function read(text: string): { certificates: Certificate[]; diagnostics: Diagnostic[] } {
+    writeFileSync(join(root, 'challenges/english/certifications/web.yml'), text);
+    const diagnostics: Diagnostic[] = [];
+    return { certificates: readCertificates(root, openFolders(root, diagnostics), english, diagnostics), diagnostics };
+  }
+
+  test('gives the title and the tasks, also behind a line ---', () => {
+    const { certificates, diagnostics } = read('---\nid: a\ntitle: Web\ntests:\n  - id: b\n    title: Build a page\n');
+    expect(certificates).toMatchObject([{ title: 'Web', tests: [{ id: 'b', title: 'Build a page' }] }]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('reports a value of the wrong kind at its place', () => {
+    const { certificates, diagnostics } = read('title: Web\ntests:\n  - id: 5\n    title: Build a page\n');
+    expect(certificates).toEqual([]);
+    const file = 'challenges/english/certifications/web.yml';
+    expect(diagnostics).toMatchObject([{ code: 'setting-invalid', file, line: 3, column: 9 }]);
+  });
+
+  test('reports broken YAML', () => {
+    expect(read('title: [').diagnostics).toMatchObject([{ code: 'yaml-invalid', severity: 'error' }]);
+  });
+});
+
+describe('the course of a certificate', () => {
+  const course = (name: string, blocks: string[]): CourseEntry => ({
+    language: 'en',
+    name,
+    introduction: [],
+    blocks,
+    certificates: [],
+  });
+  const block = (name: string, ids: string[]): BlockEntry => ({
+    language: 'en',
+    name,
+    title: name,
+    introduction: [],
+    courses: [],
+    math: false,
+    lessons: ids.map((id) => ({
+      id,
+      name: `name-${id}`,
+      title: id,
+      challengeType: 3,
+      questions: 0,
+      imageHosts: [],
+      file: '',
+      digest: '',
+    })),
+  });
+
+  test('is the one that holds most of its tasks, each with its place where it has one', () => {
+    const courses = [course('one', ['x']), course('two', ['y'])];
+    const tests = [
+      { id: 'b', title: 'B' },
+      { id: 'c', title: 'C' },
+      { id: 'gone', title: 'Gone' },
+    ];
+    const result = withCertificates(courses, [block('x', ['a', 'b']), block('y', ['b', 'c'])], [{ title: 'T', tests }]);
+    expect(result.map(({ certificates }) => certificates)).toEqual([
+      [],
+      [
+        {
+          title: 'T',
+          tasks: [
+            { title: 'B', block: 'y', lesson: 'name-b' },
+            { title: 'C', block: 'y', lesson: 'name-c' },
+            { title: 'Gone' },
+          ],
+        },
+      ],
+    ]);
+  });
+
+  test('is the first in menu order among equals', () => {
+    const courses = [course('one', ['x']), course('two', ['x'])];
+    const result = withCertificates(courses, [block('x', ['a'])], [{ title: 'T', tests: [{ id: 'a', title: 'A' }] }]);
+    expect(result.map(({ certificates }) => certificates.length)).toEqual([1, 0]);
+  });
+});
