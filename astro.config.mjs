@@ -4,6 +4,7 @@ import { siteConfig } from './src/astro-config.ts';
 import { CurriculumSource } from './src/curriculum/source.ts';
 
 /** For editors and `astro check`. Sites are built by the hornbook command, each in a work folder of its own. */
-const source = new CurriculumSource(fileURLToPath(new URL('content', import.meta.url)), { allowMdx: true });
+const content = fileURLToPath(new URL('content', import.meta.url));
+const source = new CurriculumSource(content, { allowMdx: true });
 
-export default defineConfig(siteConfig(fileURLToPath(new URL('.', import.meta.url)), source));
+export default defineConfig(siteConfig(fileURLToPath(new URL('.', import.meta.url)), source, content));

@@ -9,15 +9,17 @@ export interface SiteBuild {
   /** Folder of Hornbook itself: the one with `src` and `public`. */
   readonly packageRoot: string;
   readonly source: CurriculumSource;
+  /** The way to the content root that Vite takes. */
+  readonly contentRoot: string;
   /** Astro's root: its cache and generated files go there, so that two builds never share any (DESIGN 5). */
   readonly workFolder: string;
   readonly outFolder: string;
 }
 
 /** How Astro builds or serves one content root (DESIGN 5), in folders of its own. */
-export function astroConfig({ packageRoot, source, workFolder, outFolder }: SiteBuild): AstroInlineConfig {
+export function astroConfig({ packageRoot, source, contentRoot, workFolder, outFolder }: SiteBuild): AstroInlineConfig {
   return {
-    ...siteConfig(packageRoot, source),
+    ...siteConfig(packageRoot, source, contentRoot),
     configFile: false,
     root: workFolder,
     outDir: outFolder,
@@ -27,7 +29,7 @@ export function astroConfig({ packageRoot, source, workFolder, outFolder }: Site
 }
 
 /** What is the same for every build of a content root, and for `astro check`. */
-export function siteConfig(packageRoot: string, source: CurriculumSource): AstroUserConfig {
+export function siteConfig(packageRoot: string, source: CurriculumSource, contentRoot: string): AstroUserConfig {
   return {
     srcDir: join(packageRoot, 'src'),
     publicDir: join(packageRoot, 'public'),
@@ -38,10 +40,11 @@ export function siteConfig(packageRoot: string, source: CurriculumSource): Astro
     integrations: [handOver(source), mdx({ syntaxHighlight: false })],
     vite: {
       // Content lies outside Hornbook's folder and must find Astro's runtime all the same.
-      resolve: { dedupe: ['astro'] },
-      server: { fs: { allow: [packageRoot, source.root] } },
+      // A folder may be reached by a link (see plainPath), and must not be taken for where the link leads.
+      resolve: { dedupe: ['astro'], preserveSymlinks: true },
+      server: { fs: { allow: [packageRoot, contentRoot] } },
       build: { assetsInlineLimit: 0 },
-      plugins: contentPlugins(source),
+      plugins: contentPlugins(source, contentRoot),
     },
   };
 }

@@ -55,13 +55,15 @@ export function isFence({ position }: Code, source: string): boolean {
   return /^[`~]{3}/.test(source.slice(position?.start.offset ?? 0).trimStart());
 }
 
-/** Reports a fence that runs to the end of the file because nothing closes it. */
-export function checkClosed(node: Code, source: string, report: Report): void {
+/** Reports a fence that runs to the end of the file because nothing closes it. Says whether it is closed. */
+export function checkClosed(node: Code, source: string, report: Report): boolean {
   const { start, end } = node.position ?? {};
-  if (start?.offset === undefined || end?.offset === undefined) return;
+  if (start?.offset === undefined || end?.offset === undefined) return true;
   const lines = source.slice(start.offset, end.offset).split('\n');
   const isClosed = lines.length > 1 && /^[\s>]*[`~]{3,}\s*$/.test(lines.at(-1) ?? '');
-  if (isFence(node, source) && !isClosed) report('fence-unclosed', start);
+  if (!isFence(node, source) || isClosed) return true;
+  report('fence-unclosed', start);
+  return false;
 }
 
 /** Reports a seed whose editable region is not marked by exactly two lines. */

@@ -4,6 +4,7 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import { contentKey } from './identity.ts';
 import {
   markdownOf,
+  reportRulesUnderText,
   reportStray,
   splitAtMarkers,
   splitAtRules,
@@ -48,6 +49,7 @@ export function readFillInTheBlank(
   const blanksPart = part('blanks');
   if (!sentence || !blanksPart) return undefined;
 
+  reportRulesUnderText(blanksPart.content, report);
   const texts = sentence.content.nodes.map((node) => sentenceText(node, report));
   const blanks = splitAtRules(blanksPart.content).map((piece) => readBlank(piece, blanksPart, inputType, report));
   if (texts.some((text) => text === undefined) || blanks.some((blank) => blank === undefined)) return undefined;

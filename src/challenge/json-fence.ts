@@ -1,7 +1,7 @@
 import type { Code } from 'mdast';
 import type { z } from 'zod';
 import type { Report } from '../diagnostics/diagnostic.ts';
-import { isFence } from './code-files.ts';
+import { checkClosed, isFence } from './code-files.ts';
 import { readJson } from './json.ts';
 import type { Section } from './span.ts';
 
@@ -13,6 +13,7 @@ export function readJsonFence<T>(section: Section, shape: z.ZodType<T>, report: 
     report('fence-missing', section.marker, { name: section.marker.name });
     return undefined;
   }
+  if (!checkClosed(fence, source, report)) return undefined;
   const result = readJson(fence.value, shape);
   if ('value' in result) return result.value;
   const { line, column } = fence.position.start;

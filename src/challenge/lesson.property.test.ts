@@ -240,7 +240,8 @@ describe('a lesson without errors', () => {
     .tuple(blocks, fc.array(answer, { minLength: 2, maxLength: 4 }), fc.nat())
     .map(([text, answers, number]) => {
       const right = number % answers.length;
-      const written = answers.map((one, index) => (index === right ? one.text : one.text + one.feedback));
+      const distinct = answers.map((one, index) => ({ ...one, text: `Choice ${index}.\n\n${one.text}` }));
+      const written = distinct.map((one, index) => (index === right ? one.text : one.text + one.feedback));
       return `## --text--\n\n${text}\n\n## --answers--\n\n${written.join('\n\n---\n\n')}\n\n## --video-solution--\n\n${right + 1}`;
     });
   const questions = fc

@@ -12,6 +12,7 @@ export function checkMarkup(nodes: readonly Nodes[], report: Report): void {
   for (const node of nodes) {
     const place = node.position?.start ?? { line: 1, column: 1 };
     if (node.type === 'html') checkHtml(node, place, report);
+    else if ('url' in node && isScript(node.url)) report('html-unsafe', place, { attribute: 'href', tag: 'a' });
     else if (node.type === 'code' && !isKnownLanguage(node.lang ?? '')) {
       report('code-language-unknown', place, { language: (node.lang ?? '').slice(0, 40) });
     }

@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { contentKey } from './identity.ts';
 import {
   markdownOf,
+  reportRulesUnderText,
   reportStray,
   splitAtMarkers,
   splitAtRules,
@@ -84,13 +85,25 @@ function readQuestion(parts: Parts, report: Report): Draft | undefined {
 }
 
 function readAnswers(section: Section, report: Report): Omit<Answer, 'key'>[] | undefined {
+  reportRulesUnderText(section.content, report);
   const pieces = splitAtRules(section.content);
   if (pieces.length < 2) {
     report('question-few-answers', section.marker, { count: markdownOf(section.content) ? 1 : 0 });
     return undefined;
   }
   const answers = pieces.map((piece, index) => readAnswer(piece, index + 1, section.marker, report));
-  return answers.every((answer) => answer !== undefined) ? answers : undefined;
+  if (!answers.every((answer) => answer !== undefined)) return undefined;
+  reportEqual(answers, report);
+  return answers;
+}
+
+function reportEqual(answers: readonly Omit<Answer, 'key'>[], report: Report): void {
+  const sources = answers.map(({ text }) => text.source.trim());
+  for (const [index, source] of sources.entries()) {
+    const other = sources.indexOf(source);
+    const place = { line: answers[index]?.text.line ?? 1, column: 1 };
+    if (other < index) report('answers-equal', place, { number: index + 1, other: other + 1 });
+  }
 }
 
 function readAnswer(piece: Span, number: number, fallback: Place, report: Report): Omit<Answer, 'key'> | undefined {

@@ -4,7 +4,7 @@ import { contentKey } from './identity.ts';
 import { readJsonFence } from './json-fence.ts';
 import type { Answer, Question } from './questions.ts';
 import { audioShape, type AudioClip } from './scene.ts';
-import { markdownOf, reportStray, splitAtMarkers, splitAtRules, type Section } from './span.ts';
+import { markdownOf, reportRulesUnderText, reportStray, splitAtMarkers, splitAtRules, type Section } from './span.ts';
 
 /** One set of questions; a lesson may have several, of which a learner meets one at a time (FORMAT 5.3). */
 export interface Quiz {
@@ -67,6 +67,7 @@ function readQuestion(
   const rightMarkdown = right && markdownOf(right.content);
   if (!textMarkdown || !rightMarkdown || !distractors) return undefined;
 
+  reportRulesUnderText(distractors.content, report);
   const wrong = splitAtRules(distractors.content).flatMap((piece) => markdownOf(piece) ?? []);
   if (wrong.length !== distractorCount) report('quiz-distractors', distractors.marker, { count: wrong.length });
   const texts = [...wrong, rightMarkdown];

@@ -25,23 +25,29 @@ export interface AudioClip {
   readonly end?: number;
 }
 
-export const audioShape = z
-  .looseObject({
-    filename: z.string().min(1),
-    startTimestamp: z.number().nullish(),
-    finishTimestamp: z.number().nullish(),
-  })
-  .transform(({ filename, startTimestamp, finishTimestamp }): AudioClip => ({
+const clipShape = z.looseObject({
+  filename: z.string().min(1),
+  startTimestamp: z.number().nullish(),
+  finishTimestamp: z.number().nullish(),
+});
+
+function toClip({ filename, startTimestamp, finishTimestamp }: z.infer<typeof clipShape>): AudioClip {
+  return {
     filename,
     ...(typeof startTimestamp === 'number' ? { start: startTimestamp } : {}),
     ...(typeof finishTimestamp === 'number' ? { end: finishTimestamp } : {}),
-  }));
+  };
+}
+
+/** A recording as quizzes name it. */
+export const audioShape = clipShape.transform(toClip);
 
 const sceneShape = z.looseObject({
   setup: z.looseObject({
     background: z.string(),
     characters: z.array(z.looseObject({ character: z.string() })).min(1),
-    audio: audioShape,
+    // `startTime` is when the sound begins after pressing play.
+    audio: clipShape.extend({ startTime: z.number() }).transform(toClip),
     alwaysShowDialogue: z.boolean().optional(),
   }),
   commands: z.array(

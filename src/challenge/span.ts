@@ -53,6 +53,14 @@ function isComment(node: RootContent): boolean {
   return node.type === 'html' && node.value.replace(/<!--[\s\S]*?-->|-->/g, '').trim() === '';
 }
 
+/** Reports text that a line `---` below it has made a heading where answers are to be separated (FORMAT 5.1). */
+export function reportRulesUnderText({ source, nodes }: Span, report: Report): void {
+  for (const node of nodes) {
+    if (node.type !== 'heading' || node.depth !== 2 || !node.position) continue;
+    if (source[node.position.start.offset ?? 0] !== '#') report('rule-under-text', node.position.start);
+  }
+}
+
 /** Cuts a span at its thematic breaks (`---`); the pieces may be empty. Always at least one piece (FORMAT 5.1). */
 export function splitAtRules(span: Span): Span[] {
   const pieces: RootContent[][] = [[]];

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { dev } from 'astro';
 import { astroConfig } from '../astro-config.ts';
 import { makeWorkFolder } from '../output/work-folder.ts';
+import { plainPath } from '../output/plain-path.ts';
 import { openContent } from './content.ts';
 import { packageRoot } from './package.ts';
 import { diagnosticText, totals } from './print.ts';
@@ -22,9 +23,12 @@ export async function devCommand(options: DevOptions): Promise<void> {
   source.onRefresh((appeared) => {
     for (const diagnostic of appeared) console.error(diagnosticText(diagnostic, source.root));
   });
-  const work = makeWorkFolder(join(packageRoot, 'node_modules/.cache/hornbook'), 'dev');
+  const own = plainPath(packageRoot);
+  const content = plainPath(source.root);
+  const work = makeWorkFolder(join(own.path, 'node_modules/.cache/hornbook'), 'dev');
+  const site = { packageRoot: own.path, contentRoot: content.path, source };
   const server = await dev({
-    ...astroConfig({ packageRoot, source, workFolder: work.path, outFolder: join(work.path, 'out') }),
+    ...astroConfig({ ...site, workFolder: work.path, outFolder: join(work.path, 'out') }),
     server: { host: options.host, port: options.port },
   });
   if (!options.quiet) {
@@ -34,5 +38,7 @@ export async function devCommand(options: DevOptions): Promise<void> {
   onExit(async () => {
     await server.stop();
     work.dispose();
+    content.dispose();
+    own.dispose();
   });
 }

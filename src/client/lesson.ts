@@ -1,4 +1,4 @@
-import { parseRecord, recordName, stateOf, withVerdict } from './core/record.ts';
+import { isFromLaterVersion, parseRecord, recordName, stateOf, withVerdict } from './core/record.ts';
 import { element, words as wordsOf } from './dom.ts';
 import { enhanceQuestion } from './question-form.ts';
 import { openStore } from './store.ts';
@@ -39,7 +39,8 @@ function start(section: HTMLElement): void {
         state: stateOf(record(), question, form.dataset['right'] ?? ''),
         onVerdict(state) {
           const next = withVerdict(record(), { block, language, questions }, question, state, Date.now());
-          if (!store.set(name, JSON.stringify(next))) noticeOnce(section, words['progressNotKept'] ?? '');
+          const isKept = !isFromLaterVersion(store.get(name)) && store.set(name, JSON.stringify(next));
+          if (!isKept) noticeOnce(section, words['progressNotKept'] ?? '');
           reveal(true);
         },
       });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { frontMatter, questionText } from '../challenge/lesson.fixture.ts';
-import type { BlockEntry, LanguageEntry, LessonEntry } from './entries.ts';
+import type { BlockEntry, CourseEntry, LanguageEntry, LessonEntry } from './entries.ts';
 
 /** Files by their path in the content root; `{ link }` makes a symbolic link. */
 export type Files = Readonly<Record<string, string | Uint8Array | { readonly link: string }>>;
@@ -56,6 +56,10 @@ export function lessonEntry(changes: Partial<LessonEntry> = {}): LessonEntry {
 export function blockEntry(changes: Partial<BlockEntry> = {}): BlockEntry {
   const names = { language: 'en', name: 'a', title: 'A' };
   return { ...names, introduction: [], courses: [], math: false, lessons: [], ...changes };
+}
+
+export function courseEntry(name: string): CourseEntry {
+  return { language: 'en', name, introduction: [], blocks: [], certificates: [] };
 }
 
 export function languageEntry(tag: string, prefix: LanguageEntry['prefix']): LanguageEntry {

@@ -29,7 +29,7 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
   const diagnostics: Diagnostic[] = [];
   const folders = openFolders(root, diagnostics);
   const settings = readSettings(root, diagnostics);
-  const found = findLessons(root, folders, settings);
+  const found = findLessons(root, folders, settings, diagnostics);
   const languages = found.map(({ language }, place) => languageEntry(language, place));
   const blockNames = [...new Set(found.flatMap(({ lessons }) => lessons.map(({ block }) => block)))];
   const structure = readStructure(root, blockNames, diagnostics);

@@ -18,6 +18,7 @@ export interface Folders {
 
 /** Opens a content root; links that lead out of the folder they belong to are reported once and left out. */
 export function openFolders(root: string, diagnostics: Diagnostic[]): Folders {
+  const reported = new Set<string>();
   const nameOf = (file: string) => relative(root, file).split(sep).join('/');
   return {
     nameOf,
@@ -31,7 +32,8 @@ export function openFolders(root: string, diagnostics: Diagnostic[]): Folders {
           if (!entry.isSymbolicLink()) return [{ name: entry.name, isFolder: entry.isDirectory() }];
           const target = realPath(file);
           if (boundary !== undefined && target !== undefined && !isInside(target, boundary)) {
-            reporter(nameOf(file), diagnostics)('link-outside', fileStart, { target });
+            if (!reported.has(file)) reporter(nameOf(file), diagnostics)('link-outside', fileStart, { target });
+            reported.add(file);
             return [];
           }
           return target === undefined ? [] : [{ name: entry.name, isFolder: statSync(target).isDirectory() }];

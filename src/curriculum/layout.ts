@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { ownName, tagOfFolder, type Language } from '../site/languages.ts';
 import type { Folders } from './folders.ts';
-import type { Settings } from './settings.ts';
+import { settingsFile, type Settings } from './settings.ts';
 
 /** A challenge file that was found, not yet read. */
 export interface LessonFile {
@@ -28,14 +30,38 @@ const flatBlock = 'lessons';
  * Finds every lesson of a content root: in upstream's layout `challenges/<language>/blocks/<block>/*.md`, in a bare folder
  * `<block>/*.md`, or flat (DESIGN 3). The default language comes first.
  */
-export function findLessons(root: string, folders: Folders, settings: Settings): LanguageFolder[] {
+export function findLessons(
+  root: string,
+  folders: Folders,
+  settings: Settings,
+  diagnostics: Diagnostic[],
+): LanguageFolder[] {
   const challenges = join(root, 'challenges');
   const found = subfolders(folders, challenges).filter((name) => tagOfLanguageFolder(name, settings) !== undefined);
+  if (folders.list(root).some(({ name }) => name === 'challenges')) {
+    diagnostics.push(...strayLanguages(challenges, found, folders, settings));
+  }
   if (found.length === 0) return [bareLanguage(root, folders, settings)];
   return inMenuOrder(found, settings).map((folder) => ({
     language: languageOf(folder, settings),
     lessons: blocksIn(join(challenges, folder, 'blocks'), folders),
   }));
+}
+
+/** Folders that look like a language and are none, and languages in the settings that have no folder. */
+function strayLanguages(
+  challenges: string,
+  found: readonly string[],
+  folders: Folders,
+  settings: Settings,
+): Diagnostic[] {
+  const unknown = subfolders(folders, challenges)
+    .filter((name) => !found.includes(name) && subfolders(folders, join(challenges, name)).includes('blocks'))
+    .map((name) => diagnostic('language-unknown', `challenges/${name}`, fileStart, { folder: `challenges/${name}` }));
+  const missing = (settings.languages ?? [])
+    .filter(({ folder }) => !found.includes(folder) && !existsSync(join(challenges, folder)))
+    .map(({ folder }) => diagnostic('language-folder-missing', settingsFile, fileStart, { folder }));
+  return [...unknown, ...missing];
 }
 
 function bareLanguage(root: string, folders: Folders, settings: Settings): LanguageFolder {

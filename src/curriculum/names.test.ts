@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blockEntry, languageEntry, lessonEntry } from './content-root.fixture.ts';
+import { blockEntry, courseEntry as course, languageEntry, lessonEntry } from './content-root.fixture.ts';
 import type { BlockEntry, CourseEntry, FreePageEntry, LessonEntry } from './entries.ts';
 import { checkNames } from './names.ts';
 
@@ -20,10 +20,6 @@ const block = (name: string, lessons: readonly LessonEntry[] = [lesson()], langu
 
 function page(slug: string, file = `pages/${slug}.md`, language = 'en'): FreePageEntry {
   return { language, slug, title: slug, kind: 'md', file, digest: '' };
-}
-
-function course(name: string): CourseEntry {
-  return { language: 'en', name, introduction: [], blocks: [], certificates: [] };
 }
 
 const check = (

@@ -180,6 +180,18 @@ const entries = {
     message: 'Answer {number} has no text.',
     hint: 'Write the answer, or remove the line `---` beside it.',
   },
+  'answers-equal': {
+    severity: 'error',
+    title: 'Two equal answers',
+    message: 'Answer {number} is the same as answer {other}.',
+    hint: 'Change one of the two.',
+  },
+  'rule-under-text': {
+    severity: 'error',
+    title: 'Line `---` directly under text',
+    message: 'A line `---` directly under text makes that text a heading and separates nothing.',
+    hint: 'Leave a blank line before it.',
+  },
   'feedback-repeated': {
     severity: 'error',
     title: 'Two feedbacks on one answer',
@@ -381,6 +393,20 @@ const entries = {
     title: 'Frame shown as a link',
     message: 'A frame would load another site unasked; it is shown as a link.',
     hint: 'Write a link with a text of your own.',
+  },
+
+  // Languages
+  'language-unknown': {
+    severity: 'warning',
+    title: 'Folder of no known language',
+    message: 'The folder {folder} has blocks, but its name is no language that is known, so it is left out.',
+    hint: 'Name it in `languages:` of site.yml with its tag.',
+  },
+  'language-folder-missing': {
+    severity: 'error',
+    title: 'Language without a folder',
+    message: 'site.yml names the language folder “{folder}”, and there is none under challenges/.',
+    hint: 'Correct the name, or remove the language.',
   },
 
   // Places and names

@@ -15,12 +15,12 @@ export interface TargetOptions {
   readonly loadImages: boolean;
 }
 
-/** Resolves the links and pictures of a tree, everywhere but in code. */
+/** Resolves the links and pictures of a tree. */
 export function resolveTargets(tree: Root | Element, options: TargetOptions, inLink = false): void {
   const { children } = tree;
   for (let index = 0; index < children.length; index += 1) {
     const child = children[index];
-    if (child?.type !== 'element' || child.tagName === 'pre' || child.tagName === 'code') continue;
+    if (child?.type !== 'element') continue;
     if (child.tagName !== 'img') resolveTargets(child, options, inLink || child.tagName === 'a');
     const replacement = resolved(child, options, inLink);
     children.splice(index, 1, ...replacement);

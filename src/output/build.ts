@@ -6,6 +6,7 @@ import type { Curriculum } from '../curriculum/entries.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
 import { paths } from '../site/urls.ts';
 import { markOutput, stageOutput } from './out-folder.ts';
+import { plainPath } from './plain-path.ts';
 import { closeSearch, writeSearchIndex } from './search-index.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
@@ -35,11 +36,14 @@ export interface BuildResult {
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { packageRoot, version, source, out, search, onPhase } = options;
-  const work = makeWorkFolder(join(packageRoot, 'node_modules/.cache/hornbook'), 'build');
+  const own = plainPath(packageRoot);
+  const content = plainPath(source.root);
+  const work = makeWorkFolder(join(own.path, 'node_modules/.cache/hornbook'), 'build');
   const staging = stageOutput(out, work.path);
   try {
     onPhase('pages');
-    await runAstro(astroConfig({ packageRoot, source, workFolder: work.path, outFolder: staging.path }), work.path);
+    const site = { packageRoot: own.path, contentRoot: content.path, source };
+    await runAstro(astroConfig({ ...site, workFolder: work.path, outFolder: staging.path }), work.path);
     copyAssets(source.root, source.current.site.assets, staging.path);
     if (search) {
       onPhase('search');
@@ -52,6 +56,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   } finally {
     staging.dispose();
     work.dispose();
+    content.dispose();
+    own.dispose();
   }
 }
 

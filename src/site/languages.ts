@@ -30,7 +30,14 @@ const rightToLeftScripts = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adl
 
 /** The tag of a language folder: upstream's word for it, or the folder's own name when that is a tag. */
 export function tagOfFolder(folder: string): string | undefined {
-  return upstreamFolders.get(folder) ?? canonicalTag(folder);
+  return upstreamFolders.get(folder) ?? knownTag(folder);
+}
+
+/** Nearly any short word is a well-formed tag; a folder is a language only when the tag has a name. */
+function knownTag(folder: string): string | undefined {
+  const tag = canonicalTag(folder);
+  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  return tag !== undefined && names.of(tag) !== undefined ? tag : undefined;
 }
 
 /** A language tag in its usual spelling, or nothing when it is no tag. */

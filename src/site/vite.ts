@@ -7,17 +7,17 @@ const optionsModule = 'virtual:hornbook/options';
 const mdxModule = 'virtual:hornbook/mdx';
 
 /** What Vite must know of a content root: where it is, which MDX pages it has, and where its pictures lie. */
-export function contentPlugins(source: CurriculumSource): Plugin[] {
-  return [virtualModules(source), assetServer(source), relativeStyleUrls()];
+export function contentPlugins(source: CurriculumSource, contentRoot: string): Plugin[] {
+  return [virtualModules(source, contentRoot), assetServer(source), relativeStyleUrls()];
 }
 
-function virtualModules(source: CurriculumSource): Plugin {
+function virtualModules(source: CurriculumSource, contentRoot: string): Plugin {
   return {
     name: 'hornbook:modules',
     resolveId: (id) => (id === optionsModule || id === mdxModule ? `\0${id}` : undefined),
     load(id) {
       if (id === `\0${optionsModule}`) return `export const contentRoot = ${JSON.stringify(source.root)};`;
-      if (id === `\0${mdxModule}`) return mdxPages(source);
+      if (id === `\0${mdxModule}`) return mdxPages(source, contentRoot);
       return undefined;
     },
     configureServer(server) {
@@ -34,10 +34,10 @@ function virtualModules(source: CurriculumSource): Plugin {
 }
 
 /** A module with an import for each MDX page that may be run. */
-function mdxPages(source: CurriculumSource): string {
+function mdxPages(source: CurriculumSource, contentRoot: string): string {
   const entries = source.current.pages
     .filter(({ kind, faults }) => kind === 'mdx' && !faults)
-    .map(({ file }) => `${JSON.stringify(file)}: () => import(${JSON.stringify(join(source.root, file))})`);
+    .map(({ file }) => `${JSON.stringify(file)}: () => import(${JSON.stringify(join(contentRoot, file))})`);
   return `export const mdxPages = {${entries.join(',\n')}};`;
 }
 

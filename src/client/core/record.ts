@@ -49,6 +49,17 @@ export function parseRecord(text: string | null): LessonRecord | undefined {
   }
 }
 
+/** True for what a later version of this program stored; it may be read by that version again and is never overwritten. */
+export function isFromLaterVersion(text: string | null): boolean {
+  if (text === null) return false;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) && 'v' in value && typeof value.v === 'number' && value.v > 1;
+  } catch {
+    return false;
+  }
+}
+
 /** Adds the verdict on one question to a record. `d` is set once all of the lesson's questions are right, and stays. */
 export function withVerdict(
   before: LessonRecord | undefined,

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { lineOf, proseLesson } from './lesson.fixture.ts';
+import { readLesson } from './lesson.ts';
+
+const good = {
+  setup: { background: 'a.png', characters: [{ character: 'Ana' }], audio: { filename: 'a.mp3', startTime: 0 } },
+  commands: [],
+};
+
+/** A scene is the plainest section that holds one fence with JSON. */
+function read(content: string) {
+  const text = proseLesson(`# --scene--\n\n${content}`, { challengeType: '21' });
+  const { lesson, diagnostics } = readLesson(text, 'f.md');
+  return { text, scene: lesson?.scene, diagnostics };
+}
+
+const fence = (json: string, indent = '') =>
+  ['```json', ...json.split('\n'), '```'].map((line) => indent + line).join('\n');
+
+describe('a fence with JSON', () => {
+  test.each([0, 1, 2, 3])('is read when it is indented by %i spaces', (count) => {
+    const { scene, diagnostics } = read(fence(JSON.stringify(good, null, 2), ' '.repeat(count)));
+    expect(diagnostics).toEqual([]);
+    expect(scene?.audio.filename).toBe('a.mp3');
+  });
+
+  test.each(['', 'Words only', '    {"indented": "code"}'])(
+    'that is missing is an error at the section: "%s"',
+    (content) => {
+      const { text, scene, diagnostics } = read(content);
+      expect(scene).toBeUndefined();
+      const errors = diagnostics.filter(({ severity }) => severity === 'error');
+      // An empty heading is as good as none (FORMAT 8).
+      if (content !== '') {
+        expect(errors).toMatchObject([{ code: 'fence-missing', line: lineOf(text, '# --scene--'), column: 1 }]);
+      }
+    },
+  );
+
+  test('with broken JSON is an error at the place in the file', () => {
+    const { text, diagnostics } = read(fence('{\n  "setup": {},\n}'));
+    const line = lineOf(text, '```json') + 3;
+    expect(diagnostics).toMatchObject([{ code: 'json-invalid', severity: 'error', line, column: 1 }]);
+  });
+
+  test('with JSON of another shape is an error at the value', () => {
+    const wrong = JSON.stringify({ ...good, setup: { ...good.setup, background: 5 } }, null, 2);
+    const { text, diagnostics } = read(fence(wrong));
+    const line = lineOf(text, '"background": 5');
+    const column = 1 + (text.split('\n')[line - 1]?.indexOf('5') ?? 0);
+    expect(diagnostics).toMatchObject([{ code: 'setting-invalid', severity: 'error', line, column }]);
+    expect(diagnostics[0]?.message).toContain('setup.background');
+  });
+
+  test('with JSON of another shape as a whole names the section', () => {
+    const { diagnostics } = read(fence('[]'));
+    expect(diagnostics[0]?.code).toBe('setting-invalid');
+    expect(diagnostics[0]?.message).toContain('scene');
+  });
+});

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { readJson } from './json.ts';
+
+const shape = z.looseObject({ setup: z.looseObject({ audio: z.looseObject({ start: z.number() }) }) });
+const faultsOf = (text: string) => {
+  const result = readJson(text, shape);
+  return 'faults' in result ? result.faults : [];
+};
+
+describe('JSON of a shape', () => {
+  test('is read', () => {
+    expect(readJson('{"a": 1, "b": [true, null]}', z.unknown())).toEqual({ value: { a: 1, b: [true, null] } });
+  });
+
+  test('is read whatever it is', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const text = JSON.stringify(value, null, 2);
+        expect(readJson(text, z.unknown())).toEqual({ value: JSON.parse(text) as unknown });
+      }),
+    );
+  });
+
+  test('is read after a byte order mark', () => {
+    expect(readJson('\uFEFF[1]', z.unknown())).toEqual({ value: [1] });
+  });
+});
+
+describe('a fault of syntax', () => {
+  test.each([
+    ['a comma too many', '{\n  "a": 1,\n}', { line: 3, column: 1 }],
+    ['a comment', '{\n  // no\n  "a": 1\n}', { line: 2, column: 3 }],
+    ['a key without quotes', '{\n  a: 1\n}', { line: 2, column: 3 }],
+    ['nothing', '', { line: 1, column: 1 }],
+  ])('has its place: %s', (_, text, place) => {
+    expect(faultsOf(text)).toMatchObject([{ kind: 'syntax', place }]);
+  });
+
+  test('lies inside the text, whatever the text is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'{ } [ ] " , : 1 \n a \\ / *'.split(' '), ' ') }), (text) => {
+        const lines = text.split('\n');
+        for (const { place } of faultsOf(text)) {
+          expect(place.column).toBeGreaterThanOrEqual(1);
+          expect(place.column).toBeLessThanOrEqual((lines[place.line - 1]?.length ?? -1) + 1);
+        }
+      }),
+    );
+  });
+});
+
+describe('a fault of shape', () => {
+  test('stands at the value that is wrong, and names its path', () => {
+    const text = '{\n  "setup": {\n    "audio": { "start": "1" }\n  }\n}';
+    expect(faultsOf(text)).toMatchObject([
+      { kind: 'shape', path: 'setup.audio.start', place: { line: 3, column: 25 } },
+    ]);
+  });
+
+  test('stands at the nearest thing around it when it is missing', () => {
+    const text = '{\n  "setup": {\n    "audio": {}\n  }\n}';
+    expect(faultsOf(text)).toMatchObject([
+      { kind: 'shape', path: 'setup.audio.start', place: { line: 3, column: 14 } },
+    ]);
+  });
+
+  test('of the whole stands at its beginning', () => {
+    expect(faultsOf('\n [1]')).toMatchObject([{ kind: 'shape', path: '', place: { line: 2, column: 2 } }]);
+  });
+
+  test('is said of each value', () => {
+    const two = z.object({ a: z.string(), b: z.string() });
+    const result = readJson('{"a": 1,\n"b": 2}', two);
+    expect('faults' in result && result.faults.map(({ path, place }) => [path, place.line])).toEqual([
+      ['a', 1],
+      ['b', 2],
+    ]);
+  });
+});

@@ -1,0 +1,297 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PageMarkup } from '../markup/render.ts';
+import { readLesson, type Lesson, type LessonResult } from './lesson.ts';
+
+/** Folder with `espanol.tar.xz` and so on: every challenge file of three languages. */
+const archives = process.env['HORNBOOK_CORPUS'];
+const languages = process.env['HORNBOOK_SWEEP'] === 'all' ? ['espanol', 'arabic', 'chinese'] : ['espanol'];
+
+interface CorpusFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+let folder = '';
+const corpus = new Map<string, readonly CorpusFile[]>();
+
+beforeAll(() => {
+  if (archives === undefined) return;
+  folder = mkdtempSync(join(tmpdir(), 'hornbook-robustness-'));
+  for (const language of languages) {
+    execFileSync('tar', ['xJf', join(archives, `${language}.tar.xz`), '-C', folder]);
+    const blocks = join(folder, language, 'blocks');
+    const names = readdirSync(blocks, { recursive: true }).map(String);
+    const files = names
+      .filter((name) => name.endsWith('.md'))
+      .toSorted()
+      .map((name) => ({ name, text: readFileSync(join(blocks, name), 'utf8') }));
+    corpus.set(language, files);
+  }
+}, 600_000);
+
+afterAll(() => {
+  if (folder !== '') rmSync(folder, { recursive: true, force: true });
+}, 600_000);
+
+/** A test that needs the corpus. */
+const corpusTest = (name: string, body: () => void | Promise<void>) => {
+  test(name, async (context) => {
+    context.skip(archives === undefined, 'HORNBOOK_CORPUS is not set');
+    await body();
+  });
+};
+
+/** Whole numbers below a bound that depend on the seed alone (mulberry32). */
+function generator(seed: number): (bound: number) => number {
+  let state = seed;
+  return (bound) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % bound;
+  };
+}
+
+type Damage = (text: string, random: (bound: number) => number) => string;
+
+/** What stands in the way of parsers. */
+const nasty = [
+  '---',
+  '```',
+  ':::',
+  '<!--',
+  '-->',
+  '# --seed--',
+  '#### --text--',
+  '{',
+  '\u0000',
+  '\uFFFC',
+  '**',
+  '$$',
+  '<svg',
+];
+
+const onLines =
+  (change: (lines: string[], random: (bound: number) => number) => void): Damage =>
+  (text, random) => {
+    const lines = text.split('\n');
+    for (let times = 1 + random(4); times > 0; times -= 1) change(lines, random);
+    return lines.join('\n');
+  };
+
+const damages: Readonly<Record<string, Damage>> = {
+  'lines cut': onLines((lines, random) => lines.splice(random(lines.length), 1 + random(5))),
+  'lines twice': onLines((lines, random) => {
+    const at = random(lines.length);
+    lines.splice(random(lines.length), 0, ...lines.slice(at, at + 1 + random(6)));
+  }),
+  'lines shuffled': onLines((lines, random) => {
+    for (let times = 0; times < 8; times += 1) {
+      const [line = ''] = lines.splice(random(lines.length), 1);
+      lines.splice(random(lines.length + 1), 0, line);
+    }
+  }),
+  'letters corrupted': (text, random) => {
+    const letters = Array.from(text);
+    for (let times = 1 + random(30); times > 0; times -= 1) {
+      letters[random(letters.length)] = String.fromCharCode(random(2) ? random(128) : random(0x10000));
+    }
+    return letters.join('');
+  },
+  'signs put in': onLines((lines, random) => lines.splice(random(lines.length), 0, nasty[random(nasty.length)] ?? '')),
+  'the end cut off': (text, random) => text.slice(0, random(text.length)),
+};
+
+/** 500 files of the corpus, the same every time. */
+function sample(): CorpusFile[] {
+  const files = [...corpus.values()].flat();
+  const random = generator(20_260_102);
+  return Array.from({ length: 500 }, () => files[random(files.length)]).filter((file) => file !== undefined);
+}
+
+/** The diagnostics that point to no place of a text. A line's end is a place. */
+function misplaced({ diagnostics }: LessonResult, text: string): string[] {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  return diagnostics
+    .filter(({ line, column }) => {
+      const length = lines[line - 1]?.length;
+      return (
+        !(Number.isInteger(line) && Number.isInteger(column)) ||
+        length === undefined ||
+        column < 1 ||
+        column > length + 1
+      );
+    })
+    .map(({ code, line, column }) => `${code} at ${String(line)}:${String(column)}`);
+}
+
+describe('damaged files', () => {
+  for (const [index, [damage, apply]] of Object.entries(damages).entries()) {
+    corpusTest(`${damage}: are read without a throw, and every diagnostic lies inside the text`, () => {
+      const random = generator(index + 1);
+      const faults = sample().flatMap(({ name, text }) => {
+        const damaged = apply(text, random);
+        try {
+          return misplaced(readLesson(damaged, name), damaged).map((fault) => `${name}: ${fault}`);
+        } catch (error) {
+          return [`${name}: ${String(error)}`];
+        }
+      });
+      expect(faults.slice(0, 10), `${String(faults.length)} faults`).toEqual([]);
+    });
+  }
+
+  corpusTest('become HTML without a throw where they still are lessons, and so does their bare text', async () => {
+    const random = generator(99);
+    const kinds = Object.values(damages);
+    const faults: string[] = [];
+    for (const { name, text } of sample()) {
+      const damaged = kinds[random(kinds.length)]?.(text, random) ?? text;
+      const { lesson } = readLesson(damaged, name);
+      for (const source of [lesson?.description?.source ?? '', damaged]) {
+        const markup = new PageMarkup({
+          resolve: () => undefined,
+          tableLabel: 'A table',
+          math: true,
+          taughtLanguage: 'zh-CN',
+        });
+        const error = await markup.blocks(source).then(
+          () => undefined,
+          (reason: unknown) => String(reason),
+        );
+        if (error !== undefined) faults.push(`${name}: ${error}`);
+      }
+    }
+    expect(faults.slice(0, 10), `${String(faults.length)} faults`).toEqual([]);
+  });
+});
+
+/** How many of each thing a file has. */
+interface Inventory {
+  quizzes: number;
+  quizQuestions: number;
+  distractors: number;
+  gaps: number;
+  blanks: number;
+  blankFeedback: number;
+  hints: number;
+  assignments: number;
+  solutions: number;
+}
+
+const inventory = (): Inventory => ({
+  quizzes: 0,
+  quizQuestions: 0,
+  distractors: 0,
+  gaps: 0,
+  blanks: 0,
+  blankFeedback: 0,
+  hints: 0,
+  assignments: 0,
+  solutions: 0,
+});
+
+/**
+ * Counts line by line, without any of our parser: a fence hides what is in it, a marker is a line of `#` and `--name--`, and
+ * pieces are apart where a line is `---`. A piece counts once it has something in it.
+ */
+function scan(text: string): Inventory {
+  const lines = text.split(/\r?\n/).map((line) => line.trimEnd());
+  const found = inventory();
+  let fence = '';
+  let section = '';
+  let part = '';
+  let isFresh = true;
+  const piece = (key: keyof Inventory) => {
+    if (isFresh) found[key] += 1;
+    isFresh = false;
+  };
+  for (const line of lines.slice(lines.indexOf('---', 1) + 1)) {
+    // Backticks with more of them behind are code in a line, not a fence.
+    const ticks = /^ *(`{3,}(?=[^`]*$))/.exec(line)?.[1];
+    if (fence !== '') {
+      if (ticks?.startsWith(fence) && line.trim() === ticks) fence = '';
+      continue;
+    }
+    const [, signs, name = ''] = /^(#{1,6}) +--(.+)--$/.exec(line) ?? [];
+    if (signs === '#') section = name;
+    if (signs !== undefined) {
+      part = signs === '#' ? '' : name;
+      isFresh = true;
+      if (section === 'quizzes' && part === 'quiz') found.quizzes += 1;
+      if (section === 'quizzes' && part === 'question') found.quizQuestions += 1;
+      if (section === 'fillInTheBlank' && part === 'feedback') found.blankFeedback += 1;
+      continue;
+    }
+    if (line.trim() === '') continue;
+    if (line === '---') {
+      isFresh = true;
+      if (section === 'fillInTheBlank') part = 'blanks';
+      continue;
+    }
+    if (section === 'assignment') piece('assignments');
+    if (section === 'quizzes' && part === 'distractors') piece('distractors');
+    if (section === 'fillInTheBlank' && part === 'sentence') found.gaps += line.split('BLANK').length - 1;
+    if (section === 'fillInTheBlank' && part === 'blanks') piece('blanks');
+    if (ticks !== undefined) {
+      fence = ticks;
+      if (section === 'hints') found.hints += 1;
+      if (section === 'solutions') piece('solutions');
+    }
+  }
+  return found;
+}
+
+function inventoryOf({ quizzes, fillInTheBlank, hints, assignments, solutions }: Lesson): Inventory {
+  const questions = quizzes.flatMap((quiz) => quiz.questions);
+  const blanks = fillInTheBlank?.blanks ?? [];
+  const paragraphs = fillInTheBlank?.paragraphs ?? [];
+  return {
+    quizzes: quizzes.length,
+    quizQuestions: questions.length,
+    distractors: questions.reduce((sum, { answers }) => sum + answers.length - 1, 0),
+    gaps: paragraphs.reduce((sum, pieces) => sum + pieces.length - 1, 0),
+    blanks: blanks.length,
+    blankFeedback: blanks.filter(({ feedback }) => feedback).length,
+    hints: hints.length,
+    assignments: assignments.length,
+    solutions: solutions.length,
+  };
+}
+
+describe.each(languages)('the files of %s', (language) => {
+  corpusTest('hold as many things as a plain scanner of lines finds, and as were counted', () => {
+    const sum = inventory();
+    const differences: string[] = [];
+    for (const { name, text } of corpus.get(language) ?? []) {
+      const { lesson } = readLesson(text, name);
+      const scanned = scan(text);
+      const read = lesson ? inventoryOf(lesson) : inventory();
+      for (const key of Object.keys(sum) as (keyof Inventory)[]) {
+        sum[key] += read[key];
+        if (read[key] !== scanned[key])
+          differences.push(`${name}: ${key} ${String(read[key])}, scanned ${String(scanned[key])}`);
+      }
+    }
+    // The section stands there twice with the same words, which count once (FORMAT 8).
+    const folderName = 'learn-how-to-clarify-information-in-different-interactions';
+    expect(differences).toEqual([`${folderName}/655c114a439cc488b79fe60f.md: assignments 1, scanned 2`]);
+    expect(sum).toEqual({
+      quizzes: 165,
+      quizQuestions: 2860,
+      distractors: 3 * 2860,
+      gaps: 6685,
+      blanks: 6685,
+      blankFeedback: 6684,
+      hints: 31_084,
+      // 491 files with 1, 4 with 2, 1 with 3 and 1 with 5 (FORMAT 5.8).
+      assignments: 507,
+      // 2,465 files with 1, 3 with 2 and 1 with 4.
+      solutions: 2475,
+    });
+  });
+});

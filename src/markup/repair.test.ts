@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { PageMarkup } from './render.ts';
+import { delimiterHelp, repair } from './repair.ts';
+
+const html = (source: string) => new PageMarkup({ resolve: () => undefined, tableLabel: 'A table' }).blocks(source);
+
+describe('bold that CommonMark does not close', () => {
+  test.each([
+    ['after punctuation before a letter', '**注意：**请看', '<p><strong>注意：</strong>请看</p>'],
+    ['in the middle of words', '请看**“引号”**之后', '<p>请看<strong>“引号”</strong>之后</p>'],
+    ['in Latin letters', 'see **this:**that', '<p>see <strong>this:</strong>that</p>'],
+    ['twice', '**一：**二**三：**四', '<p><strong>一：</strong>二<strong>三：</strong>四</p>'],
+    ['in a heading', '## **注意：**请看', /<strong>注意：<\/strong>请看<\/h2>$/],
+    ['in a list', '- **注意：**请看', /<li><strong>注意：<\/strong>请看<\/li>/],
+  ])('is bold all the same: %s', async (_, source, expected) => {
+    const shown = await html(source);
+    if (typeof expected === 'string') expect(shown).toBe(expected);
+    else expect(shown).toMatch(expected);
+  });
+
+  test.each(['**bold** text', 'a **b** c', '2 ** 3 and 4 ** 5', 'a \\*\\*b\\*\\* c', '**'])(
+    'is left alone where it is right or no bold: %s',
+    async (source) => {
+      expect(repair(source)).toBe(source);
+      expect(await html(source)).not.toContain(delimiterHelp);
+    },
+  );
+});
+
+describe('tags', () => {
+  test.each([
+    ['with spaces are closed up', 'a < code >x</ code > b', '<p>a <code>x</code> b</p>'],
+    ['that do not exist are text', 'a <TAG0> b', '<p>a &#x3C;TAG0> b</p>'],
+    ['that would swallow the rest are text', 'a <textarea> b', '<p>a &#x3C;textarea> b</p>'],
+  ])('%s', async (_, source, expected) => {
+    expect(await html(source)).toBe(expected);
+  });
+
+  test.each([
+    'script',
+    'style',
+    'textarea',
+    'title',
+    'iframe',
+    'noscript',
+    'template',
+    'select',
+    'svg',
+    'xmp',
+    'plaintext',
+  ])('that nothing closes never swallow the page: <%s>', async (tag) => {
+    expect(await html(`Before\n\nA <${tag}> here.\n\nAfter`)).toContain('After');
+  });
+
+  test('of a comparison stay text', async () => {
+    expect(await html('a < b and c > d')).toBe('<p>a &#x3C; b and c > d</p>');
+  });
+});
+
+describe('addresses', () => {
+  test.each(['see https://x.example/a there', 'see www.x.example there', 'write to me@x.example now'])(
+    'without brackets stay text: %s',
+    async (source) => {
+      expect(await html(source)).toBe(`<p>${source}</p>`);
+    },
+  );
+
+  test('in brackets are links', async () => {
+    expect(await html('<https://x.example/a>')).toContain('<a href="https://x.example/a">');
+    expect(await html('[x](https://x.example/a)')).toContain('<a href="https://x.example/a">');
+  });
+});
+
+describe('code', () => {
+  /** What repair would mend in text. */
+  const tempting = fc
+    .array(
+      fc.constantFrom(
+        '**注意：**请看',
+        '< code >',
+        '<TAG0>',
+        '<textarea>',
+        'https://a.example/',
+        'www.a.example',
+        'a@b.example',
+        '**',
+        ' ',
+        'x',
+      ),
+      {
+        minLength: 1,
+      },
+    )
+    .map((pieces) => `x${pieces.join('')}x`);
+
+  test('in fences is never changed', () => {
+    fc.assert(
+      fc.property(tempting, tempting, (text, code) => {
+        const fence = `\`\`\`html\n${code}\n\n${code}\n\`\`\``;
+        expect(repair(`${text.replaceAll('<', '')}\n\n${fence}\n`)).toContain(fence);
+      }),
+    );
+  });
+
+  test('in spans is never changed', () => {
+    fc.assert(
+      fc.property(tempting, (code) => {
+        expect(repair(`**注意：**请看 \`${code}\` **好：**的`)).toContain(`\`${code}\``);
+      }),
+    );
+  });
+
+  test('that is indented is never changed', () => {
+    fc.assert(
+      fc.property(tempting, (code) => {
+        expect(repair(`**注意：**请看\n\n    ${code}\n`)).toContain(`\n    ${code}\n`);
+      }),
+    );
+  });
+});
+
+test('the helper sign is never shown', async () => {
+  const source = fc.array(
+    fc.constantFrom(
+      '**',
+      '：',
+      '请',
+      'a',
+      ' ',
+      '`',
+      '<TAG0>',
+      'https://a.example/',
+      'www.a.example',
+      'a@b.example',
+      '\n',
+      '[',
+      '](x)',
+    ),
+  );
+  await fc.assert(
+    fc.asyncProperty(source, async (pieces) => {
+      expect(await html(pieces.join(''))).not.toContain(delimiterHelp);
+    }),
+    { numRuns: 300 },
+  );
+});

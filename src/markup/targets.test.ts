@@ -1,0 +1,80 @@
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { htmlToHast } from 'satteri';
+import { describe, expect, test } from 'vitest';
+import { isElsewhere, resolveTargets } from './targets.ts';
+
+/** HTML where `ok…` leads to `R/ok…` and all else of this site nowhere. */
+function resolved(html: string, loadImages = false): string {
+  const tree = htmlToHast(html, { fragment: true }) as Root;
+  resolveTargets(tree, { resolve: (target) => (target.startsWith('ok') ? `R/${target}` : undefined), loadImages });
+  return toHtml(tree);
+}
+
+describe('an address', () => {
+  test.each(['https://a.example', 'HTTP://A.EXAMPLE', '//a.example/b', 'mailto:a@b.example'])(
+    '%s is elsewhere',
+    (target) => {
+      expect(isElsewhere(target)).toBe(true);
+    },
+  );
+
+  test.each(['a.html', '/learn/x', '#a', '../a:b', './a', '', '?q=a:b'])('%s is of this site', (target) => {
+    expect(isElsewhere(target)).toBe(false);
+  });
+});
+
+describe('a link', () => {
+  test.each([
+    ['of this site is resolved', '<a href="ok.html">a</a>', '<a href="R/ok.html">a</a>'],
+    ['that leads nowhere is its text', '<a href="no.html">a <b>c</b></a>', 'a <b>c</b>'],
+    ['without an address is its text', '<a>a</a>', 'a'],
+    ['to another site stays', '<a href="https://a.example/">a</a>', '<a href="https://a.example/">a</a>'],
+    ['without a scheme gets one', '<a href="//a.example/">a</a>', '<a href="https://a.example/">a</a>'],
+    ['in code that leads nowhere is its text too', '<code><a href="no.html">a</a></code>', '<code>a</code>'],
+  ])('%s', (_, html, expected) => {
+    expect(resolved(html)).toBe(expected);
+  });
+
+  test('that opens another window gets noopener', () => {
+    expect(resolved('<a href="https://a.example/" target="_blank">a</a>')).toMatch(/rel="[^"]*noopener/);
+  });
+});
+
+describe('a picture', () => {
+  const remote = '<img src="https://cdn.example/a.png" alt="A cat">';
+
+  test('of this site is shown', () => {
+    expect(resolved('<img src="ok.png" alt="a">')).toMatch(/<img src="R\/ok\.png" alt="a"/);
+  });
+
+  test('of another site becomes a link with its description and host', () => {
+    const shown = resolved(remote);
+    expect(shown).not.toContain('<img');
+    expect(shown).toMatch(/<a href="https:\/\/cdn\.example\/a\.png"[^>]*>A cat \(cdn\.example\)<\/a>/);
+  });
+
+  test('of another site without a description becomes a link with its host', () => {
+    expect(resolved('<img src="//cdn.example/a.png" alt="">')).toMatch(
+      /<a href="https:\/\/cdn\.example\/a\.png"[^>]*>cdn\.example<\/a>/,
+    );
+  });
+
+  test('of another site in a link becomes text, for links hold no links', () => {
+    const shown = resolved(`<a href="https://b.example/">${remote}</a>`);
+    expect(shown.match(/<a /g)).toHaveLength(1);
+    expect(shown).toContain('A cat');
+  });
+
+  test('of another site is shown where the site says so', () => {
+    expect(resolved(remote, true)).toContain('<img src="https://cdn.example/a.png"');
+  });
+
+  test('that is not there becomes its description', () => {
+    expect(resolved('<img src="images/spacer.gif" alt="A gap">')).toBe('A gap');
+  });
+
+  test('that is not there and has no description leaves nothing', () => {
+    expect(resolved('<p><img src="images/spacer.gif" alt=""></p>')).toBe('<p></p>');
+  });
+});

@@ -1,0 +1,35 @@
+import type { Element, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { htmlToHast } from 'satteri';
+import { expect, test } from 'vitest';
+import { walkElements } from './walk.ts';
+
+const parse = (html: string) => htmlToHast(html, { fragment: true }) as Root;
+const element = (tagName: string): Element => ({ type: 'element', tagName, properties: {}, children: [] });
+
+test('every element is visited once, parents first, with its parent', () => {
+  const visited: string[] = [];
+  walkElements(parse('<p>a<b>c<i>d</i></b></p><ul><li></li></ul>'), ({ tagName }, parent) => {
+    visited.push(`${parent.type === 'root' ? '' : parent.tagName}>${tagName}`);
+    return undefined;
+  });
+  expect(visited).toEqual(['>p', 'p>b', 'b>i', '>ul', 'ul>li']);
+});
+
+test('what stands in the place of an element is not visited, and what follows is', () => {
+  const tree = parse('<p><a></a><b></b><i></i></p>');
+  const visited: string[] = [];
+  walkElements(tree, ({ tagName }) => {
+    visited.push(tagName);
+    if (tagName === 'a') return [element('a'), element('u')];
+    return tagName === 'b' ? [] : undefined;
+  });
+  expect(visited).toEqual(['p', 'a', 'b', 'i']);
+  expect(toHtml(tree)).toBe('<p><a></a><u></u><i></i></p>');
+});
+
+test('an element may be wrapped in another', () => {
+  const tree = parse('<table></table><table></table>');
+  walkElements(tree, (node) => (node.tagName === 'table' ? [{ ...element('div'), children: [node] }] : undefined));
+  expect(toHtml(tree)).toBe('<div><table></table></div><div><table></table></div>');
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { contentSecurityPolicy } from './policy.ts';
+
+function directives(images: readonly string[] = [], audio: readonly string[] = []): Record<string, string[]> {
+  const parts = contentSecurityPolicy({ images, audio }).split(';');
+  return Object.fromEntries(
+    parts.map((part) => {
+      const [name = '', ...values] = part.trim().split(' ');
+      return [name, values];
+    }),
+  );
+}
+
+describe('the content security policy', () => {
+  test('allows nothing that is not named', () => {
+    expect(directives()['default-src']).toEqual(["'none'"]);
+    expect(directives()['base-uri']).toEqual(["'none'"]);
+  });
+
+  test('allows no inline script or style, no frame and no object', () => {
+    for (const [name, values] of Object.entries(directives(['a.example'], ['b.example']))) {
+      expect(values).not.toContain("'unsafe-inline'");
+      expect(values).not.toContain("'unsafe-eval'");
+      expect(values).not.toContain('*');
+      expect(['frame-src', 'object-src', 'child-src']).not.toContain(name);
+    }
+  });
+
+  test('allows the site’s own files only, where no host is named', () => {
+    for (const values of Object.values(directives())) {
+      for (const value of values) expect(["'self'", "'none'", "'wasm-unsafe-eval'"]).toContain(value);
+    }
+  });
+
+  test('allows named hosts for pictures or for recordings, and for nothing else', () => {
+    const named = directives(['cdn.example.org', 'b.example'], ['sound.example']);
+    expect(named['img-src']).toEqual(["'self'", 'cdn.example.org', 'b.example']);
+    expect(named['media-src']).toEqual(["'self'", 'sound.example']);
+    const others = Object.entries(named).filter(([name]) => !['img-src', 'media-src'].includes(name));
+    expect(others.flatMap(([, values]) => values).join(' ')).not.toContain('example');
+  });
+
+  test('names no directive twice', () => {
+    const names = contentSecurityPolicy({ images: [], audio: [] })
+      .split(';')
+      .map((part) => part.trim().split(' ')[0]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
