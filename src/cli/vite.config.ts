@@ -1,13 +1,26 @@
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+const bin = fileURLToPath(new URL('../../bin', import.meta.url));
+
+/** Systems run a command only when its file says so; npm sets that once, and a new file would not have it. */
+const executable: Plugin = {
+  name: 'hornbook:executable',
+  writeBundle() {
+    chmodSync(join(bin, 'hornbook.js'), 0o755);
+  },
+};
 
 /** Makes `bin/` from the command's sources, so that it runs as plain JavaScript. Packages stay outside the bundle. */
 export default defineConfig({
   publicDir: false,
+  plugins: [executable],
   build: {
     ssr: true,
     target: 'node22',
-    outDir: fileURLToPath(new URL('../../bin', import.meta.url)),
+    outDir: bin,
     emptyOutDir: true,
     rolldownOptions: {
       input: { main: 'src/cli/main.ts', bench: 'src/cli/bench.ts', hornbook: 'src/cli/hornbook.ts' },
