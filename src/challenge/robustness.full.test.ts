@@ -287,7 +287,9 @@ describe.each(languages)('the files of %s', (language) => {
       gaps: 6685,
       blanks: 6685,
       blankFeedback: 6684,
-      hints: 31_084,
+      // One more than FORMAT 5.8 counts: the second section of learn-interfaces-by-building-an-equation-solver/
+      // 667a9c91a87bb453a355b63d.md has a test, and sections that are not the same are read as one (FORMAT 8).
+      hints: 31_084 + 1,
       // 491 files with 1, 4 with 2, 1 with 3 and 1 with 5 (FORMAT 5.8).
       assignments: 507,
       // 2,465 files with 1, 3 with 2 and 1 with 4.

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { dev } from 'astro';
 import { astroConfig } from '../astro-config.ts';
 import { makeWorkFolder } from '../output/work-folder.ts';
-import { plainPath } from '../output/plain-path.ts';
+import { plainPackage, plainPath } from '../output/plain-path.ts';
 import { openContent } from './content.ts';
 import { packageRoot } from './package.ts';
 import { diagnosticText, totals } from './print.ts';
@@ -23,9 +23,9 @@ export async function devCommand(options: DevOptions): Promise<void> {
   source.onRefresh((appeared) => {
     for (const diagnostic of appeared) console.error(diagnosticText(diagnostic, source.root));
   });
-  const own = plainPath(packageRoot);
+  const own = plainPackage(packageRoot);
   const content = plainPath(source.root);
-  const work = makeWorkFolder(join(own.path, 'node_modules/.cache/hornbook'), 'dev');
+  const work = makeWorkFolder(own.workParent, 'dev');
   const site = { packageRoot: own.path, contentRoot: content.path, source };
   const server = await dev({
     ...astroConfig({ ...site, workFolder: work.path, outFolder: join(work.path, 'out') }),

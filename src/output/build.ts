@@ -6,7 +6,7 @@ import type { Curriculum } from '../curriculum/entries.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
 import { paths } from '../site/urls.ts';
 import { markOutput, stageOutput } from './out-folder.ts';
-import { plainPath } from './plain-path.ts';
+import { plainPackage, plainPath } from './plain-path.ts';
 import { closeSearch, writeSearchIndex } from './search-index.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
@@ -36,9 +36,9 @@ export interface BuildResult {
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { packageRoot, version, source, out, search, onPhase } = options;
-  const own = plainPath(packageRoot);
+  const own = plainPackage(packageRoot);
   const content = plainPath(source.root);
-  const work = makeWorkFolder(join(own.path, 'node_modules/.cache/hornbook'), 'build');
+  const work = makeWorkFolder(own.workParent, 'build');
   const staging = stageOutput(out, work.path);
   try {
     onPhase('pages');
