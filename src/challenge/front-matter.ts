@@ -161,7 +161,7 @@ function parseYaml(text: string, report: Report): YamlFile | undefined {
   try {
     return matter(text, { engines: onlyYaml });
   } catch (error) {
-    report('front-matter-yaml', yamlErrorPlace(error), { reason: yamlErrorReason(error) });
+    report('front-matter-yaml', yamlErrorPlace(error, text), { reason: yamlErrorReason(error) });
     return undefined;
   }
 }
@@ -208,10 +208,12 @@ function placeInYaml(yaml: string, key: string, part: 'key' | 'value'): Place {
   return { line, column: col };
 }
 
-function yamlErrorPlace(error: unknown): Place {
-  const mark = (error as { mark?: { line?: unknown; column?: unknown } }).mark;
-  if (typeof mark?.line !== 'number' || typeof mark.column !== 'number') return { line: 2, column: 1 };
-  return { line: mark.line + 1, column: mark.column + 1 };
+/** Where the YAML breaks; `position` counts from the end of the file's first line, where the YAML begins. */
+function yamlErrorPlace(error: unknown, text: string): Place {
+  const { position } = (error as { mark?: { position?: unknown } }).mark ?? {};
+  if (typeof position !== 'number') return { line: 2, column: 1 };
+  const before = text.slice(0, Math.min(text.indexOf('\n') + position, text.length));
+  return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
 }
 
 function yamlErrorReason(error: unknown): string {

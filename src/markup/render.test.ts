@@ -242,7 +242,7 @@ describe('tables', () => {
     for (const source of [table, '<table><tr><td>1</td></tr></table>']) {
       const tree = parse(await blocks(source));
       const box = tree.children.find((node) => node.type === 'element');
-      expect(box).toMatchObject({ tagName: 'div', properties: { tabIndex: 0, role: 'region', ariaLabel: 'A table' } });
+      expect(box).toMatchObject({ tagName: 'section', properties: { tabIndex: 0, ariaLabel: 'A table' } });
       expect(box?.children).toMatchObject([{ type: 'element', tagName: 'table' }]);
     }
   });

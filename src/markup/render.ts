@@ -133,8 +133,8 @@ export class PageMarkup {
 }
 
 function scrollBox(table: Element, label: string): Element {
-  const properties = { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: label };
-  return { type: 'element', tagName: 'div', properties, children: [table] };
+  const properties = { className: ['table'], tabIndex: 0, ariaLabel: label };
+  return { type: 'element', tagName: 'section', properties, children: [table] };
 }
 
 function decode(text: string): string {
