@@ -1,0 +1,49 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser } from '../src/setup/browser.mjs';
+import type { Place } from './support/sites.ts';
+
+// Looked for once; the workers read this file too.
+process.env['HORNBOOK_CHROMIUM'] ??= findBrowser() ?? '';
+
+/** The tests that a learner's browser makes of the same output, wherever that output lies. */
+const everywhere = ['lesson.spec.ts', 'no-script.spec.ts', 'search.spec.ts'];
+
+export default defineConfig<object, { place: Place }>({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../test-results',
+  globalSetup: './support/global-setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    launchOptions: {
+      executablePath: process.env['HORNBOOK_CHROMIUM'],
+      args: [
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+    actionTimeout: 10_000,
+  },
+  projects: [
+    // The slow ones first, so that the rest fills the time beside them.
+    {
+      name: 'command',
+      testMatch: ['package.spec.ts', 'build.spec.ts', 'dev.spec.ts', 'links.spec.ts'],
+      timeout: 120_000,
+    },
+    { name: 'access', testMatch: 'access.spec.ts', use: { place: 'root' } },
+    { name: 'root', testMatch: everywhere, use: { place: 'root' }, grepInvert: /@disk/ },
+    { name: 'sub-path', testMatch: everywhere, use: { place: 'sub-path' }, grepInvert: /@disk/ },
+    { name: 'disk', testMatch: everywhere, use: { place: 'disk' }, grepInvert: /@http/ },
+  ],
+});

@@ -1,0 +1,146 @@
+import type { Locator, Page } from '@playwright/test';
+import { restLesson, tabTo } from './support/lesson-page.ts';
+import { expect, test } from './support/test.ts';
+
+test.describe('on a web host', { tag: '@http' }, () => {
+  test('search opens with a click, finds while the learner types, and leads to the lesson', async ({ page, sites }) => {
+    await page.goto(sites.shipped.url(restLesson.path));
+    await page.getByRole('link', { name: 'Search', exact: true }).click();
+    const dialog = searchDialog(page);
+    await expect(dialog.getByRole('searchbox')).toBeFocused();
+    await expect(page).toHaveURL(sites.shipped.url(restLesson.path));
+
+    await dialog.getByRole('searchbox').pressSequentially('idempo');
+    await expect(results(dialog).first()).toBeVisible();
+    await expect(dialog.getByRole('status')).toHaveText(/^\d+ results?$/);
+    await results(dialog).filter({ hasText: 'Safe and Idempotent Methods' }).first().click();
+    await expect(page).toHaveURL(sites.shipped.url('methods-and-status-codes/safe-and-idempotent-methods.html'));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Safe and Idempotent Methods');
+  });
+
+  test('Ctrl and K opens search; Escape closes it and gives focus back', async ({ page, sites }) => {
+    await page.goto(sites.shipped.url(restLesson.path));
+    const link = page.getByRole('link', { name: /^Next/ });
+    await link.focus();
+    await page.keyboard.press('Control+k');
+    await expect(searchDialog(page).getByRole('searchbox')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(searchDialog(page)).toBeHidden();
+    await expect(link).toBeFocused();
+  });
+
+  test('after a click, Escape and the Close button give focus back to the search link', async ({ page, sites }) => {
+    await page.goto(sites.shipped.url('index.html'));
+    const link = page.getByRole('link', { name: 'Search', exact: true });
+    await link.click();
+    await expect(searchDialog(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(searchDialog(page)).toBeHidden();
+    await expect(link).toBeFocused();
+
+    await link.press('Enter');
+    await searchDialog(page).getByRole('button', { name: 'Close' }).click();
+    await expect(searchDialog(page)).toBeHidden();
+    await expect(link).toBeFocused();
+  });
+
+  test('results can be reached and followed by keyboard', async ({ page, sites }) => {
+    await page.goto(sites.knots.url('index.html'));
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('bowline');
+    const result = results(searchDialog(page)).filter({ hasText: 'The Bowline' }).first();
+    await expect(result).toBeVisible();
+    await tabTo(page, result);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(sites.knots.url('first-knots/the-bowline.html'));
+  });
+
+  test('the search page answers a query in its address', async ({ page, sites }) => {
+    await page.goto(`${sites.shipped.url('search.html')}?q=cache`);
+    const main = page.getByRole('main');
+    await expect(main.getByRole('searchbox')).toHaveValue('cache');
+    await expect(results(main).filter({ hasText: 'How Caching Works' })).toBeVisible();
+    await expect(page.getByText('Search needs')).toHaveCount(0);
+    await results(main).filter({ hasText: 'How Caching Works' }).click();
+    await expect(page).toHaveURL(sites.shipped.url('representations-and-caching/how-caching-works.html'));
+  });
+
+  test('a word that is nowhere says so', async ({ page, sites }) => {
+    await page.goto(`${sites.shipped.url('search.html')}?q=zzzzqqq`);
+    await expect(page.getByRole('main').getByRole('status')).toContainText('Nothing found');
+    await expect(results(page.getByRole('main'))).toHaveCount(0);
+  });
+
+  test('answers and their feedback are not found', async ({ page, sites }) => {
+    // The word stands in one answer and its feedback only.
+    await page.goto(`${sites.knots.url('search.html')}?q=noose`);
+    await expect(page.getByRole('main').getByRole('status')).toHaveText(/^\d+ results?$|^Nothing found/);
+    await expect(page.getByRole('main').locator('mark', { hasText: /noose/i })).toHaveCount(0);
+  });
+
+  test('a lesson in another script is found from the pages of its language, and from no other', async ({
+    page,
+    sites,
+  }) => {
+    await page.goto(`${sites.knots.url('ar/search.html')}?q=${encodeURIComponent('الحبل')}`);
+    await results(page.getByRole('main')).first().click();
+    await expect(page).toHaveURL(sites.knots.url('ar/first-knots/the-overhand-knot.html'));
+
+    await page.goto(`${sites.knots.url('ar/search.html')}?q=bowline`);
+    await expect(page.getByRole('main').getByRole('status')).toHaveText(/^\d+ results?$|^Nothing found/);
+    await expect(results(page.getByRole('main')).filter({ hasText: 'The Bowline' })).toHaveCount(0);
+  });
+
+  test('nothing of search is loaded before it is opened', async ({ page, sites }) => {
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    const index = sites.shipped.url('search/');
+    await page.goto(sites.shipped.url(restLesson.path));
+    await page.getByRole('radio').first().check();
+    await page.getByRole('button', { name: 'Check' }).first().click();
+    await page.waitForLoadState('networkidle');
+    expect(requests.filter((url) => url.startsWith(index))).toEqual([]);
+    expect(requests.length, 'requests of a lesson page (DESIGN 7)').toBeLessThanOrEqual(6);
+
+    await page.getByRole('link', { name: 'Search', exact: true }).click();
+    await page.keyboard.type('cache');
+    await expect(results(searchDialog(page)).first()).toBeVisible();
+    expect(requests.filter((url) => url.startsWith(index))).not.toEqual([]);
+  });
+
+  test('a search index that is not there is said, and leaves the page usable', async ({ page, sites, problems }) => {
+    problems.expect(/search\/en\/pagefind\.js|ERR_FAILED/);
+    await page.route(/\/search\/en\//, (route) => route.abort('failed'));
+    await page.goto(sites.shipped.url('index.html'));
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('cache');
+    await expect(searchDialog(page).getByRole('status')).toHaveText('The search could not be loaded.');
+    await searchDialog(page).getByRole('button', { name: 'Close' }).click();
+    await expect(searchDialog(page)).toBeHidden();
+  });
+});
+
+test(
+  'from a disk the search link leads to a page that says so and lists all courses',
+  { tag: '@disk' },
+  async ({ page, sites }) => {
+    await page.goto(sites.shipped.url(restLesson.path));
+    await page.keyboard.press('Control+k');
+    await expect(searchDialog(page)).toHaveCount(0);
+    await page.getByRole('link', { name: 'Search', exact: true }).click();
+    await expect(page).toHaveURL(sites.shipped.url('search.html'));
+    await expect(page.getByText('Search needs a web server')).toBeVisible();
+    await expect(page.getByText('Search needs JavaScript')).toBeHidden();
+    await page.getByRole('main').getByRole('link', { name: 'How the Web Talks' }).click();
+    await expect(page).toHaveURL(sites.shipped.url('courses/how-the-web-talks.html'));
+  },
+);
+
+function searchDialog(page: Page): Locator {
+  return page.getByRole('dialog', { name: 'Search the lessons' });
+}
+
+/** The links of the lessons that were found. */
+function results(within: Locator): Locator {
+  return within.getByRole('search').getByRole('listitem').getByRole('link');
+}

@@ -1,0 +1,61 @@
+import { writeFiles } from './folders.ts';
+
+/** What a test wants a lesson to say; the rest is made up. */
+export interface LessonWords {
+  readonly id: string;
+  readonly title: string;
+  readonly dashedName: string;
+  readonly description?: string;
+}
+
+/** The text of a small sound lesson. */
+export function lessonText({ id, title, dashedName, description = 'A sentence to read.' }: LessonWords): string {
+  return `---
+id: ${id}
+title: ${title}
+challengeType: 19
+dashedName: ${dashedName}
+---
+
+# --description--
+
+${description}
+
+# --questions--
+
+## --text--
+
+Which answer is right?
+
+## --answers--
+
+The first
+
+---
+
+The second
+
+### --feedback--
+
+It comes too late.
+
+## --video-solution--
+
+1
+`;
+}
+
+/** Writes a content root with one block of small lessons, named after what they are about. */
+export function writeLessons(root: string, block: string, topics: readonly string[]): void {
+  const files = topics.map((topic, index) => {
+    const id = (0x5b0000000000 + index).toString(16).padEnd(24, '0');
+    const text = lessonText({
+      id,
+      title: `On ${topic}`,
+      dashedName: `on-${topic}`,
+      description: `All about ${topic}.`,
+    });
+    return [`${block}/${topic}.md`, text] as const;
+  });
+  writeFiles(root, Object.fromEntries(files));
+}

@@ -1,0 +1,171 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The lesson on REST in the course that ships, as the tests know it. */
+export const restLesson = {
+  path: 'representations-and-caching/what-rest-asks-of-an-api.html',
+  title: 'What REST Asks of an API',
+  id: 'caad0c381d5cb1b83e4a836c',
+  questions: [
+    {
+      right: 'The server remembers which page each client saw last.',
+      wrong: 'The server stores all books in a database.',
+      feedback: 'That is the state of the resources, and a server may keep it.',
+      otherWrong: 'Each request carries a token that proves who sends it.',
+      otherFeedback: 'This supports the rule.',
+    },
+    {
+      right: 'DELETE /books/42',
+      wrong: 'GET /books/42/delete',
+      feedback: 'GET is a safe method and must not be used to ask for a change.',
+      otherWrong: 'PUT /books/42/deleted',
+      otherFeedback: 'This stores a new state at a different resource.',
+    },
+    {
+      right: 'So that clients need not build each URL themselves',
+      wrong: 'So that the JSON in them is valid',
+      feedback: 'JSON knows nothing about links.',
+      otherWrong: 'So that the server can follow what each client does',
+      otherFeedback: 'Links help the client to find its way.',
+    },
+  ],
+} as const;
+
+/** The name under which the browser keeps what was done in the lesson on REST. */
+export const restRecord = `lp1:how-the-web-talks:l:${restLesson.id}`;
+
+/** One question on a lesson page, as a learner sees it. */
+export class Question {
+  readonly form: Locator;
+  /** The options and what is asked, named by the question. */
+  readonly group: Locator;
+  readonly radios: Locator;
+  /** The button under the options: Check, and Correct once it is right. */
+  readonly button: Locator;
+  readonly verdict: Locator;
+  readonly feedback: Locator;
+  readonly error: Locator;
+  /** The answer for those without scripts. */
+  readonly key: Locator;
+  readonly #page: Page;
+
+  constructor(page: Page, number: number) {
+    this.#page = page;
+    this.form = page.locator('form.question').nth(number - 1);
+    this.group = this.form.getByRole('group', { name: new RegExp(`^Question ${String(number)} of `) });
+    this.radios = this.group.getByRole('radio');
+    this.button = this.form.getByRole('button', { name: /^(?:Check|Correct)$/ });
+    this.verdict = this.form.getByText(/^(?:Correct|Not quite)\.$/);
+    this.feedback = this.form.locator('.feedback');
+    this.error = this.form.getByText('Choose an answer first.');
+    this.key = this.form.locator('details.key');
+  }
+
+  /** The radio button of an answer. */
+  answer(name: string): Locator {
+    return this.group.getByRole('radio', { name, exact: true });
+  }
+
+  /** The box around an answer with everything that is said about it. */
+  option(name: string): Locator {
+    return this.form.locator('.option').filter({ has: this.#page.getByRole('radio', { name, exact: true }) });
+  }
+
+  /** Chooses an answer with the mouse, as most do: on its words. */
+  async choose(name: string): Promise<void> {
+    await this.option(name).locator('label').click();
+    await expect(this.answer(name)).toBeChecked();
+  }
+
+  /** Clicks the button that says Correct: it is marked as disabled, and can be clicked all the same. */
+  async pressCorrect(): Promise<void> {
+    await expect(this.button).toHaveText('Correct');
+    await this.button.click({ force: true });
+  }
+
+  /** Chooses an answer and asks for the verdict. */
+  async check(name: string): Promise<void> {
+    await this.choose(name);
+    await this.button.click();
+  }
+}
+
+/** A lesson page with its questions. */
+export class LessonPage {
+  readonly page: Page;
+  readonly explanation: Locator;
+  /** What a screen reader is told. */
+  readonly status: Locator;
+  readonly storageNotice: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.explanation = page.locator('details.explanation');
+    this.status = page.locator('.questions').getByRole('status');
+    this.storageNotice = page.getByText(/does not let the page keep your answers/);
+  }
+
+  question(number: number): Question {
+    return new Question(this.page, number);
+  }
+
+  /** Waits until the script has made the questions answerable. */
+  async ready(): Promise<void> {
+    await expect(this.page.locator('form.question:not([data-ready])')).toHaveCount(0);
+  }
+}
+
+/** Opens the lesson on REST and waits for its questions. */
+export async function openLesson(page: Page, address: string): Promise<LessonPage> {
+  await page.goto(address);
+  const lesson = new LessonPage(page);
+  await lesson.ready();
+  return lesson;
+}
+
+/**
+ * From now on, and on every page to come, remembers each text that a live region of the page shows.
+ * Call it before the page is opened.
+ */
+export async function recordStatusTexts(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const texts: string[] = [];
+    Object.assign(globalThis, { statusTexts: texts });
+    const note = ({ target }: MutationRecord) => {
+      const element = target instanceof Element ? target : target.parentElement;
+      const region = element?.closest('[role=status]');
+      if (region?.textContent) texts.push(region.textContent);
+    };
+    new MutationObserver((mutations) => {
+      mutations.forEach(note);
+    }).observe(document, { childList: true, characterData: true, subtree: true });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { statusTexts: string[] }).statusTexts);
+}
+
+/**
+ * Remembers whether focus was ever lost: after something was done, nothing on the page had it, although something had it
+ * before. Call it before the page is opened.
+ */
+export async function watchFocus(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const losses: string[] = [];
+    Object.assign(globalThis, { focusLosses: losses });
+    document.addEventListener('focusout', (event) => {
+      const from = event.target as Element;
+      requestAnimationFrame(() => {
+        if (document.hasFocus() && document.activeElement === document.body) losses.push(from.outerHTML.slice(0, 200));
+      });
+    });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { focusLosses: string[] }).focusLosses);
+}
+
+/** Presses Tab until an element has focus. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.tagName), 'Tab leads somewhere').not.toBe('BODY');
+  }
+  throw new Error('the Tab key never came to it');
+}

@@ -1,0 +1,50 @@
+import type { BrowserContext } from '@playwright/test';
+
+/** Listens to everything that goes wrong in the pages of a browser. */
+export interface ProblemWatch {
+  /** Begins to listen to all pages of a context, those to come as well. */
+  readonly watch: (context: BrowserContext) => void;
+  /** Says that a problem with these words is part of the test. */
+  readonly expect: (words: RegExp) => void;
+  /** The problems that no test expects. */
+  readonly unexpected: () => string[];
+  /** The expected problems that did not come. */
+  readonly missing: () => string[];
+}
+
+/** Watches for console errors and warnings, uncaught errors, failed requests, and requests to other machines. */
+export function makeProblemWatch(): ProblemWatch {
+  const problems: string[] = [];
+  const expected: RegExp[] = [];
+  return {
+    watch: (context) => {
+      listen(context, (problem) => problems.push(problem));
+    },
+    expect: (words) => expected.push(words),
+    unexpected: () => problems.filter((problem) => !expected.some((words) => words.test(problem))),
+    missing: () => expected.filter((words) => !problems.some((problem) => words.test(problem))).map(String),
+  };
+}
+
+function listen(context: BrowserContext, report: (problem: string) => void): void {
+  context.on('console', (message) => {
+    if (!['error', 'warning', 'assert'].includes(message.type())) return;
+    report(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => {
+    report(`uncaught: ${String(error.error())}`);
+  });
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    const isHere = hostname === 'localhost' || ['file:', 'data:', 'blob:'].includes(protocol);
+    if (!isHere) report(`request to another machine: ${request.url()}`);
+  });
+  context.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // A page that is left drops what it was still loading.
+    if (reason !== 'net::ERR_ABORTED') report(`request failed: ${request.url()} ${reason}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) report(`status ${String(response.status())}: ${response.url()}`);
+  });
+}

@@ -1,0 +1,57 @@
+import { createServer, type Server } from 'node:http';
+import { readFileSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+/** A web host at its plainest. */
+export interface FolderServer {
+  /** Address of the folder, with a slash at its end. */
+  readonly base: string;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves the files of a folder under a prefix such as `/` or `/a b/`: each under its own name and no other. A folder has no
+ * page of its own, so a link that does not name its file leads nowhere.
+ */
+export async function serveFolder(folder: string, prefix: string): Promise<FolderServer> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const file = path.startsWith(prefix) ? join(folder, path.slice(prefix.length)) : '';
+    const found = file !== '' && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+    const sent = found ? file : join(folder, '404.html');
+    response.writeHead(found ? 200 : 404, {
+      'content-type': contentTypes[extname(sent)] ?? 'application/octet-stream',
+      'cache-control': 'no-cache',
+    });
+    response.end(readFileSync(sent));
+  });
+  const port = await listen(server);
+  return {
+    base: `http://localhost:${String(port)}${prefix.split('/').map(encodeURIComponent).join('/')}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, 'localhost', () => {
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}

@@ -1,0 +1,57 @@
+import { test as base, expect } from '@playwright/test';
+import { makeTempFolder, removeFolder } from './folders.ts';
+import { makeProblemWatch, type ProblemWatch } from './problems.ts';
+import { openSite, type Place, type Site, type SiteName } from './sites.ts';
+
+interface TestFixtures {
+  /** What went wrong in the browser; a problem that the test did not expect fails it. */
+  readonly problems: ProblemWatch;
+  /** An empty folder for this test. */
+  readonly folder: string;
+}
+
+interface WorkerFixtures {
+  /** Where the sites are visited; set by the project. */
+  readonly place: Place;
+  readonly sites: Readonly<Record<SiteName, Site>>;
+}
+
+/** Playwright's test, with the sites to visit, and with an eye on everything that goes wrong in the browser. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  place: ['root', { option: true, scope: 'worker' }],
+
+  sites: [
+    async ({ place }, use) => {
+      const [shipped, knots, faulty] = await Promise.all([
+        openSite('shipped', place),
+        openSite('knots', place),
+        openSite('faulty', place),
+      ]);
+      await use({ shipped, knots, faulty });
+      await Promise.all([shipped, knots, faulty].map((site) => site.close()));
+    },
+    { scope: 'worker' },
+  ],
+
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
+  problems: async ({}, use) => {
+    const watch = makeProblemWatch();
+    await use(watch);
+    expect.soft(watch.unexpected(), 'nothing goes wrong in the browser').toEqual([]);
+    expect.soft(watch.missing(), 'problems that the test expects').toEqual([]);
+  },
+
+  context: async ({ context, problems }, use) => {
+    problems.watch(context);
+    await use(context);
+  },
+
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
+  folder: async ({}, use) => {
+    const folder = makeTempFolder();
+    await use(folder);
+    removeFolder(folder);
+  },
+});
+
+export { expect };
