@@ -14,12 +14,21 @@ type Sites = Readonly<Record<SiteName, Site>>;
 /** The narrowest phone that pages must fit without scrolling sideways (WCAG 1.4.10), and a desktop. */
 const widths = { phone: 320, desktop: 1280 } as const;
 
+/** What depends on colours does not depend on the width, so each is looked at once. */
 const looks = [
   { width: 'desktop', colours: 'light' },
-  { width: 'desktop', colours: 'dark' },
-  { width: 'phone', colours: 'light' },
   { width: 'phone', colours: 'dark' },
 ] as const;
+
+/** Lessons of the kinds that have more than text and multiple-choice questions. */
+const otherLessons = [
+  'the-missing-words',
+  'things-to-do',
+  'a-rope-in-code',
+  'two-on-the-pier',
+  'a-film-about-rope',
+  'knots-quiz',
+];
 
 const markupLesson = 'más-nudos/markup-of-every-sort.html';
 const [first, second, third] = restLesson.questions;
@@ -88,6 +97,10 @@ const kinds: readonly { what: string; open: (page: Page, sites: Sites) => Promis
     open: (page, { knots }) => openLesson(page, knots.url('ar/first-knots/the-overhand-knot.html')),
   },
   { what: 'home page from right to left', open: (page, { knots }) => page.goto(knots.url('ar/index.html')) },
+  ...otherLessons.map((name) => ({
+    what: `lesson ${name}`,
+    open: (page: Page, { knots }: Sites) => page.goto(knots.url(`at-the-bench/${name}.html`)),
+  })),
   {
     what: 'search page with results',
     open: async (page, { shipped }) => {

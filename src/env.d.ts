@@ -3,6 +3,8 @@
 declare module 'virtual:hornbook/options' {
   /** Absolute path of the content root. */
   export const contentRoot: string;
+  /** True on the dev server, whatever the environment says. */
+  export const isDev: boolean;
 }
 
 declare module 'virtual:hornbook/mdx' {

@@ -155,7 +155,6 @@ describe('damaged files', () => {
       for (const source of [lesson?.description?.source ?? '', damaged]) {
         const markup = new PageMarkup({
           resolve: () => undefined,
-          tableLabel: 'A table',
           math: true,
           taughtLanguage: 'zh-CN',
         });

@@ -33,9 +33,16 @@ export function enhanceQuestion({ form, words, state: restored, onVerdict, annou
     return option && inputOf(option);
   };
 
+  const described = fieldset?.getAttribute('aria-describedby') ?? '';
+  const describeGroup = (id = '') => {
+    const ids = `${described} ${id}`.trim();
+    if (ids) fieldset?.setAttribute('aria-describedby', ids);
+    else fieldset?.removeAttribute('aria-describedby');
+  };
+
   const clear = () => {
     error.remove();
-    inputOf(fieldset ?? form).removeAttribute('aria-describedby');
+    describeGroup();
     for (const option of options.values()) {
       option.classList.remove('is-right', 'is-wrong');
       option.querySelectorAll('.verdict, .feedback').forEach((node) => {
@@ -78,9 +85,9 @@ export function enhanceQuestion({ form, words, state: restored, onVerdict, annou
     event.preventDefault();
     if (state.phase === 'idle') {
       error.textContent = words['chooseFirst'] ?? '';
-      actions.before(error);
+      fieldset?.append(error);
+      describeGroup(error.id);
       const first = form.querySelector('input');
-      first?.setAttribute('aria-describedby', error.id);
       first?.focus();
       return;
     }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PageMarkup } from './render.ts';
 
-const html = (source: string) => new PageMarkup({ resolve: () => undefined, tableLabel: 'A table' }).blocks(source);
+const html = (source: string) => new PageMarkup({ resolve: () => undefined }).blocks(source);
 
 describe('HTML that a page may not have as it is', () => {
   test.each([
@@ -15,7 +15,7 @@ describe('HTML that a page may not have as it is', () => {
   });
 
   test('keeps the sizes of pictures as attributes', async () => {
-    const page = new PageMarkup({ resolve: (target) => target, tableLabel: 'A table' });
+    const page = new PageMarkup({ resolve: (target) => target });
     const shown = await page.blocks('<img src="a.png" alt="a" style="width: 120px; height:80px; border: 0">');
     expect(shown).toContain('width="120"');
     expect(shown).toContain('height="80"');

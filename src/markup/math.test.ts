@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PageMarkup } from './render.ts';
 
-const html = (source: string, math = true) =>
-  new PageMarkup({ resolve: () => undefined, tableLabel: 'A table', math }).blocks(source);
+const html = (source: string, math = true) => new PageMarkup({ resolve: () => undefined, math }).blocks(source);
 const formulas = (shown: string) => shown.match(/<math/g)?.length ?? 0;
 
 describe('maths', () => {

@@ -24,8 +24,6 @@ export interface OutlineHeading {
 
 export interface MarkupOptions {
   readonly resolve: Resolve;
-  /** Accessible name of the box that a wide table scrolls in. */
-  readonly tableLabel: string;
   /** Whether `$…$` is maths. */
   readonly math?: boolean;
   /** The language that the lesson teaches: its phrases stand in code spans, and are no code. */
@@ -108,9 +106,9 @@ export class PageMarkup {
       if (/^h[1-6]$/.test(node.tagName)) this.#addHeading(node);
       return undefined;
     });
-    const { tableLabel, resolve, loadImages = false } = this.#options;
+    const { resolve, loadImages = false } = this.#options;
     resolveTargets(tree, { resolve: (target) => this.#inPage(target) ?? resolve(target), loadImages });
-    walkElements(tree, (node) => (node.tagName === 'table' ? [scrollBox(node, tableLabel)] : undefined));
+    walkElements(tree, (node) => (node.tagName === 'table' ? [scrollBox(node)] : undefined));
     await highlightBlocks(tree);
     return tree;
   }
@@ -132,9 +130,9 @@ export class PageMarkup {
   }
 }
 
-function scrollBox(table: Element, label: string): Element {
-  const properties = { className: ['table'], tabIndex: 0, ariaLabel: label };
-  return { type: 'element', tagName: 'section', properties, children: [table] };
+/** A wide table scrolls in a box of its own, by keyboard too. Without a name: it would be read in place of the table. */
+function scrollBox(table: Element): Element {
+  return { type: 'element', tagName: 'div', properties: { className: ['table'], tabIndex: 0 }, children: [table] };
 }
 
 function decode(text: string): string {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { PageMarkup } from './render.ts';
 import { delimiterHelp, repair } from './repair.ts';
 
-const html = (source: string) => new PageMarkup({ resolve: () => undefined, tableLabel: 'A table' }).blocks(source);
+const html = (source: string) => new PageMarkup({ resolve: () => undefined }).blocks(source);
 
 describe('bold that CommonMark does not close', () => {
   test.each([

@@ -8,7 +8,6 @@ import { PageMarkup } from './render.ts';
 const render = (source: string) =>
   new PageMarkup({
     resolve: (target) => (target.startsWith('ok') ? `R/${target}` : undefined),
-    tableLabel: 'Table',
   }).blocks(source);
 
 function elementsIn(html: string): Element[] {

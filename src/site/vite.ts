@@ -12,11 +12,15 @@ export function contentPlugins(source: CurriculumSource, contentRoot: string): P
 }
 
 function virtualModules(source: CurriculumSource, contentRoot: string): Plugin {
+  let isDev = false;
   return {
     name: 'hornbook:modules',
+    configResolved({ command }) {
+      isDev = command === 'serve';
+    },
     resolveId: (id) => (id === optionsModule || id === mdxModule ? `\0${id}` : undefined),
     load(id) {
-      if (id === `\0${optionsModule}`) return `export const contentRoot = ${JSON.stringify(source.root)};`;
+      if (id === `\0${optionsModule}`) return moduleOf({ contentRoot: source.root, isDev });
       if (id === `\0${mdxModule}`) return mdxPages(source, contentRoot);
       return undefined;
     },
@@ -31,6 +35,13 @@ function virtualModules(source: CurriculumSource, contentRoot: string): Plugin {
       });
     },
   };
+}
+
+/** A module that exports values by name. */
+function moduleOf(values: Readonly<Record<string, unknown>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join('\n');
 }
 
 /** A module with an import for each MDX page that may be run. */

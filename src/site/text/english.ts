@@ -24,7 +24,6 @@ export const english = {
   next: 'Next',
   previousAndNext: 'Previous and next lesson',
   backToBlock: 'All lessons of this block',
-  table: 'Table',
 
   questionOf: 'Question {n} of {total}',
   answerNumber: 'Answer {n}',
