@@ -331,3 +331,22 @@ describe('keys of answers', () => {
     expect(first?.key).not.toBe(second?.key);
   });
 });
+
+describe('answers that cannot be told apart', () => {
+  test('are an error at the second of them', () => {
+    const text = quizLesson({ answers: ['Alpha', 'Beta', 'Gamma', 'Beta'], solution: '1' });
+    const { questions, diagnostics } = read(text);
+    expect(questions).toEqual([]);
+    const line = text.split('\n').lastIndexOf('Beta') + 1;
+    expect(diagnostics).toMatchObject([{ code: 'answers-equal', severity: 'error', line, column: 1 }]);
+  });
+
+  test('are none when only one letter differs', () => {
+    expect(read(quizLesson({ answers: ['`a`', '`A`'] })).codes).toEqual([]);
+  });
+
+  test('may come of a line --- directly under text, which is an error there', () => {
+    const text = quizLesson({ answers: ['Alpha\n---\n\nBeta', 'Gamma'] });
+    expect(read(text).diagnostics).toMatchObject([{ code: 'rule-under-text', line: lineOf(text, 'Alpha'), column: 1 }]);
+  });
+});

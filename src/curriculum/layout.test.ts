@@ -143,3 +143,22 @@ describe('a bare folder', () => {
     expect(find({ 'challenges/english/certifications/x.yml': '' }).lessons).toEqual([]);
   });
 });
+
+describe('folders and languages that do not match', () => {
+  test('a folder with blocks whose name is no known language is left out with a warning', () => {
+    const { languages, diagnostics } = find({
+      'challenges/english/blocks/a/1.md': '',
+      'challenges/drafts/blocks/a/1.md': '',
+    });
+    expect(languages.map(({ tag }) => tag)).toEqual(['en']);
+    expect(diagnostics).toMatchObject([{ code: 'language-unknown', severity: 'warning', file: 'challenges/drafts' }]);
+  });
+
+  test('a language of site.yml without a folder is an error', () => {
+    const { diagnostics } = find({
+      'challenges/english/blocks/a/1.md': '',
+      'site.yml': 'languages:\n  - { folder: english, tag: en }\n  - { folder: german, tag: de }\n',
+    });
+    expect(diagnostics).toMatchObject([{ code: 'language-folder-missing', severity: 'error', file: 'site.yml' }]);
+  });
+});
