@@ -11,6 +11,7 @@ export const paths = {
   home: (prefix: LanguagePrefix) => `${prefix}index.html`,
   search: (prefix: LanguagePrefix) => `${prefix}search.html`,
   notFound: () => '404.html',
+  favicon: () => 'favicon.svg',
   course: (prefix: LanguagePrefix, course: string) => `${prefix}courses/${course}.html`,
   block: (prefix: LanguagePrefix, block: string) => `${prefix}${block}/index.html`,
   lesson: (prefix: LanguagePrefix, block: string, lesson: string) => `${prefix}${block}/${lesson}.html`,
@@ -56,7 +57,8 @@ export function reasonAgainstName(name: string, kind: NameKind, tags: readonly s
   if (kind === 'lesson' && name === 'index') return 'it is the name of the block’s own page';
   if (kind === 'block' && takenFolders.has(name.toLowerCase()))
     return 'it is the name of one of Hornbook’s own folders';
-  if (kind === 'block' && /\.(?:html|json|txt|xml)$/i.test(name)) return 'it looks like one of the output’s own files';
+  if (kind === 'block' && /\.(?:html|json|txt|xml|svg)$/i.test(name))
+    return 'it looks like one of the output’s own files';
   if (kind === 'block' && tags.some((tag) => tag.toLowerCase() === name.toLowerCase())) {
     return 'it is the folder of a language';
   }
