@@ -11,8 +11,14 @@ export interface JsonFault {
   readonly place: Place;
 }
 
-/** Reads JSON of a known shape. Gives the value, or everything that is wrong with it. */
-export function readJson<T>(text: string, shape: z.ZodType<T>): { value: T } | { faults: readonly JsonFault[] } {
+/** The place of the value at a path of a document, or of the nearest one around it that is there. */
+export type PlaceOf = (path: readonly PropertyKey[]) => Place;
+
+/** Reads JSON of a known shape. Gives the value and the way to its places, or everything that is wrong with it. */
+export function readJson<T>(
+  text: string,
+  shape: z.ZodType<T>,
+): { value: T; placeOf: PlaceOf } | { faults: readonly JsonFault[] } {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -20,13 +26,17 @@ export function readJson<T>(text: string, shape: z.ZodType<T>): { value: T } | {
     return { faults: [syntaxFault(text)] };
   }
   const result = shape.safeParse(value);
-  if (result.success) return { value: result.data };
-  const root = parseTree(text);
+  let root: Node | undefined;
+  const placeOf: PlaceOf = (path) => {
+    root ??= parseTree(text);
+    return placeAt(nearest(root, path)?.offset ?? 0, text);
+  };
+  if (result.success) return { value: result.data, placeOf };
   const faults = result.error.issues.map(({ path, message }) => ({
     kind: 'shape' as const,
     path: path.join('.'),
     reason: message.replace(/^Invalid input: /, ''),
-    place: placeOf(nearest(root, path)?.offset ?? 0, text),
+    place: placeOf(path),
   }));
   return { faults };
 }
@@ -36,7 +46,7 @@ function syntaxFault(text: string): JsonFault {
   parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
   const reason = first ? words(printParseErrorCode(first.error)) : 'it cannot be read';
-  return { kind: 'syntax', path: '', reason, place: placeOf(first?.offset ?? 0, text) };
+  return { kind: 'syntax', path: '', reason, place: placeAt(first?.offset ?? 0, text) };
 }
 
 /** `PropertyNameExpected` -> `property name expected`. */
@@ -54,7 +64,7 @@ function nearest(root: Node | undefined, path: readonly PropertyKey[]): Node | u
   return root;
 }
 
-function placeOf(offset: number, text: string): Place {
+function placeAt(offset: number, text: string): Place {
   const before = text.slice(0, offset);
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }

@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import type { Folders } from './folders.ts';
 
-/** The files in the content's assets folder, as paths relative to it with forward slashes; none that lead out of it. */
-export function findAssets(root: string, folders: Folders): string[] {
+/**
+ * The files in the content's assets folder, as paths relative to it with forward slashes; none that lead out of it.
+ * @param assets absolute path of the folder
+ */
+export function findAssets(assets: string, folders: Folders): string[] {
   const find = (folder: string, prefix: string): string[] =>
     folders
       .list(folder)
       .flatMap(({ name, isFolder }) =>
         isFolder ? find(join(folder, name), `${prefix}${name}/`) : [`${prefix}${name}`],
       );
-  return find(join(root, 'assets'), '');
+  return find(assets, '');
 }

@@ -22,7 +22,10 @@ describe('reading certificates', () => {
   function read(text: string): { certificates: Certificate[]; diagnostics: Diagnostic[] } {
     writeFileSync(join(root, 'challenges/english/certifications/web.yml'), text);
     const diagnostics: Diagnostic[] = [];
-    return { certificates: readCertificates(root, openFolders(root, diagnostics), english, diagnostics), diagnostics };
+    return {
+      certificates: readCertificates(root, openFolders(root, [], diagnostics), english, diagnostics),
+      diagnostics,
+    };
   }
 
   test('gives the title and the tasks, also behind a line ---', () => {

@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { z } from 'zod';
 import { reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Language } from '../site/languages.ts';
+import { courseName } from './course-names.ts';
+import { blocksOf } from './courses.ts';
 import type { BlockEntry, CertificateEntry, CourseEntry } from './entries.ts';
 import type { Folders } from './folders.ts';
 import { readTextFile } from './read-text.ts';
@@ -9,8 +10,12 @@ import { readYaml } from './yaml.ts';
 
 /** A certificate as its file describes it (FORMAT 7): what must be done for it, by lesson id. */
 export interface Certificate {
+  /** Its file's name without the ending, which is its course's in most cases. */
+  readonly name: string;
   readonly title: string;
   readonly tests: readonly { readonly id: string; readonly title: string }[];
+  /** Tag of the language it is in, where that is not the page's. */
+  readonly lang?: string;
 }
 
 const shape = z.looseObject({
@@ -18,14 +23,12 @@ const shape = z.looseObject({
   tests: z.array(z.looseObject({ id: z.string(), title: z.string() })).default([]),
 });
 
-/** Reads `challenges/<language>/certifications/*.yml`; what is wrong is reported and left out. */
-export function readCertificates(
-  root: string,
-  folders: Folders,
-  language: Language,
-  diagnostics: Diagnostic[],
-): Certificate[] {
-  const folder = join(root, 'challenges', language.folder, 'certifications');
+/**
+ * Reads `<language folder>/certifications/*.yml`; what is wrong is reported and left out.
+ * @param language absolute path of the language's folder
+ */
+export function readCertificates(language: string, folders: Folders, diagnostics: Diagnostic[]): Certificate[] {
+  const folder = join(language, 'certifications');
   return folders
     .list(folder)
     .filter(({ name, isFolder }) => !isFolder && /\.ya?ml$/.test(name))
@@ -40,7 +43,7 @@ function readCertificate(file: string, folders: Folders, diagnostics: Diagnostic
   for (const { reason, place } of faults) report('yaml-invalid', place, { reason });
   if (faults.length > 0) return undefined;
   const result = shape.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) return { name: courseName(basename(file, extname(file))), ...result.data };
   for (const { path, message } of result.error.issues) {
     const reason = message.replace(/^Invalid input: /, '');
     report('setting-invalid', placeOf(path), { path: path.join('.') || 'the file', reason });
@@ -48,27 +51,31 @@ function readCertificate(file: string, folders: Folders, diagnostics: Diagnostic
   return undefined;
 }
 
-/** Gives each certificate to the course that holds most of what it asks for; the first in menu order among equals. */
+/**
+ * Gives each certificate to the course that holds most of what it asks for, among equals to its namesake, else to the first
+ * in menu order. One that asks for nothing that is here belongs to its namesake, if any.
+ */
 export function withCertificates(
   courses: readonly CourseEntry[],
   blocks: readonly BlockEntry[],
   certificates: readonly Certificate[],
 ): CourseEntry[] {
-  const placesIn = (course: CourseEntry) =>
-    new Map(
-      blocks
-        .filter(({ name }) => course.blocks.includes(name))
-        .flatMap(({ name: block, lessons }) => lessons.map(({ id, name }) => [id, { block, lesson: name }] as const)),
+  const byName = new Map(blocks.map((block) => [block.name, block]));
+  const places = courses.map((course) => {
+    const lessons = blocksOf(course).flatMap((block) =>
+      (byName.get(block)?.lessons ?? []).map(({ id, name }) => [id, { block, lesson: name }] as const),
     );
-  const places = courses.map(placesIn);
-  const given = new Map<number, CertificateEntry[]>();
-  for (const { title, tests } of certificates) {
-    const matches = places.map((place) => tests.filter(({ id }) => place.has(id)).length);
-    const best = matches.indexOf(Math.max(...matches));
-    const place = places[best];
-    if (!place) continue;
-    const tasks = tests.map((test) => ({ title: test.title, ...place.get(test.id) }));
-    given.set(best, [...(given.get(best) ?? []), { title, tasks }]);
+    return { course, lessons: new Map(lessons) };
+  });
+  const given = new Map<string, CertificateEntry[]>();
+  for (const { name, title, tests, lang } of certificates) {
+    const held = ({ course, lessons }: (typeof places)[number]) =>
+      tests.filter(({ id }) => lessons.has(id)).length + (course.name === name ? 0.5 : 0);
+    const [best] = places.toSorted((a, b) => held(b) - held(a));
+    if (!best || held(best) === 0) continue;
+    const tasks = tests.map((test) => ({ title: test.title, ...best.lessons.get(test.id) }));
+    const entry = { title, tasks, ...(lang === undefined ? {} : { lang }) };
+    given.set(best.course.name, [...(given.get(best.course.name) ?? []), entry]);
   }
-  return courses.map((course, index) => ({ ...course, certificates: given.get(index) ?? [] }));
+  return courses.map((course) => ({ ...course, certificates: given.get(course.name) ?? [] }));
 }

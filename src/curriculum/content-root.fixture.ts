@@ -50,16 +50,17 @@ export function lessonFile(number: number, keys: Readonly<Record<string, string>
 
 export function lessonEntry(changes: Partial<LessonEntry> = {}): LessonEntry {
   const names = { id: idOf(1), name: 'lesson-1', title: 'Lesson 1', file: '1.md', digest: '' };
-  return { ...names, challengeType: 19, questions: 1, imageHosts: [], ...changes };
+  return { ...names, challengeType: 19, questions: 1, readingTime: 1, imageHosts: [], ...changes };
 }
 
 export function blockEntry(changes: Partial<BlockEntry> = {}): BlockEntry {
-  const names = { language: 'en', name: 'a', title: 'A' };
-  return { ...names, introduction: [], courses: [], math: false, lessons: [], ...changes };
+  const names = { language: 'en', name: 'a', heading: { title: 'A' } };
+  return { ...names, isUpcoming: false, courses: [], math: false, lessons: [], ...changes };
 }
 
-export function courseEntry(name: string): CourseEntry {
-  return { language: 'en', name, introduction: [], blocks: [], certificates: [] };
+export function courseEntry(name: string, blocks: readonly string[] = []): CourseEntry {
+  const chapters = [{ isUpcoming: false, modules: [{ isUpcoming: false, blocks }] }];
+  return { language: 'en', name, isUpcoming: false, chapters, certificates: [] };
 }
 
 export function languageEntry(tag: string, prefix: LanguageEntry['prefix']): LanguageEntry {

@@ -1,20 +1,21 @@
+import { join } from 'node:path';
 import { hasErrors, inReadingOrder, diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { directionOf, type Language } from '../site/languages.ts';
-import type { BlockEntry, CourseEntry, Curriculum, FreePageEntry, LanguageEntry, LessonEntry } from './entries.ts';
 import { findAssets } from './assets.ts';
-import { readCertificates, withCertificates } from './certificates.ts';
-import { openFolders } from './folders.ts';
+import { blockEntries, type LessonsByBlock } from './blocks.ts';
+import { readCertificates, withCertificates, type Certificate } from './certificates.ts';
+import { contentFolders, foldersOutside } from './content-folders.ts';
+import { courseEntries } from './courses.ts';
+import type { BlockEntry, CourseEntry, Curriculum, FreePageEntry, LanguageEntry, LessonEntry } from './entries.ts';
+import { openFolders, type Folders } from './folders.ts';
 import { readFreePages } from './free-pages.ts';
+import { Headings } from './headings.ts';
 import { readIntroductions, type Introductions } from './introductions.ts';
 import { findLessons, type LanguageFolder } from './layout.ts';
 import type { LessonIndex } from './lesson-index.ts';
 import { checkNames } from './names.ts';
-import { orderLessons } from './order.ts';
-import { readSettings, type Settings } from './settings.ts';
-import { readStructure, type Structure } from './structure.ts';
-
-/** The course of all blocks that no course lists. */
-export const unlistedCourse = 'more-lessons';
+import { readSettings } from './settings.ts';
+import { readSiteStructure } from './site-structure.ts';
 
 export interface ReadOptions {
   readonly allowMdx: boolean;
@@ -27,30 +28,44 @@ export interface ReadOptions {
  */
 export function readCurriculum(root: string, index: LessonIndex, options: ReadOptions): Curriculum {
   const diagnostics: Diagnostic[] = [];
-  const folders = openFolders(root, diagnostics);
-  const settings = readSettings(root, diagnostics);
-  const found = findLessons(root, folders, settings, diagnostics);
+  const settingsOf = readSettings(root, diagnostics);
+  const { settings } = settingsOf;
+  const places = contentFolders(root, settingsOf, diagnostics);
+  const folders = openFolders(root, foldersOutside(root, places), diagnostics);
+  const found = findLessons({ root, folders, contentFolders: places, settings: settingsOf }, diagnostics);
   const languages = found.map(({ language }, place) => languageEntry(language, place));
-  const blockNames = [...new Set(found.flatMap(({ lessons }) => lessons.map(({ block }) => block)))];
-  const structure = readStructure(root, blockNames, diagnostics);
-  diagnostics.push(...missingBlocks(structure, blockNames));
+
+  const read = found.map((folder) => readLanguage(folder, places.intro, folders, index, diagnostics));
+  index.keepOnly(new Set(found.flatMap(({ lessons }) => lessons.map(({ file }) => file))));
+  const structure = readSiteStructure(
+    {
+      contentFolders: places,
+      folders,
+      names: new Set(read.flatMap(({ lessons }) => [...lessons.keys()])),
+      blockFolders: found.map(({ path }) => (path ? join(path, 'blocks') : root)),
+      introductions: read.map(({ introductions }) => introductions),
+      showsUpcoming: settings.upcoming === 'show',
+    },
+    diagnostics,
+  );
 
   const courses: CourseEntry[] = [];
   const blocks: BlockEntry[] = [];
   const pages: FreePageEntry[] = [];
-  for (const folder of found) {
-    const introductions = readIntroductions(root, folder.language.folder, diagnostics);
-    const own = readBlocks(folder, { settings, structure, introductions, index, diagnostics });
-    blocks.push(...own);
-    const certificates = readCertificates(root, folders, folder.language, diagnostics);
-    courses.push(...withCertificates(coursesOf(folder.language.tag, own, structure, introductions), own, certificates));
-    const free = readFreePages(root, folders, folder.language, options.allowMdx);
+  const [original] = read;
+  for (const own of read) {
+    const standIn = own === original ? undefined : original;
+    const headings = new Headings(own, standIn);
+    const ownBlocks = blockEntries(own, standIn, { structure, headings, settings, diagnostics });
+    blocks.push(...ownBlocks);
+    const ownCourses = courseEntries(own.tag, structure.courses, ownBlocks, headings);
+    courses.push(...withCertificates(ownCourses, ownBlocks, withStandInCertificates(own, standIn)));
+    const free = readFreePages(root, folders, own.language, options.allowMdx);
     pages.push(...free.pages);
     diagnostics.push(...free.diagnostics);
   }
-  index.keepOnly(new Set(found.flatMap(({ lessons }) => lessons.map(({ file }) => file))));
 
-  if (blocks.length === 0) {
+  if (read.every(({ lessons }) => lessons.size === 0)) {
     const place = found[0]?.language.folder ? 'challenges/' : 'this folder';
     diagnostics.push(diagnostic('lessons-missing', '.', fileStart, { folder: place }));
   }
@@ -62,91 +77,57 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
       title,
       languages,
       loadImages: media.images === 'load',
-      assets: findAssets(root, folders),
+      assets: findAssets(places.assets, folders),
       ...defined({ description, url, repository, audio: media.audio }),
     },
     courses,
     blocks: withFaults(blocks, diagnostics),
     pages,
+    folders: places,
     diagnostics: inReadingOrder(diagnostics),
   };
-}
-
-function missingBlocks({ courses }: Structure, found: readonly string[]): Diagnostic[] {
-  const names = new Set(found);
-  return courses.flatMap((course) =>
-    course.blocks
-      .filter((block) => !names.has(block))
-      .map((block) => {
-        const file = `structure/superblocks/${course.name}.json`;
-        return diagnostic('structure-block-missing', file, fileStart, { block, folder: 'any language' });
-      }),
-  );
 }
 
 function languageEntry({ folder, tag, name }: Language, place: number): LanguageEntry {
   return { folder, tag, name, direction: directionOf(tag), prefix: place === 0 ? '' : `${tag.toLowerCase()}/` };
 }
 
-interface Reading {
-  readonly settings: Settings;
-  readonly structure: Structure;
+/** What the files of one language say, before anything is known of how it all belongs together. */
+interface LanguageReading {
+  readonly language: Language;
+  readonly tag: string;
+  readonly lessons: LessonsByBlock;
   readonly introductions: Introductions;
-  readonly index: LessonIndex;
-  readonly diagnostics: Diagnostic[];
+  readonly certificates: readonly Certificate[];
 }
 
-function readBlocks(
-  { language, lessons }: LanguageFolder,
-  { settings, structure, introductions, index, diagnostics }: Reading,
-): BlockEntry[] {
-  const byBlock = Map.groupBy(lessons, ({ block }) => block);
-  return [...byBlock].map(([name, files]) => {
-    const read = files.map((file) => index.read(file));
-    for (const lesson of read) diagnostics.push(...lesson.diagnostics);
-    const entries = read.map(({ entry }) => entry);
-    const order = structure.blocks.get(name);
-    const courses = coursesWith(name, structure);
-    return {
-      language: language.tag,
-      name,
-      title: introductions.blocks.get(name)?.title ?? order?.name ?? titleOfName(name),
-      introduction: introductions.blocks.get(name)?.introduction ?? [],
-      courses,
-      math: settings.math.blocks.includes(name) || settings.math.courses.some((course) => courses.includes(course)),
-      lessons: orderLessons(entries, order, diagnostics),
-    };
-  });
-}
-
-function coursesWith(block: string, structure: Structure): string[] {
-  const names = structure.courses.filter(({ blocks }) => blocks.includes(block)).map(({ name }) => name);
-  return names.length > 0 ? names : [unlistedCourse];
-}
-
-function coursesOf(
-  language: string,
-  blocks: readonly BlockEntry[],
-  structure: Structure,
-  introductions: Introductions,
-): CourseEntry[] {
-  const listed = structure.courses.map(({ name, blocks: names }) => ({
+function readLanguage(
+  { language, path, lessons }: LanguageFolder,
+  intro: readonly string[],
+  folders: Folders,
+  index: LessonIndex,
+  diagnostics: Diagnostic[],
+): LanguageReading {
+  const read = lessons.map((file) => ({ block: file.block, ...index.read(file) }));
+  for (const lesson of read) diagnostics.push(...lesson.diagnostics);
+  const byBlock = [...Map.groupBy(read, ({ block }) => block)];
+  return {
     language,
-    name,
-    title: introductions.courses.get(name)?.title ?? titleOfName(name),
-    introduction: introductions.courses.get(name)?.introduction ?? [],
-    blocks: names.filter((block) => blocks.some((other) => other.name === block)),
-    certificates: [],
-  }));
-  const unlisted = blocks.filter(({ courses }) => courses.includes(unlistedCourse)).map(({ name }) => name);
-  const rest = { language, name: unlistedCourse, introduction: [], blocks: unlisted, certificates: [] };
-  return [...listed, rest].filter((course) => course.blocks.length > 0);
+    tag: language.tag,
+    lessons: new Map(byBlock.map(([block, own]) => [block, own.map(({ entry }) => entry)])),
+    introductions: readIntroductions(intro, language.folder || 'english', folders, diagnostics),
+    certificates: path === undefined ? [] : readCertificates(path, folders, diagnostics),
+  };
 }
 
-/** `http-and-caching` -> `Http and caching`: better than nothing where no intro file names a block. */
-function titleOfName(name: string): string {
-  const words = name.replace(/[-_]+/g, ' ').trim();
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
+/** A language's certificates, and those of the default language that it has not translated. */
+function withStandInCertificates(own: LanguageReading, standIn: LanguageReading | undefined): Certificate[] {
+  const names = new Set(own.certificates.map(({ name }) => name));
+  const missing = standIn?.certificates.filter(({ name }) => !names.has(name)) ?? [];
+  return [
+    ...own.certificates,
+    ...missing.map((certificate) => ({ ...certificate, ...defined({ lang: standIn?.tag }) })),
+  ];
 }
 
 /** Marks the lessons that a check over several files found at fault, so that a page can say so in their place. */

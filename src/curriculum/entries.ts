@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { BlockLabel } from './block-structure.ts';
+import type { ContentFolders } from './content-folders.ts';
 
 /**
  * What pages know of one another: the entries of the content collections (DESIGN 2). Plain data, small, without any text
@@ -31,20 +33,47 @@ export interface LanguageEntry {
   readonly prefix: '' | `${string}/`;
 }
 
+/** What something is called, and the words that lead into it. */
+export interface Heading {
+  readonly title: string;
+  /** Paragraphs of Markdown. */
+  readonly introduction?: readonly string[];
+  /** Paragraphs that tell in short what it is. */
+  readonly summary?: readonly string[];
+  readonly note?: string;
+  /** Tag of the language it is in, where that is not the page's. */
+  readonly lang?: string;
+}
+
 export interface CourseEntry {
   readonly language: string;
   readonly name: string;
   /** Missing for the course of all blocks that no course lists; the interface names that one. */
-  readonly title?: string;
-  readonly introduction: readonly string[];
-  /** Names of blocks, in order. */
-  readonly blocks: readonly string[];
+  readonly heading?: Heading;
+  readonly isUpcoming: boolean;
+  /** A flat course is one chapter without a heading, of one module without a heading. */
+  readonly chapters: readonly ChapterEntry[];
   /** Certificates that are earned by its lessons. */
   readonly certificates: readonly CertificateEntry[];
 }
 
+export interface ChapterEntry {
+  readonly heading?: Heading;
+  readonly isUpcoming: boolean;
+  readonly modules: readonly ModuleEntry[];
+}
+
+export interface ModuleEntry {
+  readonly heading?: Heading;
+  readonly isUpcoming: boolean;
+  /** Names of blocks, in order; no block stands twice in a course. */
+  readonly blocks: readonly string[];
+}
+
 export interface CertificateEntry {
   readonly title: string;
+  /** Tag of the language it is in, where that is not the page's. */
+  readonly lang?: string;
   /** What must be done for it; with its place, where the course has it. */
   readonly tasks: readonly { readonly title: string; readonly block?: string; readonly lesson?: string }[];
 }
@@ -52,8 +81,9 @@ export interface CertificateEntry {
 export interface BlockEntry {
   readonly language: string;
   readonly name: string;
-  readonly title: string;
-  readonly introduction: readonly string[];
+  readonly heading: Heading;
+  readonly label?: BlockLabel;
+  readonly isUpcoming: boolean;
   /** Names of the courses it belongs to, in menu order. */
   readonly courses: readonly string[];
   /** Whether `$…$` is maths in its lessons. */
@@ -70,12 +100,16 @@ export interface LessonEntry {
   readonly title: string;
   readonly challengeType: number;
   readonly questions: number;
+  /** How long its text takes to read, in seconds. */
+  readonly readingTime: number;
   /** Hosts of pictures that lie on other sites. */
   readonly imageHosts: readonly string[];
   /** Path in the content root, with forward slashes. */
   readonly file: string;
   /** Changes whenever the file does. */
   readonly digest: string;
+  /** Tag of the language it is in, where that is not the page's: the default language stands in for a translation. */
+  readonly lang?: string;
   /** Why the lesson cannot be shown; a page says so in its place. */
   readonly faults?: readonly Diagnostic[];
 }
@@ -97,5 +131,6 @@ export interface Curriculum {
   readonly courses: readonly CourseEntry[];
   readonly blocks: readonly BlockEntry[];
   readonly pages: readonly FreePageEntry[];
+  readonly folders: ContentFolders;
   readonly diagnostics: readonly Diagnostic[];
 }

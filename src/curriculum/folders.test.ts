@@ -7,7 +7,7 @@ import { isInside, isTemporary, openFolders } from './folders.ts';
 function open(files: Files) {
   const root = contentRoot(files);
   const diagnostics: Diagnostic[] = [];
-  const folders = openFolders(root, diagnostics);
+  const folders = openFolders(root, [], diagnostics);
   const names = (folder: string) => folders.list(join(root, folder)).map(({ name }) => name);
   return { root, folders, names, diagnostics };
 }
@@ -83,7 +83,7 @@ describe('symbolic links', () => {
     const root = join(temporaryFolder(), 'link');
     writeFiles(root.slice(0, -'/link'.length), { link: { link: elsewhere } });
     const diagnostics: Diagnostic[] = [];
-    const names = openFolders(root, diagnostics)
+    const names = openFolders(root, [], diagnostics)
       .list(join(root, 'block'))
       .map(({ name }) => name);
     expect(names).toEqual(['x.md']);

@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileStart, reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** One file or folder of the content. */
@@ -16,31 +16,61 @@ export interface Folders {
   readonly nameOf: (file: string) => string;
 }
 
-/** Opens a content root; links that lead out of the folder they belong to are reported once and left out. */
-export function openFolders(root: string, diagnostics: Diagnostic[]): Folders {
+/**
+ * Opens a content root; links that lead out of the folder they belong to, or back to a folder around them, are reported
+ * once and left out.
+ * @param outside folders of the content that lie elsewhere; absolute
+ */
+export function openFolders(root: string, outside: readonly string[], diagnostics: Diagnostic[]): Folders {
   const reported = new Set<string>();
   const nameOf = (file: string) => relative(root, file).split(sep).join('/');
+  const reportOnce = (file: string, code: 'link-outside' | 'link-cycle', target: string) => {
+    if (!reported.has(file)) reporter(nameOf(file), diagnostics)(code, fileStart, { target });
+    reported.add(file);
+  };
+
+  /** The folder that links in `folder` may not leave; nothing for the root itself. */
+  const boundaryOf = (folder: string): string | undefined => {
+    const [first] = nameOf(folder).split('/');
+    if (first === '') return undefined;
+    return realPath(outside.find((other) => isInside(folder, other)) ?? join(root, first ?? ''));
+  };
+
+  const follow = (link: string, folder: string, boundary: string | undefined): Entry[] => {
+    const target = realPath(link);
+    if (target === undefined) return [];
+    if (boundary !== undefined && !isInside(target, boundary)) {
+      reportOnce(link, 'link-outside', target);
+      return [];
+    }
+    const isFolder = statSync(target).isDirectory();
+    if (isFolder && foldersAround(folder).some((around) => isInside(around, target))) {
+      reportOnce(link, 'link-cycle', target);
+      return [];
+    }
+    return [{ name: basename(link), isFolder }];
+  };
+
   return {
     nameOf,
     list(folder) {
-      const depth = nameOf(folder) === '' ? 0 : nameOf(folder).split('/').length;
-      const boundary = depth === 0 ? undefined : realPath(join(root, nameOf(folder).split('/')[0] ?? ''));
+      const boundary = boundaryOf(folder);
       return entriesOf(folder)
         .filter(({ name }) => !isTemporary(name))
-        .flatMap((entry) => {
-          const file = join(folder, entry.name);
-          if (!entry.isSymbolicLink()) return [{ name: entry.name, isFolder: entry.isDirectory() }];
-          const target = realPath(file);
-          if (boundary !== undefined && target !== undefined && !isInside(target, boundary)) {
-            if (!reported.has(file)) reporter(nameOf(file), diagnostics)('link-outside', fileStart, { target });
-            reported.add(file);
-            return [];
-          }
-          return target === undefined ? [] : [{ name: entry.name, isFolder: statSync(target).isDirectory() }];
-        })
+        .flatMap((entry) =>
+          entry.isSymbolicLink()
+            ? follow(join(folder, entry.name), folder, boundary)
+            : [{ name: entry.name, isFolder: entry.isDirectory() }],
+        )
         .toSorted((a, b) => (a.name < b.name ? -1 : 1));
     },
   };
+}
+
+/** The real paths of a folder and of each one on the way to it: a link on the way may have led somewhere else. */
+function foldersAround(folder: string): string[] {
+  const above = dirname(folder);
+  return [realPath(folder) ?? folder, ...(above === folder ? [] : foldersAround(above))];
 }
 
 /** True for what editors and version control leave beside the files they write. */

@@ -8,7 +8,7 @@ import { readSettings } from './settings.ts';
 function find(files: Files) {
   const root = contentRoot(files);
   const diagnostics: Diagnostic[] = [];
-  const found = findLessons(root, openFolders(root, diagnostics), readSettings(root, diagnostics), diagnostics);
+  const found = findLessons(root, openFolders(root, [], diagnostics), readSettings(root, diagnostics), diagnostics);
   return {
     languages: found.map(({ language }) => language),
     lessons: found.flatMap(({ language, lessons }) =>

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic, fileStart, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import { ownName, tagOfFolder, type Language } from '../site/languages.ts';
+import type { ContentFolders } from './content-folders.ts';
 import type { Folders } from './folders.ts';
-import { settingsFile, type Settings } from './settings.ts';
+import { settingsFile, type Settings, type SettingsFile } from './settings.ts';
 
 /** A challenge file that was found, not yet read. */
 export interface LessonFile {
@@ -17,11 +18,22 @@ export interface LessonFile {
 /** A language of the site with the lessons found for it. */
 export interface LanguageFolder {
   readonly language: Language;
+  /** Its folder, absolute; nothing for a bare folder of lessons. */
+  readonly path?: string;
   readonly lessons: readonly LessonFile[];
 }
 
-/** Folders of the content root that never hold lessons of a bare folder. */
-const otherFolders = new Set(['challenges', 'structure', 'intro', 'pages', 'assets']);
+/** What is needed to look for lessons. */
+export interface ContentLayout {
+  /** Absolute path of the content root. */
+  readonly root: string;
+  readonly folders: Folders;
+  readonly contentFolders: ContentFolders;
+  readonly settings: SettingsFile;
+}
+
+/** Folders of the content root, besides those that may be named otherwise, that never hold lessons of a bare folder. */
+const otherFolders = ['pages', 'i18n-curriculum'];
 
 /** The block that the lessons of a flat folder belong to. */
 const flatBlock = 'lessons';
@@ -30,44 +42,91 @@ const flatBlock = 'lessons';
  * Finds every lesson of a content root: in upstream's layout `challenges/<language>/blocks/<block>/*.md`, in a bare folder
  * `<block>/*.md`, or flat (DESIGN 3). The default language comes first.
  */
-export function findLessons(
-  root: string,
-  folders: Folders,
-  settings: Settings,
-  diagnostics: Diagnostic[],
-): LanguageFolder[] {
-  const challenges = join(root, 'challenges');
-  const found = subfolders(folders, challenges).filter((name) => tagOfLanguageFolder(name, settings) !== undefined);
-  if (folders.list(root).some(({ name }) => name === 'challenges')) {
-    diagnostics.push(...strayLanguages(challenges, found, folders, settings));
-  }
-  if (found.length === 0) return [bareLanguage(root, folders, settings)];
-  return inMenuOrder(found, settings).map((folder) => ({
-    language: languageOf(folder, settings),
-    lessons: blocksIn(join(challenges, folder, 'blocks'), folders),
+export function findLessons(layout: ContentLayout, diagnostics: Diagnostic[]): LanguageFolder[] {
+  const { folders, settings } = layout;
+  const found = findLanguages(layout, diagnostics);
+  diagnostics.push(...languagesWithoutFolder(layout, found));
+  if (found.length === 0) return [bareLanguage(layout)];
+  return found.map(({ name, path, tag }) => ({
+    language: { folder: name, tag, name: settingFor(name, settings.settings)?.name ?? ownName(tag) },
+    path,
+    lessons: blocksIn(join(path, 'blocks'), folders),
   }));
 }
 
-/** Folders that look like a language and are none, and languages in the settings that have no folder. */
-function strayLanguages(
-  challenges: string,
-  found: readonly string[],
-  folders: Folders,
-  settings: Settings,
-): Diagnostic[] {
-  const unknown = subfolders(folders, challenges)
-    .filter((name) => !found.includes(name) && subfolders(folders, join(challenges, name)).includes('blocks'))
-    .map((name) => diagnostic('language-unknown', `challenges/${name}`, fileStart, { folder: `challenges/${name}` }));
-  const missing = (settings.languages ?? [])
-    .filter(({ folder }) => !found.includes(folder) && !existsSync(join(challenges, folder)))
-    .map(({ folder }) => diagnostic('language-folder-missing', settingsFile, fileStart, { folder }));
-  return [...unknown, ...missing];
+/** A folder of a language. */
+interface FoundLanguage {
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
+  readonly tag: string;
 }
 
-function bareLanguage(root: string, folders: Folders, settings: Settings): LanguageFolder {
+/** The folders that are named for a language, in menu order, one a language; others that look like one are reported. */
+function findLanguages(layout: ContentLayout, diagnostics: Diagnostic[]): FoundLanguage[] {
+  const { folders, settings } = layout;
+  const byTag = new Map<string, FoundLanguage>();
+  for (const language of inMenuOrder(languageFolders(layout, diagnostics), settings.settings)) {
+    const { name, path, tag } = language;
+    const other = byTag.get(tag);
+    if (!other) byTag.set(tag, language);
+    else {
+      const [file, place] = placeOfLanguage(name, folders.nameOf(path), settings);
+      diagnostics.push(diagnostic('language-clash', file, place, { tag, other: folders.nameOf(other.path) }));
+    }
+  }
+  return [...byTag.values()];
+}
+
+function languageFolders({ folders, contentFolders, settings }: ContentLayout, diagnostics: Diagnostic[]) {
+  const all = contentFolders.challenges.flatMap((parent) => {
+    return subfolders(folders, parent).map((name) => ({ name, path: join(parent, name) }));
+  });
+  return all.flatMap(({ name, path }) => {
+    const tag = settingFor(name, settings.settings)?.tag ?? tagOfFolder(name);
+    if (tag !== undefined) return [{ name, path, tag }];
+    const folder = folders.nameOf(path);
+    const looksLikeLanguage = subfolders(folders, path).includes('blocks');
+    if (looksLikeLanguage) diagnostics.push(diagnostic('language-unknown', folder, fileStart, { folder }));
+    return [];
+  });
+}
+
+/** As `site.yml` lists them; the others after those, English first. */
+function inMenuOrder(found: readonly FoundLanguage[], { languages = [] }: Settings): FoundLanguage[] {
+  const rank = ({ name, tag }: FoundLanguage) => {
+    const index = languages.findIndex(({ folder }) => folder === name);
+    return index >= 0 ? index : languages.length + (tag === 'en' ? 0 : 1);
+  };
+  return found.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Where a maintainer can change the tag of a language's folder: its setting, else the folder. */
+function placeOfLanguage(name: string, folder: string, { settings, placeOf }: SettingsFile): [string, Place] {
+  const index = settings.languages?.findIndex((language) => language.folder === name) ?? -1;
+  return index < 0 ? [folder, fileStart] : [settingsFile, placeOf(['languages', index, 'tag'])];
+}
+
+/** The languages in the settings that have no folder. A bare folder has one language, whatever its folder's name. */
+function languagesWithoutFolder(
+  { folders, contentFolders, settings: { settings, placeOf } }: ContentLayout,
+  found: readonly FoundLanguage[],
+): Diagnostic[] {
+  const parents = contentFolders.challenges.filter((parent) => folders.list(parent).length > 0);
+  if (parents.length === 0) return [];
+  return (settings.languages ?? []).flatMap(({ folder }, index) => {
+    if (found.some(({ name }) => name === folder)) return [];
+    if (parents.some((parent) => existsSync(join(parent, folder)))) return [];
+    return [diagnostic('language-folder-missing', settingsFile, placeOf(['languages', index, 'folder']), { folder })];
+  });
+}
+
+function bareLanguage({ root, folders, contentFolders, settings: { settings } }: ContentLayout): LanguageFolder {
+  const { challenges, structure, intro, assets } = contentFolders;
+  const others = new Set([...[...challenges, structure, ...intro, assets].map(folders.nameOf), ...otherFolders]);
   const tag = settings.languages?.[0]?.tag ?? 'en';
   const name = settings.languages?.[0]?.name ?? ownName(tag);
-  const blocks = blocksIn(root, folders).filter(({ block }) => !otherFolders.has(block));
+  const blocks = blocksIn(root, folders).filter(({ block }) => !others.has(block));
   const flat = lessonsIn(root, flatBlock, folders);
   return { language: { folder: '', tag, name }, lessons: [...blocks, ...flat] };
 }
@@ -96,22 +155,6 @@ function subfolders(folders: Folders, folder: string): string[] {
     .map(({ name }) => name);
 }
 
-function languageOf(folder: string, settings: Settings): Language {
-  const tag = tagOfLanguageFolder(folder, settings) ?? folder;
-  return { folder, tag, name: settingFor(folder, settings)?.name ?? ownName(tag) };
-}
-
-function tagOfLanguageFolder(folder: string, settings: Settings): string | undefined {
-  return settingFor(folder, settings)?.tag ?? tagOfFolder(folder);
-}
-
 function settingFor(folder: string, settings: Settings) {
   return settings.languages?.find((language) => language.folder === folder);
-}
-
-/** As `site.yml` lists them; the others after those, English first. */
-function inMenuOrder(found: readonly string[], settings: Settings): string[] {
-  const listed = (settings.languages ?? []).map(({ folder }) => folder).filter((folder) => found.includes(folder));
-  const others = found.filter((folder) => !listed.includes(folder));
-  return [...listed, ...others.filter((name) => name === 'english'), ...others.filter((name) => name !== 'english')];
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readLesson, type Lesson } from '../challenge/lesson.ts';
+import { readingTime } from '../challenge/reading-time.ts';
 import { hasErrors, reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LessonEntry } from './entries.ts';
 import type { LessonFile } from './layout.ts';
@@ -55,6 +56,7 @@ function indexLesson({ file, name }: LessonFile): IndexedLesson {
     title: frontMatter.title ?? stem,
     challengeType: frontMatter.challengeType ?? -1,
     questions: result?.lesson ? countQuestions(result.lesson) : 0,
+    readingTime: result?.lesson ? readingTime(result.lesson) : 0,
     imageHosts: result?.lesson?.imageHosts ?? [],
     file: name,
     digest: createHash('sha256')

@@ -45,7 +45,8 @@ export function checkNames(
       const isAllowed = allow(lesson.name, 'lesson', 'The name', lesson.file);
       if (isFree && isAllowed) take(paths.lesson(prefix, block.name, lesson.name), lesson.file);
     }
-    diagnostics.push(...repeated(block.lessons, 'id'), ...repeated(block.lessons, 'title'));
+    const own = block.lessons.filter(({ lang }) => lang === undefined);
+    diagnostics.push(...repeated(own, 'id'), ...repeated(own, 'title'));
   }
   for (const page of pages) {
     allow(page.slug, 'page', 'The file name', page.file);

@@ -1,6 +1,7 @@
+import { basename } from 'node:path';
 import { diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { BlockStructure } from './block-structure.ts';
 import type { LessonEntry } from './entries.ts';
-import type { BlockStructure } from './structure.ts';
 
 /**
  * The lessons of a block in the order of learning: as its structure file lists them, the others by the number in their
@@ -8,22 +9,24 @@ import type { BlockStructure } from './structure.ts';
  */
 export function orderLessons(
   lessons: readonly LessonEntry[],
-  structure: BlockStructure | undefined,
+  structure: Pick<BlockStructure, 'file' | 'order'> | undefined,
   diagnostics: Diagnostic[],
 ): LessonEntry[] {
-  const byNumber = lessons.toSorted((a, b) => numberIn(a.name) - numberIn(b.name) || (a.file < b.file ? -1 : 1));
+  const byNumber = lessons.toSorted(
+    (a, b) => numberIn(a.name) - numberIn(b.name) || (basename(a.file) < basename(b.file) ? -1 : 1),
+  );
   if (!structure || structure.order.length === 0) return byNumber;
 
-  const listed = structure.order.flatMap((id) => {
+  const listed = structure.order.flatMap(({ id, ...place }) => {
     const lesson = lessons.find((candidate) => candidate.id === id);
-    if (!lesson) diagnostics.push(diagnostic('structure-lesson-missing', structure.file, fileStart, { id }));
+    if (!lesson) diagnostics.push(diagnostic('structure-lesson-missing', structure.file, place, { id }));
     return lesson ? [lesson] : [];
   });
   const unlisted = byNumber.filter((lesson) => !listed.includes(lesson));
-  for (const { file } of unlisted) {
+  for (const { file } of unlisted.filter(({ lang }) => lang === undefined)) {
     diagnostics.push(diagnostic('structure-lesson-unlisted', file, fileStart, { structure: structure.file }));
   }
-  return merge([...new Set(listed)], unlisted);
+  return merge(listed, unlisted);
 }
 
 /** Puts each unlisted lesson before the first listed one with a higher number; without a number, at the end. */

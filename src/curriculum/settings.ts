@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { PlaceOf } from '../challenge/json.ts';
 import { fileStart, reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { canonicalTag } from '../site/languages.ts';
+import { knownTag } from '../site/languages.ts';
 import { readTextFile } from './read-text.ts';
 import { readYaml } from './yaml.ts';
 
+const folder = (meaning: string) => z.string().min(1).optional().describe(meaning);
+
 /** What a maintainer can set for a site, in `site.yml`. Everything is optional. */
-const settingsShape = z.strictObject({
+export const settingsShape = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be small letters, digits and dashes, at most 63')
@@ -44,19 +47,38 @@ const settingsShape = z.strictObject({
     })
     .prefault({})
     .describe('Where formulas are written in TeX.'),
+  upcoming: z
+    .enum(['hide', 'show'], { error: 'must be `hide` or `show`' })
+    .default('hide')
+    .describe('Whether what the structure files mark as upcoming is left out, or shown with a note.'),
+  folders: z
+    .strictObject({
+      challenges: folder('Folder with the languages. Else `challenges`.'),
+      structure: folder('Folder with `curriculum.json`. Else `structure`.'),
+      intro: folder('Folder with `<language>.json` or `<language>/intro.json`. Else `intro`.'),
+      assets: folder('Folder with pictures and recordings. Else `assets`.'),
+    })
+    .prefault({})
+    .describe('Where parts of the content lie when they lie elsewhere; relative to `site.yml`.'),
   languages: z
     .array(
       z.strictObject({
         folder: z.string().min(1).describe('Folder under challenges/.'),
         tag: z
           .string()
-          .refine((tag) => canonicalTag(tag) !== undefined, 'is not a language tag, such as en or pt-BR')
-          .transform((tag) => canonicalTag(tag) ?? tag)
+          .refine((tag) => knownTag(tag) !== undefined, 'is not the tag of a language, such as en or pt-BR')
+          .transform((tag) => knownTag(tag) ?? tag)
           .describe('BCP 47 language tag.'),
         name: z.string().min(1).optional().describe('What the language calls itself.'),
       }),
     )
     .min(1)
+    .superRefine((languages, context) => {
+      for (const [index, { folder: name }] of languages.entries()) {
+        const isRepeated = languages.findIndex((other) => other.folder === name) < index;
+        if (isRepeated) context.addIssue({ code: 'custom', message: 'is listed twice', path: [index, 'folder'] });
+      }
+    })
     .optional()
     .describe('Languages in menu order, the first one the default.'),
 });
@@ -66,11 +88,17 @@ export type Settings = z.infer<typeof settingsShape>;
 /** The file a site is set up with, in the content root. */
 export const settingsFile = 'site.yml';
 
+export interface SettingsFile {
+  readonly settings: Settings;
+  /** Where a setting stands in `site.yml`. */
+  readonly placeOf: PlaceOf;
+}
+
 /**
  * Reads `site.yml`. Where a value is wrong it is reported with its line and the default is used, so that everything else
  * can still be checked.
  */
-export function readSettings(root: string, diagnostics: Diagnostic[]): Settings {
+export function readSettings(root: string, diagnostics: Diagnostic[]): SettingsFile {
   const file = join(root, settingsFile);
   const report = reporter(settingsFile, diagnostics);
   const text = existsSync(file) ? readTextFile(file, report) : '';
@@ -80,11 +108,11 @@ export function readSettings(root: string, diagnostics: Diagnostic[]): Settings 
     if (value !== null) {
       report('setting-invalid', fileStart, { path: settingsFile, reason: 'must be a list of `key: value` lines' });
     }
-    return settingsShape.parse({});
+    return { settings: settingsShape.parse({}), placeOf };
   }
 
   const result = settingsShape.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) return { settings: result.data, placeOf };
   const broken = new Set<string>();
   for (const issue of result.error.issues) {
     const names = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
@@ -96,5 +124,5 @@ export function readSettings(root: string, diagnostics: Diagnostic[]): Settings 
     }
   }
   const sound = Object.entries(value).filter(([key]) => !broken.has(key));
-  return settingsShape.parse(Object.fromEntries(sound));
+  return { settings: settingsShape.parse(Object.fromEntries(sound)), placeOf };
 }

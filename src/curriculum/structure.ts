@@ -1,59 +1,157 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { readJsonFile } from './json-file.ts';
+import { reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Folders } from './folders.ts';
+import { readJsonFile, type JsonFile } from './json-file.ts';
 
-/** The order of courses, blocks and lessons, as upstream's structure files give it (FORMAT 7). */
-export interface Structure {
-  readonly courses: readonly { readonly name: string; readonly blocks: readonly string[] }[];
-  /** By block: ids of its lessons in order, and its name in the default language. */
-  readonly blocks: ReadonlyMap<string, BlockStructure>;
+/** A course as its structure file orders it (FORMAT 7). A flat course is one unnamed module in one unnamed chapter. */
+export interface CourseStructure {
+  readonly name: string;
+  readonly isUpcoming: boolean;
+  readonly chapters: readonly ChapterStructure[];
 }
 
-export interface BlockStructure {
-  /** Path of the file as diagnostics name it. */
-  readonly file: string;
+export interface ChapterStructure {
   readonly name?: string | undefined;
-  readonly order: readonly string[];
+  readonly isUpcoming: boolean;
+  readonly modules: readonly ModuleStructure[];
+}
+
+export interface ModuleStructure {
+  readonly name?: string | undefined;
+  readonly isUpcoming: boolean;
+  /** Names of blocks; no block stands twice in a course. */
+  readonly blocks: readonly string[];
+}
+
+/** What is needed to read the structure files. */
+export interface StructureSource {
+  /** The folder of the structure files; absolute. */
+  readonly structure: string;
+  readonly folders: Folders;
+  /** Names of the blocks that some language has. */
+  readonly blocks: ReadonlySet<string>;
+  /** The blocks of courses that have no file of their own, as other files tell them, in menu order. */
+  readonly derived: ReadonlyMap<string, readonly string[]>;
 }
 
 const curriculumShape = z.looseObject({ superblocks: z.array(z.string()) });
 
+const blockList = z.array(
+  z
+    .union([z.string(), z.looseObject({ dashedName: z.string() })], { error: 'must be the name of a block' })
+    .transform((block) => (typeof block === 'string' ? block : block.dashedName)),
+);
+
 const moduleShape = z.looseObject({
-  blocks: z.array(z.union([z.string(), z.looseObject({ dashedName: z.string() })])).default([]),
+  dashedName: z.string().optional(),
+  comingSoon: z.boolean().default(false),
+  blocks: blockList.default([]),
+});
+
+const chapterShape = z.looseObject({
+  dashedName: z.string().optional(),
+  comingSoon: z.boolean().default(false),
+  modules: z.array(moduleShape).default([]),
 });
 
 const superblockShape = z.looseObject({
-  blocks: z.array(z.string()).optional(),
-  chapters: z.array(z.looseObject({ modules: z.array(moduleShape).default([]) })).optional(),
+  isUpcomingChange: z.boolean().default(false),
+  blocks: blockList.optional(),
+  chapters: z.array(chapterShape).optional(),
 });
 
-const blockShape = z.looseObject({
-  name: z.string().optional(),
-  challengeOrder: z.array(z.looseObject({ id: z.string() })).default([]),
-});
-
-/** Reads the structure files of a content root; empty where there are none. */
-export function readStructure(root: string, blocks: readonly string[], diagnostics: Diagnostic[]): Structure {
-  const read = <T>(name: string, shape: z.ZodType<T>) => {
-    return readJsonFile(join(root, 'structure', name), `structure/${name}`, shape, diagnostics);
-  };
-  const curriculum = read('curriculum.json', curriculumShape);
-  const courses = (curriculum?.superblocks ?? []).flatMap((name) => {
-    const superblock = read(`superblocks/${name}.json`, superblockShape);
-    return superblock ? [{ name, blocks: blocksOf(superblock) }] : [];
-  });
-  const found = blocks.flatMap((block) => {
-    const structure = read(`blocks/${block}.json`, blockShape);
-    if (!structure) return [];
-    const order = structure.challengeOrder.map(({ id }) => id);
-    return [[block, { file: `structure/blocks/${block}.json`, name: structure.name, order }] as const];
-  });
-  return { courses, blocks: new Map(found) };
+/**
+ * The courses in menu order, as `curriculum.json` lists them. Without that file: those that have a file, by name; without
+ * any, those that other files tell of.
+ */
+export function readCourses(source: StructureSource, diagnostics: Diagnostic[]): CourseStructure[] {
+  const { structure, folders, derived } = source;
+  const list = join(structure, 'curriculum.json');
+  const curriculum = readJsonFile(list, folders.nameOf(list), curriculumShape, diagnostics);
+  const files = folders
+    .list(join(structure, 'superblocks'))
+    .filter(({ name, isFolder }) => !isFolder && name.endsWith('.json'))
+    .map(({ name }) => name.slice(0, -'.json'.length));
+  if (curriculum) return listedCourses(curriculum, files, source, diagnostics);
+  if (files.length === 0) return [...derived].map(([name, blocks]) => flatCourse(name, blocks));
+  return files.flatMap((name) => readCourse(name, files, source, diagnostics) ?? []);
 }
 
-function blocksOf(superblock: z.infer<typeof superblockShape>): string[] {
-  const modules = (superblock.chapters ?? []).flatMap((chapter) => chapter.modules);
-  const blocks = [...(superblock.blocks ?? []), ...modules.flatMap((module) => module.blocks)];
-  return [...new Set(blocks.map((block) => (typeof block === 'string' ? block : block.dashedName)))];
+function listedCourses(
+  { value, name: list, placeOf }: JsonFile<z.infer<typeof curriculumShape>>,
+  files: readonly string[],
+  source: StructureSource,
+  diagnostics: Diagnostic[],
+): CourseStructure[] {
+  const { superblocks } = value;
+  const unlisted = files.filter((name) => !superblocks.includes(name));
+  for (const name of unlisted) {
+    reporter(fileOf(name, source), diagnostics)('structure-course-unlisted', { line: 1, column: 1 }, { list });
+  }
+  const report = reporter(list, diagnostics);
+  return superblocks.flatMap((course, index) => {
+    const place = placeOf(['superblocks', index]);
+    if (superblocks.indexOf(course) < index) {
+      report('structure-course-repeated', place, { course });
+      return [];
+    }
+    if (files.includes(course)) return readCourse(course, superblocks, source, diagnostics) ?? [];
+    const blocks = source.derived.get(course);
+    const instead = blocks ? 'its blocks are those that other files name for it' : 'it is left out';
+    report('structure-course-missing', place, { course, file: fileOf(course, source), instead });
+    return blocks ? [flatCourse(course, blocks)] : [];
+  });
+}
+
+function fileOf(course: string, { structure, folders }: StructureSource): string {
+  return folders.nameOf(join(structure, 'superblocks', `${course}.json`));
+}
+
+function flatCourse(name: string, blocks: readonly string[]): CourseStructure {
+  return { name, isUpcoming: false, chapters: [{ isUpcoming: false, modules: [{ isUpcoming: false, blocks }] }] };
+}
+
+/** @param courses names of all courses, which a course may not list in place of blocks */
+function readCourse(
+  name: string,
+  courses: readonly string[],
+  source: StructureSource,
+  diagnostics: Diagnostic[],
+): CourseStructure | undefined {
+  const path = join(source.structure, 'superblocks', `${name}.json`);
+  const file = readJsonFile(path, source.folders.nameOf(path), superblockShape, diagnostics);
+  if (!file) return undefined;
+  const { value, placeOf } = file;
+  const report = reporter(file.name, diagnostics);
+  const seen = new Set<string>();
+  /** The blocks that can be shown, of a list at a path of the file. */
+  const present = (blocks: readonly string[], at: readonly PropertyKey[]) =>
+    blocks.filter((block, index) => {
+      const place = placeOf([...at, index]);
+      const isFirst = !seen.has(block);
+      seen.add(block);
+      if (!isFirst) report('structure-block-repeated', place, { block });
+      else if (!source.blocks.has(block) && courses.includes(block)) {
+        report('structure-course-nested', place, { course: block });
+      } else if (!source.blocks.has(block)) report('structure-block-missing', place, { block });
+      return isFirst && source.blocks.has(block);
+    });
+
+  const flat = flatCourse(name, present(value.blocks ?? [], ['blocks'])).chapters;
+  const chapters = (value.chapters ?? []).map((chapter, chapterIndex) => ({
+    name: chapter.dashedName,
+    isUpcoming: chapter.comingSoon,
+    modules: chapter.modules.map((module, moduleIndex) => ({
+      name: module.dashedName,
+      isUpcoming: module.comingSoon,
+      blocks: present(module.blocks, ['chapters', chapterIndex, 'modules', moduleIndex, 'blocks']),
+    })),
+  }));
+  return { name, isUpcoming: value.isUpcomingChange, chapters: [...(value.blocks ? flat : []), ...chapters] };
+}
+
+/** The names of a course's blocks, in order. */
+export function blocksOfStructure({ chapters }: CourseStructure): string[] {
+  return chapters.flatMap(({ modules }) => modules.flatMap(({ blocks }) => blocks));
 }

@@ -54,6 +54,12 @@ const entries = {
     message: 'The symbolic link leads to {target}, outside the folder it belongs to, so it is not followed.',
     hint: 'Copy the file into the folder, or point the link inside it.',
   },
+  'link-cycle': {
+    severity: 'error',
+    title: 'Link to a folder around it',
+    message: 'The symbolic link leads back to {target}, in which it lies, so following it would never end.',
+    hint: 'Remove the link, or point it elsewhere.',
+  },
 
   // Front matter (FORMAT 1 and 2)
   'front-matter-missing': {
@@ -408,6 +414,12 @@ const entries = {
     message: 'site.yml names the language folder “{folder}”, and there is none under challenges/.',
     hint: 'Correct the name, or remove the language.',
   },
+  'language-clash': {
+    severity: 'error',
+    title: 'Two folders for one language',
+    message: 'The language {tag} is already that of {other}, so this one is left out.',
+    hint: 'Keep one of the two, or give them different tags in `languages:` of site.yml.',
+  },
 
   // Places and names
   'lessons-missing': {
@@ -458,11 +470,65 @@ const entries = {
     message: '`{path}`: {reason}.',
     hint: 'Correct the value; README.md and the file that ships in content/ show every setting.',
   },
+  'folder-missing': {
+    severity: 'error',
+    title: 'Folder missing',
+    message: 'site.yml names the folder {folder}, and there is none at that place.',
+    hint: 'Correct the path (it begins at site.yml), or remove the setting.',
+  },
+  'structure-course-missing': {
+    severity: 'warning',
+    title: 'Course without a file',
+    message: 'The course “{course}” is listed, but there is no {file}; {instead}.',
+    hint: 'Add the file, or remove the course from the list.',
+  },
+  'structure-course-unlisted': {
+    severity: 'warning',
+    title: 'Course missing from the list',
+    message: 'The course is not listed in {list}, so it is not shown.',
+    hint: 'Add its name to `superblocks`, or remove the file.',
+  },
+  'structure-course-repeated': {
+    severity: 'warning',
+    title: 'Course listed twice',
+    message: 'The course “{course}” is listed before; it is shown in the first place.',
+    hint: 'Remove this entry.',
+  },
+  'structure-course-nested': {
+    severity: 'error',
+    title: 'Course in a course',
+    message: '“{course}” is a course, and a course lists blocks only.',
+    hint: 'List its blocks instead.',
+  },
   'structure-block-missing': {
     severity: 'warning',
     title: 'Block without a folder',
-    message: 'The course lists the block “{block}”, but it has no lessons in {folder}.',
+    message: 'The block “{block}” is listed, but no language has a folder with lessons for it.',
     hint: 'Add its lessons, or remove it from the course.',
+  },
+  'structure-block-repeated': {
+    severity: 'warning',
+    title: 'Block twice in a course',
+    message: 'The block “{block}” is listed in this course before; it is shown in the first place.',
+    hint: 'Remove this entry.',
+  },
+  'structure-label-unknown': {
+    severity: 'warning',
+    title: 'Unknown block label',
+    message: 'There is no block label “{label}”; the block is shown without one.',
+    hint: 'Use one of: {labels}.',
+  },
+  'structure-lesson-repeated': {
+    severity: 'warning',
+    title: 'Lesson listed twice',
+    message: 'The lesson {id} is listed in this block before; it is shown in the first place.',
+    hint: 'Remove this entry.',
+  },
+  'upcoming-hidden': {
+    severity: 'info',
+    title: 'Upcoming blocks hidden',
+    message: 'Blocks that the structure files mark as upcoming are not published: {blocks}.',
+    hint: 'Write `upcoming: show` into site.yml to publish them with a note.',
   },
   'structure-lesson-missing': {
     severity: 'warning',

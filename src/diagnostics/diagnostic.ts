@@ -51,11 +51,24 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }
 
-/** The diagnostics by file, then place: the order in which an author works through them. */
+/** The diagnostics by file, then place, each once: the order in which an author works through them. */
 export function inReadingOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return diagnostics.toSorted(
-    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code),
+  const sorted = diagnostics.toSorted(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compare(a.code, b.code) ||
+      compare(a.message, b.message),
   );
+  return sorted.filter((one, index) => {
+    const before = sorted[index - 1];
+    return before?.file !== one.file || key(before) !== key(one);
+  });
+}
+
+function key({ line, column, code, message }: Diagnostic): string {
+  return `${String(line)} ${String(column)} ${code} ${message}`;
 }
 
 function compare(a: string, b: string): number {

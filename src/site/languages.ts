@@ -33,15 +33,19 @@ export function tagOfFolder(folder: string): string | undefined {
   return upstreamFolders.get(folder) ?? knownTag(folder);
 }
 
-/** Nearly any short word is a well-formed tag; a folder is a language only when the tag has a name. */
-function knownTag(folder: string): string | undefined {
-  const tag = canonicalTag(folder);
-  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-  return tag !== undefined && names.of(tag) !== undefined ? tag : undefined;
+const englishNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/**
+ * A language tag in its usual spelling, or nothing when it is none or no language has it: nearly any short word is a
+ * well-formed tag.
+ */
+export function knownTag(text: string): string | undefined {
+  const tag = canonicalTag(text);
+  if (tag === undefined) return undefined;
+  return englishNames.of(new Intl.Locale(tag).baseName) === undefined ? undefined : tag;
 }
 
-/** A language tag in its usual spelling, or nothing when it is no tag. */
-export function canonicalTag(tag: string): string | undefined {
+function canonicalTag(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag)[0];
   } catch {

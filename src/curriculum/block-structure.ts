@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { courseName } from './course-names.ts';
+import { readJsonFile, type JsonFile } from './json-file.ts';
+
+/** What a block is called on its course's page (FORMAT 7). */
+export const blockLabels = [
+  'workshop',
+  'lab',
+  'lecture',
+  'review',
+  'quiz',
+  'exam',
+  'warm-up',
+  'learn',
+  'practice',
+] as const;
+
+export type BlockLabel = (typeof blockLabels)[number];
+
+/** What the structure files say of one block. */
+export interface BlockStructure {
+  /** Path of the file as diagnostics name it. */
+  readonly file: string;
+  /** In the language that the curriculum was written in first. */
+  readonly title?: string | undefined;
+  readonly label?: BlockLabel | undefined;
+  readonly isUpcoming: boolean;
+  /** Ids of its lessons, each once. */
+  readonly order: readonly ListedLesson[];
+  /** The course it names itself, in older files, with its number there. */
+  readonly course?: { readonly name: string; readonly order: number } | undefined;
+}
+
+/** An entry of `challengeOrder`, with its place. */
+export interface ListedLesson {
+  readonly id: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** An entry is an object, in the oldest files a list of id and title. */
+const listedLesson = z
+  .union([z.looseObject({ id: z.string() }), z.tuple([z.string()]).rest(z.unknown())], {
+    error: 'must be an object with `id` and `title`',
+  })
+  .transform((entry) => (Array.isArray(entry) ? String(entry[0]) : entry.id));
+
+const shape = z.looseObject({
+  name: z.string().optional(),
+  blockLabel: z.string().optional(),
+  blockType: z.string().optional(),
+  isUpcomingChange: z.boolean().default(false),
+  challengeOrder: z.array(listedLesson).default([]),
+  superBlock: z.string().optional(),
+  order: z.number().default(0),
+});
+
+/** Where the file of a block may lie. */
+export interface BlockFiles {
+  /** The folder of the structure files; absolute. */
+  readonly structure: string;
+  /** Folders that hold `<block>/meta.json`, the older form; absolute. */
+  readonly older: readonly string[];
+  readonly nameOf: (file: string) => string;
+}
+
+/** Reads what the structure files say of a block; nothing where they say nothing. */
+export function readBlockStructure(
+  block: string,
+  { structure, older, nameOf }: BlockFiles,
+  diagnostics: Diagnostic[],
+): BlockStructure | undefined {
+  const candidates = [
+    join(structure, 'blocks', `${block}.json`),
+    ...older.map((folder) => join(folder, block, 'meta.json')),
+  ];
+  for (const candidate of candidates) {
+    const file = readJsonFile(candidate, nameOf(candidate), shape, diagnostics);
+    if (file) return blockStructure(file, block, diagnostics);
+  }
+  return undefined;
+}
+
+function blockStructure(
+  { value, name: file, placeOf }: JsonFile<z.infer<typeof shape>>,
+  block: string,
+  diagnostics: Diagnostic[],
+): BlockStructure {
+  const seen = new Set<string>();
+  const order = value.challengeOrder.flatMap((id, index) => {
+    const place = placeOf(['challengeOrder', index]);
+    if (seen.has(id)) diagnostics.push(diagnostic('structure-lesson-repeated', file, place, { id }));
+    return seen.size === seen.add(id).size ? [] : [{ id, ...place }];
+  });
+  const { name: title, isUpcomingChange: isUpcoming, superBlock } = value;
+  const labelKey = value.blockLabel === undefined ? 'blockType' : 'blockLabel';
+  const label = value[labelKey];
+  if (label !== undefined && !isLabel(label)) {
+    const labels = blockLabels.join(', ');
+    diagnostics.push(diagnostic('structure-label-unknown', file, placeOf([labelKey]), { label, labels }));
+  }
+  return {
+    file,
+    title,
+    label: label !== undefined && isLabel(label) ? label : labelOfName(block),
+    isUpcoming,
+    order,
+    course: superBlock === undefined ? undefined : { name: courseName(superBlock), order: value.order },
+  };
+}
+
+function isLabel(text: string): text is BlockLabel {
+  return blockLabels.some((label) => label === text);
+}
+
+/**
+ * The label that a block's name begins with: `lecture-…`, or in language courses `es-a1-warm-up-…` (FORMAT 7). Names such as
+ * `learn-http-by-building-a-server` are older than labels and have none.
+ */
+export function labelOfName(block: string): BlockLabel | undefined {
+  const language = /^[a-z]{2}-[a-c][12]-/.exec(block)?.[0] ?? '';
+  const rest = block.slice(language.length);
+  const candidates = language === '' ? blockLabels.slice(0, 6) : blockLabels;
+  return candidates.find((label) => rest.startsWith(`${label}-`));
+}

@@ -1,0 +1,36 @@
+import type { BlockStructure } from './block-structure.ts';
+import { blocksOfStructure, type CourseStructure } from './structure.ts';
+
+/** The courses without what the structure files mark as upcoming, and without what is empty then (FORMAT 7). */
+export function withoutUpcoming(
+  courses: readonly CourseStructure[],
+  blocks: ReadonlyMap<string, BlockStructure>,
+): CourseStructure[] {
+  const isPublished = ({ isUpcoming }: { readonly isUpcoming: boolean }) => !isUpcoming;
+  return courses.filter(isPublished).map((course) => ({
+    ...course,
+    chapters: course.chapters.filter(isPublished).map((chapter) => ({
+      ...chapter,
+      modules: chapter.modules.filter(isPublished).map((module) => ({
+        ...module,
+        blocks: module.blocks.filter((block) => blocks.get(block)?.isUpcoming !== true),
+      })),
+    })),
+  }));
+}
+
+/**
+ * The blocks that are upcoming: marked so themselves, or listed only where a course, chapter or module is.
+ * @param names all blocks
+ */
+export function upcomingBlocks(
+  names: Iterable<string>,
+  courses: readonly CourseStructure[],
+  blocks: ReadonlyMap<string, BlockStructure>,
+): Set<string> {
+  const listed = new Set(courses.flatMap(blocksOfStructure));
+  const published = new Set(withoutUpcoming(courses, blocks).flatMap(blocksOfStructure));
+  const isUpcoming = (name: string) =>
+    blocks.get(name)?.isUpcoming === true || (listed.has(name) && !published.has(name));
+  return new Set([...names].filter(isUpcoming));
+}
