@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { courseName } from './course-names.ts';
+import { courseName } from '../site/course-names.ts';
 import { readJsonFile, type JsonFile } from './json-file.ts';
 
 /** What a block is called on its course's page (FORMAT 7). */

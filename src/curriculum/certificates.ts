@@ -1,7 +1,7 @@
 import { basename, extname, join } from 'node:path';
 import { z } from 'zod';
 import { reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { courseName } from './course-names.ts';
+import { courseName } from '../site/course-names.ts';
 import { blocksOf } from './courses.ts';
 import type { BlockEntry, CertificateEntry, CourseEntry } from './entries.ts';
 import type { Folders } from './folders.ts';

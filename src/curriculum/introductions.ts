@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { courseName } from './course-names.ts';
+import { courseName } from '../site/course-names.ts';
 import type { Folders } from './folders.ts';
 import { readJsonFile } from './json-file.ts';
 

@@ -4,6 +4,8 @@ import { contentRoot } from 'virtual:hornbook/options';
 import type { Lesson } from '../challenge/lesson.ts';
 import type { MarkdownPage } from '../challenge/page.ts';
 import type { BlockEntry, CourseEntry, FreePageEntry, LanguageEntry, LessonEntry, SiteEntry } from './entries.ts';
+import { linkTargets } from '../site/link-targets.ts';
+import { catalogueOf } from '../site/versions.ts';
 import { readFreePageFile } from './free-pages.ts';
 import { readLessonFile } from './lesson-index.ts';
 
@@ -14,10 +16,27 @@ export async function getSite(): Promise<SiteEntry> {
   return entry.data;
 }
 
-/** The courses of a language in menu order. */
-export async function getCourses(tag: string): Promise<CourseEntry[]> {
-  const entries = await getCollection('courses', ({ data }) => data.language === tag);
+/** All courses of all languages, those of one language in menu order. */
+export async function getCourses(): Promise<CourseEntry[]> {
+  const entries = await getCollection('courses');
   return entries.map(({ data }) => data).toSorted((a, b) => a.order - b.order);
+}
+
+/** Everything that pages know of one another. */
+export async function getCurriculum() {
+  const [site, courses, blocks, freePages] = await Promise.all([getSite(), getCourses(), getBlocks(), getFreePages()]);
+  const own = <T extends { language: string }>(entries: readonly T[], { tag }: LanguageEntry) =>
+    entries.filter(({ language }) => language === tag);
+  return {
+    site,
+    courses,
+    blocks,
+    freePages,
+    /** Those entries of a list that are in a language. */
+    own,
+    catalogue: catalogueOf(blocks, courses, freePages),
+    targets: linkTargets(site, courses, blocks, freePages),
+  };
 }
 
 /** All blocks of all languages. */
@@ -35,6 +54,12 @@ export function languageOf(site: SiteEntry, tag: string): LanguageEntry {
   const language = site.languages.find((candidate) => candidate.tag === tag);
   if (!language) throw new Error(`The site has no language ${tag}.`);
   return language;
+}
+
+/** For `lang` on the site's own title and description, which are in the default language; nothing where the page is too. */
+export function siteLanguage({ languages }: SiteEntry, { tag }: LanguageEntry): string | undefined {
+  const [original] = languages;
+  return original?.tag === tag ? undefined : original?.tag;
 }
 
 /** Value of the route parameter that stands for a language: nothing for the default one. */

@@ -1,4 +1,5 @@
 import type { FSWatcher } from 'vite';
+import { foldersOutside } from './content-folders.ts';
 import { isInside, isTemporary } from './folders.ts';
 import { basename } from 'node:path';
 import type { CurriculumSource } from './source.ts';
@@ -24,13 +25,18 @@ export function watchContent(source: CurriculumSource, watcher: FSWatcher, name:
 function startWatch(source: CurriculumSource, watcher: FSWatcher): Watch {
   const watch: Watch = { updates: new Map() };
   let timer: NodeJS.Timeout | undefined;
+  const follow = () => {
+    watcher.add([source.root, ...foldersOutside(source.root, source.current.folders)]);
+  };
   const refresh = () => {
     source.refresh();
+    follow();
     for (const update of watch.updates.values()) update();
   };
-  watcher.add(source.root);
+  follow();
   watcher.on('all', (_event, path) => {
-    if (!isInside(path, source.root) || isTemporary(basename(path))) return;
+    const roots = [source.root, ...foldersOutside(source.root, source.current.folders)];
+    if (!roots.some((root) => isInside(path, root)) || isTemporary(basename(path))) return;
     clearTimeout(timer);
     timer = setTimeout(refresh, settle);
   });

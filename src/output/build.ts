@@ -44,7 +44,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     onPhase('pages');
     const site = { packageRoot: own.path, contentRoot: content.path, source };
     await runAstro(astroConfig({ ...site, workFolder: work.path, outFolder: staging.path }), work.path);
-    copyAssets(source.root, source.current.site.assets, staging.path);
+    copyAssets(source.current, staging.path);
     if (search) {
       onPhase('search');
       await writeSearch(staging.path, source.current);
@@ -75,9 +75,9 @@ async function runAstro(config: AstroInlineConfig, workFolder: string): Promise<
   }
 }
 
-function copyAssets(contentRoot: string, assets: readonly string[], out: string): void {
-  for (const asset of assets)
-    cpSync(join(contentRoot, 'assets', asset), join(out, paths.asset(asset)), { dereference: true });
+function copyAssets({ site, folders }: Curriculum, out: string): void {
+  for (const asset of site.assets)
+    cpSync(join(folders.assets, asset), join(out, paths.asset(asset)), { dereference: true });
 }
 
 async function writeSearch(out: string, { site, blocks, pages }: Curriculum): Promise<void> {
@@ -86,7 +86,7 @@ async function writeSearch(out: string, { site, blocks, pages }: Curriculum): Pr
       .filter((block) => block.language === language.tag)
       .flatMap((block) =>
         block.lessons
-          .filter(({ faults }) => !faults)
+          .filter(({ faults, lang }) => !faults && lang === undefined)
           .map(({ name }) => paths.lesson(language.prefix, block.name, name)),
       );
     const free = pages

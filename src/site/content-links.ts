@@ -1,8 +1,9 @@
+import { courseName } from './course-names.ts';
 import { linkTo, paths, type LanguagePrefix } from './urls.ts';
 
 /** What a link in the content can lead to. */
 export interface LinkTargets {
-  /** Paths of the output's pages of one language. */
+  /** Paths of the output's pages, of all languages. */
   readonly pages: ReadonlySet<string>;
   /** Files in the content's assets folder, relative to it. */
   readonly assets: ReadonlySet<string>;
@@ -27,8 +28,10 @@ export function resolveContentLink(
     .filter((part) => part !== '' && part !== '.' && part !== '..');
   const asset = assetOf(parts, assets);
   if (asset !== undefined) return linkTo(from, paths.asset(asset)) + rest;
-  const page = pageOf(parts, from, prefix, pages);
-  return page === undefined ? undefined : linkTo(from, page) + rest;
+  const page = pageOf(parts, from, prefix, pages) ?? freePageOf(parts, pages);
+  if (page === undefined) return undefined;
+  const block = blockInCourse(page, rest, prefix, pages);
+  return block === undefined ? linkTo(from, page) + rest : linkTo(from, block);
 }
 
 function assetOf(parts: readonly string[], assets: ReadonlySet<string>): string | undefined {
@@ -38,22 +41,37 @@ function assetOf(parts: readonly string[], assets: ReadonlySet<string>): string 
 }
 
 function pageOf(parts: readonly string[], from: string, prefix: LanguagePrefix, pages: ReadonlySet<string>) {
-  const names = parts.map((part, index) =>
-    index === parts.length - 1 ? part.replace(/\.(?:md|mdx|html)$/, '') : part,
-  );
-  const [last, block, before] = names.toReversed();
+  const names = parts.map((part, index) => (index === parts.length - 1 ? withoutEnding(part) : part));
+  const [last, block] = names.toReversed();
   if (last === undefined) return undefined;
   const ownBlock = from.slice(prefix.length).split('/')[0] ?? '';
   const candidates = [
-    ...(block === 'courses' ? [paths.course(prefix, last)] : []),
+    ...(block === 'courses' ? [paths.course(prefix, courseName(last))] : []),
     ...(block === 'pages' ? [paths.freePage(prefix, last)] : []),
     ...(last === 'index' && block !== undefined ? [paths.block(prefix, block)] : []),
     ...(block !== undefined ? [paths.lesson(prefix, block, last)] : []),
     paths.lesson(prefix, ownBlock, last),
     paths.block(prefix, last),
-    ...(before === 'learn' || block === 'learn' ? [paths.course(prefix, last)] : []),
+    ...(names.includes('learn') ? [paths.course(prefix, courseName(names.slice(1).join('/')))] : []),
   ];
   return candidates.find((path) => pages.has(path));
+}
+
+/** `/learn/<course>/#<block>` is how upstream links to a block of a course; here it has a page of its own. */
+function blockInCourse(page: string, rest: string, prefix: LanguagePrefix, pages: ReadonlySet<string>) {
+  if (!page.startsWith(paths.course(prefix, '').replace('.html', '')) || !rest.startsWith('#')) return undefined;
+  const block = paths.block(prefix, rest.slice(1));
+  return pages.has(block) ? block : page;
+}
+
+/** The page of the default language, where the language itself has none of that name: free pages have no stand-ins. */
+function freePageOf(parts: readonly string[], pages: ReadonlySet<string>): string | undefined {
+  const path = paths.freePage('', withoutEnding(parts.at(-1) ?? ''));
+  return parts.at(-2) === 'pages' && pages.has(path) ? path : undefined;
+}
+
+function withoutEnding(name: string): string {
+  return name.replace(/\.(?:md|mdx|html)$/, '');
 }
 
 function safeDecode(text: string): string {

@@ -1,23 +1,22 @@
-import type { BlockEntry, CourseEntry, FreePageEntry, LanguageEntry } from '../curriculum/entries.ts';
+import type { BlockEntry, CourseEntry, FreePageEntry, SiteEntry } from '../curriculum/entries.ts';
 import type { LinkTargets } from './content-links.ts';
 import { paths } from './urls.ts';
 
-/** Everything that content in one language can link to. */
+/** Everything that content can link to, in all languages. */
 export function linkTargets(
-  { tag, prefix }: LanguageEntry,
+  { languages, assets }: SiteEntry,
   courses: readonly CourseEntry[],
   blocks: readonly BlockEntry[],
   freePages: readonly FreePageEntry[],
-  assets: readonly string[],
 ): LinkTargets {
-  const own = <T extends { language: string }>(entries: readonly T[]) =>
-    entries.filter(({ language }) => language === tag);
+  const prefixes = new Map(languages.map(({ tag, prefix }) => [tag, prefix]));
+  const prefixOf = ({ language }: { readonly language: string }) => prefixes.get(language) ?? '';
   const pages = new Set([
-    paths.home(prefix),
-    ...own(courses).map(({ name }) => paths.course(prefix, name)),
-    ...own(blocks).map(({ name }) => paths.block(prefix, name)),
-    ...own(blocks).flatMap(({ name, lessons }) => lessons.map((lesson) => paths.lesson(prefix, name, lesson.name))),
-    ...own(freePages).map(({ slug }) => paths.freePage(prefix, slug)),
+    ...languages.map(({ prefix }) => paths.home(prefix)),
+    ...courses.map((course) => paths.course(prefixOf(course), course.name)),
+    ...blocks.map((block) => paths.block(prefixOf(block), block.name)),
+    ...blocks.flatMap((block) => block.lessons.map(({ name }) => paths.lesson(prefixOf(block), block.name, name))),
+    ...freePages.map((page) => paths.freePage(prefixOf(page), page.slug)),
   ]);
   return { pages, assets: new Set(assets) };
 }

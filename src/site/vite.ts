@@ -57,7 +57,9 @@ function assetServer(source: CurriculumSource): Plugin {
   return {
     name: 'hornbook:assets',
     configureServer(server) {
-      server.middlewares.use('/assets', sirv(join(source.root, 'assets'), { dev: true, etag: true }));
+      server.middlewares.use('/assets', (request, response, next) => {
+        sirv(source.current.folders.assets, { dev: true, etag: true })(request, response, next);
+      });
     },
   };
 }

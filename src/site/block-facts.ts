@@ -1,0 +1,28 @@
+import type { BlockEntry } from '../curriculum/entries.ts';
+import type { BlockLabel } from '../curriculum/block-structure.ts';
+import type { Text, TextKey } from './text/text.ts';
+
+const labels: Readonly<Record<BlockLabel, TextKey>> = {
+  workshop: 'labelWorkshop',
+  lab: 'kindLab',
+  lecture: 'labelLecture',
+  review: 'kindReview',
+  quiz: 'kindQuiz',
+  exam: 'kindExam',
+  'warm-up': 'labelWarmUp',
+  learn: 'labelLearn',
+  practice: 'labelPractice',
+};
+
+/** What there is to know of a block at a glance: its label, how many lessons and questions it has, how long it takes to read. */
+export function blockFacts({ label, isUpcoming, lessons }: BlockEntry, text: Text): string[] {
+  const sum = (of: 'questions' | 'readingTime') => lessons.reduce((total, lesson) => total + lesson[of], 0);
+  const questions = sum('questions');
+  return [
+    ...(isUpcoming ? [text('comingSoon')] : []),
+    ...(label ? [text(labels[label])] : []),
+    text('lessonCount', { n: lessons.length }),
+    text('readingTime', { n: Math.max(1, Math.round(sum('readingTime') / 60)) }),
+    ...(questions > 0 ? [text('questionCount', { n: questions })] : []),
+  ];
+}
