@@ -27,7 +27,7 @@ export interface BlockStructure {
   readonly title?: string | undefined;
   readonly label?: BlockLabel | undefined;
   readonly isUpcoming: boolean;
-  /** Ids of its lessons, each once. */
+  /** Ids of its lessons. */
   readonly order: readonly ListedLesson[];
   /** The course it names itself, in older files, with its number there. */
   readonly course?: { readonly name: string; readonly order: number } | undefined;
@@ -45,7 +45,7 @@ const listedLesson = z
   .union([z.looseObject({ id: z.string() }), z.tuple([z.string()]).rest(z.unknown())], {
     error: 'must be an object with `id` and `title`',
   })
-  .transform((entry) => (Array.isArray(entry) ? String(entry[0]) : entry.id));
+  .transform((entry) => (Array.isArray(entry) ? entry[0] : entry.id));
 
 const shape = z.looseObject({
   name: z.string().optional(),
@@ -89,10 +89,11 @@ function blockStructure(
   diagnostics: Diagnostic[],
 ): BlockStructure {
   const seen = new Set<string>();
-  const order = value.challengeOrder.flatMap((id, index) => {
+  const order = value.challengeOrder.map((id, index) => {
     const place = placeOf(['challengeOrder', index]);
     if (seen.has(id)) diagnostics.push(diagnostic('structure-lesson-repeated', file, place, { id }));
-    return seen.size === seen.add(id).size ? [] : [{ id, ...place }];
+    seen.add(id);
+    return { id, ...place };
   });
   const { name: title, isUpcomingChange: isUpcoming, superBlock } = value;
   const labelKey = value.blockLabel === undefined ? 'blockType' : 'blockLabel';

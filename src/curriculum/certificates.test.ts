@@ -3,11 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { blockEntry, courseEntry, lessonEntry } from './content-root.fixture.ts';
 import { readCertificates, withCertificates, type Certificate } from './certificates.ts';
-import type { BlockEntry, CourseEntry } from './entries.ts';
 import { openFolders } from './folders.ts';
-
-const english = { folder: 'english', tag: 'en', name: 'English' };
 
 describe('reading certificates', () => {
   let root = '';
@@ -23,7 +21,7 @@ describe('reading certificates', () => {
     writeFileSync(join(root, 'challenges/english/certifications/web.yml'), text);
     const diagnostics: Diagnostic[] = [];
     return {
-      certificates: readCertificates(root, openFolders(root, [], diagnostics), english, diagnostics),
+      certificates: readCertificates(join(root, 'challenges/english'), openFolders(root, [], diagnostics), diagnostics),
       diagnostics,
     };
   }
@@ -47,40 +45,21 @@ describe('reading certificates', () => {
 });
 
 describe('the course of a certificate', () => {
-  const course = (name: string, blocks: string[]): CourseEntry => ({
-    language: 'en',
-    name,
-    introduction: [],
-    blocks,
-    certificates: [],
-  });
-  const block = (name: string, ids: string[]): BlockEntry => ({
-    language: 'en',
-    name,
-    title: name,
-    introduction: [],
-    courses: [],
-    math: false,
-    lessons: ids.map((id) => ({
-      id,
-      name: `name-${id}`,
-      title: id,
-      challengeType: 3,
-      questions: 0,
-      imageHosts: [],
-      file: '',
-      digest: '',
-    })),
-  });
+  const block = (name: string, ids: readonly string[]) =>
+    blockEntry({ name, lessons: ids.map((id) => lessonEntry({ id, name: `name-${id}` })) });
 
   test('is the one that holds most of its tasks, each with its place where it has one', () => {
-    const courses = [course('one', ['x']), course('two', ['y'])];
+    const courses = [courseEntry('one', ['x']), courseEntry('two', ['y'])];
     const tests = [
       { id: 'b', title: 'B' },
       { id: 'c', title: 'C' },
       { id: 'gone', title: 'Gone' },
     ];
-    const result = withCertificates(courses, [block('x', ['a', 'b']), block('y', ['b', 'c'])], [{ title: 'T', tests }]);
+    const result = withCertificates(
+      courses,
+      [block('x', ['a', 'b']), block('y', ['b', 'c'])],
+      [{ name: 't', title: 'T', tests }],
+    );
     expect(result.map(({ certificates }) => certificates)).toEqual([
       [],
       [
@@ -97,8 +76,22 @@ describe('the course of a certificate', () => {
   });
 
   test('is the first in menu order among equals', () => {
-    const courses = [course('one', ['x']), course('two', ['x'])];
-    const result = withCertificates(courses, [block('x', ['a'])], [{ title: 'T', tests: [{ id: 'a', title: 'A' }] }]);
+    const courses = [courseEntry('one', ['x']), courseEntry('two', ['x'])];
+    const result = withCertificates(
+      courses,
+      [block('x', ['a'])],
+      [{ name: 't', title: 'T', tests: [{ id: 'a', title: 'A' }] }],
+    );
     expect(result.map(({ certificates }) => certificates.length)).toEqual([1, 0]);
+  });
+
+  test('is its namesake when none holds its tasks, also by the other name that upstream gives it; else none', () => {
+    const courses = [courseEntry('one', ['x']), courseEntry('web', ['y'])];
+    const certificates = [
+      { name: 'web', title: 'Web', tests: [{ id: 'gone', title: 'Gone' }] },
+      { name: 'nowhere', title: 'Nowhere', tests: [{ id: 'gone', title: 'Gone' }] },
+    ];
+    const result = withCertificates(courses, [block('x', ['a']), block('y', ['b'])], certificates);
+    expect(result.map((course) => course.certificates.map(({ title }) => title))).toEqual([[], ['Web']]);
   });
 });

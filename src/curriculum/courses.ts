@@ -53,7 +53,7 @@ function chapterEntry(
     isUpcoming,
     modules: modules
       .map((module) => moduleEntry(module, course, blocks, headings))
-      .filter((module) => module.isUpcoming || module.blocks.length > 0),
+      .filter((module) => isUpcoming || module.isUpcoming || module.blocks.length > 0),
   };
 }
 

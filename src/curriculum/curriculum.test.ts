@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentRoot, idOf, lessonFile, temporaryFolder, writeFiles, type Files } from './content-root.fixture.ts';
-import { readCurriculum, unlistedCourse } from './curriculum.ts';
+import { blocksOf, unlistedCourse } from './courses.ts';
+import { readCurriculum } from './curriculum.ts';
 import { LessonIndex } from './lesson-index.ts';
 import { CurriculumSource } from './source.ts';
 
@@ -74,22 +75,38 @@ describe('a content root', () => {
 
   test('has its courses in menu order, with the blocks that are there, and a last one of all other blocks', () => {
     const courses = read(site).courses.filter(({ language }) => language === 'en');
-    expect(courses.map(({ name, title, blocks }) => [name, title, blocks])).toEqual([
+    expect(courses.map((course) => [course.name, course.heading?.title, blocksOf(course)])).toEqual([
       ['second-course', 'Second course', ['beta', 'gamma']],
       ['first-course', 'The first course', ['alpha', 'beta']],
       [unlistedCourse, undefined, ['left-over_block']],
     ]);
-    expect(courses[1]?.introduction).toEqual(['Welcome.']);
+    expect(courses[1]?.heading?.introduction).toEqual(['Welcome.']);
   });
 
-  test('has only courses with a block in that language', () => {
-    const courses = read(site).courses.filter(({ language }) => language === 'es');
-    expect(courses.map(({ name, blocks }) => [name, blocks])).toEqual([['first-course', ['alpha']]]);
+  test('has in every language what the default one has; its words stand in for those that are missing', () => {
+    const { courses, blocks } = read(site);
+    const spanish = courses.filter(({ language }) => language === 'es');
+    expect(spanish.map((course) => [course.name, blocksOf(course)])).toEqual([
+      ['second-course', ['beta', 'gamma']],
+      ['first-course', ['alpha', 'beta']],
+      [unlistedCourse, ['left-over_block']],
+    ]);
+    expect(spanish[1]?.heading).toEqual({ title: 'The first course', introduction: ['Welcome.'], lang: 'en' });
+    const lessons = blocks.filter(({ language }) => language === 'es').flatMap((block) => block.lessons);
+    expect(lessons.map(({ title, lang }) => [title, lang])).toEqual([
+      ['Lección 2', undefined],
+      ['Lección 1', undefined],
+      ['Lesson 3', 'en'],
+      ['Lesson 4', 'en'],
+      ['Lesson 5', 'en'],
+    ]);
   });
 
   test('takes block titles from the introductions, else from the structure, else from the name', () => {
     const { blocks } = read(site);
-    expect(blocks.filter(({ language }) => language === 'en').map(({ name, title }) => [name, title])).toEqual([
+    expect(
+      blocks.filter(({ language }) => language === 'en').map(({ name, heading }) => [name, heading.title]),
+    ).toEqual([
       ['alpha', 'Alpha!'],
       ['beta', 'Beta by name'],
       ['gamma', 'Gamma'],
@@ -125,8 +142,9 @@ describe('a content root', () => {
   test.each(['té st#1 %', 'a b', '%41', '#x', '你好', "it's", '(x)[y]{z}*?'])(
     'is the same in a folder named %j',
     (name) => {
-      const { said, ...rest } = read(site, name);
-      const { said: plainSaid, ...plain } = read(site, 'plain');
+      const { said, folders, ...rest } = read(site, name);
+      const { said: plainSaid, folders: plainFolders, ...plain } = read(site, 'plain');
+      expect(folders).not.toEqual(plainFolders);
       expect(said).toEqual(plainSaid);
       expect(rest).toEqual(plain);
     },
@@ -218,7 +236,7 @@ describe('faults', () => {
     );
   });
 
-  test.each(['con', 'a b', '../../escape', '.hidden', 'x:y'])('a course may not be named %j', (name) => {
+  test.each(['con', 'a b', 'x:y'])('a course may not be named %j', (name) => {
     const { said } = read({
       ...site,
       'structure/curriculum.json': JSON.stringify({ superblocks: [name] }),
@@ -281,5 +299,88 @@ describe('a content root that is read again', () => {
 
     source.refresh();
     expect(told[1]).toEqual([]);
+  });
+});
+
+describe('what the structure files mark as upcoming', () => {
+  const upcoming: Files = {
+    ...site,
+    'structure/superblocks/second-course.json': JSON.stringify({
+      chapters: [
+        { dashedName: 'c', modules: [{ dashedName: 'm', blocks: ['beta'] }] },
+        {
+          dashedName: 'later',
+          comingSoon: true,
+          modules: [{ dashedName: 'l', blocks: ['gamma'] }, { dashedName: 'e' }],
+        },
+      ],
+    }),
+    'structure/blocks/left-over_block.json': JSON.stringify({ isUpcomingChange: true }),
+  };
+
+  test('is hidden, also from the lessons that no course lists, and that is said', () => {
+    const { said, blocks, courses, diagnostics } = read(upcoming);
+    expect(said).toEqual(['upcoming-hidden site.yml']);
+    expect(diagnostics[0]?.message).toContain('gamma, left-over_block');
+    expect(new Set(blocks.map(({ name }) => name))).toEqual(new Set(['alpha', 'beta']));
+    expect(courses.some(({ name }) => name === unlistedCourse)).toBe(false);
+  });
+
+  test('is shown and marked where site.yml says so, modules without blocks too', () => {
+    const { said, blocks, courses } = read({ ...upcoming, 'site.yml': 'upcoming: show\n' });
+    expect(said).toEqual([]);
+    const english = blocks.filter(({ language }) => language === 'en');
+    expect(english.map(({ name, isUpcoming }) => [name, isUpcoming])).toEqual([
+      ['alpha', false],
+      ['beta', false],
+      ['gamma', true],
+      ['left-over_block', true],
+    ]);
+    const [, later] = courses[0]?.chapters ?? [];
+    expect(later).toMatchObject({ isUpcoming: true, heading: { title: 'Later' } });
+    expect(later?.modules.map(({ heading, blocks: own }) => [heading?.title, own])).toEqual([
+      ['L', ['gamma']],
+      ['E', []],
+    ]);
+  });
+
+  test('in one course is not hidden in another that shows it', () => {
+    const first = JSON.stringify({ blocks: ['alpha', 'beta', 'gamma'] });
+    const { blocks } = read({ ...upcoming, 'structure/superblocks/first-course.json': first });
+    expect(blocks.find(({ name }) => name === 'gamma')).toMatchObject({ isUpcoming: false, courses: ['first-course'] });
+  });
+});
+
+describe('bad structure', () => {
+  test('is reported all at once, each fault at its place', () => {
+    const { diagnostics } = read({
+      ...site,
+      'site.yml':
+        'languages:\n  - { folder: english, tag: en }\n  - { folder: german, tag: de }\n  - { folder: espanol, tag: EN }\nfolders:\n  assets: nowhere\n',
+      'challenges/klingon/blocks/a/1.md': lessonFile(1),
+      'structure/curriculum.json':
+        '{\n  "superblocks": [\n    "first-course",\n    "second-course",\n    "gone",\n    "first-course"\n  ]\n}',
+      'structure/superblocks/first-course.json':
+        '{\n  "blocks": ["alpha", "beta", "alpha",\n    "second-course", "nowhere"]\n}',
+      'structure/superblocks/extra.json': '{"blocks": []}',
+      'structure/blocks/alpha.json': `{\n  "blockLabel": "lesson",\n  "challengeOrder": [\n    { "id": "${idOf(1)}" },\n    { "id": "${idOf(1)}" },\n    { "id": "${idOf(77)}" },\n    { "id": "${idOf(2)}" }\n  ]\n}`,
+      'structure/blocks/gamma.json': '{\n  "challengeOrder": [\n    { "id": 5 }\n  ]\n}',
+    });
+    expect(diagnostics.map(({ code, file, line, column }) => `${file}:${line}:${column} ${code}`)).toEqual([
+      'challenges/klingon:1:1 language-unknown',
+      'site.yml:3:15 language-folder-missing',
+      'site.yml:4:29 language-clash',
+      'site.yml:6:11 folder-missing',
+      'structure/blocks/alpha.json:2:17 structure-label-unknown',
+      'structure/blocks/alpha.json:5:5 structure-lesson-repeated',
+      'structure/blocks/alpha.json:6:5 structure-lesson-missing',
+      'structure/blocks/gamma.json:3:5 setting-invalid',
+      'structure/curriculum.json:5:5 structure-course-missing',
+      'structure/curriculum.json:6:5 structure-course-repeated',
+      'structure/superblocks/extra.json:1:1 structure-course-unlisted',
+      'structure/superblocks/first-course.json:2:31 structure-block-repeated',
+      'structure/superblocks/first-course.json:3:5 structure-course-nested',
+      'structure/superblocks/first-course.json:3:22 structure-block-missing',
+    ]);
   });
 });

@@ -9,7 +9,7 @@ function read(files: Files, allowMdx = false, folder = 'english') {
   const root = contentRoot(files);
   const folderDiagnostics: Diagnostic[] = [];
   const language = { folder, tag: 'en', name: 'English' };
-  const { pages, diagnostics } = readFreePages(root, openFolders(root, folderDiagnostics), language, allowMdx);
+  const { pages, diagnostics } = readFreePages(root, openFolders(root, [], folderDiagnostics), language, allowMdx);
   return { root, pages, diagnostics, codes: diagnostics.map(({ code }) => code) };
 }
 

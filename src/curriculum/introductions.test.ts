@@ -1,11 +1,20 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { contentRoot, type Files } from './content-root.fixture.ts';
+import { openFolders } from './folders.ts';
 import { readIntroductions } from './introductions.ts';
 
 function read(files: Files, folder = 'english') {
   const diagnostics: Diagnostic[] = [];
-  return { ...readIntroductions(contentRoot(files), folder, diagnostics), diagnostics };
+  const root = contentRoot(files);
+  const courses = readIntroductions(
+    [join(root, 'intro'), join(root, 'more')],
+    folder,
+    openFolders(root, [], diagnostics),
+    diagnostics,
+  );
+  return { courses, diagnostics };
 }
 
 const intro = JSON.stringify({
@@ -21,29 +30,53 @@ const intro = JSON.stringify({
 });
 
 test('courses and blocks have the titles and paragraphs that the file gives', () => {
-  const { courses, blocks, diagnostics } = read({ 'intro/english.json': intro });
+  const { courses, diagnostics } = read({ 'intro/english.json': intro });
+  const blocks = courses.get('web-101')?.blocks ?? new Map<never, never>();
   expect(diagnostics).toEqual([]);
-  expect(courses.get('web-101')).toEqual({ title: 'The web', introduction: ['One.', 'Two.'] });
-  expect(blocks.get('urls')).toEqual({ title: 'URLs', introduction: [] });
-  expect(blocks.get('extra')?.introduction).toEqual([]);
+  expect(courses.get('web-101')).toMatchObject({ title: 'The web', introduction: ['One.', 'Two.'], summary: ['x'] });
+  expect([...blocks.keys()]).toEqual(['http', 'urls']);
+  expect(blocks.get('urls')).toMatchObject({ title: 'URLs', introduction: [] });
+  expect(courses.get('web-102')?.blocks.get('extra')?.introduction).toEqual([]);
+  expect(courses.has('misc-text')).toBe(false);
 });
 
-test('a block in two courses has the title of the first', () => {
-  expect(read({ 'intro/english.json': intro }).blocks.get('http')).toEqual({
-    title: 'HTTP',
-    introduction: ['About HTTP.'],
+test('chapters and modules have titles, and modules their introductions and notes', () => {
+  const own = {
+    title: 'A',
+    chapters: { html: 'HTML' },
+    modules: { 'basic-html': 'Basic HTML' },
+    'module-intros': { 'basic-html': { note: 'Later', intro: ['You learn it.'] } },
+  };
+  const { courses } = read({ 'intro/english.json': JSON.stringify({ a: own }) });
+  expect(courses.get('a')?.chapters.get('html')?.title).toBe('HTML');
+  expect(courses.get('a')?.modules.get('basic-html')).toEqual({
+    title: 'Basic HTML',
+    introduction: ['You learn it.'],
+    note: 'Later',
   });
 });
 
-test('each language has its own file; a bare folder has that of English', () => {
+test('a course that upstream calls otherwise in its introductions goes by the name of its structure file', () => {
+  const { courses } = read({ 'intro/english.json': '{"2022/responsive-web-design": {"title": "R"}}' });
+  expect(courses.get('responsive-web-design-22')?.title).toBe('R');
+});
+
+test('a language may have a folder of its own, as upstream’s client has; the first file counts', () => {
+  const more = { 'more/english/intro.json': '{"a": {"title": "From more"}}' };
+  expect(read(more).courses.get('a')?.title).toBe('From more');
+  const both = { ...more, 'intro/english.json': '{"a": {"title": "From intro"}}' };
+  expect(read(both).courses.get('a')?.title).toBe('From intro');
+});
+
+test('each language has its own file', () => {
   const files = { 'intro/espanol.json': '{"a": {"title": "A es"}}', 'intro/english.json': '{"a": {"title": "A en"}}' };
   expect(read(files, 'espanol').courses.get('a')?.title).toBe('A es');
-  expect(read(files, '').courses.get('a')?.title).toBe('A en');
+  expect(read(files).courses.get('a')?.title).toBe('A en');
 });
 
 test('where there is no file there are no titles, and nothing is said', () => {
-  const { courses, blocks, diagnostics } = read({});
-  expect([courses.size, blocks.size, diagnostics]).toEqual([0, 0, []]);
+  const { courses, diagnostics } = read({});
+  expect([courses.size, diagnostics]).toEqual([0, []]);
 });
 
 describe('a file of another kind', () => {

@@ -10,7 +10,7 @@ const shape = z.object({ list: z.array(z.object({ id: z.string() })) });
 function read(content: string | Uint8Array) {
   const root = contentRoot({ 'a.json': content });
   const diagnostics: Diagnostic[] = [];
-  return { value: readJsonFile(join(root, 'a.json'), 'x/a.json', shape, diagnostics), diagnostics };
+  return { value: readJsonFile(join(root, 'a.json'), 'x/a.json', shape, diagnostics)?.value, diagnostics };
 }
 
 test.each(['{"list": [{"id": "a"}]}', '\uFEFF{\r\n  "list": [{"id": "a"}]\r\n}\r\n'])(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { contentRoot, type Files } from './content-root.fixture.ts';
+import { contentFolders } from './content-folders.ts';
 import { openFolders } from './folders.ts';
 import { findLessons } from './layout.ts';
 import { readSettings } from './settings.ts';
@@ -8,7 +9,14 @@ import { readSettings } from './settings.ts';
 function find(files: Files) {
   const root = contentRoot(files);
   const diagnostics: Diagnostic[] = [];
-  const found = findLessons(root, openFolders(root, [], diagnostics), readSettings(root, diagnostics), diagnostics);
+  const settings = readSettings(root, diagnostics);
+  const layout = {
+    root,
+    settings,
+    folders: openFolders(root, [], diagnostics),
+    contentFolders: contentFolders(root, settings, diagnostics),
+  };
+  const found = findLessons(layout, diagnostics);
   return {
     languages: found.map(({ language }) => language),
     lessons: found.flatMap(({ language, lessons }) =>

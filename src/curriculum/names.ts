@@ -41,11 +41,11 @@ export function checkNames(
     const file = block.lessons[0]?.file ?? block.name;
     allow(block.name, 'block', 'The folder name', file);
     const isFree = take(paths.block(prefix, block.name), file);
-    for (const lesson of block.lessons) {
+    const own = block.lessons.filter(({ lang }) => lang === undefined);
+    for (const lesson of own) {
       const isAllowed = allow(lesson.name, 'lesson', 'The name', lesson.file);
       if (isFree && isAllowed) take(paths.lesson(prefix, block.name, lesson.name), lesson.file);
     }
-    const own = block.lessons.filter(({ lang }) => lang === undefined);
     diagnostics.push(...repeated(own, 'id'), ...repeated(own, 'title'));
   }
   for (const page of pages) {

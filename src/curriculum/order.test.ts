@@ -11,7 +11,10 @@ function lesson(name: string, id = name, file = `${name}.md`) {
 
 function order(lessons: readonly LessonEntry[], ids?: readonly string[]) {
   const diagnostics: Diagnostic[] = [];
-  const structure = ids && { file: 'structure/blocks/b.json', order: ids };
+  const structure = ids && {
+    file: 'structure/blocks/b.json',
+    order: ids.map((id, index) => ({ id, line: index + 1, column: 5 })),
+  };
   const names = orderLessons(lessons, structure, diagnostics).map(({ name }) => name);
   return { names, diagnostics };
 }

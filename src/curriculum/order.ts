@@ -26,7 +26,7 @@ export function orderLessons(
   for (const { file } of unlisted.filter(({ lang }) => lang === undefined)) {
     diagnostics.push(diagnostic('structure-lesson-unlisted', file, fileStart, { structure: structure.file }));
   }
-  return merge(listed, unlisted);
+  return merge([...new Set(listed)], unlisted);
 }
 
 /** Puts each unlisted lesson before the first listed one with a higher number; without a number, at the end. */

@@ -8,7 +8,7 @@ import { readSettings } from './settings.ts';
 function read(yaml?: string | Uint8Array) {
   const root = contentRoot(yaml === undefined ? {} : { 'site.yml': yaml });
   const diagnostics: Diagnostic[] = [];
-  return { settings: readSettings(root, diagnostics), diagnostics };
+  return { ...readSettings(root, diagnostics), diagnostics };
 }
 
 const defaults = { id: 'hornbook', title: 'Lessons' };
@@ -124,7 +124,7 @@ describe('a file that is no mapping', () => {
     const root = contentRoot({});
     mkdirSync(join(root, 'site.yml'));
     const diagnostics: Diagnostic[] = [];
-    expect(readSettings(root, diagnostics)).toMatchObject(defaults);
+    expect(readSettings(root, diagnostics).settings).toMatchObject(defaults);
     expect(diagnostics).toMatchObject([{ code: 'file-unreadable', file: 'site.yml' }]);
   });
 

@@ -1,98 +1,151 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readBlockStructure } from './block-structure.ts';
 import { contentRoot } from './content-root.fixture.ts';
-import { readStructure } from './structure.ts';
+import { openFolders } from './folders.ts';
+import { blocksOfStructure, readCourses } from './structure.ts';
 
-function read(files: Readonly<Record<string, unknown>>, blocks: readonly string[] = []) {
+function read(
+  files: Readonly<Record<string, unknown>>,
+  blocks: readonly string[] = [],
+  derived: Readonly<Record<string, readonly string[]>> = {},
+) {
   const texts = Object.entries(files).map(([name, value]) => {
     return [`structure/${name}.json`, typeof value === 'string' ? value : JSON.stringify(value)] as const;
   });
   const diagnostics: Diagnostic[] = [];
-  return { ...readStructure(contentRoot(Object.fromEntries(texts)), blocks, diagnostics), diagnostics };
+  const root = contentRoot(Object.fromEntries(texts));
+  const structure = join(root, 'structure');
+  const folders = openFolders(root, [], diagnostics);
+  const source = { structure, folders, blocks: new Set(blocks), derived: new Map(Object.entries(derived)) };
+  const courses = readCourses(source, diagnostics);
+  const block = (name: string) =>
+    readBlockStructure(
+      name,
+      { structure, older: [join(root, 'structure/_meta')], nameOf: folders.nameOf },
+      diagnostics,
+    );
+  return { courses, block, diagnostics, lists: courses.map((course) => [course.name, blocksOfStructure(course)]) };
 }
 
 test('without structure files there is no course, and nothing is said', () => {
-  const { courses, blocks, diagnostics } = read({}, ['a']);
-  expect([courses, blocks.size, diagnostics]).toEqual([[], 0, []]);
+  const { courses, block, diagnostics } = read({}, ['a']);
+  expect([courses, block('a'), diagnostics]).toEqual([[], undefined, []]);
 });
 
 describe('courses', () => {
+  const two = { 'superblocks/one': { blocks: ['a'] }, 'superblocks/two': { blocks: ['b', 'c'] } };
+
   test('come in the order of curriculum.json', () => {
-    const { courses } = read({
-      curriculum: { superblocks: ['two', 'one'], certifications: [] },
-      'superblocks/one': { blocks: ['a'] },
-      'superblocks/two': { blocks: ['b', 'c'] },
-    });
-    expect(courses).toEqual([
-      { name: 'two', blocks: ['b', 'c'] },
-      { name: 'one', blocks: ['a'] },
+    const { lists } = read({ curriculum: { superblocks: ['two', 'one'], certifications: [] }, ...two }, [
+      'a',
+      'b',
+      'c',
+    ]);
+    expect(lists).toEqual([
+      ['two', ['b', 'c']],
+      ['one', ['a']],
     ]);
   });
 
-  test('with chapters and modules have the blocks of all of them in order, each once', () => {
-    const { courses, diagnostics } = read({
-      curriculum: { superblocks: ['c'] },
-      'superblocks/c': {
-        chapters: [
-          {
-            dashedName: 'one',
-            modules: [
-              { dashedName: 'm1', blocks: ['a', 'b'] },
-              { dashedName: 'm2', comingSoon: true },
-            ],
-          },
-          {
-            dashedName: 'two',
-            chapterType: 'exam',
-            modules: [{ dashedName: 'm3', blocks: [{ dashedName: 'c' }, { dashedName: 'a' }] }],
-          },
-        ],
-      },
-    });
-    expect(diagnostics).toEqual([]);
-    expect(courses).toEqual([{ name: 'c', blocks: ['a', 'b', 'c'] }]);
+  test('come by name without that file', () => {
+    expect(read(two, ['a', 'b', 'c']).lists.map(([name]) => name)).toEqual(['one', 'two']);
   });
-});
 
-describe('blocks', () => {
-  test('have the order of their lessons and their name', () => {
-    const { blocks, diagnostics } = read(
+  test('without a file of their own have the blocks that other files name for them, and that is said', () => {
+    const { lists, diagnostics } = read({ curriculum: { superblocks: ['x', 'y'] } }, ['a', 'b'], { y: ['b', 'a'] });
+    expect(lists).toEqual([['y', ['b', 'a']]]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['structure-course-missing', 'structure-course-missing']);
+  });
+
+  test('are those that other files name where there are no structure files', () => {
+    const { lists, diagnostics } = read({}, ['a', 'b'], { y: ['b'], x: ['a'] });
+    expect(lists).toEqual([
+      ['y', ['b']],
+      ['x', ['a']],
+    ]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('have chapters and modules, whose blocks may be objects; empty modules are legal', () => {
+    const { courses, diagnostics } = read(
       {
-        'blocks/a': {
-          name: 'The A',
-          dashedName: 'a',
-          isUpcomingChange: false,
-          challengeOrder: [
-            { id: '2', title: 'Two' },
-            { id: '1', title: 'One' },
+        curriculum: { superblocks: ['c'] },
+        'superblocks/c': {
+          chapters: [
+            {
+              dashedName: 'one',
+              modules: [
+                { dashedName: 'm1', blocks: ['a', 'b'] },
+                { dashedName: 'm2', comingSoon: true },
+              ],
+            },
+            { dashedName: 'two', chapterType: 'exam', modules: [{ dashedName: 'm3', blocks: [{ dashedName: 'c' }] }] },
           ],
         },
       },
-      ['a', 'b'],
+      ['a', 'b', 'c'],
     );
     expect(diagnostics).toEqual([]);
-    expect(blocks.get('a')).toMatchObject({ file: 'structure/blocks/a.json', name: 'The A', order: ['2', '1'] });
-    expect(blocks.has('b')).toBe(false);
+    expect(courses[0]?.chapters).toEqual([
+      {
+        name: 'one',
+        isUpcoming: false,
+        modules: [
+          { name: 'm1', isUpcoming: false, blocks: ['a', 'b'] },
+          { name: 'm2', isUpcoming: true, blocks: [] },
+        ],
+      },
+      { name: 'two', isUpcoming: false, modules: [{ name: 'm3', isUpcoming: false, blocks: ['c'] }] },
+    ]);
   });
-});
 
-describe('broken files', () => {
-  test('are reported, and the others are read', () => {
-    const { courses, blocks, diagnostics } = read(
+  test('that are broken are reported, and the others are read', () => {
+    const { lists, diagnostics } = read(
       {
         curriculum: { superblocks: ['bad', 'good'] },
         'superblocks/bad': '{ "blocks": [ }',
         'superblocks/good': { blocks: ['a'] },
-        'blocks/a': { challengeOrder: [{ id: 5 }] },
-        'blocks/b': { challengeOrder: [{ id: 'x' }] },
       },
-      ['a', 'b'],
+      ['a'],
     );
-    expect(courses).toEqual([{ name: 'good', blocks: ['a'] }]);
-    expect([...blocks.keys()]).toEqual(['b']);
+    expect(lists).toEqual([['good', ['a']]]);
     expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([
       ['json-invalid', 'structure/superblocks/bad.json'],
-      ['setting-invalid', 'structure/blocks/a.json'],
     ]);
+  });
+});
+
+describe('blocks', () => {
+  test('have the order of their lessons, their title and their label', () => {
+    const order = [{ id: '2', title: 'Two' }, { id: '1' }];
+    const { block, diagnostics } = read({ 'blocks/a': { name: 'The A', blockLabel: 'lab', challengeOrder: order } });
+    expect(block('a')).toMatchObject({ file: 'structure/blocks/a.json', title: 'The A', label: 'lab' });
+    expect(block('a')?.order.map(({ id }) => id)).toEqual(['2', '1']);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('may be written in the older forms', () => {
+    const { block, diagnostics } = read({
+      'blocks/a': { blockType: 'lecture', superBlock: 'relational-database', order: 3, challengeOrder: [['2', 'Two']] },
+      '_meta/b/meta': { name: 'B', challengeOrder: [{ id: '7', title: 'Seven' }] },
+    });
+    expect(block('a')).toMatchObject({ label: 'lecture', course: { name: 'relational-databases', order: 3 } });
+    expect(block('a')?.order.map(({ id }) => id)).toEqual(['2']);
+    expect(block('b')?.title).toBe('B');
+    expect(diagnostics).toEqual([]);
+  });
+
+  test.each([
+    ['lecture-on-http', 'lecture'],
+    ['lab-x', 'lab'],
+    ['es-a1-warm-up-greetings', 'warm-up'],
+    ['zh-a2-practice-x', 'practice'],
+    ['learn-http-by-building-a-server', undefined],
+    ['labyrinth', undefined],
+    ['http', undefined],
+  ])('without a label are labelled by their name: %s', (name, label) => {
+    expect(read({ [`blocks/${name}`]: {} }).block(name)?.label).toBe(label);
   });
 });

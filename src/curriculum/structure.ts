@@ -99,7 +99,7 @@ function listedCourses(
     if (files.includes(course)) return readCourse(course, superblocks, source, diagnostics) ?? [];
     const blocks = source.derived.get(course);
     const instead = blocks ? 'its blocks are those that other files name for it' : 'it is left out';
-    report('structure-course-missing', place, { course, file: fileOf(course, source), instead });
+    report('structure-course-missing', place, { course, path: fileOf(course, source), instead });
     return blocks ? [flatCourse(course, blocks)] : [];
   });
 }

@@ -479,7 +479,7 @@ const entries = {
   'structure-course-missing': {
     severity: 'warning',
     title: 'Course without a file',
-    message: 'The course “{course}” is listed, but there is no {file}; {instead}.',
+    message: 'The course “{course}” is listed, but there is no {path}; {instead}.',
     hint: 'Add the file, or remove the course from the list.',
   },
   'structure-course-unlisted': {

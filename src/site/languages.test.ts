@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalTag, directionOf, ownName, tagOfFolder } from './languages.ts';
+import { directionOf, knownTag, ownName, tagOfFolder } from './languages.ts';
 
 describe('the tag of a folder', () => {
   test.each([
@@ -39,8 +39,10 @@ test.each([
   ['a', undefined],
   ['', undefined],
   ['en_US', undefined],
+  ['klingon', undefined],
+  ['xx', undefined],
 ])('the usual spelling of %j is %j', (tag, usual) => {
-  expect(canonicalTag(tag)).toBe(usual);
+  expect(knownTag(tag)).toBe(usual);
 });
 
 test.each([
