@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { settingsShape } from './settings.ts';
+
+/** What of a JSON schema the reference needs. */
+interface Schema {
+  readonly type?: string;
+  readonly description?: string;
+  readonly default?: unknown;
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+}
+
+/** The reference of every setting in `site.yml` as Markdown: name, type, default and meaning, from the schema itself. */
+export function settingsReference(): string {
+  const schema = z.toJSONSchema(settingsShape, { io: 'input' }) as Schema;
+  const rows = rowsOf(schema, '').map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`);
+  return [
+    '# Settings',
+    '',
+    'Everything that `site.yml` in the content folder can say. All of it is optional.',
+    '',
+    '| setting | type | default | meaning |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function rowsOf(schema: Schema, path: string): string[][] {
+  return Object.entries(schema.properties ?? {}).flatMap(([key, own]) => {
+    const name = `${path}${key}`;
+    const inner = own.items?.properties ? rowsOf(own.items, `${name}[].`) : rowsOf(own, `${name}.`);
+    const fallback = own.properties || own.default === undefined ? '' : `\`${JSON.stringify(own.default)}\``;
+    return [[`\`${name}\``, typeOf(own), fallback, own.description ?? ''], ...inner];
+  });
+}
+
+function typeOf({ type = 'string', enum: choices, items }: Schema): string {
+  if (choices) return choices.map((choice) => `\`${choice}\``).join(' or ');
+  if (type === 'object') return 'group';
+  if (type !== 'array') return type;
+  return items?.properties ? 'list of groups' : `list of ${typeOf(items ?? {})}s`;
+}
