@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { htmlToHast } from 'satteri';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
@@ -31,6 +31,11 @@ test('the whole Spanish curriculum becomes pages with all their questions and no
   const unpacked = spawnSync('tar', ['-xJf', join(corpus, 'espanol.tar.xz'), '-C', challenges], { encoding: 'utf8' });
   expect(unpacked.status, unpacked.stderr).toBe(0);
 
+  for (const part of ['structure', 'intro']) {
+    cpSync(join(corpus, part), join(folder, 'content', part), { recursive: true });
+  }
+  writeFileSync(join(folder, 'content/site.yml'), 'upcoming: show\n');
+
   const args = ['build', '--content', join(folder, 'content'), '--out', join(folder, 'out'), '--no-search', '--quiet'];
   const { code, stderr } = await hornbook(args);
   expect(code, stderr.slice(-2000)).toBe(0);
@@ -48,7 +53,59 @@ test('the whole Spanish curriculum becomes pages with all their questions and no
   });
   expectNone(wrong);
   expectNone(checkLinks(join(folder, 'out')));
+
+  const blocks = readdirSync(join(challenges, 'espanol/blocks'));
+  const near = pagesWithin(3, join(folder, 'out'));
+  expectNone(blocks.filter((block) => !near.has(`${block}/index.html`)));
+  expect(blocks.flatMap((block) => readdirSync(join(folder, 'out', block))).length - blocks.length).toBe(16647);
+
+  const structures = readdirSync(join(corpus, 'structure/blocks')).map((file) => file.replace('.json', ''));
+  const otherwise = structures.filter((block) => {
+    const text = readFileSync(join(corpus, 'structure/blocks', `${block}.json`), 'utf8');
+    const { challengeOrder } = JSON.parse(text) as { challengeOrder: { id: string }[] };
+    const ids = idsByName(join(challenges, 'espanol/blocks', block));
+    const list = readFileSync(join(folder, 'out', block, 'index.html'), 'utf8')
+      .split('lesson-list')[1]
+      ?.split('</ol>')[0];
+    const shown = linksIn(list ?? '').map((link) => ids.get(link.replace('.html', '')));
+    return shown.join() !== challengeOrder.map(({ id }) => id).join();
+  });
+  expect(structures).toHaveLength(61);
+  expect(otherwise).toEqual(unlikeTheirOrder);
 });
+
+/** Blocks whose structure file is older than the lessons: their other lessons are placed by number. */
+const unlikeTheirOrder = ['workshop-bookstore-page', 'workshop-html-music-player', 'workshop-html-video-player'];
+
+/** The pages that a reader reaches from the home page with so many clicks. */
+function pagesWithin(clicks: number, folder: string): Set<string> {
+  const reached = new Set(['index.html']);
+  let last = [...reached];
+  for (let click = 0; click < clicks; click += 1) {
+    const links = last.flatMap((page) =>
+      linksIn(readFileSync(join(folder, page), 'utf8')).map((link) => posix.join(posix.dirname(page), link)),
+    );
+    last = [...new Set(links)].filter((page) => !reached.has(page));
+    for (const page of last) reached.add(page);
+  }
+  return reached;
+}
+
+/** The links to pages of the same site. */
+function linksIn(html: string): string[] {
+  const links = [...html.matchAll(/<a [^>]*href="([^":#]+\.html)/g)].map(([, link = '']) => link);
+  return links.map(decodeURIComponent);
+}
+
+/** The ids of a block's lessons by their names in addresses. */
+function idsByName(folder: string): Map<string, string> {
+  const entries = readdirSync(folder).map((file) => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    const value = (key: string) => new RegExp(`^${key}:\\s*["']?([^\\s"']+)`, 'm').exec(text)?.[1] ?? '';
+    return [value('dashedName'), value('id')] as const;
+  });
+  return new Map(entries);
+}
 
 /** Shows the first few problems only: there may be thousands. */
 function expectNone(problems: readonly string[]): void {
