@@ -44,14 +44,7 @@ export function versionsOf(site: SiteEntry, path: (prefix: LanguageEntry['prefix
 }
 
 export function versionsOfCourse(site: SiteEntry, name: string, { courses }: Catalogue): Version[] {
-  return site.languages.map((language) => {
-    const has = courses.has(key(language.tag, name));
-    return {
-      language,
-      path: has ? paths.course(language.prefix, name) : paths.home(language.prefix),
-      isTranslation: has,
-    };
-  });
+  return versionsAmong(site, name, courses, (prefix) => paths.course(prefix, name));
 }
 
 export function versionsOfBlock(site: SiteEntry, name: string, { blocks }: Catalogue): Version[] {
@@ -77,13 +70,19 @@ export function versionsOfLesson(site: SiteEntry, block: string, entry: LessonEn
 }
 
 export function versionsOfFreePage(site: SiteEntry, slug: string, { freePages }: Catalogue): Version[] {
+  return versionsAmong(site, slug, freePages, (prefix) => paths.freePage(prefix, slug));
+}
+
+/** The page in the languages that have one of its name; the home page in the others. */
+function versionsAmong(
+  site: SiteEntry,
+  name: string,
+  known: ReadonlySet<string>,
+  path: (prefix: LanguageEntry['prefix']) => string,
+): Version[] {
   return site.languages.map((language) => {
-    const has = freePages.has(key(language.tag, slug));
-    return {
-      language,
-      path: has ? paths.freePage(language.prefix, slug) : paths.home(language.prefix),
-      isTranslation: has,
-    };
+    const has = known.has(key(language.tag, name));
+    return { language, path: (has ? path : paths.home)(language.prefix), isTranslation: has };
   });
 }
 
