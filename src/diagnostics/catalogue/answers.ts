@@ -1,0 +1,35 @@
+import type { Entries } from './entry.ts';
+
+/** The answers of a question (FORMAT 5.1 and 5.2). */
+export const answers = {
+  'answer-empty': {
+    severity: 'error',
+    title: 'Empty answer',
+    message: 'Answer {number} has no text.',
+    hint: 'Write the answer, or remove the line `---` beside it.',
+  },
+  'answers-equal': {
+    severity: 'error',
+    title: 'Two equal answers',
+    message: 'Answer {number} is the same as answer {other}.',
+    hint: 'Change one of the two.',
+  },
+  'rule-under-text': {
+    severity: 'error',
+    title: 'Line `---` directly under text',
+    message: 'A line `---` directly under text makes that text a heading and separates nothing.',
+    hint: 'Leave a blank line before it.',
+  },
+  'feedback-repeated': {
+    severity: 'error',
+    title: 'Two feedbacks on one answer',
+    message: 'Answer {number} has more than one `### --{part}--`.',
+    hint: 'Keep one, or separate the answers by a line `---`.',
+  },
+  'feedback-on-right': {
+    severity: 'error',
+    title: 'Feedback on the right answer',
+    message: 'Answer {number} is the right one and has feedback, which is written for wrong answers.',
+    hint: 'Remove it, or check the number under `## --video-solution--`.',
+  },
+} as const satisfies Entries;

@@ -1,0 +1,47 @@
+import type { Entries } from './entry.ts';
+
+/** A file as a whole, and the links between folders. */
+export const files = {
+  'file-empty': {
+    severity: 'error',
+    title: 'Empty file',
+    message: 'The file is empty, so there is no lesson to show.',
+    hint: 'Write the lesson, or delete the file.',
+  },
+  'file-too-large': {
+    severity: 'error',
+    title: 'File too large',
+    message: 'The file has {size} bytes; a lesson may have at most {limit}.',
+    hint: 'Split it into several lessons, and move data and pictures to the assets folder.',
+  },
+  'file-not-text': {
+    severity: 'error',
+    title: 'Not a text file',
+    message: 'The file is not UTF-8 text: {what} at byte {offset}.',
+    hint: 'Save it as UTF-8 text, or move it out of the lessons folder if it is no lesson.',
+  },
+  'file-unreadable': {
+    severity: 'error',
+    title: 'File cannot be read',
+    message: 'The file cannot be read: {reason}.',
+    hint: 'Check that it exists and that you may read it.',
+  },
+  'nesting-too-deep': {
+    severity: 'error',
+    title: 'Nested too deeply',
+    message: 'Quotes, lists or emphasis stand in one another so deeply that the file cannot be read.',
+    hint: 'Write it flatter.',
+  },
+  'link-outside': {
+    severity: 'error',
+    title: 'Link out of the content folder',
+    message: 'The symbolic link leads to {target}, outside the folder it belongs to, so it is not followed.',
+    hint: 'Copy the file into the folder, or point the link inside it.',
+  },
+  'link-cycle': {
+    severity: 'error',
+    title: 'Link to a folder around it',
+    message: 'The symbolic link leads back to {target}, in which it lies, so following it would never end.',
+    hint: 'Remove the link, or point it elsewhere.',
+  },
+} as const satisfies Entries;

@@ -1,0 +1,29 @@
+import type { Entries } from './entry.ts';
+
+/** Quizzes (FORMAT 5.3). */
+export const quizzes = {
+  'quiz-size': {
+    severity: 'error',
+    title: 'Unusual number of questions',
+    message: 'The quiz has {count} questions; it must have 10 or 20.',
+    hint: 'Add or remove questions.',
+  },
+  'quiz-question-incomplete': {
+    severity: 'error',
+    title: 'Quiz question incomplete',
+    message: 'The question has no `#### --{part}--`, or nothing under it.',
+    hint: 'A question is `#### --text--`, `#### --distractors--` and `#### --answer--`.',
+  },
+  'quiz-distractors': {
+    severity: 'error',
+    title: 'Not three wrong answers',
+    message: 'The question has {count} wrong answers; it must have 3.',
+    hint: 'Separate them by lines `---` with a blank line before and after.',
+  },
+  'quiz-equal-answers': {
+    severity: 'error',
+    title: 'Two equal answers',
+    message: 'Two answers of the question are the same.',
+    hint: 'Change one of them.',
+  },
+} as const satisfies Entries;
