@@ -1,7 +1,5 @@
-import type { Root } from 'mdast';
-import { markdownToMdast } from 'satteri';
 import { fileStart, hasErrors, reporter, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
-import { dialect } from '../markup/dialect.ts';
+import { parseBody } from './body.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { checkMarkers } from './markers.ts';
 import { mayBeGarbled, repairMojibake } from './mojibake.ts';
@@ -118,12 +116,6 @@ interface Document {
 function readDocument(source: string, report: Report): Document {
   const { frontMatter, complete, end } = readFrontMatter(source, report);
   return { frontMatter, complete, body: { source, nodes: parseBody(source, end).children } };
-}
-
-/** Parses what follows the front matter, which is blanked out rather than cut off, so that positions are the file's. */
-function parseBody(source: string, end: number): Root {
-  const body = source.slice(0, end).replace(/[^\n]/g, ' ') + source.slice(end);
-  return markdownToMdast(body, { features: dialect }) as Root;
 }
 
 function readSections(body: Span, { id = '', inputType }: Partial<FrontMatter>, report: Report) {

@@ -38,22 +38,39 @@ export function mayBeGarbled(text: string): boolean {
   return text.search(garbled) >= 0;
 }
 
+/** A run of garbled letters and what was meant by it. */
+export interface Garbled {
+  readonly offset: number;
+  readonly found: string;
+  readonly repaired: string;
+}
+
 /**
- * Repairs garbled letters everywhere but in code, and reports each place (FORMAT 8). Line numbers stay as they are.
+ * Finds garbled letters everywhere but in code (FORMAT 8).
  * @param tree the parsed text, which tells what is code
  */
-export function repairMojibake(text: string, tree: Root, report: Report): RepairedText {
+export function findMojibake(text: string, tree: Root): Garbled[] {
   const code = codeRanges(tree);
-  const repairs: Repair[] = [];
-  const repairedText = text.replace(garbled, (found, offset: number) => {
-    if (code.some(([start, end]) => offset >= start && offset < end)) return found;
+  return [...text.matchAll(garbled)].flatMap(({ 0: found, index: offset }) => {
+    if (code.some(([start, end]) => offset >= start && offset < end)) return [];
     const repaired = decode(found);
-    if (repaired === undefined) return found;
+    return repaired === undefined ? [] : [{ offset, found, repaired }];
+  });
+}
+
+/** Repairs garbled letters everywhere but in code, and reports each place. Line numbers stay as they are. */
+export function repairMojibake(text: string, tree: Root, report: Report): RepairedText {
+  const repairs: Repair[] = [];
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { offset, found, repaired } of findMojibake(text, tree)) {
     const place = placeOf(text, offset);
     report('mojibake', place, { found, repaired });
     repairs.push({ ...place, lost: found.length - repaired.length });
-    return repaired;
-  });
+    pieces.push(text.slice(done, offset), repaired);
+    done = offset + found.length;
+  }
+  const repairedText = [...pieces, text.slice(done)].join('');
   return { text: repairedText, originalPlace: (place) => shiftBack(place, repairs) };
 }
 
