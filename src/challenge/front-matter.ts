@@ -104,7 +104,7 @@ const shape = z.looseObject({
  */
 export function readFrontMatter(text: string, report: Report): FrontMatterResult {
   const header = readYamlHeader(text, report);
-  if (!header) return { frontMatter: {}, complete: false, end: closedEnd(text) ?? 0 };
+  if (!header) return { frontMatter: {}, complete: false, end: closedEnd(text) ?? firstMarker(text) };
   return { ...validate(header.data, header.yaml, report), end: header.end };
 }
 
@@ -148,6 +148,11 @@ function closedEnd(text: string): number | undefined {
   const closing = opening < 0 ? -1 : text.indexOf('\n---', opening);
   const line = closing < 0 ? undefined : /^\n---[ \t]*(?:\n|$)/.exec(text.slice(closing));
   return text.startsWith('---') && line ? closing + line[0].length : undefined;
+}
+
+/** Offset of the first line that looks like a marker: what stands above it was meant as front matter. */
+function firstMarker(text: string): number {
+  return Math.max(text.search(/^#{1,6} +--/m), 0);
 }
 
 interface YamlFile {

@@ -1,4 +1,5 @@
 import type { Entries } from './entry.ts';
+import { textLesson } from './example-texts.ts';
 
 /** A file as a whole, and the links between folders. */
 export const files = {
@@ -7,41 +8,48 @@ export const files = {
     title: 'Empty file',
     message: 'The file is empty, so there is no lesson to show.',
     hint: 'Write the lesson, or delete the file.',
+    example: { bad: '', good: textLesson('Good morning!') },
   },
   'file-too-large': {
     severity: 'error',
     title: 'File too large',
     message: 'The file has {size} bytes; a lesson may have at most {limit}.',
     hint: 'Split it into several lessons, and move data and pictures to the assets folder.',
+    example: { cause: 'A lesson of more than a megabyte, for example with a picture pasted into it as text.' },
   },
   'file-not-text': {
     severity: 'error',
     title: 'Not a text file',
     message: 'The file is not UTF-8 text: {what} at byte {offset}.',
     hint: 'Save it as UTF-8 text, or move it out of the lessons folder if it is no lesson.',
+    example: { cause: 'A picture or a document whose name was made to end with `.md`, or text in an old encoding.' },
   },
   'file-unreadable': {
     severity: 'error',
     title: 'File cannot be read',
     message: 'The file cannot be read: {reason}.',
     hint: 'Check that it exists and that you may read it.',
+    example: { cause: 'A file that you may not read, or a folder in the place of a file such as `site.yml`.' },
   },
   'nesting-too-deep': {
     severity: 'error',
     title: 'Nested too deeply',
     message: 'Quotes, lists or emphasis stand in one another so deeply that the file cannot be read.',
     hint: 'Write it flatter.',
+    example: { cause: 'Thousands of quotes or lists in one another.' },
   },
   'link-outside': {
     severity: 'error',
     title: 'Link out of the content folder',
     message: 'The symbolic link leads to {target}, outside the folder it belongs to, so it is not followed.',
     hint: 'Copy the file into the folder, or point the link inside it.',
+    example: { cause: 'A symbolic link in a block that leads to a file of another folder of the disk.' },
   },
   'link-cycle': {
     severity: 'error',
     title: 'Link to a folder around it',
     message: 'The symbolic link leads back to {target}, in which it lies, so following it would never end.',
     hint: 'Remove the link, or point it elsewhere.',
+    example: { cause: 'A symbolic link in a block that leads to the folder of all blocks.' },
   },
 } as const satisfies Entries;

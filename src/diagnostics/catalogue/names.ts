@@ -1,4 +1,5 @@
 import type { Entries } from './entry.ts';
+import { secondPath, lines, lesson, textLesson, secondLesson, course } from './example-texts.ts';
 
 /** Names that must be unlike others: addresses, ids, titles. */
 export const names = {
@@ -7,29 +8,53 @@ export const names = {
     title: 'No lessons',
     message: 'There is no lesson under {folder}.',
     hint: 'Put lessons into challenges/<language>/blocks/<block>/, or name another folder with --content.',
+    example: {
+      bad: { 'site.yml': lines('title: Manners') },
+      in: '.',
+      good: course({ 'site.yml': lines('title: Manners') }),
+    },
   },
   'url-clash': {
     severity: 'error',
     title: 'Two pages with one address',
     message: 'The page {url} is already made from {other}.',
     hint: 'Give one of the two another dashedName.',
+    example: {
+      bad: course({ [secondPath]: secondLesson({ dashedName: 'saying-hello' }) }),
+      in: secondPath,
+      good: course({ [secondPath]: secondLesson({ dashedName: 'saying-goodbye' }) }),
+    },
   },
   'url-reserved': {
     severity: 'error',
     title: 'Reserved name',
     message: '{what} “{name}” cannot be used in an address: {reason}.',
     hint: 'Choose another name.',
+    example: {
+      bad: lesson({ dashedName: 'index' }, '# --description--', 'Good morning!'),
+      good: textLesson('Good morning!'),
+    },
   },
   'id-clash': {
     severity: 'error',
     title: 'Two lessons of a block with one id',
     message: 'The id {id} is already that of {other} in the same block.',
     hint: 'Give this lesson an id of its own: 24 hexadecimal digits.',
+    example: {
+      bad: course({ [secondPath]: secondLesson({ id: '5f3c8a1b2d4e6f7081923a4b' }) }),
+      in: secondPath,
+      good: course({ [secondPath]: secondLesson() }),
+    },
   },
   'title-clash': {
     severity: 'error',
     title: 'Two lessons of a block with one title',
     message: 'The title “{title}” is already that of {other} in the same block.',
     hint: 'Give one of the two another title.',
+    example: {
+      bad: course({ [secondPath]: secondLesson({ title: 'Saying hello' }) }),
+      in: secondPath,
+      good: course({ [secondPath]: secondLesson({ title: 'Saying goodbye' }) }),
+    },
   },
 } as const satisfies Entries;

@@ -1,4 +1,10 @@
 import type { Entries } from './entry.ts';
+import { sceneLesson } from './example-texts.ts';
+
+/** A command of a scene in which somebody speaks. */
+function line(character: string, startTime: number, finishTime: number): string {
+  return JSON.stringify({ character, startTime, finishTime, dialogue: { text: 'Good morning!', align: 'left' } });
+}
 
 /** Dialogues and recordings (FORMAT 5.6). */
 export const scenes = {
@@ -7,17 +13,24 @@ export const scenes = {
     title: 'Line ends before it begins',
     message: 'A line of the scene begins at {start} s and ends at {finish} s.',
     hint: 'Correct the times.',
+    example: { bad: sceneLesson(line('Ada', 3, 2)), at: '# --scene--', good: sceneLesson(line('Ada', 3, 4)) },
   },
   'scene-speaker': {
     severity: 'warning',
     title: 'Speaker not in the scene',
     message: '{character} speaks, but is not among the characters of the scene.',
     hint: 'Add the character to `setup.characters`, or correct the name.',
+    example: { bad: sceneLesson(line('Bea', 1, 2)), at: '# --scene--', good: sceneLesson(line('Ada', 1, 2)) },
   },
   'scene-unsorted': {
     severity: 'warning',
     title: 'Scene not in order of time',
     message: 'The commands of the scene are not in the order of their times; they are shown in order.',
     hint: 'Sort them by `startTime`.',
+    example: {
+      bad: sceneLesson(line('Ada', 3, 4), line('Ada', 1, 2)),
+      at: '# --scene--',
+      good: sceneLesson(line('Ada', 1, 2), line('Ada', 3, 4)),
+    },
   },
 } as const satisfies Entries;

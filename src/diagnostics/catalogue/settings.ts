@@ -1,4 +1,5 @@
 import type { Entries } from './entry.ts';
+import { lines, course, structuredCourse } from './example-texts.ts';
 
 /** site.yml, and files of JSON and YAML in general. */
 export const settings = {
@@ -7,23 +8,47 @@ export const settings = {
     title: 'Broken JSON',
     message: 'The file is not valid JSON: {reason}.',
     hint: 'Correct it at this place; JSON wants double quotes and no comma after the last item.',
+    example: {
+      bad: structuredCourse({ 'structure/superblocks/manners.json': '{ "blocks": ["greetings",] }\n' }),
+      in: 'structure/superblocks/manners.json',
+      at: '] }',
+      good: structuredCourse({ 'structure/superblocks/manners.json': '{ "blocks": ["greetings"] }\n' }),
+    },
   },
   'yaml-invalid': {
     severity: 'error',
     title: 'Broken YAML',
     message: 'The file is not valid YAML: {reason}.',
     hint: 'Correct it at this place.',
+    example: {
+      bad: course({ 'site.yml': lines('title: Manners: a course') }),
+      in: 'site.yml',
+      at: 'Manners',
+      good: course({ 'site.yml': lines('title: "Manners: a course"') }),
+    },
   },
   'setting-invalid': {
     severity: 'error',
     title: 'Setting of the wrong kind',
     message: '`{path}`: {reason}.',
     hint: 'Correct the value; README.md and the file that ships in content/ show every setting.',
+    example: {
+      bad: course({ 'site.yml': lines('title: Manners', 'upcoming: later') }),
+      in: 'site.yml',
+      at: 'later',
+      good: course({ 'site.yml': lines('title: Manners', 'upcoming: show') }),
+    },
   },
   'folder-missing': {
     severity: 'error',
     title: 'Folder missing',
     message: 'site.yml names the folder {folder}, and there is none at that place.',
     hint: 'Correct the path (it begins at site.yml), or remove the setting.',
+    example: {
+      bad: course({ 'site.yml': lines('folders:', '  assets: pictures') }),
+      in: 'site.yml',
+      at: 'pictures',
+      good: course({ 'site.yml': lines('folders:', '  assets: pictures'), 'pictures/sun.svg': '<svg/>' }),
+    },
   },
 } as const satisfies Entries;

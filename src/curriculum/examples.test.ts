@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { catalogue, type Code } from '../diagnostics/catalogue.ts';
+import { course, lessonPath, textLesson } from '../diagnostics/catalogue/example-texts.ts';
+import { filesOf, placeOf } from '../diagnostics/examples.ts';
+import { contentRoot, type Files } from './content-root.fixture.ts';
+import { readCurriculum } from './curriculum.ts';
+import { LessonIndex } from './lesson-index.ts';
+import { sizeLimit } from './read-text.ts';
+
+const entries = Object.entries(catalogue).map(([code, { example }]) => ({ code: code as Code, example }));
+const shown = entries.flatMap(({ code, example }) => (example && 'bad' in example ? [{ code, example }] : []));
+const toldOf = entries.flatMap(({ code, example }) => (example && 'cause' in example ? [code] : []));
+
+/** Content for the codes that no text can show, and the file at fault. */
+const others: Partial<Record<Code, { readonly files: Files; readonly in: string }>> = {
+  'file-too-large': { files: { [lessonPath]: 'x'.repeat(sizeLimit + 1) }, in: lessonPath },
+  'file-not-text': { files: { [lessonPath]: Uint8Array.of(0xff) }, in: lessonPath },
+  'nesting-too-deep': { files: { [lessonPath]: textLesson(`${'> '.repeat(20_000)}Hello!`) }, in: lessonPath },
+  'file-unreadable': { files: { ...course(), 'site.yml/title.txt': 'Manners' }, in: 'site.yml' },
+  'link-outside': linked('challenges/english/blocks/greetings/notes.md', '../../../../site.yml'),
+  'link-cycle': linked('challenges/english/blocks/greetings/all', '..'),
+};
+
+function linked(file: string, link: string) {
+  return { files: { ...course({ 'site.yml': 'title: Manners\n' }), [file]: { link } }, in: file };
+}
+
+/** What is said of some content. MDX is allowed but where the question is whether it is. */
+function said(files: Files, code: Code) {
+  const { diagnostics } = readCurriculum(contentRoot(files), new LessonIndex(), {
+    allowMdx: code !== 'mdx-not-allowed',
+  });
+  return diagnostics.map(({ code, file, line, column }) => ({ code, file, line, column }));
+}
+
+describe.each(shown)('the example of $code', ({ code, example }) => {
+  const { bad, good, at, in: file = lessonPath } = example;
+
+  test('points at one place of its file', () => {
+    if (at !== undefined) expect(filesOf(bad)[file]?.split(at)).toHaveLength(2);
+  });
+
+  test('raises it when bad, there and nothing else', () => {
+    expect(said(filesOf(bad), code)).toEqual([{ code, ...placeOf(example) }]);
+  });
+
+  test('raises nothing when good', () => {
+    expect(said(filesOf(good), code)).toEqual([]);
+  });
+});
+
+test.each(toldOf)('what no text can show raises %s and nothing else', (code) => {
+  const { files = {}, in: file } = others[code] ?? {};
+  expect(said(files, code)).toEqual([{ code, file, line: 1, column: 1 }]);
+});
