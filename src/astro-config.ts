@@ -49,7 +49,7 @@ export function siteConfig(packageRoot: string, source: CurriculumSource, conten
   };
 }
 
-/** Hands the curriculum to the content collections. */
+/** Hands the curriculum to the content loader. */
 function handOver(source: CurriculumSource): AstroIntegration {
   const hooks = { [sourceHook]: () => source };
   return { name: 'hornbook', hooks };

@@ -3,7 +3,7 @@ import type { BlockLabel } from './block-structure.ts';
 import type { ContentFolders } from './content-folders.ts';
 
 /**
- * What pages know of one another: the entries of the content collections (DESIGN 2). Plain data, small, without any text
+ * What pages know of one another (DESIGN 2). Plain data, small, without any text
  * of a lesson's body; a page that shows a lesson reads that lesson's own file.
  */
 

@@ -1,52 +1,40 @@
 import { join } from 'node:path';
-import { getCollection, getEntry } from 'astro:content';
-import { contentRoot } from 'virtual:hornbook/options';
+import { contentRoot, readingKey } from 'virtual:hornbook/options';
 import type { Lesson } from '../challenge/lesson.ts';
 import type { MarkdownPage } from '../challenge/page.ts';
-import type { BlockEntry, CourseEntry, FreePageEntry, LanguageEntry, LessonEntry, SiteEntry } from './entries.ts';
+import type { Curriculum, FreePageEntry, LanguageEntry, LessonEntry, SiteEntry } from './entries.ts';
 import { linkTargets } from '../site/link-targets.ts';
 import { catalogueOf } from '../site/versions.ts';
 import { readFreePageFile } from './free-pages.ts';
 import { readLessonFile } from './lesson-index.ts';
+import { sharedReading } from './shared-reading.ts';
 
-/** The site's own data. */
-export async function getSite(): Promise<SiteEntry> {
-  const entry = await getEntry('site', 'site');
-  if (!entry) throw new Error('The site has no settings; the content loader did not run.');
-  return entry.data;
+/** Everything that pages know of one another, as it was last read. */
+export function getCurriculum(): SiteView {
+  const { current } = sharedReading(readingKey);
+  let view = views.get(current);
+  if (!view) views.set(current, (view = viewOf(current)));
+  return view;
 }
 
-/** All courses of all languages, those of one language in menu order. */
-export async function getCourses(): Promise<CourseEntry[]> {
-  const entries = await getCollection('courses');
-  return entries.map(({ data }) => data).toSorted((a, b) => a.order - b.order);
-}
+/** A curriculum and what is found in it by name. */
+export type SiteView = ReturnType<typeof viewOf>;
 
-/** Everything that pages know of one another. */
-export async function getCurriculum() {
-  const [site, courses, blocks, freePages] = await Promise.all([getSite(), getCourses(), getBlocks(), getFreePages()]);
-  const own = <T extends { language: string }>(entries: readonly T[], { tag }: LanguageEntry) =>
-    entries.filter(({ language }) => language === tag);
+/** Every page asks, and there are tens of thousands. */
+const views = new WeakMap<Curriculum, SiteView>();
+
+function viewOf({ site, courses, blocks, pages: freePages }: Curriculum) {
   return {
     site,
     courses,
     blocks,
     freePages,
     /** Those entries of a list that are in a language. */
-    own,
+    own: <T extends { language: string }>(entries: readonly T[], { tag }: LanguageEntry) =>
+      entries.filter(({ language }) => language === tag),
     catalogue: catalogueOf(blocks, courses, freePages),
     targets: linkTargets(site, courses, blocks, freePages),
   };
-}
-
-/** All blocks of all languages. */
-export async function getBlocks(): Promise<BlockEntry[]> {
-  return (await getCollection('blocks')).map(({ data }) => data);
-}
-
-/** All free pages of all languages. */
-export async function getFreePages(): Promise<FreePageEntry[]> {
-  return (await getCollection('pages')).map(({ data }) => data);
 }
 
 /** The language of a tag; every entry's tag is one of the site's. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
+import { shareReading } from '../curriculum/shared-reading.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
 
 const optionsModule = 'virtual:hornbook/options';
@@ -20,7 +21,8 @@ function virtualModules(source: CurriculumSource, contentRoot: string): Plugin {
     },
     resolveId: (id) => (id === optionsModule || id === mdxModule ? `\0${id}` : undefined),
     load(id) {
-      if (id === `\0${optionsModule}`) return moduleOf({ contentRoot: source.root, isDev });
+      if (id === `\0${optionsModule}`)
+        return moduleOf({ contentRoot: source.root, readingKey: shareReading(source), isDev });
       if (id === `\0${mdxModule}`) return mdxPages(source, contentRoot);
       return undefined;
     },
