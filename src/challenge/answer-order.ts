@@ -1,5 +1,5 @@
+import { shuffle } from '../client/core/shuffle.ts';
 import type { QuizQuestion } from './quizzes.ts';
-import { shuffle } from './shuffle.ts';
 
 /**
  * A quiz question with its answers in the order in which every page shows them first. The file has the right answer last;

@@ -1,17 +1,20 @@
-import { isFromLaterVersion, parseRecord, recordName, stateOf, withVerdict } from './core/record.ts';
+import { placeOf } from './core/lesson.ts';
+import { recordName } from './core/record.ts';
+import { stateOf, withVerdict } from './core/verdict.ts';
 import { element, words as wordsOf } from './dom.ts';
 import { enhanceQuestion } from './question-form.ts';
-import { openStore } from './store.ts';
+import { openKeeper } from './store/lesson-keeper.ts';
+import { openStore } from './store/store.ts';
 
 /** Makes the questions of a lesson page answerable and keeps what the learner did. */
-function start(section: HTMLElement): void {
+async function start(section: HTMLElement): Promise<void> {
   const { site = '', lesson = '', block = '', language = '' } = section.dataset;
   const words = wordsOf(section);
   const status = section.querySelector('.status');
   const forms = [...section.querySelectorAll<HTMLFormElement>('form.question')];
   const questions = forms.map((form) => form.dataset['question'] ?? '');
-  const store = openStore();
-  const name = recordName(site, lesson);
+  const keeper = await openKeeper(await openStore('store.html'), recordName(site, lesson));
+  const place = placeOf({ block, language, questions });
   const explanation = document.querySelector<HTMLDetailsElement>('#Explanation');
 
   const announce = (message: string) => {
@@ -21,12 +24,11 @@ function start(section: HTMLElement): void {
       status.textContent = message;
     });
   };
-  const record = () => parseRecord(store.get(name));
   const reveal = (open: boolean) => {
     if (!explanation) return;
-    const tried = Object.keys(record()?.q ?? {}).length > 0;
+    const tried = Object.keys(keeper.record?.q ?? {}).length > 0;
     explanation.hidden = !tried;
-    if (open && questions.every((key) => record()?.q[key]?.s === 2)) explanation.open = true;
+    if (open && questions.every((key) => keeper.record?.q[key]?.s === 2)) explanation.open = true;
   };
 
   for (const form of forms) {
@@ -36,12 +38,13 @@ function start(section: HTMLElement): void {
         form,
         words,
         announce,
-        state: stateOf(record(), question, form.dataset['right'] ?? ''),
+        state: stateOf(keeper.record, question, form.dataset['right'] ?? ''),
         onVerdict(state) {
-          const next = withVerdict(record(), { block, language, questions }, question, state, Date.now());
-          const isKept = !isFromLaterVersion(store.get(name)) && store.set(name, JSON.stringify(next));
-          if (!isKept) noticeOnce(section, words['progressNotKept'] ?? '');
-          reveal(true);
+          const change = keeper.change((before) => withVerdict(before, place, question, state, Date.now()));
+          void change.then((trouble) => {
+            if (trouble) noticeOnce(section, words['progressNotKept'] ?? '');
+            reveal(true);
+          });
         },
       });
     } catch (error) {
@@ -56,4 +59,4 @@ function noticeOnce(section: HTMLElement, text: string): void {
   if (!section.querySelector('.storage-notice')) section.append(element('p', 'storage-notice', text));
 }
 
-for (const section of document.querySelectorAll<HTMLElement>('.questions')) start(section);
+for (const section of document.querySelectorAll<HTMLElement>('.questions')) void start(section);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { check, pick, untouched, type QuestionState } from './question.ts';
+import { again, check, mayReveal, pick, reveal, untouched, type QuestionState } from './question.ts';
 
 type Step = { readonly pick: string } | 'check';
 
@@ -53,17 +53,17 @@ describe('checking', () => {
     expect(check(wrong, 'R')).toBe(wrong);
   });
 
-  test('the same wrong answer again counts as a try, and stands once among those tried', () => {
+  test('the same wrong answer again counts as another try', () => {
     expect(after({ pick: 'A' }, 'check', { pick: 'A' }, 'check')).toMatchObject({
       phase: 'wrong',
       tries: 2,
-      tried: ['A'],
+      tried: ['A', 'A'],
     });
   });
 
   test('keeps the order of the wrong answers, the first one first', () => {
     const steps: Step[] = ['B', 'A', 'C', 'A', 'R'].flatMap((answer) => [{ pick: answer }, 'check']);
-    expect(after(...steps)).toMatchObject({ phase: 'right', tries: 5, tried: ['B', 'A', 'C'] });
+    expect(after(...steps)).toMatchObject({ phase: 'right', tries: 5, tried: ['B', 'A', 'C', 'A'] });
   });
 });
 
@@ -71,6 +71,39 @@ test('once right it stays as it is, whatever the learner does', () => {
   const right = after({ pick: 'A' }, 'check', { pick: 'R' }, 'check');
   expect(pick(right, 'B')).toBe(right);
   expect(check(right, 'R')).toBe(right);
+});
+
+describe('the right answer may be shown', () => {
+  test.each([
+    [2, 0, false],
+    [2, 1, true],
+    [3, 1, true],
+    [4, 1, false],
+    [4, 2, true],
+    [7, 2, true],
+  ])('of %i options after %i wrong answers: %s', (options, wrong, may) => {
+    const steps = Array.from({ length: wrong }, (): Step[] => [{ pick: 'A' }, 'check']).flat();
+    expect(mayReveal(after(...steps), options)).toBe(may);
+  });
+
+  test('also while another one is chosen, but not twice, nor once it is right', () => {
+    const wrong = after({ pick: 'A' }, 'check', { pick: 'B' }, 'check', { pick: 'C' });
+    expect(mayReveal(wrong, 4)).toBe(true);
+    expect(mayReveal(reveal(wrong), 4)).toBe(false);
+    expect(mayReveal(check(pick(wrong, 'R'), 'R'), 4)).toBe(false);
+  });
+
+  test('and can then be chosen and checked', () => {
+    const shown = reveal(after({ pick: 'A' }, 'check'));
+    expect(shown).toMatchObject({ phase: 'revealed', isShown: true, tries: 1 });
+    expect(check(shown, 'R')).toBe(shown);
+    expect(check(pick(shown, 'R'), 'R')).toMatchObject({ phase: 'right', isShown: true, tries: 2 });
+  });
+});
+
+test('a new attempt forgets what was tried, and counts on', () => {
+  const right = after({ pick: 'A' }, 'check', { pick: 'R' }, 'check');
+  expect(again(right)).toEqual({ ...untouched, tries: 2 });
 });
 
 test('no step changes a state in place', () => {
@@ -97,7 +130,7 @@ test('any row of steps agrees with a count by hand', () => {
       }
       const state = after(...steps);
       expect(state.tries).toBe(checked.length);
-      expect(state.tried).toEqual([...new Set(checked.filter((answer) => answer !== 'R'))]);
+      expect(state.tried).toEqual(checked.filter((answer) => answer !== 'R'));
       expect(state.phase === 'right').toBe(checked.includes('R'));
     }),
   );

@@ -1,22 +1,31 @@
-import { untouched, type QuestionState } from './question.ts';
-
 /**
  * What is kept of a lesson, as JSON under `lp1:<site id>:l:<lesson id>` (LEARNING 3.7). Learners' browsers hold these for
- * years: names and meanings never change, new ones may be added.
+ * years: names and meanings never change. A part that is empty is left out.
  */
 export interface LessonRecord {
   /** Version of this shape. */
   readonly v: 1;
   /** When it was last changed, in milliseconds. */
   readonly u: number;
-  /** When the lesson was completed, in milliseconds; 0 before that. */
+  /** When the lesson was first completed, in milliseconds; 0 while it is not. */
   readonly d: number;
-  readonly src: 'answered';
+  /** How it was completed. */
+  readonly src: Source;
   /** The block it was last seen in. */
   readonly b: string;
-  /** By question key. */
+  /** By the key of a question, or of the blanks of a lesson. */
   readonly q: Readonly<Record<string, QuestionRecord>>;
+  /** When it was completed in each block; one id may stand for different lessons in two blocks. */
+  readonly db?: Readonly<Record<string, number>>;
+  readonly quiz?: QuizRecord;
+  /** Keys of the assignments that are ticked, sorted. */
+  readonly a?: readonly string[];
+  /** What was chosen or typed and not yet judged, by the key of the question: when, in milliseconds, then the answers. */
+  readonly draft?: Readonly<Record<string, Draft>>;
 }
+
+/** How a lesson was completed: by right answers or ticks, by the button, or elsewhere. */
+export type Source = 'answered' | 'marked' | 'imported';
 
 export interface QuestionRecord {
   /** 0 seen, 1 wrong, 2 right, 3 shown. */
@@ -25,80 +34,49 @@ export interface QuestionRecord {
   readonly f: string;
   /** How often an answer was checked. */
   readonly n: number;
-  /** When it was last checked, in milliseconds. */
+  /** When it was last judged, in milliseconds. */
   readonly t: number;
   /** Tag of the language it was asked in; a translation is not an edit. */
   readonly l: string;
-  /** Keys of the wrong answers checked so far. */
-  readonly w?: readonly string[];
+  /** Keys of the wrong answers of the attempt that is going on, in the order they were checked. */
+  readonly w: readonly string[];
+  /** When it was first judged, in milliseconds. */
+  readonly g: number;
+  /** Day and grade of each verdict, oldest first, without repeats. */
+  readonly h?: readonly Graded[];
 }
+
+/** Number of a day since 1970 (UTC), and 0 wrong or shown, 1 right after a wrong answer, 2 right at once. */
+export type Graded = readonly [day: number, grade: 0 | 1 | 2];
+
+export type Draft = readonly [time: number, ...answers: string[]];
+
+/** Right answers, questions, when in milliseconds, and 1 if missed questions were tried again. */
+export type QuizResult = readonly [right: number, total: number, time: number, assisted: 0 | 1];
+
+export interface QuizRecord {
+  readonly best?: QuizResult;
+  /** Keys of the sets that were taken, each once, the latest last. */
+  readonly last: readonly string[];
+  /** The latest attempt: its number from 0, when it ended (0 while it goes on), and 1 if it asks missed questions again. */
+  readonly now: readonly [attempt: number, ended: number, assisted: 0 | 1];
+}
+
+/** The newest version of the shape that this program knows. */
+export const recordVersion = 1;
+
+/** How many verdicts of a question are remembered. */
+export const longestHistory = 20;
+
+/** What every name begins with under which anything is stored. */
+export const namePrefix = 'lp1:';
 
 /** Name under which a lesson's record is stored. */
 export function recordName(siteId: string, lessonId: string): string {
-  return `lp1:${siteId}:l:${lessonId}`;
+  return `${namePrefix}${siteId}:l:${lessonId}`;
 }
 
-/** Reads a stored record; nothing when it is none of ours or of a version to come. */
-export function parseRecord(text: string | null): LessonRecord | undefined {
-  if (text === null) return undefined;
-  try {
-    const value = JSON.parse(text) as Partial<LessonRecord> | null;
-    return value?.v === 1 && isObject(value.q) ? (value as LessonRecord) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** True for what a later version of this program stored; it may be read by that version again and is never overwritten. */
-export function isFromLaterVersion(text: string | null): boolean {
-  if (text === null) return false;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) && 'v' in value && typeof value.v === 'number' && value.v > 1;
-  } catch {
-    return false;
-  }
-}
-
-/** Adds the verdict on one question to a record. `d` is set once all of the lesson's questions are right, and stays. */
-export function withVerdict(
-  before: LessonRecord | undefined,
-  place: { readonly block: string; readonly language: string; readonly questions: readonly string[] },
-  question: string,
-  state: QuestionState,
-  now: number,
-): LessonRecord {
-  const known = questionIn(before, question);
-  const verdict: QuestionRecord = {
-    ...known,
-    s: state.phase === 'right' ? 2 : 1,
-    f: known?.f ?? state.tried[0] ?? state.picked ?? '',
-    n: state.tries,
-    t: now,
-    l: place.language,
-    w: state.tried,
-  };
-  const q = { ...before?.q, [question]: verdict };
-  const done = place.questions.every((key) => q[key]?.s === 2);
-  const d = before?.d ? before.d : done ? now : 0;
-  return { ...before, v: 1, u: now, d, src: 'answered', b: place.block, q };
-}
-
-/** The state in which a question is shown again. */
-export function stateOf(record: LessonRecord | undefined, question: string, right: string): QuestionState {
-  const known = questionIn(record, question);
-  if (!known) return untouched;
-  const tried = Array.isArray(known.w) ? (known.w as readonly string[]) : [];
-  if (known.s === 2) return { phase: 'right', picked: right, tried, tries: known.n };
-  return { phase: 'idle', tried, tries: known.n };
-}
-
-function questionIn(record: LessonRecord | undefined, question: string): QuestionRecord | undefined {
-  if (!record || !Object.hasOwn(record.q, question)) return undefined;
-  const known: unknown = record.q[question];
-  return isObject(known) ? (known as QuestionRecord) : undefined;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Name under which a site's settings and the learner's salt are stored. */
+export function metaName(siteId: string): string {
+  return `${namePrefix}${siteId}:m`;
 }

@@ -1,0 +1,78 @@
+import { changed, draftOf, withDraft, type LessonPlace } from './lesson.ts';
+import { comparable, differsByOne, withoutMarks } from './normalise.ts';
+import { withToneMarks } from './pinyin.ts';
+import type { LessonRecord } from './record.ts';
+import { judged } from './verdict.ts';
+
+/** `near`: only accents differ, or one letter. It is not right, but the learner is told. */
+export type BlankVerdict = 'right' | 'near' | 'wrong' | 'empty';
+
+export interface BlankRules {
+  /** Tag of the language of the sentence. */
+  readonly language: string;
+  /** True where pinyin is typed with numbers for tones, and spaces do not count. */
+  readonly isPinyin: boolean;
+}
+
+/**
+ * Judges what was typed into one blank (FORMAT 5.4, 5.5).
+ * @param expected as written in the file; of hanzi with pinyin in brackets either is right
+ */
+export function judgeBlank(typed: string, expected: string, { language, isPinyin }: BlankRules): BlankVerdict {
+  const form = (text: string) => {
+    const plain = comparable(isPinyin ? withToneMarks(text) : text, language);
+    return isPinyin ? plain.replaceAll(' ', '') : plain;
+  };
+  const answer = form(typed);
+  if (answer === '') return 'empty';
+  const accepted = waysToWrite(expected).map(form);
+  if (accepted.includes(answer)) return 'right';
+  return accepted.some((one) => isNear(answer, one)) ? 'near' : 'wrong';
+}
+
+/** The answer as it is shown in the field. */
+export function waysToWrite(expected: string): readonly string[] {
+  const [, hanzi, pinyin] = /^(\p{Script=Han}+)\s*\(([^()]+)\)$/u.exec(expected.trim()) ?? [];
+  return hanzi && pinyin ? [hanzi, pinyin] : [expected];
+}
+
+/** In short words and in numbers one other letter is another answer, not a slip. */
+function isNear(answer: string, expected: string): boolean {
+  if (withoutMarks(answer) === withoutMarks(expected)) return true;
+  return expected.length > 3 && !/\d/.test(expected) && differsByOne(answer, expected);
+}
+
+/** What a learner has done with the blanks of a lesson. */
+export interface BlanksState {
+  /** What stands in each blank. */
+  readonly typed: readonly string[];
+  readonly isRight: boolean;
+  readonly isShown: boolean;
+  /** How often they were checked. */
+  readonly tries: number;
+}
+
+/** The state in which blanks are shown again. */
+export function blanksState(record: LessonRecord | undefined, key: string, answers: readonly string[]): BlanksState {
+  const known = record?.q[key];
+  const draft = draftOf(record, key);
+  const isRight = known?.s === 2 && !draft;
+  const typed = isRight ? answers.map((answer) => waysToWrite(answer)[0] ?? '') : (draft ?? []);
+  return { typed, isRight, isShown: known?.s === 3, tries: known?.n ?? 0 };
+}
+
+/** Adds a verdict on the blanks of a lesson, or that they were shown, to a record; what was typed stays. */
+export function withBlanksVerdict(
+  before: LessonRecord | undefined,
+  place: LessonPlace,
+  key: string,
+  { typed, isRight, isShown }: Omit<BlanksState, 'tries'>,
+  now: number,
+): LessonRecord {
+  const known = before?.q[key];
+  const isFirstTry = !known || known.s === 2;
+  const verdict = { isRight, isShown: isShown && !isRight, isFirstTry };
+  const q = { ...before?.q, [key]: judged(before, key, verdict, place.language, now) };
+  const next = changed(before, place, now, { q });
+  return isRight ? next : withDraft(next, place, key, typed, now);
+}

@@ -1,0 +1,96 @@
+import { isPassed } from './grade.ts';
+import { openDrafts } from './merge.ts';
+import type { Draft, LessonRecord } from './record.ts';
+
+/** What a page asks of the learner, and where it stands. */
+export interface LessonPlace {
+  readonly block: string;
+  /** Tag of the language in which the page asks. */
+  readonly language: string;
+  /** Keys of everything that must be right. */
+  readonly questions: readonly string[];
+  /** Keys of the assignments. */
+  readonly tasks: readonly string[];
+  /** Keys of the questions of its quizzes, all sets together. */
+  readonly quizQuestions: readonly string[];
+  /** The share of a quiz that must be right. */
+  readonly passMark: number;
+}
+
+/** A place with the parts that are given and no others. */
+export function placeOf(parts: Partial<LessonPlace>): LessonPlace {
+  return { block: '', language: '', questions: [], tasks: [], quizQuestions: [], passMark: 1, ...parts };
+}
+
+/** Changes a record, or begins one, and sees whether the lesson is complete now. Once it is, it stays so. */
+export function changed(
+  before: LessonRecord | undefined,
+  place: LessonPlace,
+  now: number,
+  parts: Partial<LessonRecord>,
+): LessonRecord {
+  const { draft, ...record } = {
+    ...(before ?? emptyRecord),
+    ...parts,
+    u: Math.max(now, before?.u ?? 0),
+    b: place.block,
+  };
+  const open = openDrafts(draft ?? {}, record.q);
+  const next = { ...record, ...(Object.keys(open).length > 0 && { draft: open }) };
+  return isComplete(next, place) ? completed(next, place, now) : next;
+}
+
+/** A record in which the lesson is complete from now on, unless it was before. */
+export function completed(record: LessonRecord, { block }: LessonPlace, now: number): LessonRecord {
+  return { ...record, d: record.d || now, db: { ...record.db, [block]: doneIn(record, block) || now } };
+}
+
+/** True when everything that a lesson asks is answered right, passed and ticked; never for one that asks nothing. */
+export function isComplete(record: LessonRecord, place: LessonPlace): boolean {
+  const { questions, tasks, quizQuestions, passMark } = place;
+  const [right, total] = record.quiz?.best ?? [0, 0];
+  return (
+    questions.length + tasks.length + quizQuestions.length > 0 &&
+    questions.every((key) => record.q[key]?.s === 2) &&
+    tasks.every((key) => record.a?.includes(key)) &&
+    (quizQuestions.length === 0 || isPassed(right, total, passMark))
+  );
+}
+
+/** When a lesson was completed in a block, in milliseconds; 0 when it was not. */
+export function doneIn(record: LessonRecord, block: string): number {
+  const { db = {} } = record;
+  return Object.hasOwn(db, block) ? (db[block] ?? 0) : 0;
+}
+
+/**
+ * How many questions of a lesson that was completed are new, and took the place of others in the same language: an edited
+ * question has a new key. A translation, or another order, changes nothing.
+ */
+export function changedQuestions(record: LessonRecord, place: LessonPlace): number {
+  if (doneIn(record, place.block) === 0) return 0;
+  const here = [...place.questions, ...place.quizQuestions];
+  const fresh = here.filter((key) => !record.q[key]);
+  const gone = Object.keys(record.q).filter((key) => record.q[key]?.l === place.language && !here.includes(key));
+  return Math.min(fresh.length, gone.length);
+}
+
+/** Keeps what is chosen or typed and not judged yet. */
+export function withDraft(
+  before: LessonRecord | undefined,
+  place: LessonPlace,
+  question: string,
+  answers: readonly string[],
+  now: number,
+): LessonRecord {
+  const time = Math.max(now, (before?.q[question]?.t ?? 0) + 1);
+  const draft: Draft = [time, ...answers];
+  return changed(before, place, now, { draft: { ...before?.draft, [question]: draft } });
+}
+
+/** What was chosen or typed and not judged yet. */
+export function draftOf(record: LessonRecord | undefined, question: string): readonly string[] | undefined {
+  return record?.draft?.[question]?.slice(1) as readonly string[] | undefined;
+}
+
+const emptyRecord: LessonRecord = { v: 1, u: 0, d: 0, src: 'answered', b: '', q: {} };

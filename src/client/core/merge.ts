@@ -1,0 +1,79 @@
+import { historyOf, sortedSet, sources } from './read-record.ts';
+import type { Draft, LessonRecord, QuestionRecord, QuizRecord, QuizResult } from './record.ts';
+
+/**
+ * Everything that two records of one lesson know, from two tabs, two devices or a file (LEARNING 3.7). The order of
+ * merging makes no difference, and merging twice changes nothing, so nothing is lost or counted double.
+ */
+export function mergeRecords(one: LessonRecord, other: LessonRecord): LessonRecord {
+  const { u, b } = higher(one, other, (record) => [record.u, record.b]);
+  const { d, src } = higher(one, other, (record) => [-(record.d || Infinity), -sources.indexOf(record.src)]);
+  const q = mergeMaps(one.q, other.q, mergeQuestions);
+  const db = mergeMaps(one.db, other.db, Math.min);
+  const quiz = one.quiz && other.quiz ? mergeQuizzes(one.quiz, other.quiz) : (one.quiz ?? other.quiz);
+  const a = sortedSet([...(one.a ?? []), ...(other.a ?? [])]);
+  const draft = openDrafts(mergeMaps(one.draft, other.draft, laterDraft), q);
+  return {
+    v: 1,
+    u,
+    d,
+    src,
+    b,
+    q,
+    ...(Object.keys(db).length > 0 && { db }),
+    ...(quiz && { quiz }),
+    ...(a.length > 0 && { a }),
+    ...(Object.keys(draft).length > 0 && { draft }),
+  };
+}
+
+/** The drafts that were not judged since: a verdict ends what was chosen before it. */
+export function openDrafts(drafts: Readonly<Record<string, Draft>>, q: LessonRecord['q']): Record<string, Draft> {
+  return Object.fromEntries(Object.entries(drafts).filter(([key, [time]]) => time > (q[key]?.t ?? 0)));
+}
+
+function mergeQuestions(one: QuestionRecord, other: QuestionRecord): QuestionRecord {
+  const { s, t, l, w } = higher(one, other, (record) => [record.t, JSON.stringify([record.s, record.l, record.w])]);
+  const { f, g } = higher(one, other, (record) => [-record.g, record.f]);
+  const h = historyOf([...(one.h ?? []), ...(other.h ?? [])]);
+  return { s, f, n: Math.max(one.n, other.n), t, l, w, g, ...(h.length > 0 && { h }) };
+}
+
+function mergeQuizzes(one: QuizRecord, other: QuizRecord): QuizRecord {
+  const { last, now } = higher(one, other, (quiz) => [...quiz.now, JSON.stringify(quiz.last)]);
+  const best = one.best && other.best ? betterResult(one.best, other.best) : (one.best ?? other.best);
+  return { ...(best && { best }), last, now };
+}
+
+/** The result with the larger share of right answers; of equal ones that without help, with more questions, the earlier. */
+export function betterResult(one: QuizResult, other: QuizResult): QuizResult {
+  return higher(one, other, ([right, total, time, assisted]) => [right / total, -assisted, total, -time]);
+}
+
+function laterDraft(one: Draft, other: Draft): Draft {
+  return higher(one, other, (draft) => [draft[0], JSON.stringify(draft)]);
+}
+
+type Rank = readonly (number | string)[];
+
+/** The one of two values that ranks higher; the ranks are compared place by place. */
+function higher<T>(one: T, other: T, rank: (value: T) => Rank): T {
+  const others = rank(other);
+  for (const [place, mine] of rank(one).entries()) {
+    const theirs = others[place] ?? '';
+    if (mine !== theirs) return mine > theirs ? one : other;
+  }
+  return one;
+}
+
+function mergeMaps<T>(
+  one: Readonly<Record<string, T>> = {},
+  other: Readonly<Record<string, T>> = {},
+  merge: (one: T, other: T) => T,
+): Record<string, T> {
+  const merged = Object.entries(other).map(([key, theirs]) => {
+    const mine = Object.hasOwn(one, key) ? one[key] : undefined;
+    return [key, mine === undefined ? theirs : merge(mine, theirs)] as const;
+  });
+  return { ...one, ...Object.fromEntries(merged) };
+}

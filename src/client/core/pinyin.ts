@@ -1,0 +1,23 @@
+/** Combining marks of the four tones; the fifth has none. */
+const tones = ['\u0304', '\u0301', '\u030c', '\u0300', ''];
+
+/**
+ * Pinyin in which each syllable that ends with a tone's number has the tone's mark instead: `ni3 hao3` becomes `nǐ hǎo`
+ * (FORMAT 5.5). `v` and `u:` are ways to type ü.
+ */
+export function withToneMarks(text: string): string {
+  return text.replace(/([a-zü:]+)([1-5])/gi, (_, typed: string, tone: string) => {
+    const syllable = typed.replace(/u:|v/g, 'ü').replace(/U:|V/g, 'Ü');
+    const place = placeOfMark(syllable);
+    if (place < 0) return syllable + tone;
+    const marked = syllable.slice(0, place + 1) + (tones[Number(tone) - 1] ?? '') + syllable.slice(place + 1);
+    return marked.normalize('NFC');
+  });
+}
+
+/** The mark stands on a or e, on the o of ou, else on the last vowel. */
+function placeOfMark(syllable: string): number {
+  const letters = syllable.toLowerCase();
+  const open = letters.search(/[ae]|o(?=u)/);
+  return open >= 0 ? open : Math.max(...[...'iouü'].map((vowel) => letters.lastIndexOf(vowel)));
+}

@@ -1,0 +1,104 @@
+import { isPassed } from './grade.ts';
+import { changed, draftOf, type LessonPlace } from './lesson.ts';
+import { betterResult } from './merge.ts';
+import type { LessonRecord, QuizRecord, QuizResult } from './record.ts';
+import { judged } from './verdict.ts';
+
+/** One set of questions, of which a learner meets one at a time. */
+export interface QuizSet {
+  readonly key: string;
+  readonly questions: readonly { readonly key: string; readonly right: string }[];
+}
+
+/** Where a learner is with a set (LEARNING 3.3). */
+export interface QuizState {
+  readonly phase: 'fresh' | 'answering' | 'finished';
+  /** Number of the attempt, from 0. Each has its own order of answers. */
+  readonly attempt: number;
+  /** True when this attempt asks what was missed in the one before. */
+  readonly isRetry: boolean;
+  /** Keys of the questions that are asked now. */
+  readonly asked: readonly string[];
+  /** What is chosen, by the key of the question: after the end what was judged. */
+  readonly chosen: Readonly<Record<string, string>>;
+  /** How many of the set are right, once it is finished. */
+  readonly right: number;
+}
+
+/** The set that is to be shown: the one that was taken last, or the first. */
+export function setToShow<S extends { readonly key: string }>(sets: readonly S[], quiz: QuizRecord | undefined): S {
+  const last = quiz?.last.findLast((key) => sets.some((set) => set.key === key));
+  return sets.find(({ key }) => key === last) ?? nextSet(sets, quiz);
+}
+
+/** The set to take next: one never taken, or the one taken longest ago; never the last one where there is another. */
+export function nextSet<S extends { readonly key: string }>(sets: readonly S[], quiz: QuizRecord | undefined): S {
+  const places = sets.map(({ key }) => quiz?.last.indexOf(key) ?? -1);
+  const next = sets[places.indexOf(Math.min(...places))];
+  if (!next) throw new Error('a quiz without a set');
+  return next;
+}
+
+/** Where the learner is, by what is stored. */
+export function quizState(record: LessonRecord | undefined, set: QuizSet): QuizState {
+  const keys = set.questions.map(({ key }) => key);
+  const [attempt, ended, assisted] = record?.quiz?.now ?? [0, 0, 0];
+  const isMine = record?.quiz?.last.at(-1) === set.key;
+  const wasRight = (key: string) => record?.q[key]?.s === 2;
+  const isFinished = isMine && ended > 0;
+  const isRetry = isMine && assisted === 1;
+  const asked = isRetry && !isFinished ? keys.filter((key) => !wasRight(key)) : keys;
+  const chosen = set.questions.map(({ key, right }) => {
+    if (asked.includes(key) && !isFinished) return [key, draftOf(record, key)?.[0]];
+    return [key, wasRight(key) ? right : record?.q[key]?.w.at(-1)];
+  });
+  return {
+    phase: isFinished ? 'finished' : isMine ? 'answering' : 'fresh',
+    attempt,
+    isRetry,
+    asked,
+    chosen: Object.fromEntries(chosen.filter(([, answer]) => answer)) as Record<string, string>,
+    right: keys.filter(wasRight).length,
+  };
+}
+
+/** Begins an attempt at a set: at all of it, or at what was missed. */
+export function startQuiz(
+  before: LessonRecord | undefined,
+  place: LessonPlace,
+  set: QuizSet,
+  isRetry: boolean,
+  now: number,
+): LessonRecord {
+  const quiz = before?.quiz;
+  const last = [...(quiz?.last ?? []).filter((key) => key !== set.key), set.key];
+  const attempt = quiz ? quiz.now[0] + 1 : 0;
+  return changed(before, place, now, { quiz: { ...quiz, last, now: [attempt, 0, isRetry ? 1 : 0] } });
+}
+
+/** Judges what was chosen; what was not answered is wrong. The best result counts, and a pass is never taken back. */
+export function finishQuiz(before: LessonRecord, place: LessonPlace, set: QuizSet, now: number): LessonRecord {
+  const { asked, chosen, isRetry, attempt } = quizState(before, set);
+  const verdicts = set.questions
+    .filter(({ key }) => asked.includes(key))
+    .map(({ key, right }) => {
+      const answer = chosen[key] ?? '';
+      const isRight = answer === right;
+      const tried = isRight || !answer ? [] : [answer];
+      const verdict = { isRight, first: answer, tried, isFirstTry: !isRetry };
+      return [key, judged(before, key, verdict, place.language, now)] as const;
+    });
+  const q = { ...before.q, ...Object.fromEntries(verdicts) };
+  const total = set.questions.length;
+  const right = set.questions.filter(({ key }) => q[key]?.s === 2).length;
+  const result: QuizResult = [right, total, now, isRetry ? 1 : 0];
+  const best = bestOf(before.quiz?.best, result, place.passMark);
+  const last = before.quiz?.last ?? [set.key];
+  return changed(before, place, now, { q, quiz: { best, last, now: [attempt, now, isRetry ? 1 : 0] } });
+}
+
+/** A pass without help is not replaced by one with help. */
+function bestOf(before: QuizResult | undefined, result: QuizResult, passMark: number): QuizResult {
+  if (!before) return result;
+  return result[3] === 1 && isPassed(before[0], before[1], passMark) ? before : betterResult(before, result);
+}

@@ -1,0 +1,78 @@
+import { changed, draftOf, type LessonPlace } from './lesson.ts';
+import { untouched, type QuestionState } from './question.ts';
+import { historyOf } from './read-record.ts';
+import type { LessonRecord, QuestionRecord } from './record.ts';
+import { dayOf, gradeOf } from './schedule.ts';
+
+/** What came out when an answer was judged. */
+export interface Verdict {
+  readonly isRight: boolean;
+  /** True when the right answer was shown instead. */
+  readonly isShown?: boolean;
+  /** Key of the first answer of this attempt; nothing for blanks. */
+  readonly first?: string;
+  /** Keys of the wrong answers of this attempt, this one included. */
+  readonly tried?: readonly string[];
+  /** True when nothing was tried or shown before in this attempt. */
+  readonly isFirstTry: boolean;
+}
+
+/**
+ * The record of a question after a verdict. Where the clock was set back, what comes later stays later all the same, later
+ * also than the draft that was judged.
+ */
+export function judged(
+  before: LessonRecord | undefined,
+  question: string,
+  { isRight, isShown = false, first = '', tried = [], isFirstTry }: Verdict,
+  language: string,
+  now: number,
+): QuestionRecord {
+  const known = before?.q[question];
+  const time = Math.max(now, (known?.t ?? 0) + 1, before?.draft?.[question]?.[0] ?? 0);
+  return {
+    s: isRight ? 2 : isShown ? 3 : 1,
+    f: known ? known.f : first,
+    n: (known?.n ?? 0) + (isShown ? 0 : 1),
+    t: time,
+    l: language,
+    w: tried.slice(-10),
+    g: known?.g ?? time,
+    h: historyOf([...(known?.h ?? []), [dayOf(now), gradeOf(isRight, isFirstTry)]]),
+  };
+}
+
+/** Adds the verdict on one question, or that its answer was shown, to a record. */
+export function withVerdict(
+  before: LessonRecord | undefined,
+  place: LessonPlace,
+  question: string,
+  state: QuestionState,
+  now: number,
+): LessonRecord {
+  const isRight = state.phase === 'right';
+  const verdict = {
+    isRight,
+    isShown: state.phase === 'revealed',
+    first: state.tried[0] ?? state.picked ?? '',
+    tried: state.tried,
+    isFirstTry: isRight && state.tried.length === 0 && !state.isShown,
+  };
+  const known = judged(before, question, verdict, place.language, now);
+  return changed(before, place, now, { q: { ...before?.q, [question]: known } });
+}
+
+/** The state in which a question is shown again: right ones as they were, others with what was tried and chosen. */
+export function stateOf(record: LessonRecord | undefined, question: string, right: string): QuestionState {
+  const known = record?.q[question];
+  const [picked] = draftOf(record, question) ?? [];
+  const isRight = known?.s === 2;
+  const state = known
+    ? { tried: known.w, isShown: known.s === 3, tries: known.n }
+    : { tried: untouched.tried, isShown: false, tries: 0 };
+  if (isRight && picked === undefined) return { ...state, phase: 'right', picked: right };
+  // What is chosen after a question was right belongs to a new attempt.
+  const attempt = isRight ? { ...state, tried: [] } : state;
+  if (picked !== undefined) return { ...attempt, phase: 'picked', picked };
+  return { ...attempt, phase: attempt.isShown ? 'revealed' : 'idle' };
+}
