@@ -6,7 +6,7 @@ export interface AllowedHosts {
 
 /**
  * The content security policy of a page: nothing but what the site itself brings, no inline script or style. WebAssembly is
- * for search. `file:` pages count their own files as 'self'.
+ * for search, the frame for the store page. `file:` pages count their own files as 'self'.
  */
 export function contentSecurityPolicy({ images, audio }: AllowedHosts): string {
   return [
@@ -18,6 +18,7 @@ export function contentSecurityPolicy({ images, audio }: AllowedHosts): string {
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
   ].join('; ');

@@ -12,6 +12,7 @@ export const paths = {
   search: (prefix: LanguagePrefix) => `${prefix}search.html`,
   notFound: () => '404.html',
   favicon: () => 'favicon.svg',
+  store: () => 'store.html',
   course: (prefix: LanguagePrefix, course: string) => `${prefix}courses/${course}.html`,
   block: (prefix: LanguagePrefix, block: string) => `${prefix}${block}/index.html`,
   lesson: (prefix: LanguagePrefix, block: string, lesson: string) => `${prefix}${block}/${lesson}.html`,

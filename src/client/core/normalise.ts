@@ -21,7 +21,7 @@ export function withoutMarks(text: string): string {
 
 /** True when one text becomes the other by changing, adding or dropping one letter. */
 export function differsByOne(one: string, other: string): boolean {
-  const [long, short] = one.length < other.length ? [[...other], [...one]] : [[...one], [...other]];
+  const [short = [], long = []] = [Array.from(one), Array.from(other)].sort((some, more) => some.length - more.length);
   let start = 0;
   while (start < short.length && long[start] === short[start]) start += 1;
   const skip = long.length === short.length ? 1 : 0;

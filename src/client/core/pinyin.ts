@@ -19,5 +19,5 @@ export function withToneMarks(text: string): string {
 function placeOfMark(syllable: string): number {
   const letters = syllable.toLowerCase();
   const open = letters.search(/[ae]|o(?=u)/);
-  return open >= 0 ? open : Math.max(...[...'iouü'].map((vowel) => letters.lastIndexOf(vowel)));
+  return open >= 0 ? open : Math.max(...['i', 'o', 'u', 'ü'].map((vowel) => letters.lastIndexOf(vowel)));
 }

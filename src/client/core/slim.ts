@@ -11,8 +11,8 @@ export function slimText(text: string | null, slim: (record: LessonRecord) => Le
   return slimmed !== undefined && slimmed.length < (text ?? '').length ? slimmed : undefined;
 }
 
-function withoutDrafts({ draft: _, ...record }: LessonRecord): LessonRecord {
-  return record;
+function withoutDrafts(record: LessonRecord): LessonRecord {
+  return Object.fromEntries(Object.entries(record).filter(([part]) => part !== 'draft')) as unknown as LessonRecord;
 }
 
 /** Keeps what the next date is reckoned from. */

@@ -102,6 +102,10 @@ export const english = {
   searchNeedsServer: 'Search needs a web server for now. Here are all courses:',
   searchNeedsScript: 'Search needs JavaScript. Without it, the courses lead to every lesson:',
 
+  storeTitle: 'Progress',
+  storeText:
+    'This page keeps what you do in the lessons when you open them from a folder. There is nothing to see here.',
+
   notFoundTitle: 'Page not found',
   notFoundText: 'There is no page at this address. It may have moved, or the link may be wrong.',
   brokenLesson: 'This lesson cannot be shown',
