@@ -1,10 +1,11 @@
-import { fileStart, hasErrors, reporter, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
+import { fileStart, hasErrors, reporter, type Diagnostic, type Place, type Report } from '../diagnostics/diagnostic.ts';
 import { parseBody } from './body.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { checkMarkers } from './markers.ts';
 import { mayBeGarbled, repairMojibake } from './mojibake.ts';
 import { readAssignments, type Assignment } from './assignments.ts';
 import { checkEditableRegion, readCodeFiles, readSolutions, type CodeFile } from './code-files.ts';
+import { lessonFacts, type LessonFacts } from './facts.ts';
 import { readFillInTheBlank, type FillInTheBlank } from './fill-in-the-blank.ts';
 import { readHints, type Hint } from './hints.ts';
 import { readHooks, type Hooks } from './hooks.ts';
@@ -39,6 +40,7 @@ export interface Lesson extends FrontMatter {
   readonly hooks: Hooks;
   /** Hosts of pictures that lie on other sites, each once. */
   readonly imageHosts: readonly string[];
+  readonly facts: LessonFacts;
 }
 
 export interface LessonResult {
@@ -91,16 +93,26 @@ function readWhole(
   const { content, names } = readSections(body, frontMatter, repaired.report);
   if (complete) checkNeeded(frontMatter, content, names, hasErrors(diagnostics), report);
   if (!complete || hasErrors(diagnostics)) return { frontMatter };
-  return { frontMatter, lesson: { ...(frontMatter as FrontMatter), ...content, imageHosts: imageHosts(body.nodes) } };
+  const facts = lessonFacts(body, content.questions, repaired.originalPlace);
+  const lesson = { ...(frontMatter as FrontMatter), ...content, imageHosts: imageHosts(body.nodes), facts };
+  return { frontMatter, lesson };
 }
 
-/** The text without garbled letters, and a reporter whose places are still those of the file. */
-function repairedLines(original: string, report: Report): { text: string; report: Report } {
-  if (!mayBeGarbled(original)) return { text: original, report };
+interface RepairedText {
+  readonly text: string;
+  readonly originalPlace: (place: Place) => Place;
+  /** Takes places of the repaired text. */
+  readonly report: Report;
+}
+
+/** The text without garbled letters, and the way back to the places of the file. */
+function repairedLines(original: string, report: Report): RepairedText {
+  if (!mayBeGarbled(original)) return { text: original, originalPlace: (place) => place, report };
   const tree = parseBody(original, readFrontMatter(original, () => undefined).end);
   const { text, originalPlace } = repairMojibake(original, tree, report);
   return {
     text,
+    originalPlace,
     report: (code, place, values) => {
       report(code, originalPlace(place), values);
     },

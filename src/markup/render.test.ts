@@ -174,6 +174,11 @@ describe('links', () => {
     expect(properties['rel']).toContain('noopener');
   });
 
+  test('into the page lead to headings further down, where these are known', async () => {
+    const page = new PageMarkup({ resolve: () => undefined, headingIds: ['below'] });
+    expect(await page.blocks('[a](#below) [b](#nothing)')).toBe('<p><a href="#below">a</a> b</p>');
+  });
+
   test('into the page lead to its headings', async () => {
     const html = await blocks('[a](#什么) [b](#gone)\n\n## 什么');
     expect(ofTag(html, 'a')).toHaveLength(1);

@@ -1,10 +1,10 @@
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
-import GithubSlugger, { slug } from 'github-slugger';
 import { htmlToHast, markdownToHast } from 'satteri';
 import { highlightBlocks, markPhrases } from './code.ts';
 import { dialect } from './dialect.ts';
+import { HeadingIds } from './heading-ids.ts';
 import { highlightLines, joinLines } from './highlight.ts';
 import { restoreText, translateHtml } from './html.ts';
 import { splitForLabel } from './label.ts';
@@ -30,6 +30,8 @@ export interface MarkupOptions {
   readonly taughtLanguage?: string | undefined;
   /** Whether pictures of other sites are shown, not only linked. */
   readonly loadImages?: boolean;
+  /** Ids of headings that the page will have, so that links lead to those further down too. */
+  readonly headingIds?: readonly string[] | undefined;
 }
 
 /** HTML of content cut in two, as for a label: empty texts where there is nothing. */
@@ -46,7 +48,7 @@ export class PageMarkup {
   /** The headings rendered so far, in order. */
   readonly outline: OutlineHeading[] = [];
   readonly #options: MarkupOptions;
-  readonly #slugger = new GithubSlugger();
+  readonly #ids = new HeadingIds();
 
   constructor(options: MarkupOptions) {
     this.#options = options;
@@ -113,20 +115,21 @@ export class PageMarkup {
     return tree;
   }
 
-  /** The page's own title is the only h1. Ids keep letters of any script; where none is left the id is `section`. */
+  /** The page's own title is the only h1. */
   #addHeading(node: Element): void {
     if (node.tagName === 'h1') node.tagName = 'h2';
     const text = toString(node).replace(/\s+/g, ' ').trim();
-    const id = this.#slugger.slug(/^-*$/.test(slug(text)) ? 'section' : text);
+    const id = this.#ids.next(text);
     node.properties['id'] = id;
     this.outline.push({ id, level: Number(node.tagName.slice(1)), text });
   }
 
-  /** A link to a heading above or beside it in the same page. */
+  /** A link to a heading of the same page. */
   #inPage(target: string): string | undefined {
     if (!target.startsWith('#')) return undefined;
     const id = decode(target.slice(1));
-    return this.outline.some((heading) => heading.id === id) ? `#${encodeURIComponent(id)}` : undefined;
+    const ids = [...(this.#options.headingIds ?? []), ...this.outline.map((heading) => heading.id)];
+    return ids.includes(id) ? `#${encodeURIComponent(id)}` : undefined;
   }
 }
 

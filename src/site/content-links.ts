@@ -9,29 +9,51 @@ export interface LinkTargets {
   readonly assets: ReadonlySet<string>;
 }
 
+/** What a link in the content means. */
+export interface ContentTarget {
+  /** Path of a file of the output. */
+  readonly path: string;
+  /** What is written after it: a question, a place in the page, or nothing. */
+  readonly rest: string;
+}
+
 /**
  * Finds what a relative or root-relative link in the content means, as upstream's authors write them:
  * `/learn/<course>/<block>/<lesson>`, `../<block>/<lesson>`, `<lesson>`, each with or without `.md` or `.html`, and
  * `assets/...` or `images/...` for files.
  * @param from path of the page that the link stands in
- * @returns the link to write, or nothing when it leads nowhere
+ * @returns nothing when it leads nowhere
  */
-export function resolveContentLink(
+export function findContentTarget(
   target: string,
   from: string,
   prefix: LanguagePrefix,
   { pages, assets }: LinkTargets,
-): string | undefined {
+): ContentTarget | undefined {
   const [, way = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
   const parts = safeDecode(way)
     .split('/')
     .filter((part) => part !== '' && part !== '.' && part !== '..');
   const asset = assetOf(parts, assets);
-  if (asset !== undefined) return linkTo(from, paths.asset(asset)) + rest;
+  if (asset !== undefined) return { path: paths.asset(asset), rest };
   const page = pageOf(parts, from, prefix, pages) ?? freePageOf(parts, pages);
   if (page === undefined) return undefined;
   const block = blockInCourse(page, rest, prefix, pages);
-  return block === undefined ? linkTo(from, page) + rest : linkTo(from, block);
+  return block === undefined ? { path: page, rest } : { path: block, rest: '' };
+}
+
+/**
+ * The link to write in a page for a link in the content; nothing when it leads nowhere.
+ * @param from path of the page that the link stands in
+ */
+export function resolveContentLink(
+  target: string,
+  from: string,
+  prefix: LanguagePrefix,
+  targets: LinkTargets,
+): string | undefined {
+  const found = findContentTarget(target, from, prefix, targets);
+  return found && linkTo(from, found.path) + found.rest;
 }
 
 function assetOf(parts: readonly string[], assets: ReadonlySet<string>): string | undefined {
