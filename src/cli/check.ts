@@ -1,6 +1,7 @@
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { openContent } from './content.ts';
 import { exitCode } from './errors.ts';
+import { fixLessons } from './fix.ts';
 import { diagnosticText, totals } from './print.ts';
 
 export interface CheckOptions {
@@ -8,11 +9,17 @@ export interface CheckOptions {
   readonly allowMdx?: boolean;
   readonly quiet?: boolean;
   readonly json?: boolean;
+  /** Repair what has one safe answer before checking. */
+  readonly fix?: boolean;
+  /** Print what would be repaired, and do nothing else. */
+  readonly dryRun?: boolean;
 }
 
 /** Checks a content folder and says everything that is wrong with it. MDX pages are parsed, never run. */
 export function checkCommand(options: CheckOptions): number {
   const source = openContent(options);
+  if (options.fix) fixLessons(source.root, options);
+  if (options.dryRun) return exitCode.fine;
   const { diagnostics, blocks } = source.current;
   const lessons = blocks.reduce((sum, block) => sum + block.lessons.length, 0);
   if (options.json) {

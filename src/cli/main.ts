@@ -57,6 +57,10 @@ function makeProgram(done: (code: number) => void): Command {
     .command('check')
     .description('check the content and build nothing')
     .addOption(content())
+    .option('--fix', 'first repair what has one safe answer: line ends, garbled letters, blanks around markers')
+    .addOption(
+      new Option('--dry-run', 'print what --fix would change as a diff, and change nothing').implies({ fix: true }),
+    )
     .addOption(allowMdx())
     .addOption(quiet())
     .addOption(json())

@@ -27,7 +27,8 @@ function fileFromHere(file: string, contentRoot: string): string {
   return way.split(sep).join('/');
 }
 
-function visible(text: string): string {
+/** Text of the content with its control characters shown, so that a terminal does not obey them. */
+export function visible(text: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are what this is about
   return text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, (sign) => {
     return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
