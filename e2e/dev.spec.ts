@@ -82,6 +82,18 @@ test('the order of lessons follows the structure file', async ({ page, dev }) =>
   await expect(titles).toHaveText(['Lesson A', 'Lesson B', /^Markup/]);
 });
 
+test('titles and courses follow the introductions and the structure files', async ({ page, dev }) => {
+  const course = dev.url('courses/knots-for-sailors.html');
+  dev.write('intro/english.json', JSON.stringify({ 'knots-for-sailors': { title: 'Knots at Sea', intro: [] } }));
+  await openOnceItShows(page, course, 'Knots at Sea');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Knots at Sea');
+  const blocks = page.getByRole('main').locator('.block-list').getByRole('link');
+  dev.write('structure/superblocks/knots-for-sailors.json', JSON.stringify({ blocks: ['first-knots'] }));
+  await expect(blocks).toHaveCount(1);
+  dev.write('structure/superblocks/knots-for-sailors.json', JSON.stringify({ blocks: ['first-knots', 'más-nudos'] }));
+  await expect(blocks).toHaveCount(2);
+});
+
 test('the site’s name follows site.yml', async ({ page, dev }) => {
   await open(page, dev.url('pages/glossary.html'));
   dev.write('site.yml', 'id: knots\ntitle: Hitches\nlanguages:\n  - { folder: english, tag: en }\n');

@@ -4,15 +4,16 @@ import { pathToFileURL } from 'node:url';
 import { hornbook } from './command.ts';
 import { writeFiles } from './folders.ts';
 import { serveFolder } from './server.ts';
-import { knotsContent, shippedContent } from './project.ts';
+import { knotsContent, shippedContent, upstreamContent } from './project.ts';
 
 /** The sites that the browser tests visit; each is built once. */
-export const siteNames = ['shipped', 'knots', 'faulty'] as const;
+export const siteNames = ['shipped', 'knots', 'faulty', 'upstream'] as const;
 
 /**
  * - `shipped`: the course that ships with Hornbook
  * - `knots`: the small course of the tests, with every sort of markup
  * - `faulty`: the same with one broken lesson, published with --keep-going
+ * - `upstream`: the upstream repository’s layout as it is, English beside a translation of one lesson
  */
 export type SiteName = (typeof siteNames)[number];
 
@@ -78,6 +79,7 @@ export async function buildSites(folder: string): Promise<void> {
   await build('shipped', shippedContent, 0);
   await build('knots', knotsContent, 0);
   await build('faulty', faultyContent, 1, '--keep-going');
+  await build('upstream', upstreamContent, 0);
   for (const site of siteNames) cpSync(outputOf(site), diskCopyOf(site), { recursive: true });
 }
 

@@ -1,7 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { makeTempFolder, removeFolder } from './folders.ts';
 import { makeProblemWatch, type ProblemWatch } from './problems.ts';
-import { openSite, type Place, type Site, type SiteName } from './sites.ts';
+import { openSite, siteNames, type Place, type Site, type SiteName } from './sites.ts';
 
 interface TestFixtures {
   /** What went wrong in the browser; a problem that the test did not expect fails it. */
@@ -22,13 +22,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   sites: [
     async ({ place }, use) => {
-      const [shipped, knots, faulty] = await Promise.all([
-        openSite('shipped', place),
-        openSite('knots', place),
-        openSite('faulty', place),
-      ]);
-      await use({ shipped, knots, faulty });
-      await Promise.all([shipped, knots, faulty].map((site) => site.close()));
+      const open = await Promise.all(siteNames.map(async (name) => [name, await openSite(name, place)] as const));
+      await use(Object.fromEntries(open) as Record<SiteName, Site>);
+      await Promise.all(open.map(([, site]) => site.close()));
     },
     { scope: 'worker' },
   ],

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { outputOf } from './support/sites.ts';
+import { expect, test } from './support/test.ts';
+
+const lesson = 'lecture-on-rope/care-of-a-rope.html';
+const untranslated = 'es/lecture-on-rope/how-a-rope-is-laid.html';
+
+test('the language menu keeps the lesson, there and back', async ({ page, sites }) => {
+  await page.goto(sites.upstream.url(lesson));
+  const menu = page.getByRole('navigation', { name: 'Language' });
+  await menu.locator('summary').click();
+  await menu.getByRole('link', { name: 'Español' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('El cuidado de una cuerda');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+  await page.locator('nav.languages summary').click();
+  await page.locator('nav.languages').getByRole('link', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Care of a Rope');
+});
+
+test('a lesson that is not translated stands in with a notice, in its own language', async ({ page, sites }) => {
+  await page.goto(sites.upstream.url(untranslated));
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+  const text = page.getByRole('article');
+  await expect(text).toHaveAttribute('lang', 'en');
+  await expect(text).toHaveAttribute('dir', 'ltr');
+  await expect(text).toContainText('Yarns are twisted');
+  await expect(page.locator('.stand-in')).toContainText('English');
+});
+
+test('the address of a site makes canonical links and names translations, and only those', () => {
+  const head = (path: string) => readFileSync(join(outputOf('upstream'), path), 'utf8').split('</head>')[0] ?? '';
+  const links = (path: string) =>
+    [...head(path).matchAll(/<link rel="(canonical|alternate)"(?: hreflang="([^"]+)")? href="([^"]+)"/g)].map(
+      ([, rel, language, href]) => [rel, language, href?.replace('https://example.org/ropes/', '')],
+    );
+  const translated = [
+    ['alternate', 'en', lesson],
+    ['alternate', 'es', `es/${lesson}`],
+    ['alternate', 'x-default', lesson],
+  ];
+  expect(links(lesson)).toEqual([['canonical', undefined, lesson], ...translated]);
+  expect(links(`es/${lesson}`)).toEqual([['canonical', undefined, `es/${lesson}`], ...translated]);
+  // A stand-in repeats the original, and is no translation of it.
+  expect(links(untranslated)).toEqual([['canonical', undefined, untranslated.replace('es/', '')]]);
+});
