@@ -141,7 +141,7 @@ describe('reserved names', () => {
     expect(check([block('a')], [], [course('a'), course('es'), course('search')])).toEqual([]);
   });
 
-  test.each(['index', 'con', 'lpt1', 'a b', '../a'])('a lesson may not be named %j', (name) => {
+  test.each(['index', 'worksheet', 'con', 'lpt1', 'a b', '../a'])('a lesson may not be named %j', (name) => {
     const found = check([block('a', [lesson({ name, file: 'x.md' })])]);
     expect(found).toContainEqual(expect.objectContaining({ code: 'url-reserved', file: 'x.md' }));
   });

@@ -48,10 +48,16 @@ export class PageMarkup {
   /** The headings rendered so far, in order. */
   readonly outline: OutlineHeading[] = [];
   readonly #options: MarkupOptions;
-  readonly #ids = new HeadingIds();
+  readonly #ids: HeadingIds;
 
-  constructor(options: MarkupOptions) {
+  constructor(options: MarkupOptions, ids = new HeadingIds()) {
     this.#options = options;
+    this.#ids = ids;
+  }
+
+  /** For content of the same page that teaches another language. */
+  teaching(taughtLanguage: string | undefined): PageMarkup {
+    return new PageMarkup({ ...this.#options, taughtLanguage }, this.#ids);
   }
 
   /** Sanitised HTML of any Markdown. */

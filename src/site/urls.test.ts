@@ -7,20 +7,34 @@ describe('paths', () => {
     expect([
       paths.home(''),
       paths.search('es/'),
+      paths.progress(''),
+      paths.missed('es/'),
       paths.notFound(),
       paths.course('', 'web'),
       paths.block('pt-br/', 'http-basics'),
       paths.lesson('es/', 'http-basics', 'what-is-rest'),
+      paths.worksheet('es/', 'http-basics'),
+      paths.answerKey('', 'http-basics'),
+      paths.ankiCards('', 'http-basics'),
+      paths.courseOutline('es/', 'web'),
+      paths.blockQuestions('', 'http-basics'),
       paths.freePage('', 'about'),
       paths.asset('images/a.png'),
       paths.searchIndex('pt-BR'),
     ]).toEqual([
       'index.html',
       'es/search.html',
+      'progress.html',
+      'es/missed.html',
       '404.html',
       'courses/web.html',
       'pt-br/http-basics/index.html',
       'es/http-basics/what-is-rest.html',
+      'es/http-basics/worksheet.html',
+      'http-basics/answer-key.html',
+      'http-basics/anki.txt',
+      'es/progress/web.js',
+      'progress/questions/http-basics.js',
       'pages/about.html',
       'assets/images/a.png',
       'search/pt-br/',
@@ -185,8 +199,9 @@ describe('names', () => {
     }
   });
 
-  test('a lesson may not have the name of its block’s page', () => {
-    expect(reason('index', 'lesson')).toBeDefined();
-    expect(reason('index', 'page')).toBeUndefined();
+  test.each(['index', 'worksheet', 'answer-key', 'Worksheet'])('%s is a page of the block, and no lesson', (name) => {
+    expect(reason(name, 'lesson')).toBeDefined();
+    expect(reason(name, 'page')).toBeUndefined();
+    expect(reason(name, 'block')).toBeUndefined();
   });
 });

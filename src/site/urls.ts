@@ -10,12 +10,21 @@ export type LanguagePrefix = '' | `${string}/`;
 export const paths = {
   home: (prefix: LanguagePrefix) => `${prefix}index.html`,
   search: (prefix: LanguagePrefix) => `${prefix}search.html`,
+  progress: (prefix: LanguagePrefix) => `${prefix}progress.html`,
+  missed: (prefix: LanguagePrefix) => `${prefix}missed.html`,
   notFound: () => '404.html',
   favicon: () => 'favicon.svg',
   store: () => 'store.html',
   course: (prefix: LanguagePrefix, course: string) => `${prefix}courses/${course}.html`,
   block: (prefix: LanguagePrefix, block: string) => `${prefix}${block}/index.html`,
   lesson: (prefix: LanguagePrefix, block: string, lesson: string) => `${prefix}${block}/${lesson}.html`,
+  /** A block's questions on paper, the answers to them, and both as cards for Anki. */
+  worksheet: (prefix: LanguagePrefix, block: string) => `${prefix}${block}/worksheet.html`,
+  answerKey: (prefix: LanguagePrefix, block: string) => `${prefix}${block}/answer-key.html`,
+  ankiCards: (prefix: LanguagePrefix, block: string) => `${prefix}${block}/anki.txt`,
+  /** What the pages on progress and missed questions load of a course and of a block. */
+  courseOutline: (prefix: LanguagePrefix, course: string) => `${prefix}progress/${course}.js`,
+  blockQuestions: (prefix: LanguagePrefix, block: string) => `${prefix}progress/questions/${block}.js`,
   freePage: (prefix: LanguagePrefix, slug: string) => `${prefix}pages/${slug}.html`,
   asset: (file: string) => `assets/${file}`,
   searchIndex: (tag: string) => `search/${tag.toLowerCase()}/`,
@@ -38,6 +47,9 @@ export function linkTo(from: string, to: string): string {
 /** Names that blocks may not have, since their folders are taken (DESIGN 4). */
 const takenFolders = new Set(['assets', 'courses', 'pages', 'search', 'progress']);
 
+/** Names that lessons may not have, since a block has such pages of its own. */
+const takenPages = new Set(['index', 'worksheet', 'answer-key']);
+
 /** Names that Windows gives to devices, with or without an ending. */
 const deviceName = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/i;
 
@@ -55,7 +67,7 @@ export function reasonAgainstName(name: string, kind: NameKind, tags: readonly s
   if (name.endsWith('.')) return 'it must not end with a dot';
   if (name.length > 120) return 'it is longer than 120 letters';
   if (deviceName.test(name)) return 'Windows keeps it for a device, so the export could not be unpacked there';
-  if (kind === 'lesson' && name === 'index') return 'it is the name of the block’s own page';
+  if (kind === 'lesson' && takenPages.has(name.toLowerCase())) return 'it is the name of one of the block’s own pages';
   if (kind === 'block' && takenFolders.has(name.toLowerCase()))
     return 'it is the name of one of Hornbook’s own folders';
   if (kind === 'block' && /\.(?:html|json|txt|xml|svg)$/i.test(name))

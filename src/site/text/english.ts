@@ -91,6 +91,14 @@ export const english = {
   chooseFirst: 'Choose an answer first.',
   progressNotKept: 'This browser does not let the page keep your answers. They are lost when you close it.',
 
+  paperAndCards: 'To print and to practise',
+  worksheet: 'Worksheet',
+  answerKey: 'Answer key',
+  ankiCards: 'Cards for Anki',
+  printThis: 'This page is made to be printed.',
+  nameOnPaper: 'Name',
+  dateOnPaper: 'Date',
+
   search: 'Search',
   searchLessons: 'Search the lessons',
   searchPlaceholder: 'A word or two',

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { readLesson } from '../challenge/lesson.ts';
+import { choiceQuestions } from '../challenge/choices.ts';
+import { PageMarkup } from '../markup/render.ts';
+import { textFor } from '../site/text/text.ts';
+import { notesOf } from './anki-notes.ts';
+
+const head = ['---', 'id: 5a00000000000000000000a1', 'title: Ropes', 'dashedName: ropes'];
+
+/** The notes of a lesson with this type and these sections. */
+async function notes(type: number, ...sections: readonly string[]) {
+  const { lesson, diagnostics } = readLesson(
+    [...head, `challengeType: ${type}`, '---', ...sections].join('\n\n'),
+    'x.md',
+  );
+  if (!lesson) throw new Error(JSON.stringify(diagnostics));
+  const { fillInTheBlank } = lesson;
+  const asking = {
+    entry: { ...lesson, name: 'ropes', questions: 1, readingTime: 1, imageHosts: [], file: 'x.md', digest: '' },
+    lesson,
+    questions: choiceQuestions(lesson).map((asked, index) => ({ number: index + 1, asked })),
+    ...(fillInTheBlank ? { blanks: { number: 9, asked: fillInTheBlank } } : {}),
+  };
+  const markup = new PageMarkup({ resolve: () => undefined });
+  return notesOf(asking, { deck: 'Knots', tags: ['knots'], source: 'Ropes', markup, text: textFor('en') });
+}
+
+test('a question becomes a note: asked with its answers, answered with what is wrong with the others', async () => {
+  const [note, ...others] = await notes(
+    19,
+    '# --questions--',
+    '## --text--',
+    'How many ends has `a <rope>`?',
+    '## --answers--',
+    'one',
+    '### --feedback--',
+    'That is a ring.',
+    '---',
+    'two',
+    '## --video-solution--',
+    '2',
+  );
+  expect(others).toEqual([]);
+  expect(note).toMatchObject({ deck: 'Knots', tags: ['knots'] });
+  expect(note?.guid).toMatch(/^[0-9a-z]{8}$/);
+  expect(note?.front).toBe(
+    '<p>How many ends has <code>a &#x3C;rope></code>?</p><ol type="A"><li><p>one</p></li><li><p>two</p></li></ol>',
+  );
+  expect(note?.back).toBe(
+    '<p>two</p><p>Why not the others:</p><ul><li><p>one</p><p>That is a ring.</p></li></ul><hr>Ropes',
+  );
+});
+
+test('a sentence with blanks becomes a note: its gaps are numbered, and so are their answers', async () => {
+  const found = await notes(
+    22,
+    '# --fillInTheBlank--',
+    '## --sentence--',
+    '`The BLANK is < the BLANK.`',
+    '## --blanks--',
+    '`rope`',
+    '---',
+    '`knot`',
+  );
+  expect(found).toMatchObject([
+    {
+      front: '<p>The (1) ______ is &#x3C; the (2) ______.</p>',
+      back: '<ol><li>rope</li><li>knot</li></ol><hr>Ropes',
+    },
+  ]);
+});

@@ -1,0 +1,69 @@
+import type { FillInTheBlank } from '../challenge/fill-in-the-blank.ts';
+import type { QuizQuestion } from '../challenge/quizzes.ts';
+import type { AskingLesson } from '../curriculum/asking-blocks.ts';
+import type { PageMarkup } from '../markup/render.ts';
+import type { AnkiNote } from '../site/anki.ts';
+import type { Text } from '../site/text/text.ts';
+
+/** The two sides of a card as HTML that needs no stylesheet. */
+type Sides = Pick<AnkiNote, 'front' | 'back'>;
+
+/**
+ * The notes of a lesson: one for each question, one for a sentence with blanks.
+ * @param source HTML that leads back to the lesson, below each answer
+ */
+export async function notesOf(
+  { lesson, questions, blanks }: AskingLesson,
+  { deck, tags, source, markup, text }: NoteOptions,
+): Promise<AnkiNote[]> {
+  const notes: AnkiNote[] = [];
+  const add = (guid: string, { front, back }: Sides) => {
+    notes.push({ guid, deck, tags, front, back: `${back}<hr>${source}` });
+  };
+  for (const { asked } of questions) add(asked.key, await questionSides(asked, markup, text));
+  if (blanks) add(blanks.asked.key, blankSides(blanks.asked, lesson.lang, markup));
+  return notes;
+}
+
+export interface NoteOptions {
+  readonly deck: string;
+  readonly tags: readonly string[];
+  readonly source: string;
+  readonly markup: PageMarkup;
+  readonly text: Text;
+}
+
+async function questionSides(question: QuizQuestion, markup: PageMarkup, text: Text): Promise<Sides> {
+  const asked = await markup.blocks(question.text.source);
+  const spoken = question.audio?.transcript.map(
+    (line) => `<li>${markup.phrase(`${line.character}: `)}${markup.phrase(line.text)}</li>`,
+  );
+  const options: string[] = [];
+  const reasons: string[] = [];
+  let right = '';
+  for (const [index, answer] of question.answers.entries()) {
+    const html = await markup.blocks(answer.text.source);
+    options.push(`<li>${html}</li>`);
+    if (index === question.solution) right = html;
+    if (answer.feedback) reasons.push(`<li>${html}${await markup.blocks(answer.feedback.source)}</li>`);
+  }
+  const why = reasons.length > 0 ? `<p>${text('whyOthersNot')}:</p><ul>${reasons.join('')}</ul>` : '';
+  return {
+    front: `${asked}${spoken ? `<ul>${spoken.join('')}</ul>` : ''}<ol type="A">${options.join('')}</ol>`,
+    back: `${right}${why}`,
+  };
+}
+
+function blankSides(task: FillInTheBlank, lang: string | undefined, markup: PageMarkup): Sides {
+  let count = 0;
+  const attribute = lang === undefined ? '' : ` lang="${lang}"`;
+  const paragraphs = task.paragraphs.map((pieces) => {
+    const html = pieces.map((piece, index) => {
+      const gap = index < pieces.length - 1 ? `(${String((count += 1))}) ______` : '';
+      return markup.phrase(piece) + gap;
+    });
+    return `<p${attribute}>${html.join('')}</p>`;
+  });
+  const answers = task.blanks.map(({ answer }) => `<li>${markup.phrase(answer)}</li>`);
+  return { front: paragraphs.join(''), back: `<ol${attribute}>${answers.join('')}</ol>` };
+}

@@ -1,0 +1,37 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { notesOf } from '../../../components/anki-notes.ts';
+import { readAskingLessons, routesOfAskingBlocks } from '../../../curriculum/asking-blocks.ts';
+import { PageMarkup } from '../../../markup/render.ts';
+import { ankiFile, deckName, type AnkiNote } from '../../../site/anki.ts';
+import { resolveContentLink } from '../../../site/content-links.ts';
+import { textFor } from '../../../site/text/text.ts';
+import { linkTo, paths } from '../../../site/urls.ts';
+
+export const getStaticPaths = routesOfAskingBlocks satisfies GetStaticPaths;
+
+/** The questions of a block as cards for Anki. Away from the site, links lead somewhere only if the site's address is known. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
+  const { site, language, block, targets } = props;
+  const path = paths.ankiCards(language.prefix, block.name);
+  const absolute = (link: string | undefined) =>
+    site.url === undefined || link === undefined ? undefined : new URL(link, new URL(linkTo('', path), site.url)).href;
+  const markup = new PageMarkup({
+    resolve: (target) => absolute(resolveContentLink(target, path, language.prefix, targets)),
+    math: block.math,
+    loadImages: site.loadImages,
+  });
+  const options = {
+    deck: deckName(site.title, block.heading.title),
+    tags: [...block.courses, block.name],
+    text: textFor(language.tag),
+  };
+  const notes: AnkiNote[] = [];
+  for (const asking of readAskingLessons(block)) {
+    const { entry, lesson } = asking;
+    const address = absolute(linkTo(path, paths.lesson(language.prefix, block.name, entry.name)));
+    const title = markup.phrase(entry.title);
+    const source = address === undefined ? title : `<a href="${address}">${title}</a>`;
+    notes.push(...(await notesOf(asking, { ...options, source, markup: markup.teaching(lesson.lang) })));
+  }
+  return new Response(ankiFile(notes));
+};
