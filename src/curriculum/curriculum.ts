@@ -14,11 +14,14 @@ import { readIntroductions, type Introductions } from './introductions.ts';
 import { findLessons, type LanguageFolder } from './layout.ts';
 import type { LessonIndex } from './lesson-index.ts';
 import { checkNames } from './names.ts';
+import { notChecked } from './not-checked.ts';
 import { readSettings } from './settings.ts';
 import { readSiteStructure } from './site-structure.ts';
 
 export interface ReadOptions {
   readonly allowMdx: boolean;
+  /** Whether the rules about the quality of questions run, which say what might be better and nothing that is wrong. */
+  readonly quality?: boolean | undefined;
 }
 
 /**
@@ -85,6 +88,11 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
     pages,
     folders: places,
     diagnostics: inReadingOrder(diagnostics),
+    notChecked: notChecked(
+      read.flatMap(({ lessons }) => [...lessons.values()].flat()),
+      pages,
+      diagnostics,
+    ),
   };
 }
 

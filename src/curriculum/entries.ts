@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, NotChecked } from '../diagnostics/diagnostic.ts';
 import type { BlockLabel } from './block-structure.ts';
 import type { ContentFolders } from './content-folders.ts';
 
@@ -133,4 +133,5 @@ export interface Curriculum {
   readonly pages: readonly FreePageEntry[];
   readonly folders: ContentFolders;
   readonly diagnostics: readonly Diagnostic[];
+  readonly notChecked: readonly NotChecked[];
 }

@@ -16,6 +16,16 @@ export interface Diagnostic extends Place {
   readonly hint: string;
 }
 
+/** A check that could not run on a file. It is said, and never counts as passed. */
+export interface NotChecked {
+  /** Path of the file, as in a diagnostic. */
+  readonly file: string;
+  /** What was not checked: words that follow “not checked:”. */
+  readonly what: string;
+  /** The reason: words that follow “because”. */
+  readonly why: string;
+}
+
 /** Values for the `{name}` placeholders of a catalogue text. */
 export type Values = Readonly<Record<string, string | number>>;
 

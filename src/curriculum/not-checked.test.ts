@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { contentRoot, lessonFile } from './content-root.fixture.ts';
+import { readCurriculum } from './curriculum.ts';
+import { LessonIndex } from './lesson-index.ts';
+
+const files = (list: Readonly<Record<string, string>>) => {
+  const root = contentRoot({ 'challenges/english/blocks/a/1.md': lessonFile(1), ...list });
+  return readCurriculum(root, new LessonIndex(), { allowMdx: true }).notChecked.map(({ file }) => file);
+};
+
+test('sound content is checked whole', () => {
+  expect(files({ 'pages/english/about.md': '---\ntitle: About\n---\n\nText.\n', 'intro/english.json': '{}' })).toEqual(
+    [],
+  );
+});
+
+test.each([
+  ['a lesson with errors', 'challenges/english/blocks/a/2.md', 'no front matter'],
+  ['a page of MDX', 'pages/english/about.mdx', '---\ntitle: About\n---\n\nText.\n'],
+  ['a broken file of introductions', 'intro/english.json', '{'],
+  ['one of the wrong shape', 'intro/english.json', '{ "a": { "intro": 5 } }'],
+  ['a broken structure file', 'structure/curriculum.json', '{'],
+  ['settings that cannot be read', 'site.yml', 'title: "a'],
+])('%s is named', (_, path, text) => {
+  expect(files({ [path]: text })).toEqual([path]);
+});
+
+test('settings with a wrong value are read all the same', () => {
+  expect(files({ 'site.yml': 'title: 5' })).toEqual([]);
+});
+
+test('files are named once, in their order', () => {
+  const broken = { 'challenges/english/blocks/a/3.md': 'no', 'challenges/english/blocks/a/2.md': 'no' };
+  expect(files({ ...broken, 'intro/english.json': '{ "a": { "intro": 5, "title": 5 } }' })).toEqual([
+    'challenges/english/blocks/a/2.md',
+    'challenges/english/blocks/a/3.md',
+    'intro/english.json',
+  ]);
+});
