@@ -72,7 +72,7 @@ const questions = fc
 
 /** What was read, without places and without the warnings that the repairs answer. */
 function meaning({ lesson, frontMatter, diagnostics }: LessonResult) {
-  const answered = ['mojibake', 'solution-trailing'];
+  const answered = ['mojibake', 'marker-trailing-space', 'solution-trailing'];
   const said = diagnostics.map(({ code }) => code).filter((code) => !answered.includes(code));
   const places = ['line', 'lines', 'column'];
   return JSON.stringify({ lesson, frontMatter, said }, (key, value: unknown) => (places.includes(key) ? 0 : value));

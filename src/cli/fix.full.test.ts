@@ -1,0 +1,158 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { readLesson } from '../challenge/lesson.ts';
+import { lessonFiles } from '../curriculum/lesson-files.ts';
+import { fixLessons } from './fix.ts';
+
+/** Folder with `espanol.tar.xz` and so on: every challenge file of three languages. */
+const archives = process.env['HORNBOOK_CORPUS'] ?? '';
+const all = ['espanol', 'arabic', 'chinese'] as const;
+const languages = process.env['HORNBOOK_SWEEP'] === 'all' ? all : all.slice(0, 1);
+
+/** What a scan of lines finds that is to be repaired. */
+interface Faults {
+  /** 1 for a file that has other line ends than line feeds. */
+  lineEnds: number;
+  markerSpaces: number;
+  afterFrontMatter: number;
+  beforeMarker: number;
+  afterMarker: number;
+  afterRule: number;
+}
+
+const none: Faults = {
+  lineEnds: 0,
+  markerSpaces: 0,
+  afterFrontMatter: 0,
+  beforeMarker: 0,
+  afterMarker: 0,
+  afterRule: 0,
+};
+
+/** As FORMAT 8 counts them. Markers that follow each other miss one line, which counts before and after. */
+const counted: Record<(typeof all)[number], { faults: Faults; summary: string }> = {
+  espanol: {
+    faults: { lineEnds: 24, markerSpaces: 363, afterFrontMatter: 9, beforeMarker: 31, afterMarker: 35, afterRule: 11 },
+    summary:
+      '272 files repaired: 653 line ends, 363 markers with spaces behind them, 24 solutions with a rule behind them, 79 missing blank lines',
+  },
+  arabic: {
+    faults: { lineEnds: 1, markerSpaces: 361, afterFrontMatter: 445, beforeMarker: 31, afterMarker: 35, afterRule: 11 },
+    summary:
+      '656 files repaired: 88 line ends, 361 markers with spaces behind them, 24 solutions with a rule behind them, 515 missing blank lines',
+  },
+  chinese: {
+    faults: { lineEnds: 23, markerSpaces: 363, afterFrontMatter: 9, beforeMarker: 32, afterMarker: 35, afterRule: 11 },
+    summary:
+      '271 files repaired: 652 line ends, 363 markers with spaces behind them, 24 solutions with a rule behind them, 80 missing blank lines',
+  },
+};
+
+/** Scans the lines of a file without any parser: what stands in a fence or a comment is made harmless first. */
+function scan(text: string): Faults {
+  const found = { ...none, lineEnds: text.includes('\r') ? 1 : 0 };
+  const lines = text
+    .replaceAll('\r\n', '\n')
+    .replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, 'x'))
+    .replace(/^ *(`{3,})[^`\n]*\n[\s\S]*?^ *\1 *$/gm, (fence) => fence.replace(/[^\n]/g, 'x'))
+    .split('\n');
+  const body = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---') + 1;
+  const isBlank = (index: number) => (lines[index] ?? '').trim() === '';
+  if (!isBlank(body)) found.afterFrontMatter += 1;
+  for (const [index, line] of lines.entries()) {
+    if (index < body) continue;
+    if (line === '---' && !isBlank(index + 1)) found.afterRule += 1;
+    if (!/^#{1,6} --.+--\s*$/.test(line)) continue;
+    if (line !== line.trimEnd()) found.markerSpaces += 1;
+    if (index > body && !isBlank(index - 1)) found.beforeMarker += 1;
+    if (!isBlank(index + 1)) found.afterMarker += 1;
+  }
+  return found;
+}
+
+function total(all: readonly Faults[]): Faults {
+  const sum = { ...none };
+  for (const faults of all) for (const key of Object.keys(sum) as (keyof Faults)[]) sum[key] += faults[key];
+  return sum;
+}
+
+/** The warnings that repairs answer. */
+const answered = ['marker-trailing-space', 'solution-trailing'];
+
+/** All that is read in a lesson, without places and without the warnings that repairs answer. */
+function meaning(text: string) {
+  const { lesson, frontMatter, diagnostics } = readLesson(text, 'f.md');
+  const said = diagnostics.map(({ code }) => code).filter((code) => !answered.includes(code));
+  const places = ['line', 'lines', 'column'];
+  return JSON.stringify({ lesson, frontMatter, said }, (key, value: unknown) => (places.includes(key) ? 0 : value));
+}
+
+describe.each(languages)('repairing every lesson of %s', (language) => {
+  let root = '';
+  let before = new Map<string, string>();
+  let after = new Map<string, string>();
+  let summary: string | undefined;
+
+  const readAll = () => new Map(lessonFiles(root).map(({ name, file }) => [name, readFileSync(file, 'utf8')]));
+  const fix = () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    fixLessons(root, {});
+    const text = said.mock.calls.flat().join('\n');
+    said.mockRestore();
+    return text;
+  };
+
+  beforeAll(() => {
+    if (archives === '') return;
+    root = mkdtempSync(join(tmpdir(), 'hornbook-repair-'));
+    mkdirSync(join(root, 'challenges'));
+    execFileSync('tar', ['xJf', join(archives, `${language}.tar.xz`), '-C', join(root, 'challenges')]);
+    before = readAll();
+    summary = fix();
+    after = readAll();
+  }, 600_000);
+
+  afterAll(() => {
+    if (root !== '') rmSync(root, { recursive: true, force: true });
+  });
+
+  /** A test that needs the corpus. */
+  const corpusTest = (name: string, body: () => void) => {
+    test(name, (context) => {
+      context.skip(archives === '', 'HORNBOOK_CORPUS is not set');
+      body();
+    });
+  };
+
+  corpusTest('finds what was counted, and repairs all of it', () => {
+    expect(before.size).toBe(16_647);
+    expect(total([...before.values()].map(scan))).toEqual(counted[language].faults);
+    expect(summary).toBe(counted[language].summary);
+    expect(total([...after.values()].map(scan))).toEqual(none);
+  });
+
+  corpusTest('changes nothing when done again', () => {
+    expect(fix()).toBe('Nothing to repair');
+    expect(readAll()).toEqual(after);
+  });
+
+  corpusTest('leaves every lesson as it was read', () => {
+    const changed = [...before].filter(([name, text]) => {
+      const repaired = after.get(name) ?? '';
+      return repaired !== text && meaning(repaired) !== meaning(text);
+    });
+    expect(changed.map(([name]) => name)).toEqual([]);
+  });
+
+  corpusTest('answers the warnings of what it repairs, but not that of a broken marker behind a solution', () => {
+    const warnings = (texts: Iterable<string>) => {
+      const codes = [...texts].flatMap((text) => readLesson(text, 'f.md').diagnostics).map(({ code }) => code);
+      return answered.map((code) => codes.filter((other) => other === code).length);
+    };
+    expect(warnings(before.values())).toEqual([counted[language].faults.markerSpaces, 25]);
+    expect(warnings(after.values())).toEqual([0, 1]);
+  });
+});

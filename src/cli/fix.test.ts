@@ -1,0 +1,138 @@
+import { applyPatch } from 'diff';
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import writeFileAtomic from 'write-file-atomic';
+import { contentRoot, lessonFile, writeFiles } from '../curriculum/content-root.fixture.ts';
+import { fixLessons, type FixOptions } from './fix.ts';
+
+/** What a repair of a content root prints. */
+function fix(root: string, options: FixOptions = {}) {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const written = vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
+  try {
+    fixLessons(root, options);
+    return {
+      summary: said.mock.calls.flat().join('\n'),
+      patch: written.mock.calls.map(([text]) => String(text)).join(''),
+    };
+  } finally {
+    said.mockRestore();
+    written.mockRestore();
+  }
+}
+
+const sound = lessonFile(1);
+const windows = sound.replaceAll('\n', '\r\n');
+const lineCount = sound.split('\n').length - 1;
+const read = (root: string, file: string) => readFileSync(join(root, file), 'utf8');
+
+describe('repairing lessons', () => {
+  test('changes those that need it and says how many repairs of each kind', () => {
+    const text = lessonFile(2).replace('--questions--\n\n', '--questions-- \n').replace('Which?', 'Isnâ€™t it?');
+    const root = contentRoot({ 'knots/1.md': sound, 'knots/2.md': text, 'knots/3.md': `${lessonFile(3)}\n---\n` });
+    expect(fix(root)).toEqual({
+      summary:
+        '2 files repaired: 1 garbled letter, 1 marker with spaces behind it, 1 solution with a rule behind it, 1 missing blank line',
+      patch: '',
+    });
+    expect(read(root, 'knots/1.md')).toBe(sound);
+    expect(read(root, 'knots/2.md')).toBe(lessonFile(2).replace('Which?', 'Isn’t it?'));
+    expect(read(root, 'knots/3.md')).toBe(lessonFile(3));
+    expect(fix(root).summary).toBe('Nothing to repair');
+  });
+
+  test('touches no file that needs nothing, and leaves nothing beside those it writes', () => {
+    const root = contentRoot({ 'knots/1.md': sound, 'knots/2.md': windows });
+    const { ino, mtimeMs } = statSync(join(root, 'knots/1.md'));
+    fix(root);
+    expect(statSync(join(root, 'knots/1.md'))).toMatchObject({ ino, mtimeMs });
+    expect(readdirSync(join(root, 'knots'))).toEqual(['1.md', '2.md']);
+  });
+
+  test('keeps who may read a file, and its byte order mark', () => {
+    const root = contentRoot({ 'knots/1.md': `\uFEFF${windows}` });
+    chmodSync(join(root, 'knots/1.md'), 0o640);
+    fix(root);
+    expect(statSync(join(root, 'knots/1.md')).mode & 0o777).toBe(0o640);
+    expect(read(root, 'knots/1.md')).toBe(`\uFEFF${sound}`);
+  });
+
+  test('repairs what a link leads to, once, and leaves the link', () => {
+    const root = contentRoot({
+      'knots/1.md': windows,
+      'knots/2.md': { link: '1.md' },
+      'bends/1.md': { link: '../../elsewhere/1.md' },
+    });
+    writeFiles(join(root, '../elsewhere'), { '1.md': windows });
+    expect(fix(root).summary).toBe(`1 file repaired: ${String(lineCount)} line ends`);
+    expect(lstatSync(join(root, 'knots/2.md')).isSymbolicLink()).toBe(true);
+    expect(read(root, 'knots/1.md')).toBe(sound);
+    expect(read(root, '../elsewhere/1.md'), 'a link out of the content is not followed').toBe(windows);
+  });
+
+  test('leaves what is no text, and what is no lesson', () => {
+    const broken = Buffer.concat([Buffer.from(windows), Buffer.from([0xff])]);
+    const root = contentRoot({ 'knots/1.md': broken, 'knots/2.md': `${windows}\0`, 'knots/notes.txt': windows });
+    expect(fix(root).summary).toBe('Nothing to repair');
+    expect(readFileSync(join(root, 'knots/1.md')).equals(broken)).toBe(true);
+    expect(read(root, 'knots/notes.txt')).toBe(windows);
+  });
+
+  test('finds lessons in every language, and in blocks that are not shown yet', () => {
+    const root = contentRoot({
+      'challenges/english/blocks/knots/1.md': windows,
+      'challenges/espanol/blocks/knots/1.md': windows,
+      'structure/blocks/knots.json': '{"isUpcomingChange": true}',
+    });
+    expect(fix(root).summary).toBe(`2 files repaired: ${String(2 * lineCount)} line ends`);
+  });
+
+  test('names every file that could not be written, and repairs the others', () => {
+    const root = contentRoot({ 'knots/1.md': windows, 'knots/2.md': windows, 'knots/3.md': windows });
+    const write = writeFileAtomic.sync.bind(writeFileAtomic);
+    const refusing = vi.spyOn(writeFileAtomic, 'sync').mockImplementation((file, text) => {
+      if (file.endsWith('2.md')) write(file, text);
+      else throw Object.assign(new Error('no'), { code: 'EACCES' });
+    });
+    onTestFinished(() => {
+      refusing.mockRestore();
+    });
+    expect(() => fix(root)).toThrow(
+      /knots\/1\.md cannot be written: EACCES\n.*knots\/3\.md cannot be written: EACCES\n/,
+    );
+    expect(['1', '2', '3'].map((name) => read(root, `knots/${name}.md`))).toEqual([windows, sound, windows]);
+  });
+
+  test('says nothing when it is to be quiet', () => {
+    expect(fix(contentRoot({ 'knots/1.md': windows }), { quiet: true })).toEqual({ summary: '', patch: '' });
+  });
+});
+
+describe('a dry run', () => {
+  test('prints a patch that makes the repairs, and writes nothing', () => {
+    const text = sound.replace('--questions--\n\n', '--questions--\n').replace('Which', '\u001b[31mWhich').trimEnd();
+    const root = contentRoot({ 'knots/1.md': text });
+    const { patch, summary } = fix(root, { dryRun: true });
+    expect(summary).toBe('1 file would be repaired: 1 missing blank line');
+    expect(patch).toMatch(/^--- "?a\/.*knots\/1\.md"?\n\+\+\+ "?b\/.*knots\/1\.md"?\n@@ /);
+    expect(applyPatch(text, patch)).toBe(text.replace('--questions--\n', '--questions--\n\n'));
+    expect(read(root, 'knots/1.md')).toBe(text);
+  });
+
+  test('prints a patch for line ends too', () => {
+    const root = contentRoot({ 'knots/1.md': windows });
+    const { patch } = fix(root, { dryRun: true });
+    expect(applyPatch(windows, patch, { autoConvertLineEndings: false })).toBe(sound);
+  });
+
+  test('shows control characters on a terminal instead of sending them', () => {
+    const { isTTY } = process.stdout;
+    process.stdout.isTTY = true;
+    onTestFinished(() => {
+      process.stdout.isTTY = isTTY;
+    });
+    const root = contentRoot({ 'knots/1.md': windows.replace('Which', '\u001b[31mWhich') });
+    expect(fix(root, { dryRun: true }).patch).not.toMatch(/[^\n\P{Cc}]/u);
+  });
+});
