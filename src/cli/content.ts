@@ -4,14 +4,22 @@ import { CurriculumSource } from '../curriculum/source.ts';
 import { UsageError } from './errors.ts';
 
 /**
- * Opens the content folder that was named on the command line.
+ * The absolute path of the content folder that was named on the command line.
  * @throws UsageError when it is not there or no folder
  */
-export function openContent({ content, allowMdx }: { content: string; allowMdx?: boolean }): CurriculumSource {
+export function contentRoot(content: string): string {
   const root = resolve(content);
   if (!existsSync(root))
     throw new UsageError(`There is no folder ${root}. Name the folder with the lessons: --content DIR`);
   if (!statSync(root).isDirectory())
     throw new UsageError(`${root} is a file. Name the folder with the lessons: --content DIR`);
-  return new CurriculumSource(root, { allowMdx: allowMdx === true });
+  return root;
+}
+
+/**
+ * Opens the content folder that was named on the command line.
+ * @throws UsageError when it is not there or no folder
+ */
+export function openContent({ content, allowMdx }: { content: string; allowMdx?: boolean }): CurriculumSource {
+  return new CurriculumSource(contentRoot(content), { allowMdx: allowMdx === true });
 }

@@ -81,7 +81,7 @@ function hasTitle(own: Introduction | undefined): own is Introduction & { title:
 }
 
 /** `http-and-caching` -> `Http and caching`: better than nothing where no intro file names it. */
-function titleOfName(name: string): string {
+export function titleOfName(name: string): string {
   const words = name.replace(/[-_]+/g, ' ').trim();
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

@@ -121,9 +121,16 @@ function languagesWithoutFolder(
   });
 }
 
-function bareLanguage({ root, folders, contentFolders, settings: { settings } }: ContentLayout): LanguageFolder {
+/** Names of the folders of a content root that are no blocks where each block has its folder there. */
+export function foldersOfOtherUse({ folders, contentFolders }: ContentLayout): Set<string> {
   const { challenges, structure, intro, assets } = contentFolders;
-  const others = new Set([...[...challenges, structure, ...intro, assets].map(folders.nameOf), ...otherFolders]);
+  return new Set([...[...challenges, structure, ...intro, assets].map(folders.nameOf), ...otherFolders]);
+}
+
+function bareLanguage(layout: ContentLayout): LanguageFolder {
+  const { root, folders } = layout;
+  const { settings } = layout.settings;
+  const others = foldersOfOtherUse(layout);
   const tag = settings.languages?.[0]?.tag ?? 'en';
   const name = settings.languages?.[0]?.name ?? ownName(tag);
   const blocks = blocksIn(root, folders).filter(({ block }) => !others.has(block));
