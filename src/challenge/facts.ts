@@ -1,20 +1,27 @@
+import type { Nodes, Root } from 'mdast';
+import { markdownToMdast } from 'satteri';
 import type { Place } from '../diagnostics/diagnostic.ts';
+import { dialect } from '../markup/dialect.ts';
 import { headingIds } from './headings.ts';
 import { localLinks, type LocalLink } from './local-links.ts';
 import { markerOf } from './markers.ts';
 import type { Question } from './questions.ts';
-import { splitAtMarkers, type Section, type Span } from './span.ts';
+import { splitAtMarkers, type Markdown, type Section, type Span } from './span.ts';
+
+/** What links need to know of a text. */
+export interface ProseFacts {
+  /** Those that lead to this site, in file order. */
+  readonly links: readonly LocalLink[];
+  /** The ids of the headings on its page. */
+  readonly headingIds: readonly string[];
+}
 
 /**
  * What rules over several files, and links to a lesson's headings, need to know of it. It is kept of every lesson of a site,
  * so it is small and holds no text of the lesson.
  */
-export interface LessonFacts {
+export interface LessonFacts extends ProseFacts {
   readonly markers: MarkerSequence;
-  /** In file order. */
-  readonly links: readonly LocalLink[];
-  /** The ids of the headings on its page. */
-  readonly headingIds: readonly string[];
   /** Its questions, in file order; quizzes are not among them. */
   readonly choices: readonly Choice[];
 }
@@ -55,6 +62,18 @@ export function lessonFacts(
     headingIds: headingIds(contentInRenderOrder(body)),
     choices: questions.map(({ answers, solution }) => ({ answers: answers.length, solution })),
   };
+}
+
+/** Gathers the facts of Markdown that is no lesson. */
+export function proseFacts({ source, line }: Markdown): ProseFacts {
+  const { children } = markdownToMdast(source, { features: dialect }) as Root;
+  const { links, headingIds } = factsOf(children);
+  return { links: links.map((link) => ({ ...link, line: link.line + line - 1 })), headingIds };
+}
+
+/** Gathers the facts of a text that is parsed already. */
+export function factsOf(nodes: readonly Nodes[]): ProseFacts {
+  return { links: localLinks(nodes), headingIds: headingIds(nodes) };
 }
 
 function markerSequence({ nodes, source }: Span): MarkerSequence {

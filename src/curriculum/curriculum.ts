@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import type { LessonFacts, ProseFacts } from '../challenge/facts.ts';
+import { checkTogether } from '../check/check.ts';
+import type { IntroductionLinks } from '../check/content.ts';
 import { hasErrors, inReadingOrder, diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { directionOf, type Language } from '../site/languages.ts';
 import { findAssets } from './assets.ts';
@@ -55,6 +58,7 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
   const courses: CourseEntry[] = [];
   const blocks: BlockEntry[] = [];
   const pages: FreePageEntry[] = [];
+  const pageFacts = new Map<string, ProseFacts>();
   const [original] = read;
   for (const own of read) {
     const standIn = own === original ? undefined : original;
@@ -65,6 +69,7 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
     courses.push(...withCertificates(ownCourses, ownBlocks, withStandInCertificates(own, standIn)));
     const free = readFreePages(root, folders, own.language, options.allowMdx);
     pages.push(...free.pages);
+    for (const [file, facts] of free.facts) pageFacts.set(file, facts);
     diagnostics.push(...free.diagnostics);
   }
 
@@ -74,15 +79,28 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
   }
   diagnostics.push(...checkNames(languages, courses, blocks, pages));
   const { id, title, description, url, repository, media } = settings;
+  const site = {
+    id,
+    title,
+    languages,
+    loadImages: media.images === 'load',
+    assets: findAssets(places.assets, folders),
+    ...defined({ description, url, repository, audio: media.audio }),
+  };
+  diagnostics.push(
+    ...checkTogether({
+      site,
+      courses,
+      blocks,
+      pages,
+      languageFolders: new Map(found.map(({ language, path }) => [language.tag, folders.nameOf(path ?? root) || '.'])),
+      lessonFacts: new Map(read.flatMap(({ facts }) => [...facts])),
+      pageFacts,
+      introductions: read.flatMap(introductionLinks),
+    }),
+  );
   return {
-    site: {
-      id,
-      title,
-      languages,
-      loadImages: media.images === 'load',
-      assets: findAssets(places.assets, folders),
-      ...defined({ description, url, repository, audio: media.audio }),
-    },
+    site,
     courses,
     blocks: withFaults(blocks, diagnostics),
     pages,
@@ -105,6 +123,8 @@ interface LanguageReading {
   readonly language: Language;
   readonly tag: string;
   readonly lessons: LessonsByBlock;
+  /** Of sound lessons, by their file. */
+  readonly facts: ReadonlyMap<string, LessonFacts>;
   readonly introductions: Introductions;
   readonly certificates: readonly Certificate[];
 }
@@ -123,9 +143,20 @@ function readLanguage(
     language,
     tag: language.tag,
     lessons: new Map(byBlock.map(([block, own]) => [block, own.map(({ entry }) => entry)])),
+    facts: new Map(read.flatMap(({ entry, facts }) => (facts ? [[entry.file, facts] as const] : []))),
     introductions: readIntroductions(intro, language.folder || 'english', folders, diagnostics),
     certificates: path === undefined ? [] : readCertificates(path, folders, diagnostics),
   };
+}
+
+/** The links in the introductions of a language, those that have none left out. */
+function introductionLinks({ tag, introductions }: LanguageReading): IntroductionLinks[] {
+  const all = [...introductions].flatMap(([course, { file, links, modules, blocks }]) => {
+    const own = [...links, ...[...modules.values()].flatMap((module) => module.links)];
+    const ofBlocks = [...blocks].map(([block, introduction]) => ({ block, links: introduction.links }));
+    return [{ links: own }, ...ofBlocks].map((part) => ({ language: tag, file, course, ...part }));
+  });
+  return all.filter(({ links }) => links.length > 0);
 }
 
 /** A language's certificates, and those of the default language that it has not translated. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
+import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
+import { factsOf, proseFacts, type ProseFacts } from '../challenge/facts.ts';
 import { readPage, type MarkdownPage } from '../challenge/page.ts';
 import { hasErrors, reporter, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
 import type { Language } from '../site/languages.ts';
@@ -8,26 +10,30 @@ import type { FreePageEntry } from './entries.ts';
 import type { Folders } from './folders.ts';
 import { readTextFile } from './read-text.ts';
 
+/** The free pages of a language. */
+export interface FreePages {
+  readonly pages: readonly FreePageEntry[];
+  /** What links need to know of each sound page, by its file. */
+  readonly facts: ReadonlyMap<string, ProseFacts>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Finds and checks the free pages of a language: `pages/<language>/*.{md,mdx}`. MDX is read only when it is allowed. */
-export function readFreePages(
-  root: string,
-  folders: Folders,
-  language: Language,
-  allowMdx: boolean,
-): { pages: FreePageEntry[]; diagnostics: Diagnostic[] } {
+export function readFreePages(root: string, folders: Folders, language: Language, allowMdx: boolean): FreePages {
   const folder = join(root, 'pages', language.folder || 'english');
-  const diagnostics: Diagnostic[] = [];
-  const pages = folders
+  const read = folders
     .list(folder)
     .filter(({ name, isFolder }) => !isFolder && /\.mdx?$/.test(name))
     .map(({ name }) => {
-      const own: Diagnostic[] = [];
       const file = join(folder, name);
-      const page = indexPage(file, folders.nameOf(file), language, allowMdx, own);
-      diagnostics.push(...own);
-      return page;
+      return indexPage(file, folders.nameOf(file), language, allowMdx);
     });
-  return { pages, diagnostics };
+  const sound = read.flatMap(({ entry, facts }) => (facts && !entry.faults ? [[entry.file, facts] as const] : []));
+  return {
+    pages: read.map(({ entry }) => entry),
+    facts: new Map(sound),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+  };
 }
 
 /** A Markdown page as it is shown, read from its file now. */
@@ -37,23 +43,22 @@ export function readFreePageFile(file: string, name: string): MarkdownPage | und
   return text === undefined ? undefined : readPage(text, report);
 }
 
-function indexPage(
-  file: string,
-  name: string,
-  language: Language,
-  allowMdx: boolean,
-  diagnostics: Diagnostic[],
-): FreePageEntry {
+interface IndexedPage {
+  readonly entry: FreePageEntry;
+  readonly facts?: ProseFacts | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function indexPage(file: string, name: string, language: Language, allowMdx: boolean): IndexedPage {
+  const diagnostics: Diagnostic[] = [];
   const report = reporter(name, diagnostics);
   const kind = name.endsWith('.mdx') ? 'mdx' : 'md';
   const slug = basename(name).replace(/\.mdx?$/, '');
   const text = readTextFile(file, report);
   const page = text === undefined ? undefined : readPage(text, report);
-  if (text !== undefined && kind === 'mdx') {
-    if (!allowMdx) report('mdx-not-allowed', { line: 1, column: 1 });
-    checkMdx(text, report);
-  }
-  return {
+  if (text !== undefined && kind === 'mdx' && !allowMdx) report('mdx-not-allowed', { line: 1, column: 1 });
+  const mdx = text !== undefined && kind === 'mdx' ? parseMdx(text, report) : undefined;
+  const entry: FreePageEntry = {
     language: language.tag,
     slug,
     title: page?.title ?? slug,
@@ -65,15 +70,18 @@ function indexPage(
       .slice(0, 16),
     ...(hasErrors(diagnostics) ? { faults: diagnostics.filter(({ severity }) => severity === 'error') } : {}),
   };
+  const facts = kind === 'mdx' ? mdx && factsOf(mdx.children) : page && proseFacts(page.body);
+  return { entry, facts, diagnostics };
 }
 
-/** Parses MDX, which runs nothing, and reports `import` and `export`. */
-function checkMdx(text: string, report: Report): void {
+/** Parses MDX, which runs nothing, and reports `import` and `export`; nothing when it cannot be parsed. */
+function parseMdx(text: string, report: Report): Root | undefined {
   try {
-    const tree = mdxToMdast(text, { features: { frontmatter: true } }) as MdxTree;
+    const tree = mdxToMdast(text, { features: { frontmatter: true } }) as Root;
     for (const node of tree.children) {
       if (node.type === 'mdxjsEsm') report('mdx-import', node.position?.start ?? { line: 1, column: 1 });
     }
+    return tree;
   } catch (error) {
     const { message } = error as Error;
     const [, line, column] = /(\d+):(\d+)/.exec(message) ?? [];
@@ -82,9 +90,6 @@ function checkMdx(text: string, report: Report): void {
       { line: Number(line ?? 1), column: Number(column ?? 1) },
       { reason: message.split('\n')[0] ?? '' },
     );
+    return undefined;
   }
-}
-
-interface MdxTree {
-  readonly children: readonly { type: string; position?: { start: { line: number; column: number } } }[];
 }

@@ -53,6 +53,7 @@ test('chapters and modules have titles, and modules their introductions and note
     title: 'Basic HTML',
     introduction: ['You learn it.'],
     note: 'Later',
+    links: [],
   });
 });
 
@@ -99,4 +100,29 @@ describe('a file of another kind', () => {
     expect(diagnostics).toEqual([]);
     expect({}).not.toHaveProperty('title');
   });
+});
+
+test('links in the paragraphs have the places of these in the file', () => {
+  const own = {
+    title: 'A',
+    intro: ['One.', 'See [b](/learn/b) or <a href="c">c</a>.'],
+    summary: ['[d](https://d.example) ![e](e.png)'],
+    'module-intros': { m: { intro: ['[f](f)'] } },
+    blocks: { b: { title: 'B', intro: ['[g](g)', 'Plain.'] } },
+  };
+  const text = JSON.stringify({ a: own }, null, 1);
+  const { courses } = read({ 'intro/english.json': text });
+  const course = courses.get('a');
+  const place = (words: string) => {
+    const line = text.split('\n').findIndex((one) => one.includes(words));
+    return { line: line + 1, column: (text.split('\n')[line] ?? '').indexOf('"') + 1 };
+  };
+  expect(course?.file).toBe('intro/english.json');
+  expect(course?.links).toEqual([
+    { kind: 'link', target: '/learn/b', ...place('See') },
+    { kind: 'link', target: 'c', ...place('See') },
+    { kind: 'picture', target: 'e.png', ...place('e.png') },
+  ]);
+  expect(course?.modules.get('m')?.links).toMatchObject([{ target: 'f', ...place('[f]') }]);
+  expect(course?.blocks.get('b')?.links).toMatchObject([{ target: 'g', ...place('[g]') }]);
 });

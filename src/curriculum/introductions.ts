@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { proseFacts } from '../challenge/facts.ts';
+import type { PlaceOf } from '../challenge/json.ts';
+import type { LocalLink } from '../challenge/local-links.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { courseName } from '../site/course-names.ts';
 import type { Folders } from './folders.ts';
-import { readJsonFile } from './json-file.ts';
+import { readJsonFile, type JsonFile } from './json-file.ts';
 
 /** Titles and introductions of one language, by course (FORMAT 7, intro.json). */
 export type Introductions = ReadonlyMap<string, CourseIntroduction>;
@@ -14,9 +17,13 @@ export interface Introduction {
   readonly introduction: readonly string[];
   /** A remark, such as when something will be there. */
   readonly note?: string | undefined;
+  /** Those of the paragraphs, each with the place of its paragraph in the file. */
+  readonly links: readonly LocalLink[];
 }
 
 export interface CourseIntroduction extends Introduction {
+  /** Path of the file as diagnostics name it. */
+  readonly file: string;
   /** Paragraphs that tell in short what the course is. */
   readonly summary: readonly string[];
   /** In the order of the file, as the parts of the course are. */
@@ -61,27 +68,50 @@ export function readIntroductions(
     const file = readJsonFile(path, folders.nameOf(path), shape, diagnostics);
     if (!file) continue;
     const courses = Object.entries(file.value).filter(([name]) => name !== noCourse);
-    return new Map(courses.map(([name, course]) => [courseName(name), courseIntroduction(course)]));
+    return new Map(courses.map(([name, course]) => [courseName(name), courseIntroduction(name, course, file)]));
   }
   return new Map();
 }
 
 type CourseFile = z.infer<typeof shape>[string];
+type IntroductionFile = Pick<CourseFile, 'title' | 'intro' | 'note'>;
 
-function courseIntroduction(course: CourseFile): CourseIntroduction {
-  const modules = Object.keys({ ...course.modules, ...course['module-intros'] }).map((name) => {
-    const own = course['module-intros'][name];
-    return [name, { ...introductionOf(own), title: course.modules[name] ?? own?.title }] as const;
+function courseIntroduction(name: string, course: CourseFile, { name: file, placeOf }: JsonFile<unknown>) {
+  const introductionAt = (own: IntroductionFile | undefined, ...path: readonly string[]) =>
+    introductionOf(own, (rest) => placeOf([name, ...path, ...rest]));
+  const modules = Object.keys({ ...course.modules, ...course['module-intros'] }).map((module) => {
+    const own = course['module-intros'][module];
+    const title = course.modules[module] ?? own?.title;
+    return [module, { ...introductionAt(own, 'module-intros', module), title }] as const;
   });
+  const chapters = Object.entries(course.chapters).map(
+    ([chapter, title]) => [chapter, { title, introduction: [], links: [] }] as const,
+  );
+  const blocks = Object.entries(course.blocks).map(
+    ([block, own]) => [block, introductionAt(own, 'blocks', block)] as const,
+  );
+  const own = introductionAt(course);
   return {
-    ...introductionOf(course),
+    ...own,
+    file,
     summary: course.summary,
-    chapters: new Map(Object.entries(course.chapters).map(([name, title]) => [name, { title, introduction: [] }])),
+    links: [...own.links, ...linksIn(course.summary, (rest) => placeOf([name, 'summary', ...rest]))],
+    blocks: new Map(blocks),
+    chapters: new Map(chapters),
     modules: new Map(modules),
-    blocks: new Map(Object.entries(course.blocks).map(([name, block]) => [name, introductionOf(block)])),
   };
 }
 
-function introductionOf(own: Pick<CourseFile, 'title' | 'intro' | 'note'> | undefined): Introduction {
-  return { title: own?.title, introduction: own?.intro ?? [], note: own?.note || undefined };
+function introductionOf(own: IntroductionFile | undefined, placeOf: PlaceOf): Introduction {
+  const introduction = own?.intro ?? [];
+  const links = linksIn(introduction, (path) => placeOf(['intro', ...path]));
+  return { title: own?.title, introduction, note: own?.note || undefined, links };
+}
+
+function linksIn(all: readonly string[], placeOf: PlaceOf): LocalLink[] {
+  return all.flatMap((source, index) => {
+    // Most paragraphs have nothing that could be a link.
+    const links = /[\]<]/.test(source) ? proseFacts({ source, line: 1 }).links : [];
+    return links.map((link) => ({ ...link, ...placeOf([index]) }));
+  });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { LessonFacts } from '../challenge/facts.ts';
 import { readLesson, type Lesson } from '../challenge/lesson.ts';
 import { readingTime } from '../challenge/reading-time.ts';
 import { hasErrors, reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -11,6 +12,8 @@ import { readTextFile } from './read-text.ts';
 /** What is kept of a lesson file after reading it. */
 export interface IndexedLesson {
   readonly entry: LessonEntry;
+  /** Missing when the file has an error. */
+  readonly facts?: LessonFacts | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -65,7 +68,7 @@ function indexLesson({ file, name }: LessonFile): IndexedLesson {
       .slice(0, 16),
     ...faults,
   };
-  return { entry, diagnostics };
+  return { entry, facts: result?.lesson?.facts, diagnostics };
 }
 
 /** What a learner is asked in a lesson: of alternative quizzes one is met. */

@@ -14,6 +14,7 @@ import { quizzes } from './catalogue/quizzes.ts';
 import { scenes } from './catalogue/scenes.ts';
 import { settings } from './catalogue/settings.ts';
 import { structure } from './catalogue/structure.ts';
+import { translations } from './catalogue/translations.ts';
 import type { CatalogueEntry } from './catalogue/entry.ts';
 
 export type { CatalogueEntry, Severity } from './catalogue/entry.ts';
@@ -31,6 +32,7 @@ const entries = {
   ...markup,
   ...links,
   ...languages,
+  ...translations,
   ...names,
   ...settings,
   ...structure,

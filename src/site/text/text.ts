@@ -30,7 +30,16 @@ export function textsForScript(tag: string, keys: readonly TextKey[]): string {
 }
 
 function tableFor(tag: string): TextTable {
-  return tables[tag] ?? tables[new Intl.Locale(tag).language] ?? english;
+  return ownTable(tag) ?? english;
+}
+
+function ownTable(tag: string): TextTable | undefined {
+  return tables[tag] ?? tables[new Intl.Locale(tag).language];
+}
+
+/** Whether the interface speaks a language itself, without English standing in. */
+export function hasTextFor(tag: string): boolean {
+  return ownTable(tag) !== undefined;
 }
 
 const made = new Map<string, Text>();

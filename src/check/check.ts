@@ -1,0 +1,20 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { CheckedContent, Rule } from './content.ts';
+import { missingInterfaceText } from './interface-text.ts';
+import { brokenLinks } from './links.ts';
+import { differingMarkers } from './marker-sequence.ts';
+import { missingTranslations } from './missing-translations.ts';
+import { orphanTranslations } from './orphan-translations.ts';
+
+const rules: readonly Rule[] = [
+  brokenLinks,
+  differingMarkers,
+  missingTranslations,
+  orphanTranslations,
+  missingInterfaceText,
+];
+
+/** Everything that can be said only when more than one file is looked at. */
+export function checkTogether(content: CheckedContent): Diagnostic[] {
+  return rules.flatMap((rule) => rule(content));
+}

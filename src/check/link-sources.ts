@@ -1,0 +1,45 @@
+import type { LocalLink } from '../challenge/local-links.ts';
+import { paths, type LanguagePrefix } from '../site/urls.ts';
+import type { CheckedContent } from './content.ts';
+import { ownLessons } from './translations.ts';
+
+/** Content that stands on one page, with its links. */
+export interface LinkSource {
+  readonly file: string;
+  /** Path of the page. */
+  readonly page: string;
+  readonly prefix: LanguagePrefix;
+  readonly links: readonly LocalLink[];
+  /** Ids of the headings of the page's content. */
+  readonly headingIds: readonly string[];
+}
+
+/** Everything in the content that can hold links: lessons, free pages, introductions. What is not shown is left out. */
+export function linkSources(content: CheckedContent): LinkSource[] {
+  const { site, blocks, pages, introductions } = content;
+  const prefixes = new Map(site.languages.map(({ tag, prefix }) => [tag, prefix]));
+  const prefixOf = ({ language }: { readonly language: string }) => prefixes.get(language) ?? '';
+  const pagesOfSite = new Set([
+    ...content.courses.map((course) => paths.course(prefixOf(course), course.name)),
+    ...blocks.map((block) => paths.block(prefixOf(block), block.name)),
+  ]);
+
+  const lessons = blocks.flatMap((block) =>
+    ownLessons(block).flatMap(({ file, name }) => {
+      const facts = content.lessonFacts.get(file);
+      const prefix = prefixOf(block);
+      return facts ? [{ file, page: paths.lesson(prefix, block.name, name), prefix, ...facts }] : [];
+    }),
+  );
+  const freePages = pages.flatMap((page) => {
+    const facts = content.pageFacts.get(page.file);
+    const prefix = prefixOf(page);
+    return facts ? [{ file: page.file, page: paths.freePage(prefix, page.slug), prefix, ...facts }] : [];
+  });
+  const leads = introductions.map((lead) => {
+    const prefix = prefixOf(lead);
+    const page = lead.block === undefined ? paths.course(prefix, lead.course) : paths.block(prefix, lead.block);
+    return { file: lead.file, page, prefix, links: lead.links, headingIds: [] };
+  });
+  return [...lessons, ...freePages, ...leads.filter(({ page }) => pagesOfSite.has(page))];
+}

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { courseEntry } from '../curriculum/content-root.fixture.ts';
+import type { FreePageEntry } from '../curriculum/entries.ts';
+import type { CheckedContent } from './content.ts';
+import { block, checkedContent, facts, fileOf, linksTo } from './content.fixture.ts';
+import { brokenLinks } from './links.ts';
+
+const about: FreePageEntry = { language: 'en', slug: 'about', title: 'A', kind: 'md', file: 'about.md', digest: '' };
+const blocks = [block('en', 'greetings', 1, 2), block('en', 'farewells', 3), block('de', 'greetings', 1, -2)];
+const [here, there, german] = [
+  fileOf('en', 'greetings', 1),
+  fileOf('en', 'farewells', 3),
+  fileOf('de', 'greetings', 1),
+];
+
+const said = (changes: Partial<CheckedContent>) =>
+  brokenLinks(checkedContent({ blocks, courses: [courseEntry('manners')], pages: [about], ...changes }));
+
+/** What is said of one link in the first English lesson, which has a heading, as has the lesson it may lead to. */
+function saidOf(target: string, kind: 'link' | 'picture' = 'link') {
+  return said({
+    lessonFacts: new Map([
+      [here, facts({ links: [{ kind, target, line: 7, column: 3 }], headingIds: ['good-morning', 'ما-هو'] })],
+      [there, facts({ headingIds: ['see-you'] })],
+    ]),
+  });
+}
+
+describe('a link that leads somewhere has nothing said of it', () => {
+  test.each([
+    'lesson-2',
+    '../farewells/lesson-3.md#see-you',
+    '/learn/manners/farewells/lesson-3',
+    '/learn/manners/#farewells',
+    '../farewells/index.html#Lessons',
+    '/pages/about',
+    'assets/wave.svg#hand',
+    '#good-morning',
+    '#%D9%85%D8%A7-%D9%87%D9%88',
+    'lesson-2#of-a-broken-lesson',
+  ])('%s', (target) => {
+    expect(saidOf(target)).toEqual([]);
+  });
+
+  test('nor has a picture', () => {
+    expect(saidOf('/assets/wave.svg', 'picture')).toEqual([]);
+  });
+});
+
+describe('a link that leads nowhere is reported at its place', () => {
+  test.each(['', 'lesson-4', '../partings/lesson-3', '/learn/manners/partings/lesson-9', 'assets/nod.svg'])(
+    '“%s”',
+    (target) => {
+      expect(saidOf(target)).toMatchObject([{ code: 'link-broken', file: here, line: 7, column: 3 }]);
+    },
+  );
+
+  test('a picture that is not there, or a page in place of one', () => {
+    expect(saidOf('nod.svg', 'picture')).toMatchObject([{ code: 'picture-missing' }]);
+    expect(saidOf('lesson-2', 'picture')).toMatchObject([{ code: 'picture-missing' }]);
+    expect(saidOf('Lesson-2', 'picture')).toMatchObject([{ code: 'picture-missing' }]);
+  });
+});
+
+describe('a link that differs in case alone says what it may mean', () => {
+  test.each([
+    ['Lesson-2', 'greetings/lesson-2'],
+    ['../Farewells/', 'farewells'],
+    ['/pages/About.md', 'pages/about'],
+    ['Assets/Wave.SVG', 'assets/wave.svg'],
+    ['#Good-Morning', '#good-morning'],
+    ['../farewells/lesson-3#See-You', '#see-you'],
+  ])('%s', (target, found) => {
+    const [only] = saidOf(target);
+    expect(only).toMatchObject({ code: 'link-case', line: 7 });
+    expect(only?.message).toContain(`“${found}”`);
+  });
+
+  test('a picture too', () => {
+    expect(saidOf('WAVE.svg', 'picture')).toMatchObject([{ code: 'link-case' }]);
+  });
+});
+
+describe('a place that a page does not have is reported, with those that it has', () => {
+  test.each([
+    ['#good-night', 'this page', '#good-morning'],
+    ['#', 'this page', '#good-morning'],
+    ['../farewells/lesson-3#bye', '“farewells/lesson-3”', '#see-you'],
+  ])('%s', (target, page, place) => {
+    const [only] = saidOf(target);
+    expect(only?.code).toBe('anchor-missing');
+    expect(only?.message).toContain(page);
+    expect(only?.hint).toContain(place);
+  });
+});
+
+test('links are followed from where they stand: free pages, introductions of courses and blocks, other languages', () => {
+  const from = (file: string, language: string, course: string) => ({ file, language, course });
+  const diagnostics = said({
+    pageFacts: new Map([['about.md', { links: linksTo('../greetings/lesson-1', 'lesson-1'), headingIds: [] }]]),
+    lessonFacts: new Map([[german, facts({ links: linksTo('lesson-2', '../farewells/lesson-3') })]]),
+    introductions: [
+      { ...from('en.json', 'en', 'manners'), links: linksTo('../greetings/', 'lesson-1') },
+      { ...from('en.json', 'en', 'manners'), block: 'greetings', links: linksTo('lesson-1', 'lesson-3') },
+      { ...from('en.json', 'en', 'hidden'), links: linksTo('nothing') },
+    ],
+  });
+  expect(diagnostics.map(({ file, line }) => `${file}:${String(line)}`)).toEqual([
+    `${german}:2`,
+    'about.md:2',
+    'en.json:2',
+    'en.json:2',
+  ]);
+});

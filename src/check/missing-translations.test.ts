@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { BlockEntry } from '../curriculum/entries.ts';
+import { block, checkedContent, fileOf } from './content.fixture.ts';
+import { missingTranslations } from './missing-translations.ts';
+
+const said = (...blocks: readonly BlockEntry[]) =>
+  missingTranslations(checkedContent({ blocks })).map(({ code, file, message }) => ({ code, file, message }));
+
+test('a site that is translated in full has nothing said of it', () => {
+  expect(said(block('en', 'a', 1, 2), block('de', 'a', 1, 2))).toEqual([]);
+});
+
+test('a block translated in part is named once, with the lessons that are missing, at the first of their originals', () => {
+  expect(said(block('en', 'a', 1, 2, 3), block('de', 'a', 1, -2, -3))).toEqual([
+    {
+      code: 'translation-missing',
+      file: fileOf('en', 'a', 2),
+      message: '2 of the 3 lessons of the block “a” are not there in de: lesson-2, lesson-3.',
+    },
+  ]);
+});
+
+test('blocks that are not translated at all are named together', () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+  const blocks = [
+    ...names.map((name) => block('en', name, 1)),
+    ...names.map((name) => block('de', name, -1)),
+    block('en', 'h', 1),
+    block('de', 'h', 1),
+  ];
+  expect(said(...blocks)).toEqual([
+    {
+      code: 'translation-block-missing',
+      file: 'challenges/de',
+      message: '7 of the 8 blocks have no lesson in de: a, b, c, d, e and 2 more.',
+    },
+  ]);
+});

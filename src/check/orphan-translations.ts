@@ -1,0 +1,22 @@
+import { posix } from 'node:path';
+import { counterpart } from '../curriculum/stand-ins.ts';
+import { diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { CheckedContent } from './content.ts';
+import { ownLessons, translatedBlocks, type TranslatedBlock } from './translations.ts';
+
+/** Lessons, and whole blocks, that the default language does not have: most often what is left of something removed. */
+export function orphanTranslations(content: CheckedContent): Diagnostic[] {
+  const language = content.site.languages[0]?.name ?? '';
+  return translatedBlocks(content).flatMap((translation) => orphansIn(translation, language));
+}
+
+function orphansIn({ block, original }: TranslatedBlock, language: string): Diagnostic[] {
+  const own = ownLessons(block);
+  if (!original) {
+    const folder = posix.dirname(own[0]?.file ?? '.');
+    return [diagnostic('translation-orphan', folder, fileStart, { what: 'block', name: block.name, language })];
+  }
+  return own
+    .filter((lesson) => !counterpart(original, lesson))
+    .map(({ file, name }) => diagnostic('translation-orphan', file, fileStart, { what: 'lesson', name, language }));
+}
