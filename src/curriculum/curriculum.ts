@@ -6,6 +6,7 @@ import { hasErrors, inReadingOrder, diagnostic, fileStart, type Diagnostic } fro
 import { directionOf, type Language } from '../site/languages.ts';
 import { findAssets } from './assets.ts';
 import { blockEntries, type LessonsByBlock } from './blocks.ts';
+import { withCheckSettings } from './check-settings.ts';
 import { readCertificates, withCertificates, type Certificate } from './certificates.ts';
 import { contentFolders, foldersOutside } from './content-folders.ts';
 import { courseEntries } from './courses.ts';
@@ -99,13 +100,14 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
       introductions: read.flatMap(introductionLinks),
     }),
   );
+  const said = withCheckSettings(diagnostics, settings.checks);
   return {
     site,
     courses,
-    blocks: withFaults(blocks, diagnostics),
+    blocks: withFaults(blocks, said),
     pages,
     folders: places,
-    diagnostics: inReadingOrder(diagnostics),
+    diagnostics: inReadingOrder(said),
     notChecked: notChecked(
       read.flatMap(({ lessons }) => [...lessons.values()].flat()),
       pages,

@@ -1,20 +1,11 @@
-import { z } from 'zod';
 import { settingsShape } from './settings.ts';
-
-/** What of a JSON schema the reference needs. */
-interface Schema {
-  readonly type?: string;
-  readonly description?: string;
-  readonly default?: unknown;
-  readonly enum?: readonly string[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
-}
+import { settingsSchema, type SettingsSchema } from './setting-names.ts';
 
 /** The reference of every setting in `site.yml` as Markdown: name, type, default and meaning, from the schema itself. */
 export function settingsReference(): string {
-  const schema = z.toJSONSchema(settingsShape, { io: 'input' }) as Schema;
-  const rows = rowsOf(schema, '').map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`);
+  const rows = rowsOf(settingsSchema(settingsShape), '').map(
+    (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`,
+  );
   return [
     '# Settings',
     '',
@@ -27,7 +18,7 @@ export function settingsReference(): string {
   ].join('\n');
 }
 
-function rowsOf(schema: Schema, path: string): string[][] {
+function rowsOf(schema: SettingsSchema, path: string): string[][] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, own]) => {
     const name = `${path}${key}`;
     const inner = own.items?.properties ? rowsOf(own.items, `${name}[].`) : rowsOf(own, `${name}.`);
@@ -36,7 +27,7 @@ function rowsOf(schema: Schema, path: string): string[][] {
   });
 }
 
-function typeOf({ type = 'string', enum: choices, items }: Schema): string {
+function typeOf({ type = 'string', enum: choices, items }: SettingsSchema): string {
   if (choices) return choices.map((choice) => `\`${choice}\``).join(' or ');
   if (type === 'object') return 'group';
   if (type !== 'array') return type;

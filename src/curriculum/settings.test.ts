@@ -91,6 +91,15 @@ describe('wrong values are reported with their place', () => {
     expect(settings).toMatchObject(defaults);
   });
 
+  test.each([
+    ['titel: x', 'title'],
+    ['media: { image: load }', 'images'],
+    ['languages:\n  - { folder: a, tag: en, nmae: A }', 'name'],
+  ])('%s: with the setting of that place that was probably meant', (yaml, meant) => {
+    expect(read(yaml).diagnostics[0]?.message).toMatch(`is no setting; perhaps \`${meant}\` was meant.`);
+    expect(read('images: load').diagnostics[0]?.message).toMatch(/is no setting\.$/);
+  });
+
   test('all of them at once, and the right ones are used', () => {
     const { settings, diagnostics } = read('id: BAD\ntitle: Good\nurl: nowhere\ncolour: red\nlanguages: 5\n');
     expect(diagnostics.map(({ line }) => line).toSorted()).toEqual([1, 3, 4, 5]);

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { PlaceOf } from '../challenge/json.ts';
 import { fileStart, reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
 import { knownTag } from '../site/languages.ts';
+import { checksShape } from './check-settings.ts';
 import { readTextFile } from './read-text.ts';
+import { settingNames } from './setting-names.ts';
 import { readYaml } from './yaml.ts';
 
 const folder = (meaning: string) => z.string().min(1).optional().describe(meaning);
@@ -81,6 +84,7 @@ export const settingsShape = z.strictObject({
     })
     .optional()
     .describe('Languages in menu order, the first one the default.'),
+  checks: checksShape.describe('How grave diagnostics are. Of several entries for one diagnostic the last one counts.'),
 });
 
 export type Settings = z.infer<typeof settingsShape>;
@@ -118,7 +122,10 @@ export function readSettings(root: string, diagnostics: Diagnostic[]): SettingsF
     const names = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
     for (const name of names) {
       const path = name === undefined ? issue.path : [...issue.path, name];
-      const reason = name === undefined ? issue.message.replace(/^Invalid input: /, '') : 'is no setting';
+      const reason =
+        name === undefined
+          ? issue.message.replace(/^Invalid input: /, '')
+          : `is no setting${perhapsMeant(name, settingNames(settingsShape, issue.path))}`;
       report('setting-invalid', placeOf(path), { path: path.join('.'), reason });
       broken.add(String(path[0]));
     }

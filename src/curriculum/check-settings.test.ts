@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { contentRoot, lessonFile } from './content-root.fixture.ts';
+import { readCurriculum } from './curriculum.ts';
+import { LessonIndex } from './lesson-index.ts';
+
+const english = 'challenges/english/blocks/knots/1.md';
+const spanish = 'challenges/espanol/blocks/knots/1.md';
+
+/** Two lessons with the warning `key-unknown` each, read with the given entries of `checks:`. */
+function read(...checks: readonly string[]) {
+  const text = lessonFile(1, { colour: 'red' });
+  const settings = `checks:\n${checks.map((check) => `  - ${check}\n`).join('')}`;
+  return readCurriculum(contentRoot({ 'site.yml': settings, [english]: text, [spanish]: text }), new LessonIndex(), {
+    allowMdx: false,
+  });
+}
+
+function found(...checks: readonly string[]): string[] {
+  const own = read(...checks).diagnostics.filter(({ code }) => code === 'key-unknown' || code === 'setting-invalid');
+  return own.map(({ severity, code, file, line }) => {
+    return `${severity} ${code} ${file}${file === 'site.yml' ? `:${String(line)}` : ''}`;
+  });
+}
+
+describe('a diagnostic can be', () => {
+  test.each([
+    ['graver', 'error', [`error key-unknown ${english}`, `error key-unknown ${spanish}`]],
+    ['less grave', 'info', [`info key-unknown ${english}`, `info key-unknown ${spanish}`]],
+    ['silent', 'off', []],
+  ])('%s', (_, severity, expected) => {
+    expect(found(`{ code: key-unknown, severity: ${severity} }`)).toEqual(expected);
+  });
+
+  test('so in some files alone', () => {
+    expect(found('{ code: key-unknown, severity: off, paths: ["challenges/espanol/**"] }')).toEqual([
+      `warning key-unknown ${english}`,
+    ]);
+    expect(found('{ code: key-unknown, severity: off, paths: ["nowhere/**", "**/english/**"] }')).toEqual([
+      `warning key-unknown ${spanish}`,
+    ]);
+  });
+
+  test('so in all files and otherwise in some: the last entry that holds counts', () => {
+    expect(
+      found(
+        '{ code: key-unknown, severity: info }',
+        '{ code: key-unknown, severity: error, paths: ["challenges/english/**"] }',
+      ),
+    ).toEqual([`error key-unknown ${english}`, `info key-unknown ${spanish}`]);
+    expect(
+      found(
+        '{ code: key-unknown, severity: error, paths: ["challenges/english/**"] }',
+        '{ code: key-unknown, severity: info }',
+      ),
+    ).toEqual([`info key-unknown ${english}`, `info key-unknown ${spanish}`]);
+  });
+});
+
+test('a lesson with a diagnostic that was made an error is not published as it is', () => {
+  const lessons = (checks: string[]) => read(...checks).blocks.flatMap((block) => block.lessons);
+  expect(lessons([]).filter(({ faults }) => faults)).toEqual([]);
+  const faulty = lessons(['{ code: key-unknown, severity: error, paths: ["challenges/espanol/**"] }']);
+  expect(faulty.filter(({ faults }) => faults).map(({ file }) => file)).toEqual([spanish]);
+});
+
+describe('what cannot be set is an error at its place, and nothing is changed', () => {
+  const both = [`warning key-unknown ${english}`, `warning key-unknown ${spanish}`];
+
+  test.each([
+    ['an error made less grave', '{ code: answer-empty, severity: warning }', 'checks.0.severity'],
+    ['an error silenced', '{ code: answer-empty, severity: off, paths: ["a/**"] }', 'checks.0.severity'],
+    ['a code that there is not', '{ code: key-unknwon, severity: off }', 'checks.0.code'],
+    ['a code with the name of a built-in', '{ code: constructor, severity: off }', 'checks.0.code'],
+    ['a severity that there is not', '{ code: key-unknown, severity: fatal }', 'checks.0.severity'],
+    ['no severity', '{ code: key-unknown }', 'checks.0.severity'],
+    ['no path', '{ code: key-unknown, severity: off, paths: [] }', 'checks.0.paths'],
+    ['a key that there is not', '{ code: key-unknown, severity: off, path: a }', 'checks.0.path'],
+  ])('%s', (_, check, path) => {
+    expect(found(check)).toEqual([...both, 'error setting-invalid site.yml:2']);
+    expect(read(check).diagnostics.at(-1)?.message).toContain(`\`${path}\`: `);
+  });
+
+  test('with the code or key that was probably meant', () => {
+    const messages = read('{ code: key-unknwon, severity: off }', '{ code: key-unknown, severity: off, path: a }');
+    const [first, second] = messages.diagnostics.filter(({ code }) => code === 'setting-invalid');
+    expect(first?.message).toContain('perhaps `key-unknown` was meant');
+    expect(second?.message).toContain('perhaps `paths` was meant');
+  });
+
+  test('and an error may be called one', () => {
+    expect(found('{ code: answer-empty, severity: error }')).toEqual(both);
+  });
+});
