@@ -162,6 +162,21 @@ describe('folders and languages that do not match', () => {
     expect(diagnostics).toMatchObject([{ code: 'language-unknown', severity: 'warning', file: 'challenges/drafts' }]);
   });
 
+  test('a folder that is nearly named for a language is reported with the name that was meant', () => {
+    const { diagnostics } = find({ 'challenges/espannol/blocks/a/1.md': '', 'challenges/english/blocks/a/1.md': '' });
+    expect(diagnostics).toMatchObject([{ code: 'language-unknown', file: 'challenges/espannol' }]);
+    expect(diagnostics[0]?.message).toContain('perhaps `espanol` was meant');
+  });
+
+  test('a language of site.yml with nearly the name of a folder is reported with that name', () => {
+    const { diagnostics } = find({
+      'challenges/pirate/blocks/a/1.md': '',
+      'site.yml': 'languages:\n  - { folder: pirates, tag: en }\n',
+    });
+    const missing = diagnostics.find(({ code }) => code === 'language-folder-missing');
+    expect(missing?.message).toContain('under challenges/; perhaps `pirate` was meant.');
+  });
+
   test('a language of site.yml without a folder is an error', () => {
     const { diagnostics } = find({
       'challenges/english/blocks/a/1.md': '',

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnostic, fileStart, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
-import { ownName, tagOfFolder, type Language } from '../site/languages.ts';
+import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
+import { folderNames, ownName, tagOfFolder, type Language } from '../site/languages.ts';
 import type { ContentFolders } from './content-folders.ts';
 import type { Folders } from './folders.ts';
 import { settingsFile, type Settings, type SettingsFile } from './settings.ts';
@@ -87,7 +88,8 @@ function languageFolders({ folders, contentFolders, settings }: ContentLayout, d
     if (tag !== undefined) return [{ name, path, tag }];
     const folder = folders.nameOf(path);
     const looksLikeLanguage = subfolders(folders, path).includes('blocks');
-    if (looksLikeLanguage) diagnostics.push(diagnostic('language-unknown', folder, fileStart, { folder }));
+    const values = { folder, meant: perhapsMeant(name, folderNames) };
+    if (looksLikeLanguage) diagnostics.push(diagnostic('language-unknown', folder, fileStart, values));
     return [];
   });
 }
@@ -117,7 +119,9 @@ function languagesWithoutFolder(
   return (settings.languages ?? []).flatMap(({ folder }, index) => {
     if (found.some(({ name }) => name === folder)) return [];
     if (parents.some((parent) => existsSync(join(parent, folder)))) return [];
-    return [diagnostic('language-folder-missing', settingsFile, placeOf(['languages', index, 'folder']), { folder })];
+    const there = parents.flatMap((parent) => subfolders(folders, parent));
+    const values = { folder, meant: perhapsMeant(folder, there) };
+    return [diagnostic('language-folder-missing', settingsFile, placeOf(['languages', index, 'folder']), values)];
   });
 }
 

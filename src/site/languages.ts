@@ -26,6 +26,9 @@ const upstreamFolders: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** The words that name a language's folder, besides its tag. */
+export const folderNames: readonly string[] = [...upstreamFolders.keys()];
+
 const rightToLeftScripts = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
 
 /** The tag of a language folder: upstream's word for it, or the folder's own name when that is a tag. */

@@ -6,7 +6,7 @@ export const languages = {
   'language-unknown': {
     severity: 'warning',
     title: 'Folder of no known language',
-    message: 'The folder {folder} has blocks, but its name is no language that is known, so it is left out.',
+    message: 'The folder {folder} has blocks, but its name is no language that is known, so it is left out{meant}.',
     hint: 'Name it in `languages:` of site.yml with its tag.',
     example: {
       bad: course({ 'challenges/pirate/blocks/greetings/5f3c8a1b2d4e6f7081923a4b.md': textLesson('Ahoy!') }),
@@ -20,7 +20,7 @@ export const languages = {
   'language-folder-missing': {
     severity: 'error',
     title: 'Language without a folder',
-    message: 'site.yml names the language folder “{folder}”, and there is none under challenges/.',
+    message: 'site.yml names the language folder “{folder}”, and there is none under challenges/{meant}.',
     hint: 'Correct the name, or remove the language.',
     example: {
       bad: course({
