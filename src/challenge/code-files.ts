@@ -50,9 +50,14 @@ export function readSolutions(section: Section, report: Report): CodeFile[][] {
     .filter((files) => files.length > 0);
 }
 
-/** True for code between fences, false for code that is only indented. */
-export function isFence({ position }: Code, source: string): boolean {
-  return /^[`~]{3}/.test(source.slice(position?.start.offset ?? 0).trimStart());
+/** True for code between fences, false for code that is only indented, even where that looks like a fence. */
+export function isFence({ lang, value, position }: Code, source: string): boolean {
+  const [first = ''] = source
+    .slice(position?.start.offset ?? 0)
+    .trimStart()
+    .split('\n', 1);
+  const isShown = value.trimStart().split('\n', 1)[0]?.trimEnd() === first.trimEnd();
+  return /^[`~]{3}/.test(first) && (Boolean(lang) || !isShown);
 }
 
 /** Reports a fence that runs to the end of the file because nothing closes it. Says whether it is closed. */

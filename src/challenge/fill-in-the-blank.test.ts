@@ -69,14 +69,14 @@ describe('a sentence with blanks', () => {
 
 describe('an expected answer', () => {
   test.each(['12', '3.5', 'word'])('may be plain text (%s), with a warning at it', (answer) => {
-    const { text, task, diagnostics } = read(section('`a BLANK`', answer));
+    const { text, task, diagnostics } = read(section('`a BLANK`', `${answer}\n\n### --feedback--\n\nNo.`));
     expect(task?.blanks[0]?.answer).toBe(answer);
     const line = lineOf(text, '## --blanks--') + 2;
     expect(diagnostics).toMatchObject([{ code: 'blank-not-code', severity: 'warning', line, column: 1 }]);
   });
 
   test('may be a pair where Chinese is typed by its pinyin', () => {
-    const { task, diagnostics } = read(section('`BLANK！`', '`你好 (nǐ hǎo)`'), {
+    const { task, diagnostics } = read(section('`BLANK！`', '`你好 (nǐ hǎo)`\n\n### --feedback--\n\nNo.'), {
       lang: 'zh-CN',
       inputType: 'pinyin-to-hanzi',
     });

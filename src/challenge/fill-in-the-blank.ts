@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { contentKey } from './identity.ts';
+import { reportTouchingBlanks } from './rules/blank-touching.ts';
 import {
   markdownOf,
   reportRulesUnderText,
@@ -51,6 +52,7 @@ export function readFillInTheBlank(
 
   reportRulesUnderText(blanksPart.content, report);
   const texts = sentence.content.nodes.map((node) => sentenceText(node, report));
+  for (const node of sentence.content.nodes) reportTouchingBlanks(node, section.content.source, report);
   const blanks = splitAtRules(blanksPart.content).map((piece) => readBlank(piece, blanksPart, inputType, report));
   if (texts.some((text) => text === undefined) || blanks.some((blank) => blank === undefined)) return undefined;
   const paragraphs = texts.flatMap((text) => (text === undefined ? [] : [text.split(gap)]));
@@ -89,5 +91,6 @@ function readBlank(piece: Span, section: Section, inputType: string | undefined,
   const [first, again] = sections.filter(({ marker }) => marker.name === 'feedback');
   if (again) report('blank-feedback-repeated', again.marker);
   const feedback = first && markdownOf(first.content);
+  if (!feedback) report('blank-feedback-missing', place, { answer: answer.slice(0, 60) });
   return feedback ? { answer, feedback } : { answer };
 }

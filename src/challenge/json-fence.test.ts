@@ -9,7 +9,7 @@ const good = {
 
 /** A scene is the plainest section that holds one fence with JSON. */
 function read(content: string) {
-  const text = proseLesson(`# --scene--\n\n${content}`, { challengeType: '21' });
+  const text = proseLesson(`# --scene--\n\n${content}`, { challengeType: '21', lang: 'en-US' });
   const { lesson, diagnostics } = readLesson(text, 'f.md');
   return { text, scene: lesson?.scene, diagnostics };
 }

@@ -1,6 +1,7 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { z } from 'zod';
 import type { Place } from '../diagnostics/diagnostic.ts';
+import { placeAt } from './place.ts';
 
 /** One thing wrong with a JSON text, with its place in that text. */
 export interface JsonFault {
@@ -62,9 +63,4 @@ function nearest(root: Node | undefined, path: readonly PropertyKey[]): Node | u
     if (node) return node;
   }
   return root;
-}
-
-function placeAt(offset: number, text: string): Place {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }

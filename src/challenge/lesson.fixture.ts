@@ -22,7 +22,11 @@ export interface QuestionPieces {
 }
 
 /** One question, without the `# --questions--` above it. */
-export function questionText({ text = 'Which?', answers = ['One', 'Two'], solution = '1' }: QuestionPieces = {}) {
+export function questionText({
+  text = 'Which?',
+  answers = ['One', 'Two\n\n### --feedback--\n\nNot two.'],
+  solution = '1',
+}: QuestionPieces = {}) {
   return `## --text--\n\n${text}\n\n## --answers--\n\n${answers.join('\n\n---\n\n')}\n\n## --video-solution--\n\n${solution}\n`;
 }
 

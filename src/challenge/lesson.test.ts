@@ -87,13 +87,19 @@ describe('ways to write the same file', () => {
     ],
     ['old Macintosh line ends', whole.replaceAll('\n', '\r')],
     ['a byte order mark', `\uFEFF${whole}`],
-    ['spaces behind markers', whole.replace(/^(#+ --.*--)$/gm, '$1  ')],
     ['spaces behind the closing line of the front matter', whole.replace('\n---\n', '\n--- \n')],
     ['no line end at the end', whole.trimEnd()],
   ] as const;
 
   test.each(same)('%s', (_, text) => {
     expect(readLesson(text, 'f.md')).toEqual(readLesson(whole, 'f.md'));
+  });
+
+  test('spaces behind markers, with a warning at each', () => {
+    const { lesson, diagnostics } = readLesson(whole.replace(/^(#+ --.*--)$/gm, '$1  '), 'f.md');
+    expect(lesson).toEqual(readLesson(whole, 'f.md').lesson);
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['marker-trailing-space']));
+    expect(diagnostics).toHaveLength(whole.match(/^#+ --/gm)?.length ?? 0);
   });
 
   test('without the empty line after the front matter everything is a line higher', () => {

@@ -14,6 +14,11 @@ import { imageHosts } from './image-hosts.ts';
 import { checkMarkup } from './markup-rules.ts';
 import { readQuestions, type Question } from './questions.ts';
 import { readQuizzes, type Quiz } from './quizzes.ts';
+import { reportMissingPart, reportMissingVideo } from './rules/part-missing.ts';
+import { reportSizeInText } from './rules/quiz-size-text.ts';
+import { reportEmptySections } from './rules/section-empty.ts';
+import { reportRepeatedSections } from './rules/section-repeated.ts';
+import { reportMissingTaughtLanguage } from './rules/taught-language-missing.ts';
 import { readScene, type Scene } from './scene.ts';
 import { markdownOf, reportStray, splitAtMarkers, type Markdown, type Section, type Span } from './span.ts';
 
@@ -51,14 +56,6 @@ export interface LessonResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The section or key without which a lesson of a type is nothing (FORMAT 9). */
-const needed: Readonly<Record<number, 'quizzes' | 'questions' | 'fillInTheBlank' | 'videoId'>> = {
-  8: 'quizzes',
-  11: 'videoId',
-  19: 'questions',
-  22: 'fillInTheBlank',
-};
-
 /**
  * Reads the text of one challenge file (FORMAT 1). Never throws: whatever is wrong is said in the diagnostics, all of
  * it at once.
@@ -89,9 +86,13 @@ function readWhole(
 ): Omit<LessonResult, 'diagnostics'> {
   const repaired = repairedLines(original, report);
   const { frontMatter, complete, body } = readDocument(repaired.text, repaired.report);
-  checkMarkup(body.nodes, repaired.report);
+  checkMarkup(body, repaired.report);
   const { content, names } = readSections(body, frontMatter, repaired.report);
-  if (complete) checkNeeded(frontMatter, content, names, hasErrors(diagnostics), report);
+  if (complete) {
+    reportMissingPart(frontMatter, content, hasErrors(diagnostics) ? names : new Set(), report);
+    reportMissingVideo(frontMatter, report);
+    reportMissingTaughtLanguage(frontMatter, report);
+  }
   if (!complete || hasErrors(diagnostics)) return { frontMatter };
   const facts = lessonFacts(body, content.questions, repaired.originalPlace);
   const lesson = { ...(frontMatter as FrontMatter), ...content, imageHosts: imageHosts(body.nodes), facts };
@@ -130,11 +131,12 @@ function readDocument(source: string, report: Report): Document {
   return { frontMatter, complete, body: { source, nodes: parseBody(source, end).children } };
 }
 
-function readSections(body: Span, { id = '', inputType }: Partial<FrontMatter>, report: Report) {
+function readSections(body: Span, { id = '', challengeType, inputType }: Partial<FrontMatter>, report: Report) {
   checkMarkers(body.nodes, body.source, report);
   const { lead, sections } = splitAtMarkers(body, 1);
   reportStray(lead, report);
-  reportRepeated(sections, report);
+  reportRepeatedSections(sections, report);
+  reportEmptySections(sections, challengeType, report);
 
   const all = (name: string) => distinct(sections.filter(({ marker }) => marker.name === name));
   const first = (name: string) => all(name)[0];
@@ -157,6 +159,7 @@ function readSections(body: Span, { id = '', inputType }: Partial<FrontMatter>, 
     solutions: all('solutions').flatMap((section) => readSolutions(section, report)),
     hooks: readHooks(sections),
   });
+  reportSizeInText(first('description'), content.quizzes, report);
   return { content, names: new Set(sections.map(({ marker }) => marker.name)) };
 }
 
@@ -164,14 +167,6 @@ function readSections(body: Span, { id = '', inputType }: Partial<FrontMatter>, 
 function distinct(sections: readonly Section[]): Section[] {
   const texts = sections.map(({ content }) => markdownOf(content)?.source);
   return sections.filter((_, index) => texts[index] !== undefined && texts.indexOf(texts[index]) === index);
-}
-
-function reportRepeated(sections: readonly Section[], report: Report): void {
-  const seen = new Set<string>();
-  for (const { marker } of sections) {
-    if (seen.has(marker.name)) report('section-repeated', marker, { name: marker.name });
-    seen.add(marker.name);
-  }
 }
 
 function joined(sections: readonly Section[]): Markdown | undefined {
@@ -184,25 +179,6 @@ function readSeed(section: Section, report: Report): CodeFile[] {
   const contents = sections.filter(({ marker }) => marker.name === 'seed-contents');
   for (const { content } of contents) checkEditableRegion(content, report);
   return contents.flatMap(({ content }) => readCodeFiles(content, report));
-}
-
-function checkNeeded(
-  frontMatter: Partial<FrontMatter>,
-  content: Partial<Lesson>,
-  sections: ReadonlySet<string>,
-  hasErrors: boolean,
-  report: Report,
-): void {
-  const type = frontMatter.challengeType ?? 0;
-  const part = needed[type];
-  if (part === 'videoId' && !frontMatter.videoId) report('video-missing', fileStart, { type });
-  if (part === undefined || part === 'videoId') return;
-  // An error may be why a section that is there came to nothing; it has been reported already.
-  if (sections.has(part) && hasErrors) return;
-  const found = content[part];
-  if (found === undefined || (Array.isArray(found) && found.length === 0)) {
-    report('part-missing', fileStart, { type, part });
-  }
 }
 
 function normaliseLines(text: string): string {

@@ -93,7 +93,7 @@ describe('the table of markers', () => {
   });
 
   test('every wrong marker is reported, each at its place', () => {
-    const text = proseLesson('# --description--\n\n# --one--\n\ntext\n\n  # --two--\n\n## --feedback--');
+    const text = proseLesson('# --description--\n\nText\n\n# --one--\n\ntext\n\n  # --two--\n\n## --feedback--');
     const places = readLesson(text, 'f.md').diagnostics.map(({ code, line, column }) => [code, line, column]);
     expect(places).toEqual([
       ['marker-unknown', lineOf(text, '# --one--'), 1],
@@ -114,7 +114,7 @@ describe('what is no marker stays part of the text', () => {
     ['in an HTML comment', '<!-- note\n\n# --instructions--\n\n-->'],
     ['in raw HTML', '<pre>\n# --instructions--\n</pre>'],
     ['in a sentence', 'Write # --instructions-- on a line of its own.'],
-    ['in inline code over lines', '`a\n# b`'],
+    ['in inline code over lines', '`a\nb # --instructions--`'],
     ['escaped', '\\# --instructions--'],
     ['without a space', '#--instructions--'],
     ['underlined instead of marked', '--instructions--\n================'],
@@ -134,9 +134,15 @@ describe('what is no marker stays part of the text', () => {
 });
 
 describe('a marker is recognised', () => {
+  test.each(['   ', '\t'])('with space after it (%j), with a warning there', (space) => {
+    const text = proseLesson(`# --description--\n\nText\n\n# --instructions--${space}\n\nDo it.`);
+    const { lesson, diagnostics } = readLesson(text, 'f.md');
+    expect(lesson?.instructions?.source).toBe('Do it.');
+    const line = lineOf(text, '# --instructions--');
+    expect(diagnostics).toMatchObject([{ code: 'marker-trailing-space', line, column: 19 }]);
+  });
+
   test.each([
-    ['with spaces after it', '# --instructions--   '],
-    ['with a tab after it', '# --instructions--\t'],
     ['indented by up to three spaces', '   # --instructions--'],
     ['with closing signs', '# --instructions-- #'],
     ['with more space after the sign', '#    --instructions--'],

@@ -1,6 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
+import { reportTrailingSpace } from './rules/marker-trailing-space.ts';
 
 /** A heading such as `### --feedback--` that opens a section (FORMAT 1). */
 export interface Marker extends Place {
@@ -85,6 +86,7 @@ export function checkMarkers(nodes: readonly RootContent[], source: string, repo
     }
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= marker.level) open.pop();
     checkPlace(marker, open.at(-1)?.name, report);
+    reportTrailingSpace(marker, node.position?.start.offset ?? 0, source, report);
     open.push(marker);
   }
 }

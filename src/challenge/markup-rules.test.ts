@@ -10,7 +10,8 @@ function read(body: string) {
 describe('what cannot be shown as it is written', () => {
   test.each([
     ['code-language-unknown', 'warning', '```klingon\nx\n```', 1, 'klingon'],
-    ['html-unknown', 'warning', 'a <TAG0> b', 3, 'TAG0'],
+    ['html-unknown', 'warning', 'a <blah> b', 3, 'blah'],
+    ['placeholder-left', 'warning', 'a <TAG0> b', 3, 'TAG0'],
     ['html-not-allowed', 'warning', 'a <button>b</button>', 3, 'button'],
     ['html-not-allowed', 'warning', '<style>\na {}\n</style>', 1, 'style'],
     ['html-style', 'info', 'see <span style="color: red">b</span>', 5, 'span'],

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
+import { placeAt } from './place.ts';
 
 /**
  * UTF-8 that somebody's editor took for Windows-1252, as it looks then: `Â°`, `Ã©`, `â€™`, `ï¼Œ`, `ðŸ˜€`. Only such pairs
@@ -64,7 +65,7 @@ export function repairMojibake(text: string, tree: Root, report: Report): Repair
   const pieces: string[] = [];
   let done = 0;
   for (const { offset, found, repaired } of findMojibake(text, tree)) {
-    const place = placeOf(text, offset);
+    const place = placeAt(offset, text);
     report('mojibake', place, { found, repaired });
     repairs.push({ ...place, lost: found.length - repaired.length });
     pieces.push(text.slice(done, offset), repaired);
@@ -107,11 +108,6 @@ function codeRanges(tree: Root): [start: number, end: number][] {
   };
   collect(tree);
   return ranges;
-}
-
-function placeOf(text: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
 function windows1252Bytes(): Map<string, number> {

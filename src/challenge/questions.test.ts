@@ -5,8 +5,10 @@ import { frontMatter, lessonId, lineOf, questionText, quizLesson, type QuestionP
 import { readLesson } from './lesson.ts';
 import type { Question } from './questions.ts';
 
+/** What was read, and what is said of it; that feedback is missing is no matter of these tests. */
 function read(text: string) {
-  const { lesson, diagnostics } = readLesson(text, 'f.md');
+  const { lesson, diagnostics: all } = readLesson(text, 'f.md');
+  const diagnostics = all.filter(({ severity }) => severity !== 'info');
   return { questions: lesson?.questions ?? [], diagnostics, codes: diagnostics.map(({ code }) => code) };
 }
 
@@ -85,7 +87,11 @@ describe('a good question', () => {
   });
 
   test('is one of several, in file order', () => {
-    const questions = questionsOf({ text: 'First?' }, { text: 'Second?', solution: '2' }, { text: 'Third?' });
+    const questions = questionsOf(
+      { text: 'First?' },
+      { text: 'Second?', answers: ['A', 'B'], solution: '2' },
+      { text: 'Third?' },
+    );
     expect(questions.map(({ text, solution }) => [text.source, solution])).toEqual([
       ['First?', 0],
       ['Second?', 1],
@@ -123,7 +129,7 @@ describe('a wrong question', () => {
   });
 
   test.each(['text', 'answers', 'video-solution'])('has no %s', (part) => {
-    const whole = questionText();
+    const whole = questionText({ answers: ['One', 'Two'] });
     const without = whole.replace(new RegExp(`## --${part}--\\n[^#]*`), '');
     const { codes, questions } = read(`${frontMatter()}# --questions--\n\n${without}`);
     expect(questions).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { toString } from 'mdast-util-to-string';
 import { contentKey } from './identity.ts';
+import { reportMissingFeedback } from './rules/question-feedback.ts';
 import {
   markdownOf,
   reportRulesUnderText,
@@ -34,6 +35,9 @@ export interface Question {
   readonly solution: number;
 }
 
+/** More are hard to compare (FORMAT 9). */
+const mostAnswers = 5;
+
 /** Reads a `# --questions--` section. A question with a fault is reported and left out. */
 export function readQuestions(section: Section, lessonId: string, report: Report): Question[] {
   const { lead, sections } = splitAtMarkers(section.content, 2);
@@ -64,7 +68,8 @@ function groupByQuestion(sections: readonly Section[], report: Report): Parts[] 
   return groups;
 }
 
-type Draft = Omit<Question, 'key' | 'answers'> & { readonly answers: readonly Omit<Answer, 'key'>[] };
+/** A question without its keys. */
+export type Draft = Omit<Question, 'key' | 'answers'> & { readonly answers: readonly Omit<Answer, 'key'>[] };
 
 function readQuestion(parts: Parts, report: Report): Draft | undefined {
   const text = markdownOf(parts.text.content);
@@ -81,7 +86,9 @@ function readQuestion(parts: Parts, report: Report): Draft | undefined {
     report('feedback-on-right', { line: right.feedback.line, column: 1 }, { number });
     return undefined;
   }
-  return { text, answers, solution: number - 1 };
+  const draft = { text, answers, solution: number - 1 };
+  reportMissingFeedback(draft, parts.text.marker, report);
+  return draft;
 }
 
 function readAnswers(section: Section, report: Report): Omit<Answer, 'key'>[] | undefined {
@@ -91,6 +98,7 @@ function readAnswers(section: Section, report: Report): Omit<Answer, 'key'>[] | 
     report('question-few-answers', section.marker, { count: markdownOf(section.content) ? 1 : 0 });
     return undefined;
   }
+  if (pieces.length > mostAnswers) report('answers-many', section.marker, { count: pieces.length, most: mostAnswers });
   const answers = pieces.map((piece, index) => readAnswer(piece, index + 1, section.marker, report));
   if (!answers.every((answer) => answer !== undefined)) return undefined;
   reportEqual(answers, report);

@@ -26,7 +26,7 @@ const setup = {
 };
 
 function readText(json: string, type = '21') {
-  const text = proseLesson(`# --scene--\n\n\`\`\`json\n${json}\n\`\`\``, { challengeType: type });
+  const text = proseLesson(`# --scene--\n\n\`\`\`json\n${json}\n\`\`\``, { challengeType: type, lang: 'en-US' });
   const { lesson, diagnostics } = readLesson(text, 'f.md');
   return { text, scene: lesson?.scene, diagnostics };
 }

@@ -40,6 +40,16 @@ export function splitAtMarkers(span: Span, level: number): { lead: Span; section
   };
 }
 
+/** The runs of blocks between markers of any level. */
+export function contentBetweenMarkers({ source, nodes }: Span): Span[] {
+  const runs: RootContent[][] = [[]];
+  for (const node of nodes) {
+    if (markerOf(node, source)) runs.push([]);
+    else runs.at(-1)?.push(node);
+  }
+  return runs.map((run) => ({ source, nodes: run }));
+}
+
 /**
  * Reports text that stands before the first marker of its kind and so belongs to nothing. Authors' notes may: comments
  * before a marker are never shown (FORMAT 5.9).

@@ -1,6 +1,9 @@
 import type { Entries } from './entry.ts';
 import { blocks, wrongAnswer, question, questionLesson } from './example-texts.ts';
 
+/** Five wrong answers. */
+const others = ['night', 'evening', 'bye', 'luck', 'grief'].map((word) => wrongAnswer.replace('night', word));
+
 /** The answers of a question (FORMAT 5.1 and 5.2). */
 export const answers = {
   'answer-empty': {
@@ -56,6 +59,43 @@ export const answers = {
       bad: questionLesson(question({ answers: ['Good morning!\n\n### --feedback--\n\nWell done.', wrongAnswer] })),
       at: 'Well done.',
       good: questionLesson(question()),
+    },
+  },
+  'answers-many': {
+    severity: 'warning',
+    title: 'Many answers',
+    message: 'The question has {count} answers; more than {most} are hard to compare.',
+    hint: 'Remove the least likely ones, or ask two questions.',
+    example: {
+      bad: questionLesson(question({ answers: ['Good morning!', ...others] })),
+      at: '## --answers--',
+      good: questionLesson(question({ answers: ['Good morning!', ...others.slice(1)] })),
+    },
+  },
+  'feedback-partial': {
+    severity: 'warning',
+    title: 'Wrong answer without feedback',
+    message: 'Answer {number} is wrong and has no feedback, while others of the question have.',
+    hint: 'Say under `### --feedback--` why it is wrong.',
+    example: {
+      bad: questionLesson(question({ answers: ['Good morning!', wrongAnswer, 'Goodbye!'] })),
+      at: 'Goodbye!',
+      good: questionLesson(
+        question({
+          answers: ['Good morning!', wrongAnswer, 'Goodbye!\n\n### --feedback--\n\nThat is said when leaving.'],
+        }),
+      ),
+    },
+  },
+  'feedback-missing': {
+    severity: 'info',
+    title: 'Question without feedback',
+    message: 'No wrong answer of the question has feedback, so whoever chooses one learns only that it is wrong.',
+    hint: 'Say under `### --feedback--` of each wrong answer why it is wrong.',
+    example: {
+      bad: questionLesson(question({ answers: ['Good morning!', 'Good night!'] })),
+      at: '## --text--',
+      good: questionLesson(question({ answers: ['Good morning!', wrongAnswer] })),
     },
   },
 } as const satisfies Entries;

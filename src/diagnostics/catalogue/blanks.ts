@@ -87,4 +87,22 @@ export const blanks = {
       good: blankLesson(),
     },
   },
+  'blank-touching': {
+    severity: 'warning',
+    title: 'Blank inside a word',
+    message: 'A letter or digit touches this `BLANK`, so the learner writes a part of a word.',
+    hint: 'Put a space between them, or make the whole word the blank.',
+    example: {
+      bad: blankLesson({ sentence: '`Good mornBLANK!`' }),
+      at: 'BLANK!',
+      good: blankLesson({ sentence: '`Good BLANK!`' }),
+    },
+  },
+  'blank-feedback-missing': {
+    severity: 'warning',
+    title: 'Blank without feedback',
+    message: 'The blank “{answer}” has no feedback for those who write something else.',
+    hint: 'Add `### --feedback--` below it, and say what to think of.',
+    example: { bad: blankLesson({ blanks: ['`morning`'] }), at: '`morning`', good: blankLesson({ blanks: [blank] }) },
+  },
 } as const satisfies Entries;

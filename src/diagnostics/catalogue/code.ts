@@ -77,4 +77,15 @@ export const code = {
       good: textLesson('```text\nnuqneH\n```'),
     },
   },
+  'fence-indented': {
+    severity: 'warning',
+    title: 'Fence too far in',
+    message: 'This fence stands so far in that it is taken for code itself, and its backticks are shown.',
+    hint: 'Move it out, to where the text around it begins.',
+    example: {
+      bad: textLesson('Say hello:', '    ```js\n    hello();\n    ```'),
+      at: '    ```js',
+      good: textLesson('Say hello:', '```js\nhello();\n```'),
+    },
+  },
 } as const satisfies Entries;

@@ -1,5 +1,5 @@
 import type { Entries } from './entry.ts';
-import { blocks, lines, lesson, textLesson } from './example-texts.ts';
+import { blankLesson, blocks, lines, lesson, textLesson } from './example-texts.ts';
 
 /** The keys at the head of a lesson (FORMAT 1 and 2). */
 export const frontMatter = {
@@ -15,7 +15,10 @@ export const frontMatter = {
     title: 'Front matter without an end',
     message: 'The front matter has no closing line `---`.',
     hint: 'Add a line `---` after the last key.',
-    example: { bad: lines('---', 'title: Saying hello', '', '# --description--'), good: textLesson('Good morning!') },
+    example: {
+      bad: lines('---', 'title: Saying hello', '', '# --description--', '', 'Good morning!'),
+      good: textLesson('Good morning!'),
+    },
   },
   'front-matter-language': {
     severity: 'error',
@@ -45,7 +48,7 @@ export const frontMatter = {
     message: 'The front matter is {found}, not a list of `key: value` lines.',
     hint: 'Write one `key: value` a line: id, title, challengeType, dashedName.',
     example: {
-      bad: lines('---', '- Saying hello', '- saying-hello', '---', '', '# --description--'),
+      bad: lines('---', '- Saying hello', '- saying-hello', '---', '', '# --description--', '', 'Good morning!'),
       at: '- Saying hello',
       good: textLesson('Good morning!'),
     },
@@ -81,5 +84,12 @@ export const frontMatter = {
       at: 'teacher',
       good: textLesson('Good morning!'),
     },
+  },
+  'taught-language-missing': {
+    severity: 'warning',
+    title: 'Taught language missing',
+    message: 'A lesson of type {type} teaches a language, and the front matter does not say which.',
+    hint: 'Add a line `lang: …` with its tag, such as `en-US`, `es` or `zh-CN`.',
+    example: { bad: blankLesson({ keys: { lang: undefined } }), good: blankLesson() },
   },
 } as const satisfies Entries;

@@ -58,4 +58,22 @@ export const markers = {
       good: textLesson('Good morning!', '# --notes--', 'In English. Until noon.'),
     },
   },
+  'marker-trailing-space': {
+    severity: 'warning',
+    title: 'Space after a marker',
+    message: 'Spaces follow the marker; other programs that read this format do not know it then.',
+    hint: 'Remove them.',
+    example: {
+      bad: textLesson('Good morning!').replace('--description--', '--description--  '),
+      at: '  \n',
+      good: textLesson('Good morning!'),
+    },
+  },
+  'section-empty': {
+    severity: 'warning',
+    title: 'Empty section',
+    message: 'There is nothing under `# --{name}--`, so the section is not shown.',
+    hint: 'Write it, or remove its heading.',
+    example: { bad: textLesson('Good morning!', '# --notes--'), at: '# --notes--', good: textLesson('Good morning!') },
+  },
 } as const satisfies Entries;

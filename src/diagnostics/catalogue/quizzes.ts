@@ -47,4 +47,15 @@ export const quizzes = {
       good: quizLesson(quizQuestion()),
     },
   },
+  'quiz-size-text': {
+    severity: 'warning',
+    title: 'Quiz of another size than its text says',
+    message: 'The description speaks of {named} questions, and the quiz has {count}.',
+    hint: 'Correct the description, or add or remove questions.',
+    example: {
+      bad: quizLesson().replace('# --quizzes--', '# --description--\n\nAnswer 18 of 20 questions.\n\n# --quizzes--'),
+      at: 'Answer 18',
+      good: quizLesson().replace('# --quizzes--', '# --description--\n\nAnswer 9 of 10 questions.\n\n# --quizzes--'),
+    },
+  },
 } as const satisfies Entries;

@@ -1,0 +1,19 @@
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import type { Quiz } from '../quizzes.ts';
+import type { Section } from '../span.ts';
+import { markdownOf } from '../span.ts';
+
+/**
+ * Reports a description that gives its quiz another size than it has. Prose is no place to look for numbers, so only this
+ * counts: it names one of the two sizes with its pass mark, 9 of 10 or 18 of 20, and not the other one (FORMAT 8).
+ */
+export function reportSizeInText(description: Section | undefined, quizzes: readonly Quiz[], report: Report): void {
+  const text = description && markdownOf(description.content);
+  const [first] = quizzes;
+  if (!text || !first || quizzes.some(({ questions }) => questions.length !== first.questions.length)) return;
+  const numbers = new Set(text.source.match(/\d+/g)?.map(Number));
+  const named = [10, 20].filter((size) => numbers.has(size) && numbers.has(size * 0.9));
+  const count = first.questions.length;
+  if (named.length !== 1 || numbers.has(count) || named[0] === undefined) return;
+  report('quiz-size-text', { line: text.line, column: 1 }, { named: named[0], count });
+}
