@@ -3,6 +3,7 @@ import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { devCommand } from './dev.ts';
 import { exitCode, UsageError } from './errors.ts';
+import { addNewCommand } from './new.ts';
 import { version } from './package.ts';
 import { previewCommand } from './preview.ts';
 
@@ -90,6 +91,8 @@ function makeProgram(done: (code: number) => void): Command {
     .action(async (options: Parameters<typeof previewCommand>[0]) => {
       await previewCommand(options);
     });
+
+  addNewCommand(program, content);
 
   for (const command of program.commands) command.helpOption('--help', 'print this help').exitOverride();
   return program;

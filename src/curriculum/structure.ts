@@ -55,7 +55,8 @@ const chapterShape = z.looseObject({
   modules: z.array(moduleShape).default([]),
 });
 
-const superblockShape = z.looseObject({
+/** The file of a course, `structure/superblocks/<course>.json`. */
+export const superblockShape = z.looseObject({
   isUpcomingChange: z.boolean().default(false),
   blocks: blockList.optional(),
   chapters: z.array(chapterShape).optional(),

@@ -1,0 +1,146 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { contentRoot, lessonFile } from '../../curriculum/content-root.fixture.ts';
+import { UsageError } from '../errors.ts';
+import { newBlock } from './block.ts';
+import { writeChanges } from './files.ts';
+import { curriculum, faults, json, read, site, titles, upstream } from './new.fixture.ts';
+
+const block = (root: string, name: string, options: { title?: string; course?: string } = {}) =>
+  writeChanges(newBlock(name, { content: root, ...options }));
+
+describe('a new block', () => {
+  test('comes last in the course, with its title and a lesson', () => {
+    const root = site();
+    block(root, 'bends', { title: 'Bends: “easy” & "hard"' });
+    expect(faults(root)).toEqual([]);
+    expect(curriculum(root).courses[0]?.chapters[0]?.modules[0]?.blocks).toEqual(['first-steps', 'bends']);
+    expect(curriculum(root).blocks.find(({ name }) => name === 'bends')?.heading.title).toBe('Bends: “easy” & "hard"');
+    expect(titles(root, 'bends')).toEqual(['Introduction']);
+  });
+
+  test('is put into lists as their files are laid out, and nothing else in them changes', () => {
+    const root = contentRoot({
+      ...upstream,
+      'structure/superblocks/ropes.json': '{ "note":   "odd",\n\t"blocks": [\n\t\t"knots"\n\t]\n}',
+    });
+    block(root, 'bends');
+    expect(read(root, 'structure/superblocks/ropes.json')).toBe(
+      '{ "note":   "odd",\n\t"blocks": [\n\t\t"knots",\n\t\t"bends"\n\t]\n}',
+    );
+    expect(json(root, 'intro/english.json')).toEqual({
+      ropes: {
+        title: 'Ropes',
+        blocks: { knots: { title: 'Knots', intro: [] }, bends: { title: 'Bends', intro: [] } },
+      },
+    });
+    expect(faults(root)).toEqual([]);
+  });
+
+  test('keeps the line ends of a file', () => {
+    const text = '{\r\n  "blocks": [\r\n    "knots"\r\n  ]\r\n}\r\n';
+    const root = contentRoot({ ...upstream, 'structure/superblocks/ropes.json': text });
+    block(root, 'bends');
+    expect(read(root, 'structure/superblocks/ropes.json')).toBe(
+      '{\r\n  "blocks": [\r\n    "knots",\r\n    "bends"\r\n  ]\r\n}\r\n',
+    );
+  });
+
+  test('goes into the last module of a course with chapters', () => {
+    const modules = [
+      { dashedName: 'one', blocks: ['knots'] },
+      { dashedName: 'two', blocks: [] },
+    ];
+    const chapters = [
+      { dashedName: 'bends', modules },
+      { dashedName: 'b', comingSoon: true, modules: [] },
+    ];
+    const root = contentRoot({ ...upstream, 'structure/superblocks/ropes.json': JSON.stringify({ chapters }) });
+    block(root, 'bends');
+    const [chapter] = curriculum(root).courses[0]?.chapters ?? [];
+    expect(chapter?.modules.map(({ blocks }) => blocks)).toEqual([['knots'], ['bends']]);
+  });
+
+  test('of a course that lists it already is not listed twice', () => {
+    const course = '{"blocks": ["knots", "bends"]}';
+    const root = contentRoot({ ...upstream, 'structure/superblocks/ropes.json': course });
+    block(root, 'bends');
+    expect(read(root, 'structure/superblocks/ropes.json')).toBe(course);
+    expect(faults(root)).toEqual([]);
+  });
+
+  test('needs to be told its course where there are several', () => {
+    const root = contentRoot({
+      ...upstream,
+      'structure/curriculum.json': '{"superblocks": ["ropes", "sails"]}',
+      'structure/superblocks/sails.json': '{}',
+    });
+    expect(() => block(root, 'bends')).toThrow(/--course NAME: ropes, sails/);
+    expect(() => block(root, 'bends', { course: 'sail' })).toThrow(/no course “sail”; perhaps `sails`/);
+    block(root, 'bends', { course: 'sails' });
+    expect(json(root, 'structure/superblocks/sails.json')).toEqual({ blocks: ['bends'] });
+    expect(json(root, 'structure/superblocks/ropes.json')).toEqual({ blocks: ['knots'] });
+  });
+
+  test('belongs to a course of the introductions where courses have no files', () => {
+    const root = contentRoot({
+      'challenges/english/blocks/knots/1.md': lessonFile(1),
+      'intro/english.json': upstream['intro/english.json'],
+    });
+    block(root, 'bends', { title: 'Bends' });
+    expect(curriculum(root).courses[0]).toMatchObject({ name: 'ropes', heading: { title: 'Ropes' } });
+    expect(curriculum(root).courses[0]?.chapters[0]?.modules[0]?.blocks).toEqual(['knots', 'bends']);
+  });
+
+  test('keeps its title in its structure file where there are no introductions', () => {
+    const root = contentRoot({
+      'challenges/english/blocks/knots/1.md': lessonFile(1),
+      'structure/blocks/knots.json': '{}',
+    });
+    block(root, 'bends', { title: 'Hard bends' });
+    expect(curriculum(root).blocks.find(({ name }) => name === 'bends')?.heading.title).toBe('Hard bends');
+    expect(faults(root)).toEqual([]);
+  });
+
+  test('of a plain folder is a folder, named as the block is called', () => {
+    const root = contentRoot({ 'knots/1.md': lessonFile(1) });
+    block(root, 'bends');
+    expect(readdirSync(root)).toEqual(['bends', 'knots']);
+    expect(titles(root, 'bends')).toEqual(['Introduction']);
+    expect(faults(root)).toEqual([]);
+    expect(() => block(root, 'splices', { title: 'Splices' })).toThrow(/title has no place/);
+    expect(() => block(root, 'structure')).toThrow(/other parts of the content/);
+  });
+
+  test('is the first one of an empty folder', () => {
+    const root = contentRoot({});
+    block(root, 'knots');
+    expect(titles(root, 'knots')).toEqual(['Introduction']);
+    expect(faults(root)).toEqual([]);
+  });
+
+  test.each([
+    ['../knots', /must begin with a letter or digit/],
+    ['/knots', /must begin with a letter or digit/],
+    ['a/b', /hold only letters/],
+    ['a\\b', /hold only letters/],
+    ['.git', /must begin/],
+    ['', /must begin/],
+    ['assets', /Hornbook’s own folders/],
+    ['en', /folder of a language/],
+    ['aux', /Windows/],
+    ['a.html', /own files/],
+    ['First-Steps', /“first-steps” already/],
+  ])('is not called %j', (name, reason) => {
+    const root = site();
+    expect(() => newBlock(name, { content: root })).toThrow(UsageError);
+    expect(() => newBlock(name, { content: root })).toThrow(reason);
+  });
+
+  test('is not put into a file with mistakes', () => {
+    const root = contentRoot({ ...upstream, 'structure/superblocks/ropes.json': '{"blocks": [}' });
+    expect(() => block(root, 'bends')).toThrow(/ropes\.json has mistakes.*hornbook check/);
+    expect(existsSync(join(root, 'challenges/english/blocks/bends'))).toBe(false);
+  });
+});

@@ -1,0 +1,28 @@
+import { readdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder, writeFiles } from '../../curriculum/content-root.fixture.ts';
+import { writeChanges, type FileChange } from './files.ts';
+import { read } from './new.fixture.ts';
+
+describe('files', () => {
+  const change = (file: string, isNew = true): FileChange => ({ file, text: 'new', isNew });
+
+  test('are made all or none: nothing that is there is overwritten, not even a link to nowhere', () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { 'old.md': 'old' });
+    symlinkSync('nowhere', join(folder, 'link.md'));
+    const changes = ['a/new.md', 'old.md', 'link.md'].map((file) => change(join(folder, file)));
+    expect(() => writeChanges(changes)).toThrow(/Nothing was written.*old\.md, .*link\.md/);
+    expect(readdirSync(folder).toSorted()).toEqual(['link.md', 'old.md']);
+    expect(read(folder, 'old.md')).toBe('old');
+  });
+
+  test('are each named with what became of them', () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { 'old.md': 'old' });
+    const lines = writeChanges([change(join(folder, 'a/new.md')), change(join(folder, 'old.md'), false)]);
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(['made', 'changed']);
+    expect(read(folder, 'old.md')).toBe('new');
+  });
+});

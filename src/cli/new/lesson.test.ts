@@ -1,0 +1,90 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { contentRoot, idOf, lessonFile } from '../../curriculum/content-root.fixture.ts';
+import { newBlock } from './block.ts';
+import { writeChanges } from './files.ts';
+import { newLessonTypes } from './lesson-text.ts';
+import { newLesson } from './lesson.ts';
+import { curriculum, faults, json, read, site, titles, upstream } from './new.fixture.ts';
+
+const lesson = (root: string, title: string, block?: string) =>
+  writeChanges(newLesson(title, { content: root, block, type: 'lecture' }));
+
+describe('a new lesson', () => {
+  test.each(newLessonTypes)('of type %s is right as it is', (type) => {
+    const root = site();
+    writeChanges(newLesson('Another', { content: root, type, block: 'first-steps' }));
+    expect(faults(root)).toEqual([]);
+    expect(titles(root, 'first-steps')).toEqual(['Introduction', 'Another']);
+  });
+
+  test('is put last in the order of its block', () => {
+    const root = contentRoot(upstream);
+    lesson(root, 'The “bowline”: "king" of knots');
+    expect(titles(root, 'knots')).toEqual(['Lesson 1', 'The “bowline”: "king" of knots']);
+    expect(json(root, 'structure/blocks/knots.json')).toEqual({
+      challengeOrder: [
+        { id: idOf(1), title: 'Lesson 1' },
+        { id: expect.stringMatching(/^[0-9a-f]{24}$/) as string, title: 'The “bowline”: "king" of knots' },
+      ],
+    });
+    expect(faults(root)).toEqual([]);
+  });
+
+  test('leaves an order alone that is by name', () => {
+    const root = contentRoot({ ...upstream, 'structure/blocks/knots.json': '{"challengeOrder": []}' });
+    lesson(root, 'Another');
+    expect(read(root, 'structure/blocks/knots.json')).toBe('{"challengeOrder": []}');
+    expect(faults(root)).toEqual([]);
+  });
+
+  test('is put into an older structure file', () => {
+    const { 'structure/blocks/knots.json': order, ...rest } = upstream;
+    const root = contentRoot({ ...rest, 'challenges/_meta/knots/meta.json': order });
+    lesson(root, 'Another');
+    expect(titles(root, 'knots')).toEqual(['Lesson 1', 'Another']);
+    expect(read(root, 'challenges/_meta/knots/meta.json')).toContain('"title": "Another"');
+  });
+
+  test('stands in a plain folder, or in a flat one, beside the others', () => {
+    const plain = contentRoot({ 'knots/1.md': lessonFile(1) });
+    lesson(plain, 'Another');
+    expect(titles(plain, 'knots')).toEqual(['Lesson 1', 'Another']);
+    const flat = contentRoot({ '1.md': lessonFile(1) });
+    lesson(flat, 'Another');
+    expect(readdirSync(flat)).toHaveLength(2);
+    expect([...faults(plain), ...faults(flat)]).toEqual([]);
+  });
+
+  test('needs to be told its block where there are several', () => {
+    const root = site();
+    writeChanges(newBlock('bends', { content: root }));
+    expect(() => lesson(root, 'Another')).toThrow(/--block NAME: bends, first-steps/);
+    expect(() => lesson(root, 'Another', 'bend')).toThrow(/no block “bend”; perhaps `bends`/);
+    expect(() => lesson(contentRoot({}), 'Another')).toThrow(/hornbook new block NAME/);
+    expect(() => lesson(join(root, 'nothing'), 'Another')).toThrow(/There is no folder/);
+  });
+
+  test('has a title that no other lesson of the block has, and a name that none has', () => {
+    const root = site();
+    expect(() => lesson(root, ' Introduction\n')).toThrow(/lesson “Introduction” already/);
+    expect(() => lesson(root, ' \t')).toThrow(/title is empty/);
+    for (const title of ['Introduction!', 'Index', '绳', '结', 'Con', 'C++', 'Été à Łódź', 'x'.repeat(300)])
+      lesson(root, title);
+    const names = curriculum(root).blocks[0]?.lessons.map(({ name }) => name);
+    const made = [
+      'introduction',
+      'introduction-2',
+      'index-2',
+      'lesson-1',
+      'lesson-2',
+      'con-2',
+      'c',
+      'ete-a-lodz',
+      'x'.repeat(80),
+    ];
+    expect(names).toEqual(made);
+    expect(faults(root)).toEqual([]);
+  });
+});
