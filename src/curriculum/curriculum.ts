@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { LessonFacts, ProseFacts } from '../challenge/facts.ts';
 import { checkTogether } from '../check/check.ts';
-import type { IntroductionLinks } from '../check/content.ts';
+import { notChecked } from '../check/not-checked.ts';
+import type { CheckedContent, IntroductionLinks } from '../check/content.ts';
 import { hasErrors, inReadingOrder, diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { directionOf, type Language } from '../site/languages.ts';
 import { findAssets } from './assets.ts';
@@ -18,7 +19,6 @@ import { readIntroductions, type Introductions } from './introductions.ts';
 import { findLessons, type LanguageFolder } from './layout.ts';
 import type { LessonIndex } from './lesson-index.ts';
 import { checkNames } from './names.ts';
-import { notChecked } from './not-checked.ts';
 import { readSettings } from './settings.ts';
 import { readSiteStructure } from './site-structure.ts';
 
@@ -88,18 +88,18 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
     assets: findAssets(places.assets, folders),
     ...defined({ description, url, repository, audio: media.audio }),
   };
-  diagnostics.push(
-    ...checkTogether({
-      site,
-      courses,
-      blocks,
-      pages,
-      languageFolders: new Map(found.map(({ language, path }) => [language.tag, folders.nameOf(path ?? root) || '.'])),
-      lessonFacts: new Map(read.flatMap(({ facts }) => [...facts])),
-      pageFacts,
-      introductions: read.flatMap(introductionLinks),
-    }),
-  );
+  const content: CheckedContent = {
+    site,
+    courses,
+    blocks,
+    pages,
+    languageFolders: new Map(found.map(({ language, path }) => [language.tag, folders.nameOf(path ?? root) || '.'])),
+    lessonFacts: new Map(read.flatMap(({ facts }) => [...facts])),
+    pageFacts,
+    introductions: read.flatMap(introductionLinks),
+  };
+  diagnostics.push(...checkTogether(content));
+  const lessons = read.flatMap((own) => [...own.lessons.values()].flat());
   const said = withCheckSettings(diagnostics, settings.checks);
   return {
     site,
@@ -108,11 +108,8 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
     pages,
     folders: places,
     diagnostics: inReadingOrder(said),
-    notChecked: notChecked(
-      read.flatMap(({ lessons }) => [...lessons.values()].flat()),
-      pages,
-      diagnostics,
-    ),
+    notChecked: notChecked(content, lessons, diagnostics),
+    lessonCount: lessons.length,
   };
 }
 

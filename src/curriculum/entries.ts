@@ -134,4 +134,6 @@ export interface Curriculum {
   readonly folders: ContentFolders;
   readonly diagnostics: readonly Diagnostic[];
   readonly notChecked: readonly NotChecked[];
+  /** How many lessons were read, those that are not shown included. */
+  readonly lessonCount: number;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { contentRoot, lessonFile } from './content-root.fixture.ts';
-import { readCurriculum } from './curriculum.ts';
-import { LessonIndex } from './lesson-index.ts';
+import { contentRoot, lessonFile } from '../curriculum/content-root.fixture.ts';
+import { readCurriculum } from '../curriculum/curriculum.ts';
+import { LessonIndex } from '../curriculum/lesson-index.ts';
 
 const files = (list: Readonly<Record<string, string>>) => {
   const root = contentRoot({ 'challenges/english/blocks/a/1.md': lessonFile(1), ...list });
@@ -27,6 +27,17 @@ test.each([
 
 test('settings with a wrong value are read all the same', () => {
   expect(files({ 'site.yml': 'title: 5' })).toEqual([]);
+});
+
+test('a translation of a lesson with errors is named, as the two cannot be compared', () => {
+  const lesson = lessonFile(2);
+  const spanish = { 'challenges/espanol/blocks/a/1.md': lessonFile(1), 'challenges/espanol/blocks/a/2.md': lesson };
+  const broken = lesson.replace('--questions--', '--question--');
+  expect(files({ ...spanish, 'challenges/english/blocks/a/2.md': lesson })).toEqual([]);
+  expect(files({ ...spanish, 'challenges/english/blocks/a/2.md': broken })).toEqual([
+    'challenges/english/blocks/a/2.md',
+    'challenges/espanol/blocks/a/2.md',
+  ]);
 });
 
 test('files are named once, in their order', () => {

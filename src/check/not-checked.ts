@@ -1,0 +1,59 @@
+import type { LessonEntry } from '../curriculum/entries.ts';
+import { settingsFile } from '../curriculum/settings.ts';
+import { counterpart } from '../curriculum/stand-ins.ts';
+import type { Code } from '../diagnostics/catalogue.ts';
+import type { Diagnostic, NotChecked } from '../diagnostics/diagnostic.ts';
+import type { CheckedContent } from './content.ts';
+import { ownLessons, translatedBlocks } from './translations.ts';
+
+const unreadable = new Set<Code>([
+  'json-invalid',
+  'yaml-invalid',
+  'file-not-text',
+  'file-too-large',
+  'file-unreadable',
+]);
+
+/**
+ * The checks that a reading could not make, and why, by file.
+ * @param lessons all that were read, those that are not shown included
+ */
+export function notChecked(
+  content: CheckedContent,
+  lessons: readonly LessonEntry[],
+  diagnostics: readonly Diagnostic[],
+): NotChecked[] {
+  return [
+    ...lessons.filter(({ faults }) => faults).map(({ file }) => brokenLesson(file)),
+    ...translationsOfBroken(content),
+    ...content.pages.filter(({ kind }) => kind === 'mdx').map(({ file }) => mdxPage(file)),
+    ...new Set(diagnostics.filter(isAboutBrokenData).map(({ file }) => file)).values().map(dataFile),
+  ].toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function brokenLesson(file: string): NotChecked {
+  return { file, what: 'links, headings and agreement between languages', why: 'the lesson has errors' };
+}
+
+function translationsOfBroken(content: CheckedContent): NotChecked[] {
+  return translatedBlocks(content).flatMap(({ block, original }) =>
+    ownLessons(block)
+      .filter((lesson) => !lesson.faults && original && counterpart(original, lesson)?.faults)
+      .map(({ file }) => ({ file, what: 'agreement with the original', why: 'the original has errors' })),
+  );
+}
+
+function mdxPage(file: string): NotChecked {
+  return { file, what: 'links, pictures and headings', why: 'MDX is code, which a check does not run' };
+}
+
+/** Whether a file of structure, introductions or settings could not be used; broken data in a lesson breaks the lesson. */
+function isAboutBrokenData({ code, file }: Diagnostic): boolean {
+  if (file === settingsFile) return unreadable.has(code);
+  return file.endsWith('.json') && (unreadable.has(code) || code === 'setting-invalid');
+}
+
+function dataFile(file: string): NotChecked {
+  const what = file === settingsFile ? 'all settings' : 'what the file lists';
+  return { file, what, why: 'the file cannot be read' };
+}
