@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contentRoot, lessonFile } from '../../curriculum/content-root.fixture.ts';
+import { contentRoot, idOf, lessonFile } from '../../curriculum/content-root.fixture.ts';
 import { UsageError } from '../errors.ts';
 import { newBlock } from './block.ts';
 import { writeChanges } from './files.ts';
@@ -85,7 +85,7 @@ describe('a new block', () => {
 
   test('belongs to a course of the introductions where courses have no files', () => {
     const root = contentRoot({
-      'challenges/english/blocks/knots/1.md': lessonFile(1),
+      [`challenges/english/blocks/knots/${idOf(1)}.md`]: lessonFile(1),
       'intro/english.json': upstream['intro/english.json'],
     });
     block(root, 'bends', { title: 'Bends' });
@@ -95,7 +95,7 @@ describe('a new block', () => {
 
   test('keeps its title in its structure file where there are no introductions', () => {
     const root = contentRoot({
-      'challenges/english/blocks/knots/1.md': lessonFile(1),
+      [`challenges/english/blocks/knots/${idOf(1)}.md`]: lessonFile(1),
       'structure/blocks/knots.json': '{}',
     });
     block(root, 'bends', { title: 'Hard bends' });

@@ -28,13 +28,8 @@ export function readJsonToChange<T>(file: string, shape: z.ZodType<T>): { text: 
 export function jsonChange(file: string, path: JSONPath, value: unknown): FileChange {
   const { text } = readJsonToChange(file, z.unknown());
   const indent = /^[ \t]+(?=\S)/m.exec(text)?.[0] ?? '  ';
-  const edits = modify(text, path, value, {
-    formattingOptions: {
-      insertSpaces: !indent.startsWith('\t'),
-      tabSize: indent.length,
-      eol: text.includes('\r\n') ? '\r\n' : '\n',
-    },
-  });
+  const formattingOptions = { insertSpaces: !indent.startsWith('\t'), tabSize: indent.length };
+  const edits = modify(text, path, value, { formattingOptions });
   return { file, text: applyEdits(text, edits), isNew: false };
 }
 

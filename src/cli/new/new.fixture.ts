@@ -35,7 +35,7 @@ export function site(title?: string): string {
 
 /** Upstream's layout, laid out by hand. */
 export const upstream = {
-  'challenges/english/blocks/knots/1.md': lessonFile(1, { id: `"${idOf(1)}"` }),
+  [`challenges/english/blocks/knots/${idOf(1)}.md`]: lessonFile(1),
   'structure/curriculum.json': '{"superblocks": ["ropes"], "certifications": []}\n',
   'structure/superblocks/ropes.json': '{\n\t"blocks": ["knots"]\n}\n',
   'structure/blocks/knots.json': `{\n\t"challengeOrder": [{ "id": "${idOf(1)}", "title": "Lesson 1" }]\n}\n`,
