@@ -5,6 +5,7 @@ import { brokenLinks } from './links.ts';
 import { differingMarkers } from './marker-sequence.ts';
 import { missingTranslations } from './missing-translations.ts';
 import { orphanTranslations } from './orphan-translations.ts';
+import { skewedPositions } from './quality/answer-position.ts';
 
 const rules: readonly Rule[] = [
   brokenLinks,
@@ -14,7 +15,9 @@ const rules: readonly Rule[] = [
   missingInterfaceText,
 ];
 
+const qualityRules: readonly Rule[] = [skewedPositions];
+
 /** Everything that can be said only when more than one file is looked at. */
 export function checkTogether(content: CheckedContent): Diagnostic[] {
-  return rules.flatMap((rule) => rule(content));
+  return [...rules, ...(content.quality ? qualityRules : [])].flatMap((rule) => rule(content));
 }

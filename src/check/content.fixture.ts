@@ -24,6 +24,7 @@ export function checkedContent(changes: Partial<CheckedContent> = {}): CheckedCo
     lessonFacts: new Map(),
     pageFacts: new Map(),
     introductions: [],
+    quality: false,
     ...changes,
   };
 }

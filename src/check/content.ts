@@ -16,6 +16,8 @@ export interface CheckedContent {
   /** What is known of each sound free page, by its file. */
   readonly pageFacts: ReadonlyMap<string, ProseFacts>;
   readonly introductions: readonly IntroductionLinks[];
+  /** Whether the rules about the quality of questions run too. */
+  readonly quality: boolean;
 }
 
 /** The links in the words that lead into a course, or into a block of it. */

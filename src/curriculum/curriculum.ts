@@ -42,7 +42,7 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
   const found = findLessons({ root, folders, contentFolders: places, settings: settingsOf }, diagnostics);
   const languages = found.map(({ language }, place) => languageEntry(language, place));
 
-  const read = found.map((folder) => readLanguage(folder, places.intro, folders, index, diagnostics));
+  const read = found.map((folder) => readLanguage(folder, places.intro, folders, index, options, diagnostics));
   index.keepOnly(new Set(found.flatMap(({ lessons }) => lessons.map(({ file }) => file))));
   const structure = readSiteStructure(
     {
@@ -97,6 +97,7 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
     lessonFacts: new Map(read.flatMap(({ facts }) => [...facts])),
     pageFacts,
     introductions: read.flatMap(introductionLinks),
+    quality: options.quality === true,
   };
   diagnostics.push(...checkTogether(content));
   const lessons = read.flatMap((own) => [...own.lessons.values()].flat());
@@ -133,9 +134,10 @@ function readLanguage(
   intro: readonly string[],
   folders: Folders,
   index: LessonIndex,
+  options: ReadOptions,
   diagnostics: Diagnostic[],
 ): LanguageReading {
-  const read = lessons.map((file) => ({ block: file.block, ...index.read(file) }));
+  const read = lessons.map((file) => ({ block: file.block, ...index.read(file, options) }));
   for (const lesson of read) diagnostics.push(...lesson.diagnostics);
   const byBlock = [...Map.groupBy(read, ({ block }) => block)];
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue, type Code } from '../diagnostics/catalogue.ts';
 import { course, lessonPath, textLesson } from '../diagnostics/catalogue/example-texts.ts';
+import { quality } from '../diagnostics/catalogue/quality.ts';
 import { filesOf, placeOf } from '../diagnostics/examples.ts';
 import { contentRoot, type Files } from './content-root.fixture.ts';
 import { readCurriculum } from './curriculum.ts';
@@ -25,10 +26,11 @@ function linked(file: string, link: string) {
   return { files: { ...course({ 'site.yml': 'title: Manners\n' }), [file]: { link } }, in: file };
 }
 
-/** What is said of some content. MDX is allowed but where the question is whether it is. */
+/** What is said of some content. MDX is allowed but where the question is whether it is; quality is looked at if asked for. */
 function said(files: Files, code: Code) {
   const { diagnostics } = readCurriculum(contentRoot(files), new LessonIndex(), {
     allowMdx: code !== 'mdx-not-allowed',
+    quality: code in quality,
   });
   return diagnostics.map(({ code, file, line, column }) => ({ code, file, line, column }));
 }

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { LessonFacts } from '../challenge/facts.ts';
 import { readLesson, type Lesson } from '../challenge/lesson.ts';
 import { readingTime } from '../challenge/reading-time.ts';
+import { checkQuality } from '../check/quality/quality.ts';
 import { hasErrors, reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LessonEntry } from './entries.ts';
 import type { LessonFile } from './layout.ts';
@@ -17,16 +18,22 @@ export interface IndexedLesson {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What is looked for in a lesson besides mistakes. */
+export interface CheckedFor {
+  /** Whether the rules about the quality of questions run. */
+  readonly quality?: boolean | undefined;
+}
+
 /** Reads lessons, each file only when it has changed since the last time. */
 export class LessonIndex {
   readonly #known = new Map<string, { stamp: string; lesson: IndexedLesson }>();
 
   /** What pages and checks need to know of a lesson file; faults included, never an exception. */
-  read(found: LessonFile): IndexedLesson {
-    const stamp = stampOf(found.file);
+  read(found: LessonFile, { quality = false }: CheckedFor = {}): IndexedLesson {
+    const stamp = `${stampOf(found.file)} ${String(quality)}`;
     const known = this.#known.get(found.file);
     if (known?.stamp === stamp) return known.lesson;
-    const lesson = indexLesson(found);
+    const lesson = indexLesson(found, quality);
     this.#known.set(found.file, { stamp, lesson });
     return lesson;
   }
@@ -44,11 +51,12 @@ export function readLessonFile(file: string, name: string): { lesson?: Lesson; d
   return text === undefined ? { diagnostics } : readLesson(text, name);
 }
 
-function indexLesson({ file, name }: LessonFile): IndexedLesson {
+function indexLesson({ file, name }: LessonFile, quality: boolean): IndexedLesson {
   const diagnostics: Diagnostic[] = [];
   const text = readTextFile(file, reporter(name, diagnostics));
   const result = text === undefined ? undefined : readLesson(text, name);
   diagnostics.push(...(result?.diagnostics ?? []));
+  if (quality && result?.lesson) checkQuality(result.lesson, reporter(name, diagnostics));
 
   const frontMatter = result?.frontMatter ?? {};
   const stem = basename(file, '.md');

@@ -9,6 +9,7 @@ import { markers } from './catalogue/markers.ts';
 import { markup } from './catalogue/markup.ts';
 import { names } from './catalogue/names.ts';
 import { pages } from './catalogue/pages.ts';
+import { quality } from './catalogue/quality.ts';
 import { questions } from './catalogue/questions.ts';
 import { quizzes } from './catalogue/quizzes.ts';
 import { scenes } from './catalogue/scenes.ts';
@@ -33,6 +34,7 @@ const entries = {
   ...links,
   ...languages,
   ...translations,
+  ...quality,
   ...names,
   ...settings,
   ...structure,

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { reportEqualFeedback } from './equal-feedback.ts';
+import { said } from './question.fixture.ts';
+
+test('the same feedback on every wrong answer is reported at the first', () => {
+  const answers = ['Milk', ['Bread', 'Think of a drink.'], ['Rice', '*Think* of a drink']] as const;
+  expect(said(reportEqualFeedback, { answers })).toEqual([{ code: 'feedback-equal', line: 25, values: {} }]);
+});
+
+test.each([
+  ['another on one of them', ['Milk', ['Bread', 'Think.'], ['Rice', 'Drink.']]],
+  ['none on one of them', ['Milk', ['Bread', 'Think.'], 'Rice']],
+  ['none at all', ['Milk', 'Bread', 'Rice']],
+  ['one wrong answer', ['Milk', ['Bread', 'Think.']]],
+] as const)('not with %s', (_, answers) => {
+  expect(said(reportEqualFeedback, { answers })).toEqual([]);
+});

@@ -1,0 +1,19 @@
+import { plainText } from './plain-text.ts';
+import { startOf, type QuestionRule } from './rule.ts';
+
+/** Words that call an answer by its place among the others, in each language. */
+const positions: Readonly<Record<string, RegExp>> = {
+  ar: /(?:الخيار|الاختيار) (?:الأول|الثاني|الثالث|الرابع|الخامس|الأخير|السابق|التالي|رقم \d)/u,
+  en: /\b(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]ast) (?:option|choice)|(?:[Oo]ption|[Cc]hoice|[Aa]nswer) (?:[A-H]|[1-8]))\b/u,
+  es: /(?:(?:primera|segunda|tercera|cuarta|quinta|última) (?:opción|alternativa)|(?:[Oo]pción|[Rr]espuesta|[Aa]lternativa) (?:[A-H]|[1-8]))(?!\p{L})/u,
+  zh: /(?:选项|答案) ?[A-H1-8一二三四五]|第[一二三四五1-8]个?(?:选项|答案)|最后一?个?(?:选项|答案)/u,
+};
+
+/** The order of answers may change, in practice and in the file; then such feedback speaks of another answer. */
+export const reportFeedbackPosition: QuestionRule = ({ answers }, report) => {
+  for (const { feedback } of answers) {
+    const text = feedback ? plainText(feedback.source) : '';
+    const [found] = Object.values(positions).flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
+    if (feedback && found !== undefined) report('feedback-position', startOf(feedback), { found });
+  }
+};

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { question } from './question.fixture.ts';
+import { checkQuality } from './quality.ts';
+
+test('questions and quizzes are looked at by every rule', () => {
+  const poor = question({ answers: ['Milk', 'None of the above', ['Bread', 'See option A.']] });
+  const said: string[] = [];
+  checkQuality({ questions: [poor], quizzes: [{ key: 'z', questions: [poor] }] }, (code) => said.push(code));
+  const once = ['answer-catch-all', 'feedback-position'];
+  expect(said).toEqual([...once, ...once]);
+});
