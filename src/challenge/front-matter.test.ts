@@ -147,6 +147,7 @@ describe('a wrong value is reported at its place', () => {
 test('an unknown key is only a warning, at the key', () => {
   const { diagnostics, complete } = read(frontMatter({ tittle: 'x' }));
   expect(diagnostics).toMatchObject([{ code: 'key-unknown', severity: 'warning', line: 6, column: 1 }]);
+  expect(diagnostics[0]?.message).toBe('The key `tittle` is not known and has no effect; perhaps `title` was meant.');
   expect(complete).toBe(true);
 });
 

@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import { LineCounter, parseDocument, isMap, isScalar } from 'yaml';
 import { z } from 'zod';
 import { fileStart, type Place, type Report } from '../diagnostics/diagnostic.ts';
+import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
 
 /** What every lesson says of itself (FORMAT 2). */
 export interface FrontMatter {
@@ -186,7 +187,8 @@ function validate(data: Readonly<Record<string, unknown>>, yaml: string, report:
     else report('key-invalid', valuePlace(yaml, key), { key, found: describe(data[key]), expected: wanted });
   }
   for (const key of Object.keys(data)) {
-    if (!Object.hasOwn(expected, key)) report('key-unknown', keyPlace(yaml, key), { key });
+    if (!Object.hasOwn(expected, key))
+      report('key-unknown', keyPlace(yaml, key), { key, meant: perhapsMeant(key, Object.keys(expected)) });
   }
   const right = Object.entries(data).filter(([key]) => Object.hasOwn(expected, key) && !wrong.has(key));
   return { frontMatter: Object.fromEntries(right) as Partial<FrontMatter>, complete: result.success };

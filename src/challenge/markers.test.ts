@@ -92,6 +92,11 @@ describe('the table of markers', () => {
     expect(found[0]?.message).toContain(`--${name}--`);
   });
 
+  test.each(['descripton', 'Description', 'fillintheblank'])('%s has a name that was meant', (name) => {
+    const [found] = markerDiagnostics(`# --${name}--`);
+    expect(found?.message).toMatch(/perhaps `(description|fillInTheBlank)` was meant\.$/);
+  });
+
   test('every wrong marker is reported, each at its place', () => {
     const text = proseLesson('# --description--\n\nText\n\n# --one--\n\ntext\n\n  # --two--\n\n## --feedback--');
     const places = readLesson(text, 'f.md').diagnostics.map(({ code, line, column }) => [code, line, column]);

@@ -1,6 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
+import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
 import { reportTrailingSpace } from './rules/marker-trailing-space.ts';
 
 /** A heading such as `### --feedback--` that opens a section (FORMAT 1). */
@@ -94,7 +95,7 @@ export function checkMarkers(nodes: readonly RootContent[], source: string, repo
 function checkPlace(marker: Marker, parent: string | undefined, report: Report): void {
   const known = Object.hasOwn(kinds, marker.name) ? kinds[marker.name] : undefined;
   if (!known) {
-    report('marker-unknown', marker, { name: marker.name });
+    report('marker-unknown', marker, { name: marker.name, meant: perhapsMeant(marker.name, Object.keys(kinds)) });
     return;
   }
   if (known.some((kind) => kind.level === marker.level && kind.parent === parent)) return;

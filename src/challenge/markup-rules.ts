@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Report } from '../diagnostics/diagnostic.ts';
-import { isKnownLanguage } from '../markup/code-languages.ts';
+import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
+import { codeLanguages, isKnownLanguage } from '../markup/code-languages.ts';
 import { checkHtml, isScript } from './html-rules.ts';
 import { reportStrayBacktick } from './rules/backtick-stray.ts';
 import { reportUnclosedBold } from './rules/bold-unclosed.ts';
@@ -31,7 +32,10 @@ function checkNode(node: Nodes, source: string, report: Report): void {
   else if (node.type === 'code') {
     reportIndentedFence(node, source, report);
     const language = node.lang ?? '';
-    if (!isKnownLanguage(language)) report('code-language-unknown', place, { language: language.slice(0, 40) });
+    if (!isKnownLanguage(language)) {
+      const meant = perhapsMeant(language, codeLanguages());
+      report('code-language-unknown', place, { language: language.slice(0, 40), meant });
+    }
   } else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
     reportUnclosedBold(node, source, report);
     reportStrayBacktick(node, source, report);

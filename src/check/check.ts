@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CheckedContent, Rule } from './content.ts';
+import { otherFileNames } from './file-names.ts';
+import { idsElsewhere } from './ids-elsewhere.ts';
 import { missingInterfaceText } from './interface-text.ts';
 import { brokenLinks } from './links.ts';
 import { differingMarkers } from './marker-sequence.ts';
@@ -8,6 +10,8 @@ import { orphanTranslations } from './orphan-translations.ts';
 import { skewedPositions } from './quality/answer-position.ts';
 
 const rules: readonly Rule[] = [
+  otherFileNames,
+  idsElsewhere,
   brokenLinks,
   differingMarkers,
   missingTranslations,

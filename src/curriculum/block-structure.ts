@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
 import { courseName } from '../site/course-names.ts';
 import { readJsonFile, type JsonFile } from './json-file.ts';
 
@@ -100,7 +101,13 @@ function blockStructure(
   const label = value[labelKey];
   if (label !== undefined && !isLabel(label)) {
     const labels = blockLabels.join(', ');
-    diagnostics.push(diagnostic('structure-label-unknown', file, placeOf([labelKey]), { label, labels }));
+    diagnostics.push(
+      diagnostic('structure-label-unknown', file, placeOf([labelKey]), {
+        label,
+        labels,
+        meant: perhapsMeant(label, blockLabels),
+      }),
+    );
   }
   return {
     file,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogue, type Code } from '../diagnostics/catalogue.ts';
 import { course, lessonPath, textLesson } from '../diagnostics/catalogue/example-texts.ts';
 import { quality } from '../diagnostics/catalogue/quality.ts';
-import { filesOf, placeOf } from '../diagnostics/examples.ts';
+import { filesOf, placesOf } from '../diagnostics/examples.ts';
 import { contentRoot, type Files } from './content-root.fixture.ts';
 import { readCurriculum } from './curriculum.ts';
 import { LessonIndex } from './lesson-index.ts';
@@ -36,14 +36,16 @@ function said(files: Files, code: Code) {
 }
 
 describe.each(shown)('the example of $code', ({ code, example }) => {
-  const { bad, good, at, in: file = lessonPath } = example;
+  const { bad, good, at } = example;
 
   test('points at one place of its file', () => {
-    if (at !== undefined) expect(filesOf(bad)[file]?.split(at)).toHaveLength(2);
+    for (const { file } of placesOf(example)) {
+      if (at !== undefined) expect(filesOf(bad)[file]?.split(at)).toHaveLength(2);
+    }
   });
 
   test('raises it when bad, there and nothing else', () => {
-    expect(said(filesOf(bad), code)).toEqual([{ code, ...placeOf(example) }]);
+    expect(said(filesOf(bad), code)).toEqual(placesOf(example).map((place) => ({ code, ...place })));
   });
 
   test('raises nothing when good', () => {

@@ -7,9 +7,10 @@ export function filesOf(content: ExampleContent): Readonly<Record<string, string
   return typeof content === 'string' ? { [lessonPath]: content } : content;
 }
 
-/** Where the bad content of an example is at fault. */
-export function placeOf({ bad, at = '', in: file = lessonPath }: Example): Place & { readonly file: string } {
-  const before = (filesOf(bad)[file] ?? '').split(at, 1)[0] ?? '';
-  if (at === '') return { file, line: 1, column: 1 };
-  return { file, line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
+/** Where the bad content of an example is at fault, by file. */
+export function placesOf({ bad, at = '', in: files = lessonPath }: Example): (Place & { readonly file: string })[] {
+  return [files].flat().map((file) => {
+    const before = at === '' ? '' : (filesOf(bad)[file]?.split(at, 1)[0] ?? '');
+    return { file, line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
+  });
 }

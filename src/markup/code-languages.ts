@@ -14,6 +14,11 @@ export function grammarName(word: string): BundledLanguage | undefined {
   return names.has(name) ? (name as BundledLanguage) : undefined;
 }
 
+/** The words after a fence that say how to show the code. */
+export function codeLanguages(): Iterable<string> {
+  return names;
+}
+
 /** True when the word after a fence says how to show the code, even if that is plainly. */
 export function isKnownLanguage(word: string): boolean {
   return plain.has(word.toLowerCase()) || grammarName(word) !== undefined;

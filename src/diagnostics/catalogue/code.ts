@@ -69,7 +69,7 @@ export const code = {
   'code-language-unknown': {
     severity: 'warning',
     title: 'Unknown code language',
-    message: 'Nothing is known of the code language “{language}”; the code is shown without colours.',
+    message: 'Nothing is known of the code language “{language}”; the code is shown without colours{meant}.',
     hint: 'Check the word after the backticks, or write `text`.',
     example: {
       bad: textLesson('```klingon\nnuqneH\n```'),

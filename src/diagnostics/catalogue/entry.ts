@@ -26,8 +26,8 @@ export interface Example {
   readonly good: ExampleContent;
   /** Words of the bad content that begin at the place and stand nowhere else in its file; else it is the file's start. */
   readonly at?: string;
-  /** The file at fault, where there are several. */
-  readonly in?: string;
+  /** The file at fault where there are several files, or all that are. */
+  readonly in?: string | readonly string[];
 }
 
 /** The text of one lesson, or the files of a content root by path. */

@@ -77,7 +77,7 @@ export const frontMatter = {
   'key-unknown': {
     severity: 'warning',
     title: 'Unknown key',
-    message: 'The key `{key}` is not known and has no effect.',
+    message: 'The key `{key}` is not known and has no effect{meant}.',
     hint: 'Check its spelling, or remove it.',
     example: {
       bad: lesson({ teacher: 'unknown' }, '# --description--', 'Good morning!'),

@@ -6,7 +6,7 @@ export const markers = {
   'marker-unknown': {
     severity: 'error',
     title: 'Unknown marker',
-    message: 'There is no marker `--{name}--`.',
+    message: 'There is no marker `--{name}--`{meant}.',
     hint: 'Check its spelling (names are case-sensitive), or remove the two dashes to make it a heading.',
     example: {
       bad: lesson({}, '# --descripton--', 'Good morning!'),

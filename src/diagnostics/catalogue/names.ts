@@ -1,5 +1,8 @@
 import type { Entries } from './entry.ts';
-import { secondPath, lines, lesson, textLesson, secondLesson, course } from './example-texts.ts';
+import { lessonPath, secondPath, lines, lesson, textLesson, secondLesson, course } from './example-texts.ts';
+
+/** A lesson of another block. */
+const editionPath = 'challenges/english/blocks/greetings-old/5f3c8a1b2d4e6f7081923a4b.md';
 
 /** Names that must be unlike others: addresses, ids, titles. */
 export const names = {
@@ -55,6 +58,28 @@ export const names = {
       bad: course({ [secondPath]: secondLesson({ title: 'Saying hello' }) }),
       in: secondPath,
       good: course({ [secondPath]: secondLesson({ title: 'Saying goodbye' }) }),
+    },
+  },
+  'file-name-other': {
+    severity: 'warning',
+    title: 'File not named by its id',
+    message: 'The lesson’s id is {id}, and its file has another name; other programs look for it by its id.',
+    hint: 'Name the file {id}.md.',
+    example: {
+      bad: course({ 'challenges/english/blocks/greetings/goodbye.md': secondLesson() }),
+      in: 'challenges/english/blocks/greetings/goodbye.md',
+      good: course({ [secondPath]: secondLesson() }),
+    },
+  },
+  'id-elsewhere': {
+    severity: 'warning',
+    title: 'Id in another block too',
+    message: 'The id {id} is also that of {other}, in another block; the block alone tells the two apart.',
+    hint: 'Give the newer one an id of its own before learners use it.',
+    example: {
+      bad: course({ [editionPath]: secondLesson({ id: '5f3c8a1b2d4e6f7081923a4b' }) }),
+      in: [editionPath, lessonPath],
+      good: course({ 'challenges/english/blocks/greetings-old/6a0d7b9c1e2f304152637485.md': secondLesson() }),
     },
   },
 } as const satisfies Entries;

@@ -82,7 +82,7 @@ export const structure = {
   'structure-label-unknown': {
     severity: 'warning',
     title: 'Unknown block label',
-    message: 'There is no block label “{label}”; the block is shown without one.',
+    message: 'There is no block label “{label}”; the block is shown without one{meant}.',
     hint: 'Use one of: {labels}.',
     example: {
       bad: structuredCourse({ 'structure/blocks/greetings.json': json({ blockLabel: 'lectures' }) }),
