@@ -15,6 +15,7 @@ import type { BlockEntry, CourseEntry, Curriculum, FreePageEntry, LanguageEntry,
 import { openFolders, type Folders } from './folders.ts';
 import { readFreePages } from './free-pages.ts';
 import { Headings } from './headings.ts';
+import { checkIntroducedBlocks } from './introduced-blocks.ts';
 import { readIntroductions, type Introductions } from './introductions.ts';
 import { findLessons, type LanguageFolder } from './layout.ts';
 import type { LessonIndex } from './lesson-index.ts';
@@ -44,11 +45,15 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
 
   const read = found.map((folder) => readLanguage(folder, places.intro, folders, index, options, diagnostics));
   index.keepOnly(new Set(found.flatMap(({ lessons }) => lessons.map(({ file }) => file))));
+  const names = new Set(read.flatMap(({ lessons }) => [...lessons.keys()]));
+  diagnostics.push(
+    ...read.flatMap(({ introductions, lessons }) => checkIntroducedBlocks(introductions, lessons.keys(), names)),
+  );
   const structure = readSiteStructure(
     {
       contentFolders: places,
       folders,
-      names: new Set(read.flatMap(({ lessons }) => [...lessons.keys()])),
+      names,
       blockFolders: found.map(({ path }) => (path ? join(path, 'blocks') : root)),
       introductions: read.map(({ introductions }) => introductions),
       showsUpcoming: settings.upcoming === 'show',

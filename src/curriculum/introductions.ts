@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { proseFacts } from '../challenge/facts.ts';
 import type { PlaceOf } from '../challenge/json.ts';
 import type { LocalLink } from '../challenge/local-links.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { courseName } from '../site/course-names.ts';
 import type { Folders } from './folders.ts';
 import { readJsonFile, type JsonFile } from './json-file.ts';
@@ -30,6 +30,8 @@ export interface CourseIntroduction extends Introduction {
   readonly blocks: ReadonlyMap<string, Introduction>;
   readonly chapters: ReadonlyMap<string, Introduction>;
   readonly modules: ReadonlyMap<string, Introduction>;
+  /** Where the words about a block stand. */
+  readonly placeOf: (block: string) => Place;
 }
 
 const paragraphs = z.array(z.string()).default([]);
@@ -51,6 +53,12 @@ const shape = z.record(
 /** Texts of the upstream site itself, which stand among the courses. */
 const noCourse = 'misc-text';
 
+/** Where the introductions of a language may lie; the first file that is there counts. */
+export function introductionFiles(intro: readonly string[], language: string): string[] {
+  const names = [`${language}.json`, join(language, 'intro.json')];
+  return intro.flatMap((folder) => names.map((name) => join(folder, name)));
+}
+
 /**
  * Reads the introductions of a language: `<folder>/<language>.json` or `<folder>/<language>/intro.json`, whichever is there
  * first; empty where there is none.
@@ -63,8 +71,7 @@ export function readIntroductions(
   folders: Folders,
   diagnostics: Diagnostic[],
 ): Introductions {
-  const names = [`${language}.json`, join(language, 'intro.json')];
-  for (const path of intro.flatMap((folder) => names.map((name) => join(folder, name)))) {
+  for (const path of introductionFiles(intro, language)) {
     const file = readJsonFile(path, folders.nameOf(path), shape, diagnostics);
     if (!file) continue;
     const courses = Object.entries(file.value).filter(([name]) => name !== noCourse);
@@ -99,6 +106,7 @@ function courseIntroduction(name: string, course: CourseFile, { name: file, plac
     blocks: new Map(blocks),
     chapters: new Map(chapters),
     modules: new Map(modules),
+    placeOf: (block: string) => placeOf([name, 'blocks', block]),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Entries } from './entry.ts';
-import { secondPath, lines, secondLesson, structuredCourse, json } from './example-texts.ts';
+import { course, secondPath, lines, secondLesson, structuredCourse, json } from './example-texts.ts';
 
 const first = { id: '5f3c8a1b2d4e6f7081923a4b' };
 const second = { id: '6a0d7b9c1e2f304152637485' };
@@ -150,6 +150,37 @@ export const structure = {
         'structure/superblocks/manners.json': json({ blocks: ['greetings', 'farewells'] }),
         'structure/blocks/farewells.json': json({ isUpcomingChange: true }),
         'site.yml': lines('upcoming: show'),
+      }),
+    },
+  },
+  'intro-block-missing': {
+    severity: 'warning',
+    title: 'Block without an introduction',
+    message: 'The introductions do not name the block “{block}”, so its title is made of its folder’s name.',
+    hint: 'Give it a `title` under `blocks` of its course.',
+    example: {
+      bad: course({ 'intro/english.json': json({ manners: { title: 'Manners', blocks: {} } }) }),
+      in: 'intro/english.json',
+      good: course({
+        'intro/english.json': json({ manners: { title: 'Manners', blocks: { greetings: { title: 'Greetings' } } } }),
+      }),
+    },
+  },
+  'intro-block-unknown': {
+    severity: 'warning',
+    title: 'Introduction of no block',
+    message: 'There is no block “{block}”, so what is said of it is not shown.',
+    hint: 'Correct the name, add the block, or remove its introduction.',
+    example: {
+      bad: course({
+        'intro/english.json': json({
+          manners: { blocks: { greetings: { title: 'Greetings' }, thanks: { title: 'Saying thanks' } } },
+        }),
+      }),
+      in: 'intro/english.json',
+      at: '{\n        "title": "Saying thanks"',
+      good: course({
+        'intro/english.json': json({ manners: { blocks: { greetings: { title: 'Greetings' } } } }),
       }),
     },
   },
