@@ -100,7 +100,7 @@ export class LessonPage {
   constructor(page: Page) {
     this.page = page;
     this.explanation = page.locator('details.explanation');
-    this.status = page.locator('.questions').getByRole('status');
+    this.status = page.locator('.status');
     this.storageNotice = page.getByText(/does not let the page keep your answers/);
   }
 

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { inSeededOrder } from './answer-order.ts';
+import { pinnedAnswers } from './pinned-answers.ts';
 import type { QuizQuestion } from './quizzes.ts';
 
 /** A question as it is read: four answers, the right one last. */
@@ -25,4 +26,43 @@ test('gives the same order each time, and the right answer no place of its own',
     expect(share).toBeGreaterThan(60);
     expect(share).toBeLessThan(140);
   }
+});
+
+describe('answers that are not shuffled', () => {
+  const order = (...sources: readonly string[]) =>
+    ['q1', 'q2', 'q3', 'q4', 'q5', 'q6'].map((key) => {
+      const answers = sources.map((source) => ({ key: source, text: { source, line: 1 } }));
+      const shown = inSeededOrder('lesson', { ...question(key), answers, solution: sources.length - 1 });
+      return shown.answers.map(({ text }) => text.source);
+    });
+
+  test.each([
+    'All of the above',
+    'None of the above.',
+    'Both of these',
+    'Todas las anteriores',
+    'Ninguna de las opciones',
+    'جميع ما سبق',
+    '以上都是',
+    '以上都不是',
+  ])('%s comes last, wherever the file has it', (about) => {
+    for (const shown of order(about, 'one', 'two', 'three')) expect(shown.at(-1)).toBe(about);
+    for (const shown of order('one', 'two', 'three', about)) expect(shown.at(-1)).toBe(about);
+    expect(new Set(order(about, 'one', 'two', 'three').map((shown) => shown.join())).size).toBeGreaterThan(1);
+  });
+
+  test('numbers stand by their size, so that the right one has no place of its own', () => {
+    for (const shown of order('`10`', '-2', '3.5', '7')) expect(shown).toEqual(['-2', '3.5', '7', '`10`']);
+  });
+
+  test('with one that names others by letter all stay as in the file', () => {
+    for (const shown of order('Red', 'Green', 'Blue', 'A and B'))
+      expect(shown).toEqual(['Red', 'Green', 'Blue', 'A and B']);
+  });
+
+  test.each(['All of the ropes', 'Both', 'A rope', '5 metres'])('%s is an answer like any other', (answer) => {
+    expect(pinnedAnswers({ ...question('q1'), answers: [{ key: 'x', text: { source: answer, line: 1 } }] }).size).toBe(
+      0,
+    );
+  });
 });

@@ -11,6 +11,7 @@ export function checkedContent(changes: Partial<CheckedContent> = {}): CheckedCo
       id: 's',
       title: 'S',
       loadImages: false,
+      passMark: 0.9,
       assets: ['wave.svg'],
       languages: [languageEntry('en', ''), languageEntry('de', 'de/')],
     },

@@ -10,6 +10,14 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
+/** A new button that does something. */
+export function button(text: string | undefined, onClick: () => void): HTMLButtonElement {
+  const node = element('button', '', text);
+  node.type = 'button';
+  node.addEventListener('click', onClick);
+  return node;
+}
+
 /** The texts that the page brings for a script, by name. */
 export type Words = Readonly<Record<string, string>>;
 
@@ -18,10 +26,11 @@ export function words(holder: HTMLElement): Words {
   return JSON.parse(holder.dataset['text'] ?? '{}') as Words;
 }
 
-/** A text with a number in it, in the plural form of the page's language. */
-export function counted(all: Words, name: string, n: number): string {
+/** A text with numbers in it, in the plural form of the page's language for `n`. */
+export function counted(all: Words, name: string, n: number, more: Readonly<Record<string, number>> = {}): string {
   const language = document.documentElement.lang;
   const form = new Intl.PluralRules(language).select(n);
-  const template = all[`${name}.${form}`] ?? all[`${name}.other`] ?? '';
-  return template.replace('{n}', new Intl.NumberFormat(language).format(n));
+  const template = all[name] ?? all[`${name}.${form}`] ?? all[`${name}.other`] ?? '';
+  const numbers: Readonly<Record<string, number>> = { ...more, n };
+  return template.replace(/\{(\w+)\}/g, (_, key: string) => new Intl.NumberFormat(language).format(numbers[key] ?? 0));
 }

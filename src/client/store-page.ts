@@ -7,21 +7,26 @@ import { isRequest, type Reply, type Request } from './store/messages.ts';
  */
 function serve(page: Window): void {
   const store = openLocal();
-  const say = (reply: Reply) => {
-    page.postMessage(reply, '*');
+  if (!store) return;
+  const say = (id: Reply['id'], answer: unknown) => {
+    page.postMessage({ id, answer } satisfies Reply, '*');
   };
-  const answer = (request: Request): unknown => {
-    if ('get' in request) return store?.get(request.get);
-    if ('set' in request) return store?.set(request.set, request.value);
-    if ('del' in request) return store?.del(request.del);
-    return store?.keys();
+  const answer = ({ get, set, value, del }: Request): unknown => {
+    if (get !== undefined) return store.get(get);
+    if (set !== undefined) return store.set(set, value ?? '');
+    if (del !== undefined) {
+      store.del(del);
+      return;
+    }
+    return store.keys();
   };
   addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
-    if (source === page && isRequest(data)) say({ id: data.id, answer: answer(data) });
+    if (source === page && isRequest(data)) say(data.id, answer(data));
   });
-  store?.onChange((changed) => {
-    say({ changed });
+  store.onChange((name) => {
+    say('changed', name);
   });
+  say('ready', true);
 }
 
 if (location.protocol === 'file:' && parent !== window) serve(parent);

@@ -15,6 +15,8 @@ export interface SiteEntry {
   readonly repository?: string;
   /** Whether pictures of other sites are shown. */
   readonly loadImages: boolean;
+  /** The share of a quiz that must be right. */
+  readonly passMark: number;
   /** Files in the assets folder, relative to it. */
   readonly assets: readonly string[];
   /** Address of the folder with recordings. */

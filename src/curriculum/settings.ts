@@ -5,6 +5,7 @@ import type { PlaceOf } from '../challenge/json.ts';
 import { fileStart, reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
 import { knownTag } from '../site/languages.ts';
+import { passMark } from '../site/quiz-rules.ts';
 import { checksShape } from './check-settings.ts';
 import { readTextFile } from './read-text.ts';
 import { settingNames } from './setting-names.ts';
@@ -50,6 +51,17 @@ export const settingsShape = z.strictObject({
     })
     .prefault({})
     .describe('Where formulas are written in TeX.'),
+  quiz: z
+    .strictObject({
+      passMark: z
+        .number()
+        .gt(0, 'must be more than 0 and at most 1')
+        .max(1, 'must be more than 0 and at most 1')
+        .default(passMark)
+        .describe('The share of a quiz that must be right, such as 0.9 for 18 of 20.'),
+    })
+    .prefault({})
+    .describe('Quizzes.'),
   upcoming: z
     .enum(['hide', 'show'], { error: 'must be `hide` or `show`' })
     .default('hide')

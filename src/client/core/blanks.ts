@@ -50,6 +50,8 @@ export interface BlanksState {
   readonly isShown: boolean;
   /** How often they were checked. */
   readonly tries: number;
+  /** How often they were wrong since they were last right. */
+  readonly misses: number;
 }
 
 /** The state in which blanks are shown again. */
@@ -58,7 +60,8 @@ export function blanksState(record: LessonRecord | undefined, key: string, answe
   const draft = draftOf(record, key);
   const isRight = known?.s === 2 && !draft;
   const typed = isRight ? answers.map((answer) => waysToWrite(answer)[0] ?? '') : (draft ?? []);
-  return { typed, isRight, isShown: known?.s === 3, tries: known?.n ?? 0 };
+  const tries = known?.n ?? 0;
+  return { typed, isRight, isShown: known?.s === 3, tries, misses: known?.s === 2 ? 0 : tries };
 }
 
 /** Adds a verdict on the blanks of a lesson, or that they were shown, to a record; what was typed stays. */
@@ -66,7 +69,7 @@ export function withBlanksVerdict(
   before: LessonRecord | undefined,
   place: LessonPlace,
   key: string,
-  { typed, isRight, isShown }: Omit<BlanksState, 'tries'>,
+  { typed, isRight, isShown }: Pick<BlanksState, 'typed' | 'isRight' | 'isShown'>,
   now: number,
 ): LessonRecord {
   const known = before?.q[key];

@@ -1,5 +1,4 @@
 import { isPassed } from './grade.ts';
-import { openDrafts } from './merge.ts';
 import type { Draft, LessonRecord } from './record.ts';
 
 /** What a page asks of the learner, and where it stands. */
@@ -15,11 +14,6 @@ export interface LessonPlace {
   readonly quizQuestions: readonly string[];
   /** The share of a quiz that must be right. */
   readonly passMark: number;
-}
-
-/** A place with the parts that are given and no others. */
-export function placeOf(parts: Partial<LessonPlace>): LessonPlace {
-  return { block: '', language: '', questions: [], tasks: [], quizQuestions: [], passMark: 1, ...parts };
 }
 
 /** Changes a record, or begins one, and sees whether the lesson is complete now. Once it is, it stays so. */
@@ -51,10 +45,15 @@ export function isComplete(record: LessonRecord, place: LessonPlace): boolean {
   const [right, total] = record.quiz?.best ?? [0, 0];
   return (
     questions.length + tasks.length + quizQuestions.length > 0 &&
-    questions.every((key) => record.q[key]?.s === 2) &&
+    isAllRight(record, place) &&
     tasks.every((key) => record.a?.includes(key)) &&
     (quizQuestions.length === 0 || isPassed(right, total, passMark))
   );
+}
+
+/** True when all questions outside of quizzes are right. */
+export function isAllRight(record: LessonRecord | undefined, { questions }: LessonPlace): boolean {
+  return questions.every((key) => record?.q[key]?.s === 2);
 }
 
 /** When a lesson was completed in a block, in milliseconds; 0 when it was not. */
@@ -86,6 +85,11 @@ export function withDraft(
   const time = Math.max(now, (before?.q[question]?.t ?? 0) + 1);
   const draft: Draft = [time, ...answers];
   return changed(before, place, now, { draft: { ...before?.draft, [question]: draft } });
+}
+
+/** The drafts that were not judged since: a verdict ends what was chosen before it. */
+export function openDrafts(drafts: Readonly<Record<string, Draft>>, q: LessonRecord['q']): Record<string, Draft> {
+  return Object.fromEntries(Object.entries(drafts).filter(([key, [time]]) => time > (q[key]?.t ?? 0)));
 }
 
 /** What was chosen or typed and not judged yet. */

@@ -1,5 +1,14 @@
-import { historyOf, sortedSet, sources } from './read-record.ts';
-import type { Draft, LessonRecord, QuestionRecord, QuizRecord, QuizResult } from './record.ts';
+import { openDrafts } from './lesson.ts';
+import {
+  sources,
+  type Draft,
+  type LessonRecord,
+  type QuestionRecord,
+  type QuizRecord,
+  type QuizResult,
+} from './record.ts';
+import { historyOf } from './schedule.ts';
+import { sortedSet } from './tasks.ts';
 
 /**
  * Everything that two records of one lesson know, from two tabs, two devices or a file (LEARNING 3.7). The order of
@@ -20,23 +29,23 @@ export function mergeRecords(one: LessonRecord, other: LessonRecord): LessonReco
     src,
     b,
     q,
-    ...(Object.keys(db).length > 0 && { db }),
+    ...(one.db || other.db ? { db } : {}),
     ...(quiz && { quiz }),
-    ...(a.length > 0 && { a }),
+    ...(one.a || other.a ? { a } : {}),
     ...(Object.keys(draft).length > 0 && { draft }),
   };
 }
 
-/** The drafts that were not judged since: a verdict ends what was chosen before it. */
-export function openDrafts(drafts: Readonly<Record<string, Draft>>, q: LessonRecord['q']): Record<string, Draft> {
-  return Object.fromEntries(Object.entries(drafts).filter(([key, [time]]) => time > (q[key]?.t ?? 0)));
-}
-
 function mergeQuestions(one: QuestionRecord, other: QuestionRecord): QuestionRecord {
   const { s, t, l, w } = higher(one, other, (record) => [record.t, JSON.stringify([record.s, record.l, record.w])]);
-  const { f, g } = higher(one, other, (record) => [-record.g, record.f]);
+  const { f, g } = higher(withFirst(one), withFirst(other), (first) => [-first.g, first.f]);
   const h = historyOf([...(one.h ?? []), ...(other.h ?? [])]);
-  return { s, f, n: Math.max(one.n, other.n), t, l, w, g, ...(h.length > 0 && { h }) };
+  const n = Math.max(one.n, other.n);
+  return { s, f, n, t, l, ...(w && { w }), ...(g < t && { g }), ...(one.h || other.h ? { h } : {}) };
+}
+
+function withFirst({ f, g, t }: QuestionRecord) {
+  return { f, g: g ?? t };
 }
 
 function mergeQuizzes(one: QuizRecord, other: QuizRecord): QuizRecord {

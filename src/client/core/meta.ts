@@ -1,4 +1,4 @@
-import { isObject } from './read-record.ts';
+import { isObject } from './is-record.ts';
 
 /** What is kept once a site, under `lp1:<site id>:m`. */
 export interface Meta {

@@ -1,14 +1,14 @@
-import { isObject, readRecord } from './read-record.ts';
+import { isObject, isRecord } from './is-record.ts';
 import { recordVersion, type LessonRecord } from './record.ts';
 
 /** What a stored text turned out to be. */
 export interface Opened {
-  /** What could be read of it. */
+  /** The record, if it is one of a version that is known. */
   readonly record?: LessonRecord;
   /** True when a later version of this program stored it: it may be read by that version again and is never overwritten. */
-  readonly isNewer: boolean;
-  /** True when something in it could not be read: the text must be set aside before it is overwritten. */
-  readonly isDamaged: boolean;
+  readonly isNewer?: boolean;
+  /** True when it cannot be read: it must be set aside before its place is taken. */
+  readonly isDamaged?: boolean;
 }
 
 /** Turns a document of a version into one of the next. */
@@ -19,26 +19,18 @@ const migrations: Migrations = {};
 
 /** Reads the text under a lesson's name, of whatever version it is (LEARNING 3.7). */
 export function openRecord(text: string | null, steps: Migrations = migrations): Opened {
-  if (text === null) return { isNewer: false, isDamaged: false };
-  let document: unknown;
+  if (text === null) return {};
   try {
-    document = JSON.parse(text);
+    let document: unknown = JSON.parse(text);
+    if (versionOf(document) > recordVersion) return { isNewer: true };
+    for (let step; isObject(document) && (step = steps[versionOf(document)]);) document = step(document);
+    if (isRecord(document)) return { record: document };
   } catch {
-    return { isNewer: false, isDamaged: true };
+    // No JSON: damaged, as anything that is no record.
   }
-  if (versionOf(document) > recordVersion) return { isNewer: true, isDamaged: false };
-  for (let step; isObject(document) && (step = steps[versionOf(document)]);) document = step(document);
-  const record = readRecord(document);
-  return { ...(record && { record }), isNewer: false, isDamaged: !holds(record, document) };
+  return { isDamaged: true };
 }
 
 function versionOf(document: unknown): number {
   return isObject(document) && typeof document['v'] === 'number' ? document['v'] : 0;
-}
-
-/** True when everything in a document is also in what was read of it. */
-function holds(read: unknown, document: unknown): boolean {
-  if (typeof document !== 'object' || document === null) return read === document;
-  if (typeof read !== 'object' || read === null || Array.isArray(read) !== Array.isArray(document)) return false;
-  return Object.entries(document).every(([name, value]) => holds((read as Record<string, unknown>)[name], value));
 }

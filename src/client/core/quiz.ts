@@ -50,7 +50,7 @@ export function quizState(record: LessonRecord | undefined, set: QuizSet): QuizS
   const asked = isRetry && !isFinished ? keys.filter((key) => !wasRight(key)) : keys;
   const chosen = set.questions.map(({ key, right }) => {
     if (asked.includes(key) && !isFinished) return [key, draftOf(record, key)?.[0]];
-    return [key, wasRight(key) ? right : record?.q[key]?.w.at(-1)];
+    return [key, wasRight(key) ? right : record?.q[key]?.w?.at(-1)];
   });
   return {
     phase: isFinished ? 'finished' : isMine ? 'answering' : 'fresh',
@@ -77,7 +77,12 @@ export function startQuiz(
 }
 
 /** Judges what was chosen; what was not answered is wrong. The best result counts, and a pass is never taken back. */
-export function finishQuiz(before: LessonRecord, place: LessonPlace, set: QuizSet, now: number): LessonRecord {
+export function finishQuiz(
+  before: LessonRecord | undefined,
+  place: LessonPlace,
+  set: QuizSet,
+  now: number,
+): LessonRecord {
   const { asked, chosen, isRetry, attempt } = quizState(before, set);
   const verdicts = set.questions
     .filter(({ key }) => asked.includes(key))
@@ -88,12 +93,12 @@ export function finishQuiz(before: LessonRecord, place: LessonPlace, set: QuizSe
       const verdict = { isRight, first: answer, tried, isFirstTry: !isRetry };
       return [key, judged(before, key, verdict, place.language, now)] as const;
     });
-  const q = { ...before.q, ...Object.fromEntries(verdicts) };
+  const q = { ...before?.q, ...Object.fromEntries(verdicts) };
   const total = set.questions.length;
   const right = set.questions.filter(({ key }) => q[key]?.s === 2).length;
   const result: QuizResult = [right, total, now, isRetry ? 1 : 0];
-  const best = bestOf(before.quiz?.best, result, place.passMark);
-  const last = before.quiz?.last ?? [set.key];
+  const best = bestOf(before?.quiz?.best, result, place.passMark);
+  const last = before?.quiz?.last ?? [set.key];
   return changed(before, place, now, { q, quiz: { best, last, now: [attempt, now, isRetry ? 1 : 0] } });
 }
 

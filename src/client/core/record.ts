@@ -25,7 +25,10 @@ export interface LessonRecord {
 }
 
 /** How a lesson was completed: by right answers or ticks, by the button, or elsewhere. */
-export type Source = 'answered' | 'marked' | 'imported';
+export type Source = (typeof sources)[number];
+
+/** The best reason for calling a lesson done first. */
+export const sources = ['answered', 'marked', 'imported'] as const;
 
 export interface QuestionRecord {
   /** 0 seen, 1 wrong, 2 right, 3 shown. */
@@ -39,9 +42,9 @@ export interface QuestionRecord {
   /** Tag of the language it was asked in; a translation is not an edit. */
   readonly l: string;
   /** Keys of the wrong answers of the attempt that is going on, in the order they were checked. */
-  readonly w: readonly string[];
-  /** When it was first judged, in milliseconds. */
-  readonly g: number;
+  readonly w?: readonly string[];
+  /** When it was first judged, in milliseconds, if that was earlier than `t`. */
+  readonly g?: number;
   /** Day and grade of each verdict, oldest first, without repeats. */
   readonly h?: readonly Graded[];
 }

@@ -1,4 +1,4 @@
-import type { Graded, QuestionRecord } from './record.ts';
+import { longestHistory, type Graded, type QuestionRecord } from './record.ts';
 
 /** Days until a question is asked again, after the first, second … right answer in a row (LEARNING 4, row 2). */
 export const steps = [1, 3, 7, 21, 60];
@@ -6,6 +6,13 @@ export const steps = [1, 3, 7, 21, 60];
 /** The number of the day of a time in milliseconds. */
 export function dayOf(time: number): number {
   return Math.floor(time / 86_400_000);
+}
+
+/** Verdicts as they are stored: oldest first, without repeats, and not more than are remembered. */
+export function historyOf(verdicts: readonly Graded[]): readonly Graded[] {
+  const codes = new Set(verdicts.map(([day, grade]) => day * 3 + grade));
+  const sorted = [...codes].sort((one, other) => one - other).slice(-longestHistory);
+  return sorted.map((code) => [Math.floor(code / 3), (code % 3) as Graded[1]]);
 }
 
 /** The grade of a verdict: 0 wrong or shown, 1 right after something else was tried, 2 right at once. */

@@ -1,22 +1,17 @@
 import { openRecord } from './migrate.ts';
-import type { LessonRecord } from './record.ts';
 
-/** How a record is made smaller where the browser has no more room, the least dear first (LEARNING 3.7). */
-export const waysToSlim: readonly ((record: LessonRecord) => LessonRecord)[] = [withoutDrafts, withShortHistory];
+/** Chooses what stays of a record's parts when it is written. */
+export type Slim = (name: string, part: unknown) => unknown;
 
-/** The stored text of a record in fewer letters; nothing when it is no record, or not shorter. */
-export function slimText(text: string | null, slim: (record: LessonRecord) => LessonRecord): string | undefined {
-  const { record, isDamaged } = openRecord(text);
-  const slimmed = record && !isDamaged ? JSON.stringify(slim(record)) : undefined;
-  return slimmed !== undefined && slimmed.length < (text ?? '').length ? slimmed : undefined;
-}
+/** How records are made smaller where the browser has no more room, what is least dear first (LEARNING 3.7). */
+export const waysToSlim: readonly Slim[] = [
+  (name, part) => (name === 'draft' && typeof part === 'object' ? undefined : part),
+  // The next date is reckoned from the last few.
+  (name, part) => (name === 'h' && Array.isArray(part) ? part.slice(-4) : part),
+];
 
-function withoutDrafts(record: LessonRecord): LessonRecord {
-  return Object.fromEntries(Object.entries(record).filter(([part]) => part !== 'draft')) as unknown as LessonRecord;
-}
-
-/** Keeps what the next date is reckoned from. */
-function withShortHistory(record: LessonRecord): LessonRecord {
-  const q = Object.entries(record.q).map(([key, { h, ...known }]) => [key, h ? { ...known, h: h.slice(-4) } : known]);
-  return { ...record, q: Object.fromEntries(q) as LessonRecord['q'] };
+/** The stored text of a record without what a way to slim takes away; texts that are no record stay as they are. */
+export function slimText(text: string, slim: Slim): string {
+  const { record } = openRecord(text);
+  return record ? JSON.stringify(record, slim) : text;
 }

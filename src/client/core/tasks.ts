@@ -1,5 +1,4 @@
 import { changed, completed, type LessonPlace } from './lesson.ts';
-import { sortedSet } from './read-record.ts';
 import type { LessonRecord } from './record.ts';
 
 /** Ticks an assignment, or takes the tick back. A lesson that its last tick completed is open again without it. */
@@ -34,4 +33,9 @@ function reopened({ db = {}, ...record }: LessonRecord, { block }: LessonPlace):
   const others = Object.entries(db).filter(([name]) => name !== block);
   if (others.length === 0) return { ...record, d: 0 };
   return { ...record, d: Math.min(...others.map(([, time]) => time)), db: Object.fromEntries(others) };
+}
+
+/** The texts of a list, each once, sorted. */
+export function sortedSet(texts: readonly string[]): string[] {
+  return [...new Set(texts)].sort();
 }

@@ -1,8 +1,7 @@
 import { changed, draftOf, type LessonPlace } from './lesson.ts';
 import { untouched, type QuestionState } from './question.ts';
-import { historyOf } from './read-record.ts';
 import type { LessonRecord, QuestionRecord } from './record.ts';
-import { dayOf, gradeOf } from './schedule.ts';
+import { dayOf, gradeOf, historyOf } from './schedule.ts';
 
 /** What came out when an answer was judged. */
 export interface Verdict {
@@ -36,8 +35,8 @@ export function judged(
     n: (known?.n ?? 0) + (isShown ? 0 : 1),
     t: time,
     l: language,
-    w: tried.slice(-10),
-    g: known?.g ?? time,
+    ...(tried.length > 0 && { w: tried.slice(-10) }),
+    ...(known && { g: known.g ?? known.t }),
     h: historyOf([...(known?.h ?? []), [dayOf(now), gradeOf(isRight, isFirstTry)]]),
   };
 }
@@ -68,7 +67,7 @@ export function stateOf(record: LessonRecord | undefined, question: string, righ
   const [picked] = draftOf(record, question) ?? [];
   const isRight = known?.s === 2;
   const state = known
-    ? { tried: known.w, isShown: known.s === 3, tries: known.n }
+    ? { tried: known.w ?? [], isShown: known.s === 3, tries: known.n }
     : { tried: untouched.tried, isShown: false, tries: 0 };
   if (isRight && picked === undefined) return { ...state, phase: 'right', picked: right };
   // What is chosen after a question was right belongs to a new attempt.

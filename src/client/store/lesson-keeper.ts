@@ -1,59 +1,54 @@
-import { mergeRecords } from '../core/merge.ts';
 import { openRecord } from '../core/migrate.ts';
 import type { LessonRecord } from '../core/record.ts';
 import { slimText, waysToSlim } from '../core/slim.ts';
 import type { Store } from './store.ts';
 
 /** Why the last change was not kept: the browser refused it, or a later version of this program wrote what is there. */
-export type Trouble = 'refused' | 'newer';
+export type Trouble = 'progressNotKept' | 'progressNewer';
+
+/** A change of a record, or the beginning of one. */
+export type Change = (before: LessonRecord | undefined) => LessonRecord;
 
 /** Reads and changes the record of one lesson. Several tabs may do so at once. */
 export interface LessonKeeper {
   /** What is known now. */
-  readonly record: LessonRecord | undefined;
+  readonly record: () => LessonRecord | undefined;
   /** Reads again what is stored. */
-  readonly read: () => Promise<void>;
+  readonly read: () => Promise<unknown>;
   /** Changes what is stored, one change after the other; says why that could not be kept. */
-  readonly change: (change: (before: LessonRecord | undefined) => LessonRecord) => Promise<Trouble | undefined>;
+  readonly change: (change: Change) => Promise<Trouble | undefined>;
 }
 
-/** Opens the record under a name. */
+/** Opens the record under a name. What could not be kept is known as long as the page is open. */
 export async function openKeeper(store: Store, name: string): Promise<LessonKeeper> {
   let record: LessonRecord | undefined;
-  /** What could not be kept, as long as the page is open. */
-  let unkept: LessonRecord | undefined;
+  let unkept: readonly Change[] = [];
   let last: Promise<unknown> = Promise.resolve();
 
   const read = async () => {
     const text = await store.get(name);
     const opened = openRecord(text);
-    record = unkept && opened.record ? mergeRecords(unkept, opened.record) : (unkept ?? opened.record);
-    return { ...opened, text: text ?? '' };
+    record = unkept.reduce<LessonRecord | undefined>((before, change) => change(before), opened.record);
+    return { ...opened, text };
   };
-  const changeNow = async (change: (before: LessonRecord | undefined) => LessonRecord) => {
+  const write = async (change: Change): Promise<Trouble | undefined> => {
+    const isFull = unkept.length > 0;
+    unkept = [...unkept, change];
     const { isNewer, isDamaged, text } = await read();
-    record = change(record);
-    const isSafe = !isNewer && (!isDamaged || (await setAside(store, name, text)));
-    const isKept = isSafe && (await keep(store, name, JSON.stringify(record), unkept === undefined));
-    unkept = isKept ? undefined : record;
-    if (isKept) return undefined;
-    return isNewer ? 'newer' : 'refused';
+    if (isNewer) return 'progressNewer';
+    if (isDamaged && !(await setAside(store, name, text ?? ''))) return 'progressNotKept';
+    if (!(await keep(store, name, JSON.stringify(record), isFull))) return 'progressNotKept';
+    unkept = [];
+    return undefined;
+  };
+  /** One after the other, so that each builds on what the one before it wrote. */
+  const inTurn = <T>(run: () => Promise<T>) => {
+    const result = last.then(run);
+    last = result.catch(() => undefined);
+    return result;
   };
   await read();
-  return {
-    get record() {
-      return record;
-    },
-    read: async () => {
-      await last;
-      await read();
-    },
-    change: (change) => {
-      const result = last.then(() => changeNow(change));
-      last = result.catch(() => undefined);
-      return result;
-    },
-  };
+  return { record: () => record, read: () => inTurn(read), change: (change) => inTurn(() => write(change)) };
 }
 
 /** Keeps a text that cannot be read under a name of its own, so that it is not lost. */
@@ -63,15 +58,12 @@ export async function setAside(store: Store, name: string, text: string): Promis
   return before === null || before === text ? store.set(aside, text) : setAside(store, aside, text);
 }
 
-/** Stores a text; where the browser has no room, other records are made smaller first. */
-async function keep(store: Store, name: string, text: string, mayMakeRoom: boolean): Promise<boolean> {
+/** Stores a text. Where the browser has no room all records are made smaller, unless that was tried before. */
+async function keep(store: Store, name: string, text: string, isFull: boolean): Promise<boolean> {
   if (await store.set(name, text)) return true;
-  for (const slim of mayMakeRoom ? waysToSlim : []) {
-    for (const other of await store.keys()) {
-      const smaller = slimText(await store.get(other), slim);
-      if (smaller !== undefined) await store.set(other, smaller);
-    }
-    if (await store.set(name, slimText(text, slim) ?? text)) return true;
+  for (const slim of isFull ? [] : waysToSlim) {
+    for (const other of await store.keys()) await store.set(other, slimText((await store.get(other)) ?? '', slim));
+    if (await store.set(name, slimText(text, slim))) return true;
   }
   return false;
 }

@@ -1,14 +1,21 @@
 import { namePrefix } from '../core/record.ts';
 
 /** What a page asks the store page. */
-export type Request =
-  | { readonly id: number; readonly get: string }
-  | { readonly id: number; readonly set: string; readonly value: string }
-  | { readonly id: number; readonly del: string }
-  | { readonly id: number; readonly keys: true };
+export interface Request {
+  readonly id: number;
+  /** A name to read, to write `value` under, or to remove; or to list all names. */
+  readonly get?: string;
+  readonly set?: string;
+  readonly value?: string;
+  readonly del?: string;
+  readonly keys?: true;
+}
 
-/** What the store page says: the answer to a request, or a name that another tab changed. */
-export type Reply = { readonly id: number; readonly answer: unknown } | { readonly changed: string };
+/** What the store page says: that it is there, a name that another tab changed, or the answer to a request. */
+export interface Reply {
+  readonly id: 'ready' | 'changed' | number;
+  readonly answer: unknown;
+}
 
 /** The longest text that is stored under one name, in letters. */
 const longestValue = 500_000;

@@ -9,7 +9,7 @@ export interface Store {
   readonly del: (name: string) => Answer<void>;
   /** All names under which Hornbook keeps anything, of whatever site. */
   readonly keys: () => Answer<readonly string[]>;
-  /** Calls the listener with the name that another tab changed, or an empty one when it removed everything. */
+  /** Calls the one listener with the name that another tab changed, or an empty one when it removed everything. */
   readonly onChange: (listener: (name: string) => void) => void;
 }
 

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isPassed, neededToPass } from './grade.ts';
+
+// What learners are told in 101 and 44 quizzes (FORMAT 5.3).
+test.each([
+  [20, 18],
+  [10, 9],
+])('of %i questions %i must be right', (total, needed) => {
+  expect(neededToPass(total, 0.9)).toBe(needed);
+});
+
+test('is the smallest number that reaches the mark', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 5000 }), (total) => {
+      const needed = neededToPass(total, 0.9);
+      // In whole numbers, so that no rounding is in the way.
+      expect(needed * 10).toBeGreaterThanOrEqual(total * 9);
+      expect((needed - 1) * 10).toBeLessThan(total * 9);
+    }),
+  );
+});
+
+test('is exact for every mark in whole percent', () => {
+  for (let percent = 1; percent <= 100; percent += 1) {
+    for (let total = 1; total <= 60; total += 1) {
+      expect(neededToPass(total, percent / 100)).toBe(Math.ceil((percent * total) / 100));
+    }
+  }
+});
+
+test('a quiz is passed from that number on, and one without questions never', () => {
+  expect(isPassed(17, 20, 0.9)).toBe(false);
+  expect(isPassed(18, 20, 0.9)).toBe(true);
+  expect(isPassed(0, 0, 0.9)).toBe(false);
+});

@@ -1,0 +1,126 @@
+import { changed, changedQuestions, type LessonPlace } from '../core/lesson.ts';
+import { readMeta } from '../core/meta.ts';
+import { metaName, recordName, type LessonRecord } from '../core/record.ts';
+import { counted, element, words as wordsOf, type Words } from '../dom.ts';
+import { openKeeper } from '../store/lesson-keeper.ts';
+import { openStore, type Answer, type Store } from '../store/store.ts';
+import { turnPagesByKey } from './page-keys.ts';
+
+/** A lesson page and what the learner has done there, as the parts share it that make it answerable. */
+export interface LessonPage {
+  readonly root: HTMLElement;
+  readonly words: Words;
+  readonly place: LessonPlace;
+  readonly site: string;
+  readonly store: Store;
+  /** What is known of the lesson now. */
+  readonly record: () => LessonRecord | undefined;
+  /** Changes what is known, and keeps it if the browser lets it. */
+  readonly change: (change: (before: LessonRecord | undefined, now: number) => LessonRecord) => Promise<void>;
+  /** Says something to screen readers. */
+  readonly announce: (message: string) => void;
+  /** Shows the explanation once something was judged, and opens it if it is time. */
+  readonly explain: (opens?: boolean) => void;
+}
+
+/** Makes a part of the page answerable; gives what shows the record again when another tab has changed it. */
+export type LessonPart = (page: LessonPage) => Answer<() => void>;
+
+/** Starts a part of a lesson page. Each part has a script of its own; they know of one another by what is stored. */
+export async function startLesson(...parts: readonly LessonPart[]): Promise<void> {
+  const root = document.querySelector<HTMLElement>('[data-lesson]');
+  if (!root) return;
+  const { site = '', lesson = '', store: storePage = '' } = root.dataset;
+  const words = wordsOf(root);
+  const place = placeIn(root);
+  const store = await openStore(storePage);
+  const name = recordName(site, lesson);
+  const { record, read, change } = await openKeeper(store, name);
+  const explanation = root.querySelector<HTMLDetailsElement>('#Explanation');
+  const show = (selector: string, text = '') => {
+    const node = root.querySelector(selector);
+    if (node) node.textContent = text;
+  };
+  const showDone = () => {
+    show('.done-label', record()?.d ? words['done'] : '');
+  };
+  const page: LessonPage = {
+    root,
+    words,
+    place,
+    site,
+    store,
+    record,
+    async change(next) {
+      const now = Date.now();
+      const trouble = await change((before) => next(before, now));
+      if (trouble) show('.storage-notice', words[trouble]);
+      showDone();
+    },
+    announce(message) {
+      // The same text twice would be heard once; an empty one between makes it heard again.
+      show('.status');
+      requestAnimationFrame(() => {
+        show('.status', message.slice(0, 200));
+      });
+    },
+    explain(opens = false) {
+      if (!explanation) return;
+      const states = place.questions.map((key) => record()?.q[key]?.s);
+      explanation.hidden = states.length > 0 && !states.some(Boolean);
+      if (opens) explanation.open = true;
+    },
+  };
+
+  const repaints: (() => void)[] = [];
+  for (const part of parts) {
+    try {
+      repaints.push(await part(page));
+    } catch (error) {
+      console.warn(error);
+    }
+  }
+  const readAgain = async () => {
+    await read();
+    for (const repaint of [showDone, page.explain, ...repaints]) attempt(repaint);
+  };
+  store.onChange((changedName) => {
+    if (changedName === name || changedName === '') void readAgain();
+  });
+  // Pages that were asleep hear of no changes.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) void readAgain();
+  });
+  document.addEventListener('visibilitychange', () => void readAgain());
+  if (readMeta(await store.get(metaName(site)))?.settings.keys) turnPagesByKey();
+  const before = record();
+  if (before && before.b !== place.block) await page.change((known, now) => changed(known, place, now, {}));
+  const edited = before ? changedQuestions(before, place) : 0;
+  if (edited)
+    root.querySelector('.questions h2')?.after(element('p', 'note', counted(words, 'questionsChanged', edited)));
+  await readAgain();
+}
+
+/** Runs something that may fail without harm to the rest; gives nothing when it does. */
+export function attempt<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch (error) {
+    console.warn(error);
+    return undefined;
+  }
+}
+
+function placeIn(root: HTMLElement): LessonPlace {
+  const { block = '', language = '', passMark = '1' } = root.dataset;
+  const keys = (selector: string, name: string) =>
+    [...root.querySelectorAll<HTMLElement>(selector)].map((node) => node.dataset[name] ?? '');
+  return {
+    block,
+    language,
+    questions: keys('form:not(.quiz *)', 'question'),
+    quizQuestions: keys('.quiz form', 'question'),
+    tasks: keys('[data-task]', 'task'),
+    passMark: Number(passMark),
+  };
+}

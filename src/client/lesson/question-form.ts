@@ -1,0 +1,103 @@
+import { isAllRight, withDraft } from '../core/lesson.ts';
+import { again, check, mayReveal, pick, reveal } from '../core/question.ts';
+import { stateOf, withVerdict } from '../core/verdict.ts';
+import { button, element } from '../dom.ts';
+import { addCheck, settle, tell } from './form-parts.ts';
+import { choose, chosenIn, say, takeOptions } from './options.ts';
+import type { LessonPage } from './page.ts';
+
+/**
+ * Makes a question answerable: one button that checks, a verdict with the feedback of the chosen answer, as many tries as
+ * it takes. Nothing is judged before it is asked for, and focus stays where the learner put it (LEARNING 3.1, 3.2, 3.6).
+ * Gives what shows it again from the record.
+ */
+export function enhanceQuestion(form: HTMLFormElement, page: LessonPage): () => void {
+  const { words, place, change } = page;
+  const { question = '', right = '' } = form.dataset;
+  const options = takeOptions(form);
+  const fieldset = form.querySelector('fieldset');
+  const error = form.querySelector('.question-error') as HTMLElement;
+  const checkButton = addCheck(form, fieldset, words);
+  let state = stateOf(page.record(), question, right);
+
+  const paint = () => {
+    const { phase, picked, tried, isShown } = state;
+    error.textContent = '';
+    for (const [answer, option] of options) {
+      const isJudged = answer === picked && (phase === 'right' || phase === 'wrong');
+      const isAnswer = isShown && answer === right;
+      const look = isJudged ? phase : isAnswer ? 'right' : '';
+      const verdict = isJudged ? (phase === 'right' ? 'verdictRight' : 'verdictWrong') : 'rightAnswer';
+      say(
+        option,
+        look,
+        tried.includes(answer) ? element('span', 'tried', words['tried']) : null,
+        look ? element('p', 'verdict', words[verdict]) : null,
+        isJudged || isShown ? option.feedback : null,
+      );
+    }
+    settle(checkButton, phase === 'right', words);
+    showButton.hidden = phase === 'right' || !(isShown || mayReveal(state, options.size));
+    showButton.ariaDisabled = String(isShown);
+    againButton.hidden = phase !== 'right';
+  };
+  const judge = () => {
+    const { phase, tries, picked = '' } = state;
+    const judged = state;
+    const isRight = phase === 'right';
+    paint();
+    if (phase === 'revealed') {
+      page.announce(`${words['rightAnswer'] ?? ''}: ${options.get(right)?.input.labels?.[0]?.textContent ?? ''}`);
+    } else tell(page, form, tries, isRight, options.get(picked)?.feedback?.textContent ?? '');
+    void change((before, now) => withVerdict(before, place, question, judged, now)).then(() => {
+      page.explain(phase === 'revealed' || (isRight && isAllRight(page.record(), place)));
+    });
+  };
+  const showButton = button(words['showAnswer'], () => {
+    if (state.isShown) return;
+    state = reveal(state);
+    judge();
+  });
+  const againButton = button(words['tryAgain'], () => {
+    state = again(state);
+    choose(options, undefined);
+    paint();
+    form.querySelector('input')?.focus();
+  });
+  checkButton.after(showButton, againButton);
+
+  form.addEventListener('change', () => {
+    if (state.phase === 'right') {
+      // A question once right stays right; the choice goes back to where it was.
+      choose(options, right);
+      return;
+    }
+    const answer = chosenIn(options);
+    state = pick(state, answer);
+    paint();
+    void change((before, now) => withDraft(before, place, question, [answer], now));
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const before = state;
+    state = check(state, right);
+    if (state !== before) judge();
+    else if (!chosenIn(options)) {
+      error.textContent = words['chooseFirst'] ?? '';
+      form.querySelector('input')?.focus();
+    }
+  });
+
+  const restore = () => {
+    if (state.phase === 'picked' && form.contains(document.activeElement)) return;
+    state = stateOf(page.record(), question, right);
+    // Browsers keep a choice over a reload, also one that could not be stored.
+    const kept = chosenIn(options);
+    if (state.phase === 'idle' && kept) state = pick(state, kept);
+    choose(options, state.picked);
+    paint();
+  };
+  restore();
+  form.dataset['ready'] = '';
+  return restore;
+}

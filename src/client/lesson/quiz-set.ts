@@ -1,0 +1,160 @@
+import { isPassed, neededToPass } from '../core/grade.ts';
+import { withDraft } from '../core/lesson.ts';
+import { finishQuiz, quizState, startQuiz, type QuizSet } from '../core/quiz.ts';
+import { shuffle } from '../core/shuffle.ts';
+import { button, counted, element } from '../dom.ts';
+import { choose, say, takeOptions, type Option } from './options.ts';
+import type { LessonPage } from './page.ts';
+
+/** One set of questions on the page. */
+export interface SetOnPage extends QuizSet {
+  readonly section: HTMLElement;
+  /** Shows what is known of it. */
+  readonly paint: () => void;
+  /** Begins an attempt at all of it, or at what was missed, and goes to its first question. */
+  readonly start: (isRetry: boolean) => Promise<void>;
+}
+
+/** Makes a set answerable: answers are chosen in any order, kept as they are chosen, and judged together at the end. */
+export function takeSet(section: HTMLElement, page: LessonPage, seed: string, takeNext: () => void): SetOnPage {
+  const { words, place, change } = page;
+  const questions = [...section.querySelectorAll<HTMLFormElement>('form.question')].map((form) => {
+    const options = takeOptions(form);
+    const { question = '', right = '' } = form.dataset;
+    return { form, options, key: question, right, inOrder: [...options.values()] };
+  });
+  const set: QuizSet = { key: section.dataset['quiz'] ?? '', questions };
+  const total = questions.length;
+  const now = () => quizState(page.record(), set);
+  let orderedFor = 0;
+  let answersShown = false;
+
+  const heading = element('h2', '');
+  heading.tabIndex = -1;
+  const list = element('ul', '');
+  const panel = element('div', 'quiz-panel');
+  const row = element('div', 'question-actions');
+  panel.append(heading, list, row);
+  const before = element('p', 'note');
+  const count = element('p', 'note');
+  const finishButton = button(words['quizFinish'], () => {
+    const { asked, chosen } = now();
+    const missing = asked.filter((key) => !chosen[key]);
+    if (missing.length === 0) finish();
+    else showPanel(counted(words, 'quizUnanswered', missing.length), missing, anywayButton);
+  });
+  const anywayButton = button(words['quizFinishAnyway'], () => {
+    finish();
+  });
+  const showButton = button(words['quizShowAnswers'], () => {
+    answersShown = true;
+    paint();
+  });
+  const retryButton = button('', () => void start(true));
+  const nextButton = button(
+    words[document.querySelectorAll('.quiz').length > 1 ? 'quizNewSet' : 'quizAgain'],
+    takeNext,
+  );
+  questions[0]?.form.before(before, panel);
+  section.append(count, finishButton);
+
+  /** Says something above the questions, with links to some of them. */
+  const showPanel = (text: string, keys: readonly string[], ...buttons: readonly HTMLButtonElement[]) => {
+    heading.textContent = text;
+    list.replaceChildren(
+      ...questions
+        .filter(({ key }) => keys.includes(key))
+        .map(({ form }) => {
+          const link = element('a', '', form.querySelector('legend')?.textContent.replace(/\s+/g, ' '));
+          link.href = `#${form.querySelector('input')?.id ?? ''}`;
+          const item = element('li', '');
+          item.append(link);
+          return item;
+        }),
+    );
+    row.replaceChildren(...buttons);
+    panel.hidden = false;
+    heading.focus();
+  };
+  const paint = () => {
+    const { phase, attempt, asked, chosen, right } = now();
+    const isFinished = phase === 'finished';
+    const best = page.record()?.quiz?.best;
+    const hasPassed = best !== undefined && isPassed(best[0], best[1], place.passMark);
+    const isPass = isPassed(right, total, place.passMark);
+    for (const { form, options, key, right: answer, inOrder } of questions) {
+      if (attempt !== orderedFor) reorder(form, inOrder, `${seed} ${key} ${String(attempt)}`);
+      const isJudged = isFinished || !asked.includes(key);
+      choose(options, chosen[key]);
+      for (const [one, option] of options) {
+        const isAnswer = one === answer;
+        const isChosen = isJudged && one === chosen[key];
+        const isShown = isFinished && isAnswer && (isPass || answersShown);
+        const verdict = isChosen ? (isAnswer ? 'verdictRight' : 'verdictWrong') : 'rightAnswer';
+        const look = isChosen || isShown ? (isAnswer ? 'right' : 'wrong') : '';
+        say(option, look, look ? element('p', 'verdict', words[verdict]) : null);
+      }
+    }
+    orderedFor = attempt;
+    before.textContent =
+      hasPassed && !(isFinished && isPass) ? counted(words, 'quizPassedBefore', best[0], { total: best[1] }) : '';
+    count.textContent = counted(words, 'quizAnswered', asked.filter((key) => chosen[key]).length, {
+      total: asked.length,
+    });
+    count.hidden = finishButton.hidden = isFinished;
+    showButton.ariaDisabled = String(answersShown);
+  };
+  const showResult = () => {
+    const { right, isRetry } = now();
+    const isPass = isPassed(right, total, place.passMark);
+    const name = isPass ? (isRetry ? 'quizPassedAgain' : 'quizPassed') : 'quizFailed';
+    const missed = questions.filter(({ key }) => page.record()?.q[key]?.s !== 2).map(({ key }) => key);
+    retryButton.textContent = counted(words, 'quizRetry', missed.length);
+    const buttons = [...(missed.length > 0 ? [retryButton] : []), nextButton, ...(isPass ? [] : [showButton])];
+    showPanel(counted(words, name, right, { total, need: neededToPass(total, place.passMark) }), missed, ...buttons);
+  };
+  const finish = () => {
+    void change((known, time) => finishQuiz(known, place, set, time)).then(() => {
+      paint();
+      showResult();
+    });
+  };
+  const start = async (isRetry: boolean) => {
+    answersShown = false;
+    panel.hidden = true;
+    await change((known, time) => startQuiz(known, place, set, isRetry, time));
+    paint();
+    const { asked } = now();
+    questions
+      .find(({ key }) => asked.includes(key))
+      ?.form.querySelector('input')
+      ?.focus();
+  };
+  section.addEventListener('change', ({ target }) => {
+    const { value, form } = target as HTMLInputElement;
+    const { phase, asked } = now();
+    const key = form?.dataset['question'] ?? '';
+    // What was judged stays as it was.
+    if (phase === 'finished' || !asked.includes(key)) paint();
+    else {
+      void change((known, time) => {
+        const begun = phase === 'fresh' ? startQuiz(known, place, set, false, time) : known;
+        return withDraft(begun, place, key, [value], time);
+      }).then(paint);
+    }
+  });
+  section.addEventListener('submit', (event) => {
+    event.preventDefault();
+  });
+  section.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
+    if (key === 'Enter' && (ctrlKey || metaKey)) finishButton.click();
+  });
+  panel.hidden = true;
+  for (const { form } of questions) form.dataset['ready'] = '';
+  return { ...set, section, paint, start };
+}
+
+function reorder(form: HTMLFormElement, options: readonly Option[], seed: string): void {
+  const boxes = shuffle(options, seed, ({ box }) => 'pinned' in box.dataset).map(({ box }) => box);
+  form.querySelector('fieldset')?.append(...boxes);
+}

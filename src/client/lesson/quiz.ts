@@ -1,0 +1,22 @@
+import { nextSet, setToShow } from '../core/quiz.ts';
+import { saltOf } from '../store/salt.ts';
+import { attempt, type LessonPage } from './page.ts';
+import { takeSet } from './quiz-set.ts';
+
+/** The quizzes of a lesson, of which one is shown at a time (LEARNING 3.3). */
+export async function quiz(page: LessonPage): Promise<() => void> {
+  const seed = `${page.site} ${await saltOf(page.store, page.site)}`;
+  const sets = [...page.root.querySelectorAll<HTMLElement>('.quiz')].flatMap(
+    (section) => attempt(() => takeSet(section, page, seed, takeNext)) ?? [],
+  );
+  const paint = () => {
+    const shown = setToShow(sets, page.record()?.quiz);
+    for (const set of sets) set.section.hidden = set !== shown;
+    shown.paint();
+  };
+  function takeNext(): void {
+    void nextSet(sets, page.record()?.quiz).start(false).then(paint);
+  }
+  paint();
+  return paint;
+}
