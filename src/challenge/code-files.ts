@@ -52,12 +52,11 @@ export function readSolutions(section: Section, report: Report): CodeFile[][] {
 
 /** True for code between fences, false for code that is only indented, even where that looks like a fence. */
 export function isFence({ lang, value, position }: Code, source: string): boolean {
-  const [first = ''] = source
-    .slice(position?.start.offset ?? 0)
-    .trimStart()
-    .split('\n', 1);
-  const isShown = value.trimStart().split('\n', 1)[0]?.trimEnd() === first.trimEnd();
-  return /^[`~]{3}/.test(first) && (Boolean(lang) || !isShown);
+  if (lang) return true;
+  const start = position?.start.offset ?? 0;
+  const end = source.indexOf('\n', start);
+  const first = source.slice(start, end < 0 ? undefined : end).trim();
+  return /^[`~]{3}/.test(first) && value.trimStart().split('\n', 1)[0]?.trimEnd() !== first;
 }
 
 /** Reports a fence that runs to the end of the file because nothing closes it. Says whether it is closed. */

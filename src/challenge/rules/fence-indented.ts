@@ -4,6 +4,6 @@ import { isFence } from '../code-files.ts';
 
 /** Reports a fence that stands too far in, so that it is code itself and its backticks are shown (FORMAT 8). */
 export function reportIndentedFence(node: Code, source: string, report: Report): void {
-  if (isFence(node, source) || !/^\s*(?:```|~~~)/.test(node.value)) return;
+  if (!/^\s*(?:```|~~~)/.test(node.value) || isFence(node, source)) return;
   if (node.position) report('fence-indented', node.position.start);
 }
