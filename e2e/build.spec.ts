@@ -260,7 +260,8 @@ test.describe('the command', () => {
 
     const check = await hornbook(['check', '--content', 'content', '--json'], folder);
     expect(check.code).toBe(1);
-    expect(JSON.parse(check.stdout)).toMatchObject({ lessons: 2, diagnostics: [found] });
+    expect(JSON.parse(check.stdout)).toMatchObject({ version: 1, lessons: 2, diagnostics: [found] });
+    expect(await hornbook(['check', '--content', 'content', '--format', 'json'], folder)).toEqual(check);
   });
 
   test('prints nothing but problems with --quiet', async ({ folder }) => {
@@ -271,7 +272,8 @@ test.describe('the command', () => {
     const { code, stdout, stderr } = await hornbook([...quickArgs, '--quiet'], folder);
     expect(code).toBe(1);
     expect(stdout).toBe('');
-    expect(stderr.trim().split('\n')).toHaveLength(2);
+    // The place, the line and its mark, the hint.
+    expect(stderr.trim().split('\n')).toHaveLength(4);
     expect(stderr).toContain(brokenPlace);
   });
 
@@ -279,9 +281,10 @@ test.describe('the command', () => {
     writeLessons(join(folder, 'content'), 'orchard', ['pippins']);
     expect((await hornbook(['check', '--content', 'content'], folder)).code).toBe(0);
     writeFiles(folder, { 'content/orchard/broken.md': brokenLesson });
-    const { code, stderr } = await hornbook(['check', '--content', 'content'], folder);
+    const { code, stdout, stderr } = await hornbook(['check', '--content', 'content'], folder);
     expect(code).toBe(1);
-    expect(stderr).toContain(brokenPlace);
+    expect(stdout).toContain(brokenPlace);
+    expect(stderr).toBe('');
     expect(readdirSync(folder)).toEqual(['content']);
   });
 });

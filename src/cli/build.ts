@@ -7,7 +7,9 @@ import { isReplaceable } from '../output/out-folder.ts';
 import { openContent } from './content.ts';
 import { exitCode, UsageError } from './errors.ts';
 import { packageRoot, version } from './package.ts';
-import { diagnosticText, totals } from './print.ts';
+import { pathFromHere, printProblems } from './print.ts';
+import { totals } from './report/report.ts';
+import { notCheckedLines } from './report/text.ts';
 
 export interface BuildCommandOptions {
   readonly content: string;
@@ -36,9 +38,10 @@ export async function buildCommand(options: BuildCommandOptions): Promise<number
   };
 
   const begun = performance.now();
-  const { diagnostics } = source.current;
+  const { diagnostics, notChecked } = source.current;
   const broken = hasErrors(diagnostics);
-  if (!options.json) for (const diagnostic of diagnostics) console.error(diagnosticText(diagnostic, source.root));
+  if (!options.json) printProblems(diagnostics, source.root);
+  for (const line of notCheckedLines({ notChecked, pathOf: pathFromHere(source.root) })) say(line);
   if (broken && !options.keepGoing) {
     say(`Not built: ${totals(diagnostics)}. The last output is as it was; --keep-going builds all the same.`);
     if (options.json) printJson({ built: false, diagnostics });

@@ -16,10 +16,16 @@ export function contentRoot(content: string): string {
   return root;
 }
 
+export interface ContentOptions {
+  readonly content: string;
+  readonly allowMdx?: boolean;
+  readonly quality?: boolean;
+}
+
 /**
  * Opens the content folder that was named on the command line.
  * @throws UsageError when it is not there or no folder
  */
-export function openContent({ content, allowMdx }: { content: string; allowMdx?: boolean }): CurriculumSource {
-  return new CurriculumSource(contentRoot(content), { allowMdx: allowMdx === true });
+export function openContent({ content, allowMdx, quality }: ContentOptions): CurriculumSource {
+  return new CurriculumSource(contentRoot(content), { allowMdx: allowMdx === true, quality });
 }

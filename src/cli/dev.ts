@@ -5,7 +5,8 @@ import { makeWorkFolder } from '../output/work-folder.ts';
 import { plainPackage, plainPath } from '../output/plain-path.ts';
 import { openContent } from './content.ts';
 import { packageRoot } from './package.ts';
-import { diagnosticText, totals } from './print.ts';
+import { printProblems } from './print.ts';
+import { totals } from './report/report.ts';
 import { onExit } from './signals.ts';
 
 export interface DevOptions {
@@ -19,9 +20,9 @@ export interface DevOptions {
 /** Serves the site while its content is written. Lessons with mistakes show them in their place, and come back mended. */
 export async function devCommand(options: DevOptions): Promise<void> {
   const source = openContent(options);
-  for (const diagnostic of source.current.diagnostics) console.error(diagnosticText(diagnostic, source.root));
+  printProblems(source.current.diagnostics, source.root);
   source.onRefresh((appeared) => {
-    for (const diagnostic of appeared) console.error(diagnosticText(diagnostic, source.root));
+    printProblems(appeared, source.root);
   });
   const own = plainPackage(packageRoot);
   const content = plainPath(source.root);

@@ -6,7 +6,7 @@ import { lessonFiles } from '../curriculum/content-places.ts';
 import { readTextFile } from '../curriculum/read-text.ts';
 import { repairLesson, type RepairKind } from '../repair/repair.ts';
 import { UsageError } from './errors.ts';
-import { visible } from './print.ts';
+import { visible } from './report/visible.ts';
 
 /** How often a kind of repair was made, in words. */
 const words: Readonly<Record<RepairKind, readonly [one: string, several: string]>> = {

@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { buildCommand } from './build.ts';
-import { checkCommand } from './check.ts';
+import { checkCommand, formats } from './check.ts';
 import { devCommand } from './dev.ts';
 import { exitCode, UsageError } from './errors.ts';
 import { addNewCommand } from './new.ts';
@@ -63,8 +63,16 @@ function makeProgram(done: (code: number) => void): Command {
       new Option('--dry-run', 'print what --fix would change as a diff, and change nothing').implies({ fix: true }),
     )
     .addOption(allowMdx())
+    .addOption(
+      new Option('--format <format>', 'print for people, for programs, for GitHub Actions, or for code scanning')
+        .choices(formats)
+        .default('text'),
+    )
+    .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
+    .option('--strict', 'treat warnings as errors')
+    .addOption(new Option('--quality', 'say what could be better about questions, too').implies({ verbose: true }))
+    .option('--verbose', 'list what is only worth knowing (info), too; text and github else only count it')
     .addOption(quiet())
-    .addOption(json())
     .action((options: Parameters<typeof checkCommand>[0]) => {
       done(checkCommand(options));
     });

@@ -1,36 +1,35 @@
-import { relative, join, sep } from 'node:path';
-import pico from 'picocolors';
+import { join, relative, sep } from 'node:path';
+import { readTextFile } from '../curriculum/read-text.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { listed } from './report/report.ts';
+import { diagnosticText, type TextContext } from './report/text.ts';
 
-const colour = { error: pico.red, warning: pico.yellow, info: pico.blue };
-
-/** One diagnostic as text: place, what happened, what to do. Control characters of the content are shown, not sent. */
-export function diagnosticText(diagnostic: Diagnostic, contentRoot: string): string {
-  const { severity, code, line, column, message, hint } = diagnostic;
-  const file = visible(fileFromHere(diagnostic.file, contentRoot));
-  const place = `${file}:${String(line)}:${String(column)}`;
-  return `${pico.bold(place)} ${colour[severity](severity)} ${visible(message)} ${pico.dim(`(${code})`)}\n    ${visible(hint)}`;
+/** Prints the diagnostics of a building or serving command, with their lines. */
+export function printProblems(diagnostics: readonly Diagnostic[], contentRoot: string): void {
+  const context = textContext(contentRoot, process.stderr);
+  for (const diagnostic of listed(diagnostics, false)) console.error(diagnosticText(diagnostic, context));
 }
 
-/** How many of each kind there are: `2 errors, 1 warning`. */
-export function totals(diagnostics: readonly Diagnostic[]): string {
-  const counted = (['error', 'warning', 'info'] as const).flatMap((severity) => {
-    const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-    const noun = severity === 'info' || count === 1 ? severity : `${severity}s`;
-    return count === 0 ? [] : [`${String(count)} ${noun}`];
-  });
-  return counted.join(', ') || 'nothing to report';
+/** What diagnostics need to be shown on a stream, which has colours when it is a terminal that wants them. */
+export function textContext(contentRoot: string, stream: NodeJS.WriteStream): TextContext {
+  // Only the streams of terminals have this method; it heeds NO_COLOR, FORCE_COLOR and TERM.
+  const colours = (stream as Partial<NodeJS.WriteStream>).hasColors?.() ?? false;
+  return { pathOf: pathFromHere(contentRoot), linesOf: linesReader(contentRoot), colours };
 }
 
-function fileFromHere(file: string, contentRoot: string): string {
-  const way = relative(process.cwd(), join(contentRoot, file)) || '.';
-  return way.split(sep).join('/');
+/** The way from the current folder to a file of the content. */
+export function pathFromHere(contentRoot: string): (file: string) => string {
+  return (file) => (relative(process.cwd(), join(contentRoot, file)) || '.').split(sep).join('/');
 }
 
-/** Text of the content with its control characters shown, so that a terminal does not obey them. */
-export function visible(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what this is about
-  return text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, (sign) => {
-    return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
+/** Reads the lines of files. Diagnostics come by file, so the lines of one file are kept, whatever the content's size. */
+function linesReader(contentRoot: string): TextContext['linesOf'] {
+  let last: { file: string; lines: readonly string[] | undefined } | undefined;
+  return (file) => {
+    if (last?.file !== file) {
+      const text = readTextFile(join(contentRoot, file), () => undefined);
+      last = { file, lines: text?.split(/\r\n?|\n/) };
+    }
+    return last.lines;
+  };
 }

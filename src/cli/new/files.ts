@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { UsageError } from '../errors.ts';
-import { visible } from '../print.ts';
+import { visible } from '../report/visible.ts';
 
 /** A file to be made, or one that is there to be replaced by its changed text. */
 export interface FileChange {
