@@ -51,3 +51,26 @@ describe('shuffle', () => {
     expect(chiSquare).toBeLessThan(16.27);
   });
 });
+
+describe('shuffle with pinned items', () => {
+  test('leaves those where they are, and gives the others each order equally often', () => {
+    const runs = 6000;
+    const counts = new Map<string, number>();
+    for (let seed = 0; seed < runs; seed += 1) {
+      const order = shuffle(['a', 'PIN', 'b', 'c'], `seed ${seed}`, (item) => item === 'PIN');
+      expect(order[1]).toBe('PIN');
+      counts.set(order.join(''), (counts.get(order.join('')) ?? 0) + 1);
+    }
+    const expected = runs / 6;
+    const chiSquare = [...counts.values()].reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
+    expect(counts.size).toBe(6);
+    // Of 1000 fair shuffles one is above this, with 5 degrees of freedom.
+    expect(chiSquare).toBeLessThan(20.52);
+  });
+});
+
+test('seeds that differ in one letter give orders that have nothing to do with one another', () => {
+  const items = Array.from({ length: 12 }, (_, index) => index);
+  const orders = Array.from({ length: 500 }, (_, attempt) => shuffle(items, `site salt q1 ${attempt}`).join());
+  expect(new Set(orders).size).toBe(orders.length);
+});

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { readMeta } from './meta.ts';
+
+test('salt and settings are read as they were written', () => {
+  const meta = { v: 1, salt: 'abc', settings: { keys: true } };
+  expect(readMeta(JSON.stringify(meta))).toEqual(meta);
+});
+
+test('keys are off unless they were switched on', () => {
+  expect(readMeta('{"v":1,"salt":"abc"}')?.settings.keys).toBe(false);
+  expect(readMeta('{"v":1,"salt":"abc","settings":{"keys":"yes"}}')?.settings.keys).toBe(false);
+});
+
+test.each([null, '', '{', '1', '{"v":2,"salt":"x"}', '{"v":1}', '{"v":1,"salt":5}', '[]'])('%j is none', (text) => {
+  expect(readMeta(text)).toBeUndefined();
+});

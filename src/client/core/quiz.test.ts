@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { withDraft } from './lesson.ts';
+import { finishQuiz, nextSet, quizState, setToShow, startQuiz, type QuizSet } from './quiz.ts';
+import { placeOf } from './record.fixture.ts';
+import type { LessonRecord, QuizRecord } from './record.ts';
+
+const question = (index: number) => ({ key: `q${String(index).padStart(7, '0')}`, right: 'R' });
+const set: QuizSet = { key: 'set00001', questions: Array.from({ length: 10 }, (_, index) => question(index)) };
+const place = placeOf({ quizQuestions: set.questions.map(({ key }) => key), passMark: 0.9 });
+
+/** The record after answering the questions that `answers` has anything for, in a new attempt. */
+function taken(answers: readonly (string | undefined)[], before?: LessonRecord, isRetry = false): LessonRecord {
+  const begun = startQuiz(before, place, set, isRetry, 1000);
+  const drafted = answers.reduce(
+    (record, answer, index) =>
+      answer === undefined ? record : withDraft(record, place, question(index).key, [answer], 1000),
+    begun,
+  );
+  return finishQuiz(drafted, place, set, 2000);
+}
+
+const answers = (right: number, wrong = 10 - right) => [
+  ...Array.from({ length: right }, () => 'R'),
+  ...Array.from({ length: wrong }, () => 'A'),
+];
+
+describe('a quiz', () => {
+  test('is fresh, then being answered, then finished', () => {
+    expect(quizState(undefined, set)).toMatchObject({ phase: 'fresh', attempt: 0, right: 0, chosen: {} });
+    const begun = withDraft(startQuiz(undefined, place, set, false, 1), place, question(3).key, ['A'], 2);
+    expect(quizState(begun, set)).toMatchObject({ phase: 'answering', attempt: 0, chosen: { [question(3).key]: 'A' } });
+    expect(quizState(taken(answers(9)), set)).toMatchObject({ phase: 'finished', right: 9, isRetry: false });
+  });
+
+  test('is judged right for each set of answers, given or not', () => {
+    const one = fc.constantFrom('R', 'A', 'B', undefined);
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 10, maxLength: 10 }), (given) => {
+        const record = taken(given);
+        const right = given.filter((answer) => answer === 'R').length;
+        expect(record.quiz?.best).toEqual([right, 10, 2000, 0]);
+        expect(record.d > 0).toBe(right >= 9);
+        given.forEach((answer, index) => {
+          expect(record.q[question(index).key]).toMatchObject({ s: answer === 'R' ? 2 : 1, n: 1 });
+        });
+        expect(record.draft).toBeUndefined();
+      }),
+    );
+  });
+
+  test('shows after the end what was chosen, and nothing where nothing was', () => {
+    const { chosen } = quizState(taken(['R', 'A', undefined, 'B']), set);
+    expect(chosen).toEqual({ [question(0).key]: 'R', [question(1).key]: 'A', [question(3).key]: 'B' });
+  });
+
+  test('once passed stays so, and keeps the best result', () => {
+    const passed = taken(answers(10));
+    const failed = taken(answers(2), passed);
+    expect(failed).toMatchObject({ d: passed.d, quiz: { best: [10, 10, 2000, 0] } });
+    expect(quizState(failed, set)).toMatchObject({ phase: 'finished', attempt: 1, right: 2 });
+  });
+});
+
+describe('asking again what was missed', () => {
+  const failed = taken(answers(6));
+  const missed = [6, 7, 8, 9].map((index) => question(index).key);
+
+  test('asks that and nothing else, with nothing chosen', () => {
+    const retry = startQuiz(failed, place, set, true, 3000);
+    const { asked, chosen, attempt, phase, isRetry } = quizState(retry, set);
+    expect({ asked, attempt, phase, isRetry }).toEqual({
+      asked: missed,
+      attempt: 1,
+      phase: 'answering',
+      isRetry: true,
+    });
+    expect(Object.keys(chosen)).toHaveLength(6);
+  });
+
+  test('passes when enough is right together, and says that it took help', () => {
+    const skip = Array.from({ length: 6 }, () => undefined);
+    const some = taken([...skip, 'R', 'A', 'A', 'A'], failed, true);
+    expect(some).toMatchObject({ d: 0, quiz: { best: [7, 10, 2000, 1], now: [1, 2000, 1] } });
+    const rest = taken([...skip, undefined, 'R', 'R', 'R'], some, true);
+    expect(rest).toMatchObject({ d: 2000, quiz: { best: [10, 10, 2000, 1], now: [2, 2000, 1] } });
+    expect(rest.q[question(9).key]?.h).toEqual([
+      [0, 0],
+      [0, 1],
+    ]);
+    expect(rest.q[question(0).key]?.n).toBe(1);
+  });
+
+  test('does not take the place of a pass without help', () => {
+    const passed = taken(answers(9));
+    const all = taken([...Array.from({ length: 9 }, () => undefined), 'R'], passed, true);
+    expect(all.quiz?.best).toEqual([9, 10, 2000, 0]);
+  });
+
+  test('in another attempt at all, what was right before does not count', () => {
+    const again = finishQuiz(startQuiz(failed, place, set, false, 3000), place, set, 4000);
+    expect(quizState(again, set)).toMatchObject({ right: 0, phase: 'finished' });
+  });
+});
+
+describe('the next set', () => {
+  const sets = ['a', 'b', 'c'].map((key) => ({ key }));
+  const quiz = (...last: string[]): QuizRecord => ({ last, now: [0, 0, 0] });
+
+  test.each([
+    [[], 'a'],
+    [['a'], 'b'],
+    [['a', 'b'], 'c'],
+    [['a', 'b', 'c'], 'a'],
+    [['c', 'a', 'b'], 'c'],
+    [['gone', 'b'], 'a'],
+  ])('after %j is %s', (last, next) => {
+    expect(nextSet(sets, quiz(...last)).key).toBe(next);
+  });
+
+  test('is never the one before it, where there are two or more', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 1, max: 20 }), (count, rounds) => {
+        const all = Array.from({ length: count }, (_, index) => ({ ...set, key: `set${index}` }));
+        let record: LessonRecord | undefined;
+        for (let round = 0; round < rounds; round += 1) {
+          const before = record?.quiz?.last.at(-1);
+          const next = nextSet(all, record?.quiz);
+          expect(next.key).not.toBe(before);
+          record = startQuiz(record, place, next, false, round);
+        }
+      }),
+    );
+  });
+
+  test('shown at first is the first, later the one that is going on; one that was edited away is forgotten', () => {
+    expect(setToShow(sets, undefined).key).toBe('a');
+    expect(setToShow(sets, quiz('a', 'c')).key).toBe('c');
+    expect(setToShow(sets, quiz('b', 'gone')).key).toBe('b');
+    expect(setToShow(sets, quiz('gone')).key).toBe('a');
+  });
+});

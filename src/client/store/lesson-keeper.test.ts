@@ -1,0 +1,174 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { withDraft } from '../core/lesson.ts';
+import { keys, placeOf } from '../core/record.fixture.ts';
+import { recordName, type LessonRecord } from '../core/record.ts';
+import { withTick } from '../core/tasks.ts';
+import { readAll } from './all-records.ts';
+import { openKeeper } from './lesson-keeper.ts';
+import type { Store } from './store.ts';
+
+const name = recordName('knots', 'lesson');
+const place = placeOf({ tasks: [keys.first, keys.second] });
+
+/** A store that holds so many letters, or refuses everything; each call takes a turn, as on a disk. */
+function storeFor(texts: Map<string, string>, room = Infinity): Store {
+  return {
+    get: (key) => Promise.resolve(texts.get(key) ?? null),
+    set: async (key, text) => {
+      await Promise.resolve();
+      const before = texts.get(key);
+      texts.set(key, text);
+      if (letters(texts) <= room) return true;
+      if (before === undefined) texts.delete(key);
+      else texts.set(key, before);
+      return false;
+    },
+    del: (key) => {
+      texts.delete(key);
+    },
+    keys: () => [...texts.keys()],
+    onChange: () => undefined,
+  };
+}
+
+const tick =
+  (task: string, now = 1) =>
+  (before: LessonRecord | undefined) =>
+    withTick(before, place, task, true, now);
+const stored = (texts: Map<string, string>, key = name) => JSON.parse(texts.get(key) ?? 'null') as LessonRecord | null;
+
+let texts: Map<string, string>;
+beforeEach(() => {
+  texts = new Map();
+});
+
+describe('what is kept', () => {
+  test('is read, changed and written', async () => {
+    const keeper = await openKeeper(storeFor(texts), name);
+    expect(keeper.record()).toBeUndefined();
+    expect(await keeper.change(tick(keys.first))).toBeUndefined();
+    expect(stored(texts)).toEqual(keeper.record());
+    expect((await openKeeper(storeFor(texts), name)).record()?.a).toEqual([keys.first]);
+  });
+
+  test('has every change of a row, although none waits for the one before', async () => {
+    const keeper = await openKeeper(storeFor(texts), name);
+    await Promise.all([keeper.change(tick(keys.first)), keeper.change(tick(keys.second)), keeper.read()]);
+    expect(stored(texts)?.a).toEqual([keys.first, keys.second]);
+  });
+
+  test('has what another tab wrote in the meantime', async () => {
+    const one = await openKeeper(storeFor(texts), name);
+    const other = await openKeeper(storeFor(texts), name);
+    await one.change(tick(keys.first));
+    await other.change(tick(keys.second));
+    expect(stored(texts)?.a).toEqual([keys.first, keys.second]);
+    await one.read();
+    expect(one.record()?.a).toEqual([keys.first, keys.second]);
+  });
+});
+
+describe('what cannot be kept', () => {
+  test('is known as long as the page is open', async () => {
+    const keeper = await openKeeper(storeFor(texts, 0), name);
+    expect(await keeper.change(tick(keys.first))).toBe('progressNotKept');
+    expect(await keeper.change(tick(keys.second))).toBe('progressNotKept');
+    await keeper.read();
+    expect(keeper.record()?.a).toEqual([keys.first, keys.second]);
+    expect(texts.size).toBe(0);
+  });
+
+  test('is kept with the next change once there is room, and with what another tab wrote', async () => {
+    const full = await openKeeper(storeFor(texts, 0), name);
+    const store = storeFor(texts);
+    let hasRoom = false;
+    const keeper = await openKeeper({ ...store, set: (key, text) => hasRoom && store.set(key, text) }, name);
+    await full.change(tick(keys.gone));
+    expect(await keeper.change(tick(keys.first))).toBe('progressNotKept');
+    texts.set(name, JSON.stringify(withTick(undefined, place, keys.second, true, 5)));
+    hasRoom = true;
+    expect(await keeper.change(tick(keys.first))).toBeUndefined();
+    expect(stored(texts)?.a).toEqual([keys.first, keys.second]);
+  });
+});
+
+describe('where there is no room', () => {
+  test('drafts go first, of all lessons, and what was judged stays', async () => {
+    const other = recordName('knots', 'other');
+    const drafted = withDraft(undefined, place, keys.gone, ['x'.repeat(400)], 1);
+    texts.set(other, JSON.stringify({ ...drafted, d: 7 }));
+    const keeper = await openKeeper(storeFor(texts, letters(texts) + 20), name);
+    expect(await keeper.change(tick(keys.first))).toBeUndefined();
+    expect(stored(texts)?.a).toEqual([keys.first]);
+    expect(stored(texts, other)).toMatchObject({ d: 7 });
+    expect(stored(texts, other)?.draft).toBeUndefined();
+  });
+
+  test('then old days', async () => {
+    const h = Array.from({ length: 20 }, (_, day) => [20_000 + day, 2] as const);
+    const q = { [keys.gone]: { s: 2, f: 'x', n: 20, t: 9, l: 'en', h } } as const;
+    const old: LessonRecord = { v: 1, u: 9, d: 9, src: 'answered', b: 'knots', q };
+    const other = recordName('knots', 'other');
+    texts.set(other, JSON.stringify(old));
+    const keeper = await openKeeper(storeFor(texts, letters(texts) + 20), name);
+    expect(await keeper.change(tick(keys.first))).toBeUndefined();
+    expect(stored(texts, other)?.q[keys.gone]).toEqual({ ...q[keys.gone], h: h.slice(-4) });
+  });
+
+  test('what is not ours, or of a version to come, stays as it is', async () => {
+    const newer = '{"v":2,"draft":{"x":"long long long"}}';
+    texts.set(recordName('knots', 'newer'), newer);
+    texts.set(recordName('knots', 'odd'), '{');
+    const keeper = await openKeeper(storeFor(texts, 100), name);
+    expect(await keeper.change(tick(keys.first))).toBe('progressNotKept');
+    expect(texts.get(recordName('knots', 'newer'))).toBe(newer);
+    expect(texts.get(recordName('knots', 'odd'))).toBe('{');
+  });
+});
+
+describe('what is there already', () => {
+  test('and cannot be read is set aside, and so is the next', async () => {
+    for (const text of ['{', '[]']) {
+      texts.set(name, text);
+      const keeper = await openKeeper(storeFor(texts), name);
+      expect(await keeper.change(tick(keys.first))).toBeUndefined();
+    }
+    expect(texts.get(`${name}:bad`)).toBe('{');
+    expect(texts.get(`${name}:bad:bad`)).toBe('[]');
+    expect(stored(texts)?.a).toEqual([keys.first]);
+  });
+
+  test('and cannot be read stays where it is when there is no room to set it aside', async () => {
+    texts.set(name, '{');
+    const keeper = await openKeeper(storeFor(texts, name.length + 1), name);
+    expect(await keeper.change(tick(keys.first))).toBe('progressNotKept');
+    expect(texts.get(name)).toBe('{');
+    expect(keeper.record()?.a).toEqual([keys.first]);
+  });
+
+  test('and of a version to come is never touched', async () => {
+    texts.set(name, '{"v":99}');
+    const keeper = await openKeeper(storeFor(texts), name);
+    expect(await keeper.change(tick(keys.first))).toBe('progressNewer');
+    expect([...texts]).toEqual([[name, '{"v":99}']]);
+    expect(keeper.record()?.a).toEqual([keys.first]);
+  });
+});
+
+test('everything of a site can be read, and nothing of another', async () => {
+  const keeper = await openKeeper(storeFor(texts), name);
+  await keeper.change(tick(keys.first));
+  texts.set('lp1:knots:m', '{"v":1,"salt":"s","settings":{"keys":true}}');
+  texts.set('lp1:knots:l:odd', '{');
+  texts.set('lp1:knots:l:odd:bad', texts.get(name) ?? '');
+  texts.set('lp1:knots-2:l:lesson', texts.get(name) ?? '');
+  const all = await readAll(storeFor(texts), 'knots');
+  expect([...all.lessons.keys()]).toEqual(['lesson']);
+  expect(all.meta?.settings.keys).toBe(true);
+  expect([...all.texts.keys()].toSorted()).toEqual([
+    'lp1:knots:l:lesson',
+    'lp1:knots:l:odd',
+    'lp1:knots:l:odd:bad',
+    'lp1:knots:m',
+  ]);
+});
