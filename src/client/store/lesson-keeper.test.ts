@@ -10,6 +10,10 @@ import type { Store } from './store.ts';
 const name = recordName('knots', 'lesson');
 const place = placeOf({ tasks: [keys.first, keys.second] });
 
+/** How much is stored. */
+const letters = (texts: Map<string, string>) =>
+  [...texts].reduce((sum, [key, text]) => sum + key.length + text.length, 0);
+
 /** A store that holds so many letters, or refuses everything; each call takes a turn, as on a disk. */
 function storeFor(texts: Map<string, string>, room = Infinity): Store {
   return {
