@@ -51,16 +51,16 @@ test.describe('a build', () => {
     writeLessons(join(folder, 'apples/content'), 'orchard', ['pippins', 'russets']);
     writeLessons(join(folder, 'boats/content'), 'harbour', ['dinghies', 'yawls']);
     const pages = (name: string) => filesIn(join(folder, name, 'out')).filter((file) => file.endsWith('.html'));
-    const common = ['404.html', 'courses/more-lessons.html', 'index.html', 'search.html', 'store.html'];
+    const common = ['404', 'courses/more-lessons', 'index', 'missed', 'progress', 'search', 'store'];
+    const expected = (block: string, lessons: readonly string[]) =>
+      [...common, ...['answer-key', 'index', 'worksheet', ...lessons].map((name) => `${block}/${name}`)]
+        .map((name) => `${name}.html`)
+        .toSorted();
     for (let round = 1; round <= 4; round += 1) {
       const results = await Promise.all(['apples', 'boats'].map((name) => hornbook(quickArgs, join(folder, name))));
       expect(results.map(({ code }) => code)).toEqual([0, 0]);
-      expect(pages('apples')).toEqual(
-        [...common, 'orchard/index.html', 'orchard/on-pippins.html', 'orchard/on-russets.html'].toSorted(),
-      );
-      expect(pages('boats')).toEqual(
-        [...common, 'harbour/index.html', 'harbour/on-dinghies.html', 'harbour/on-yawls.html'].toSorted(),
-      );
+      expect(pages('apples')).toEqual(expected('orchard', ['on-pippins', 'on-russets']));
+      expect(pages('boats')).toEqual(expected('harbour', ['on-dinghies', 'on-yawls']));
       for (const page of pages('apples')) {
         expect(readFileSync(join(folder, 'apples/out', page), 'utf8')).not.toMatch(/harbour|dinghies|yawls/);
       }

@@ -16,7 +16,16 @@ async function notes(type: number, ...sections: readonly string[]) {
   if (!lesson) throw new Error(JSON.stringify(diagnostics));
   const { fillInTheBlank } = lesson;
   const asking = {
-    entry: { ...lesson, name: 'ropes', questions: 1, readingTime: 1, imageHosts: [], file: 'x.md', digest: '' },
+    entry: {
+      ...lesson,
+      name: 'ropes',
+      questions: 1,
+      askedKeys: [],
+      readingTime: 1,
+      imageHosts: [],
+      file: 'x.md',
+      digest: '',
+    },
     lesson,
     questions: choiceQuestions(lesson).map((asked, index) => ({ number: index + 1, asked })),
     ...(fillInTheBlank ? { blanks: { number: 9, asked: fillInTheBlank } } : {}),

@@ -55,3 +55,11 @@ export function lessonScripts({ questions, quizzes, fillInTheBlank, assignments 
 export function wordsFor(tag: string, used: readonly LessonScript[]): string {
   return textsForScript(tag, [...new Set([...everywhere, ...used.flatMap(({ words }) => words)])]);
 }
+
+/** The texts that the page on missed questions needs: those of questions and blanks, and its own. */
+export function practiceWords(tag: string): string {
+  const own: readonly TextKey[] = ['missedNow', 'missedNone', 'missedNext', 'missedShowMore'];
+  return textsForScript(tag, [
+    ...new Set([...everywhere, ...scripts.questions.words, ...scripts.blanks.words, ...own]),
+  ]);
+}

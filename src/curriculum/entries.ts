@@ -102,6 +102,8 @@ export interface LessonEntry {
   readonly title: string;
   readonly challengeType: number;
   readonly questions: number;
+  /** Keys of everything it asks, in all its quizzes too. */
+  readonly askedKeys: readonly string[];
   /** How long its text takes to read, in seconds. */
   readonly readingTime: number;
   /** Hosts of pictures that lie on other sites. */

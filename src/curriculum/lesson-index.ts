@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { LessonFacts } from '../challenge/facts.ts';
+import { choiceQuestions } from '../challenge/choices.ts';
 import { readLesson, type Lesson } from '../challenge/lesson.ts';
 import { readingTime } from '../challenge/reading-time.ts';
 import { checkQuality } from '../check/quality/quality.ts';
@@ -67,6 +68,7 @@ function indexLesson({ file, name }: LessonFile, quality: boolean): IndexedLesso
     title: frontMatter.title ?? stem,
     challengeType: frontMatter.challengeType ?? -1,
     questions: result?.lesson ? countQuestions(result.lesson) : 0,
+    askedKeys: result?.lesson ? askedKeys(result.lesson) : [],
     readingTime: result?.lesson ? readingTime(result.lesson) : 0,
     imageHosts: result?.lesson?.imageHosts ?? [],
     file: name,
@@ -82,6 +84,11 @@ function indexLesson({ file, name }: LessonFile, quality: boolean): IndexedLesso
 /** What a learner is asked in a lesson: of alternative quizzes one is met. */
 function countQuestions({ questions, quizzes, fillInTheBlank }: Lesson): number {
   return questions.length + (quizzes[0]?.questions.length ?? 0) + (fillInTheBlank ? 1 : 0);
+}
+
+function askedKeys(lesson: Lesson): string[] {
+  const { fillInTheBlank } = lesson;
+  return [...choiceQuestions(lesson), ...(fillInTheBlank ? [fillInTheBlank] : [])].map(({ key }) => key);
 }
 
 function stampOf(file: string): string {

@@ -22,9 +22,8 @@ export const paths = {
   worksheet: (prefix: LanguagePrefix, block: string) => `${prefix}${block}/worksheet.html`,
   answerKey: (prefix: LanguagePrefix, block: string) => `${prefix}${block}/answer-key.html`,
   ankiCards: (prefix: LanguagePrefix, block: string) => `${prefix}${block}/anki.txt`,
-  /** What the pages on progress and missed questions load of a course and of a block. */
-  courseOutline: (prefix: LanguagePrefix, course: string) => `${prefix}progress/${course}.js`,
-  blockQuestions: (prefix: LanguagePrefix, block: string) => `${prefix}progress/questions/${block}.js`,
+  /** Outlines of the site, of a course, of a block, and what a block asks: what pages load to show progress. */
+  outlines: (prefix: LanguagePrefix) => `${prefix}progress/`,
   freePage: (prefix: LanguagePrefix, slug: string) => `${prefix}pages/${slug}.html`,
   asset: (file: string) => `assets/${file}`,
   searchIndex: (tag: string) => `search/${tag.toLowerCase()}/`,

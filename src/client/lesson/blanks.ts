@@ -20,7 +20,7 @@ export function blanks(page: LessonPage): () => void {
   const solutions = [...form.querySelectorAll<HTMLElement>('.key li')];
   const fields = [...form.querySelectorAll('input')].map((input, index) => {
     const note = element('li', 'blank-note');
-    note.id = `Blank${String(index + 1)}Note`;
+    note.id = `B${key}Note${String(index + 1)}`;
     const said = element('span', 'blank-said');
     input.after(said);
     input.setAttribute('aria-describedby', note.id);

@@ -1,0 +1,415 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { tabTo, watchFocus } from './support/lesson-page.ts';
+import { knots, nameOf, openWith, question, record, someProgress, store, stored } from './support/records.ts';
+import { expect, test } from './support/test.ts';
+
+const { overhand, quiz, keys } = knots;
+
+/** The row of a course, block or lesson: the nearest item with its link. */
+const item = (page: Page, title: string) =>
+  page.locator('.shares li').filter({ has: page.locator(':scope > a').getByText(title, { exact: true }) });
+const bar = (page: Page, title: string) => page.getByRole('progressbar', { name: title, exact: true });
+const notice = (page: Page) => page.locator('#Notice');
+
+/** Opens the page on progress and waits until it shows what there is. */
+async function openProgress(page: Page, address: string, values: Readonly<Record<string, object | string>>) {
+  await openWith(page, address, values);
+  await expect(page.locator('#Progress')).toHaveAttribute('data-ready');
+}
+
+test.describe('the page on progress', () => {
+  test('shows what is done of each course, its blocks and their lessons', async ({ page, sites }) => {
+    await openProgress(page, sites.knots.url('progress.html'), someProgress());
+    await expect(bar(page, 'Knots')).toHaveJSProperty('value', 1);
+    await expect(bar(page, 'Knots')).toHaveJSProperty('max', 10);
+    await expect(item(page, 'Knots').getByText('1 of 10 lessons done')).toBeVisible();
+    await expect(item(page, 'Knots for Sailors').getByText('1 of 3 lessons done')).toBeVisible();
+
+    await item(page, 'Knots').locator('summary').first().click();
+    await expect(bar(page, 'First Knots').first()).toHaveJSProperty('value', 1);
+    await expect(item(page, 'Más nudos').getByText('0 of 1 lessons done')).toBeVisible();
+    await item(page, 'First Knots').locator('summary').click();
+    await expect(item(page, 'The Overhand Knot')).toContainText('✓ done · 1 question to practise now');
+    await item(page, 'The Bowline').getByRole('link').click();
+    await expect(page).toHaveURL(sites.knots.url('first-knots/the-bowline.html'));
+  });
+
+  test('leads on, and back to what was missed', async ({ page, sites }) => {
+    await openProgress(page, sites.knots.url('progress.html'), someProgress());
+    await expect(page.getByText('2 questions to practise now', { exact: true })).toBeVisible();
+    await expect(page.locator('.missed-lessons li')).toHaveText([
+      /The Overhand Knot.*1 question/,
+      /Knots Quiz.*1 question/,
+    ]);
+    await page.locator('.missed-lessons').getByRole('link', { name: 'Knots Quiz' }).click();
+    await expect(page).toHaveURL(sites.knots.url('at-the-bench/knots-quiz.html'));
+    await page.goBack();
+    await page.getByRole('link', { name: 'Continue: The Bowline' }).click();
+    await expect(page).toHaveURL(sites.knots.url('first-knots/the-bowline.html'));
+  });
+
+  test('has nothing to show to somebody new, and says so', async ({ page, sites }) => {
+    await openProgress(page, sites.knots.url('progress.html'), {});
+    await expect(item(page, 'Knots').getByText('0 of 10 lessons done')).toBeVisible();
+    await expect(page.getByText('There is no question to practise now.')).toBeVisible();
+    await expect(page.getByRole('link', { name: /^Continue/ })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /^Reset Knots/ })).toHaveCount(0);
+  });
+
+  test('is reached from every page, in its language', async ({ page, sites }) => {
+    await page.goto(sites.knots.url('ar/first-knots/the-overhand-knot.html'));
+    await page.locator('.progress-link').click();
+    await expect(page).toHaveURL(sites.knots.url('ar/progress.html'));
+  });
+
+  test('does not count questions that are asked no longer, and passes over what it cannot read', async ({
+    page,
+    sites,
+  }) => {
+    await openProgress(page, sites.knots.url('progress.html'), {
+      [nameOf(overhand)]: record('first-knots', 1, { q: { gone1234: question('wrong', 0) } }),
+      [nameOf('0'.repeat(24))]: record('first-knots', 2, { d: 5, db: { 'first-knots': 5, 'gone-block': 5 } }),
+      [nameOf(quiz)]: { ...record('at-the-bench', 3), v: 9 },
+      [`${nameOf(quiz)}:bad`]: '{"v":',
+    });
+    await expect(page.getByText('There is no question to practise now.')).toBeVisible();
+    await expect(item(page, 'Knots').getByText('1 of 10 lessons done')).toBeVisible();
+  });
+
+  test('works where the browser keeps nothing', async ({ page, sites }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, 'localStorage', {
+        get() {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+    });
+    await page.goto(sites.knots.url('progress.html'));
+    await expect(item(page, 'Knots').getByText('0 of 10 lessons done')).toBeVisible();
+  });
+
+  test('sees what another tab does @http', async ({ page, context, sites }) => {
+    await openProgress(page, sites.knots.url('progress.html'), {});
+    const other = await context.newPage();
+    await other.goto(sites.knots.url('progress.html'));
+    await store(other, someProgress());
+    await expect(item(page, 'Knots').getByText('1 of 10 lessons done')).toBeVisible();
+  });
+
+  test('switches the keys of lessons on', async ({ page, sites }) => {
+    await openProgress(page, sites.knots.url('progress.html'), {});
+    await page.getByRole('checkbox', { name: /the keys n and p/ }).check();
+    await expect(async () => {
+      expect(JSON.parse((await stored(page))['lp1:knots:m'] ?? '{}')).toMatchObject({ settings: { keys: true } });
+    }).toPass();
+    await page.reload();
+    await expect(page.getByRole('checkbox', { name: /the keys n and p/ })).toBeChecked();
+  });
+});
+
+test.describe('marks in lists', () => {
+  test('tell on the home page what is done, and lead on', async ({ page, sites }) => {
+    await openWith(page, sites.knots.url('index.html'), someProgress());
+    await expect(page.getByRole('listitem').filter({ hasText: 'Knots for Sailors' })).toContainText(
+      '1 of 3 lessons done',
+    );
+    await page.getByRole('link', { name: 'Continue: The Bowline' }).click();
+    await expect(page).toHaveURL(sites.knots.url('first-knots/the-bowline.html'));
+  });
+
+  test('tell on a course page what is done, and lead on', async ({ page, sites }) => {
+    await openWith(page, sites.knots.url('courses/knots.html'), someProgress());
+    await expect(page.getByRole('listitem').filter({ hasText: 'First Knots' })).toContainText('1 of 3 lessons done');
+    await expect(page.locator('.done-mark')).toHaveCount(1);
+    await page.getByRole('link', { name: 'Continue: The Bowline' }).click();
+    await expect(page).toHaveURL(sites.knots.url('first-knots/the-bowline.html'));
+  });
+
+  test('tell on a block page which lessons are done, and lead on', async ({ page, sites }) => {
+    await openWith(page, sites.knots.url('first-knots/index.html'), someProgress());
+    await expect(page.locator('.lesson-list li').filter({ hasText: 'The Overhand Knot' })).toContainText('done');
+    await expect(page.locator('.lesson-list .done-mark')).toHaveCount(1);
+    await page.getByRole('link', { name: 'Continue: The Bowline' }).click();
+    await expect(page).toHaveURL(sites.knots.url('first-knots/the-bowline.html'));
+  });
+
+  test('lead to the next block when one is done', async ({ page, sites }) => {
+    const time = Date.now();
+    const done = { d: time, db: { 'first-knots': time } };
+    await openWith(page, sites.knots.url('courses/knots.html'), {
+      [nameOf(overhand)]: record('first-knots', 3, done),
+      [nameOf(knots.bowline)]: record('first-knots', 2, done),
+      [nameOf('5a0000000000000000000003')]: record('first-knots', 1, done),
+    });
+    await expect(page.getByRole('link', { name: 'Continue: Markup of *Every* Sort' })).toBeVisible();
+    await expect(page.getByRole('listitem').filter({ hasText: 'First Knots' })).toContainText('✓');
+  });
+
+  for (const path of ['index.html', 'courses/knots.html', 'first-knots/index.html']) {
+    test(`move nothing on ${path}`, async ({ page, sites }) => {
+      await page.setViewportSize({ width: 360, height: 800 });
+      const places = () =>
+        page
+          .locator('main :is(h1, h2, h3, li, p)')
+          .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().y));
+      await page.goto(sites.knots.url(path));
+      const before = await places();
+      await store(page, someProgress());
+      await page.reload();
+      await expect(page.locator('.done-mark').first()).toBeVisible();
+      await expect(page.getByRole('link', { name: /^Continue/ })).toBeVisible();
+      expect(await places()).toEqual(before);
+    });
+  }
+});
+
+test.describe('progress in a file', () => {
+  test('is saved, and is the same again in another browser', async ({ page, sites, browser, problems }) => {
+    await openProgress(page, sites.knots.url('progress.html'), someProgress());
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save progress to a file' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/^knots-progress-\d{4}-\d\d-\d\d\.json$/);
+    const path = await file.path();
+    const document = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+    expect(document).toMatchObject({ schema: 'hornbook-progress', version: 1, site: 'knots' });
+    expect(document['sha256']).toMatch(/^[0-9a-f]{64}$/);
+
+    const context = await browser.newContext();
+    problems.watch(context);
+    const other = await context.newPage();
+    await openProgress(other, sites.knots.url('progress.html'), {});
+    await other.getByLabel('Add progress from a file').setInputFiles(path);
+    await expect(other.locator('#Preview').getByRole('listitem')).toHaveText([
+      'adds 2 lessons',
+      'adds 3 answers',
+      '0 conflicts: questions came out differently here, and the later answers count',
+    ]);
+    await other.getByRole('button', { name: 'Add to my progress' }).click();
+    await expect(item(other, 'Knots').getByText('1 of 10 lessons done')).toBeVisible();
+    const records = async (from: Page) =>
+      Object.fromEntries(Object.entries(await stored(from)).map(([name, text]) => [name, JSON.parse(text) as unknown]));
+    expect(await records(other)).toEqual(await records(page));
+
+    await other.getByLabel('Add progress from a file').setInputFiles(path);
+    await expect(other.locator('#Preview')).toContainText('Everything in it is here already.');
+    await expect(other.getByRole('button', { name: 'Add to my progress' })).toHaveCount(0);
+    await context.close();
+  });
+
+  test('is merged with what is there, and can be taken back', async ({ page, sites }) => {
+    const [first, second] = keys.overhand;
+    const mine = record('first-knots', 9, { q: { [first]: question('wrong', 3) } });
+    await openProgress(page, sites.knots.url('progress.html'), { [nameOf(overhand)]: mine });
+    const before = await stored(page);
+    const theirs = record('first-knots', 1, { q: { [first]: question('right', 1), [second]: question('right', 1) } });
+    await paste(page, fileOf({ [overhand]: theirs }));
+    await expect(page.locator('#Preview').getByRole('listitem')).toHaveText([
+      'adds 0 lessons',
+      'adds 1 answer',
+      '1 conflict: a question came out differently here, and the later answer counts',
+    ]);
+    await page.getByRole('button', { name: 'Add to my progress' }).click();
+    await expect(notice(page)).toContainText('The progress was added.');
+    const merged = JSON.parse((await stored(page))[nameOf(overhand)] ?? '') as { q: Record<string, { s: number }> };
+    expect(merged.q[first]).toMatchObject({ s: 2 });
+    expect(Object.keys(merged.q).toSorted()).toEqual([first, second].toSorted());
+
+    await notice(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(notice(page)).toContainText('It is as it was before.');
+    expect(await stored(page)).toEqual(before);
+  });
+
+  for (const [what, text, answer] of [
+    ['words', 'hello', /This is no file of progress/],
+    ['nothing', '', /This is no file of progress/],
+    ['half a file', fileOf({}).slice(0, 40), /This is no file of progress/],
+    ['a page', '<script>document.title = "x"</script>', /This is no file of progress/],
+    ['a megabyte of brackets', '['.repeat(1_000_000), /This is no file of progress/],
+    ['a megabyte of letters', 'x'.repeat(1_000_000), /This is no file of progress/],
+    ['a file of a later version', fileOf({}, { version: 2 }), /A later version of this site saved the file/],
+  ] as const) {
+    test(`${what}: refused with a reason, and nothing is lost`, async ({ page, sites }) => {
+      await openProgress(page, sites.knots.url('progress.html'), someProgress());
+      const before = await stored(page);
+      await page
+        .getByLabel('Add progress from a file')
+        .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+      await expect(page.locator('#Preview')).toHaveText(answer);
+      await expect(page.getByRole('button', { name: 'Add to my progress' })).toHaveCount(0);
+      expect(await stored(page)).toEqual(before);
+    });
+  }
+
+  test('of a megabyte is added', async ({ page, sites }) => {
+    await openProgress(page, sites.knots.url('progress.html'), {});
+    const [first] = keys.overhand;
+    const ids = Array.from({ length: 2500 }, (_, index) => index.toString(16).padStart(24, '0'));
+    const lesson = record('first-knots', 1, { q: { [first]: question('right', 1), other123: question('right', 2) } });
+    const text = fileOf(Object.fromEntries(ids.map((id) => [id, lesson])), {}, ' '.repeat(300_000));
+    expect(text.length).toBeGreaterThan(1_000_000);
+    await page
+      .getByLabel('Add progress from a file')
+      .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await expect(page.locator('#Preview')).toContainText('adds 2,500 lessons');
+    await page.getByRole('button', { name: 'Add to my progress' }).click();
+    await expect(notice(page)).toContainText('The progress was added.', { timeout: 30_000 });
+    expect(Object.keys(await stored(page)).length).toBe(2500);
+  });
+
+  test('brings nothing in that is no progress', async ({ page, sites }) => {
+    await openProgress(page, sites.knots.url('progress.html'), {});
+    const [first] = keys.overhand;
+    const hostile = fileOf({
+      [overhand]: record('<img src=x onerror=alert(1)>', 1, { html: '<b>', q: { [first]: question('right', 1) } }),
+      [quiz]: { ...record('at-the-bench', 1), v: 0 },
+      [knots.bowline]: { ...record('first-knots', 1), v: 8 },
+    })
+      .replace(`"${knots.bowline}"`, `"__proto__":{"v":1},"constructor":{},"lp1:knots:m":{},"${knots.bowline}"`)
+      .replace(`"${first}"`, `"__proto__":${JSON.stringify(question('right', 1))},"${first}"`);
+    await paste(page, hostile);
+    await expect(page.locator('#Preview')).toContainText('adds 1 lesson');
+    await expect(page.locator('#Preview')).toContainText('2 lessons cannot be read by this version and are left out');
+    await page.getByRole('button', { name: 'Add to my progress' }).click();
+    await expect(notice(page)).toContainText('The progress was added.');
+    const all = await stored(page);
+    expect(Object.keys(all)).toEqual([nameOf(overhand)]);
+    expect(all[nameOf(overhand)]).not.toMatch(/__proto__|html/);
+    await expect(page.locator('main img, main b')).toHaveCount(0);
+  });
+
+  test('that was changed, or comes from another site, is added after a word about it', async ({ page, sites }) => {
+    await openProgress(page, sites.knots.url('progress.html'), {});
+    await paste(page, fileOf({ [overhand]: record('first-knots', 1) }, { site: 'ropes', sha256: '0'.repeat(64) }));
+    await expect(page.locator('#Preview')).toContainText('It comes from another site.');
+    await expect(page.locator('#Preview')).toContainText('It was changed after it was saved.');
+    await expect(page.getByRole('button', { name: 'Add to my progress' })).toBeVisible();
+  });
+
+  test('does not take the place of what a later version stored', async ({ page, sites }) => {
+    const later = { ...record('first-knots', 1), v: 9, news: true };
+    await openProgress(page, sites.knots.url('progress.html'), { [nameOf(overhand)]: later });
+    await paste(page, fileOf({ [overhand]: record('first-knots', 1) }));
+    await page.getByRole('button', { name: 'Add to my progress' }).click();
+    await expect(notice(page)).toContainText('1 lesson could not be kept.');
+    expect(JSON.parse((await stored(page))[nameOf(overhand)] ?? '')).toEqual(later);
+  });
+});
+
+test.describe('progress is removed', () => {
+  const removals = [
+    { what: 'a course', button: 'Reset Knots', open: [], title: 'Reset “Knots”?', left: [] },
+    { what: 'a block', button: 'Reset First Knots', open: ['Knots'], title: 'Reset “First Knots”?', left: [quiz] },
+    {
+      what: 'a lesson',
+      button: 'Reset Knots Quiz',
+      open: ['Knots', 'At the Bench'],
+      title: 'Reset “Knots Quiz”?',
+      left: [overhand],
+    },
+    { what: 'everything', button: 'Reset all progress', open: [], title: 'Reset all progress?', left: [] },
+  ];
+  for (const { what, button, open, title, left } of removals) {
+    test(`${what}: after a question, and it can be taken back`, async ({ page, sites }) => {
+      const lost = await watchFocus(page);
+      await openProgress(page, sites.knots.url('progress.html'), someProgress());
+      const before = await stored(page);
+      for (const name of open) await item(page, name).locator('summary').first().click();
+
+      await page.getByRole('button', { name: button, exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: title });
+      await expect(dialog).toBeVisible();
+      await dialog.getByRole('button', { name: 'Keep' }).click();
+      expect(await stored(page)).toEqual(before);
+
+      await page.getByRole('button', { name: button, exact: true }).click();
+      await dialog.getByRole('button', { name: 'Remove' }).click();
+      await expect(notice(page)).toContainText('It was removed.');
+      expect(Object.keys(await stored(page)).toSorted()).toEqual(left.map((id) => nameOf(id)));
+
+      await expect(notice(page).getByRole('button', { name: 'Undo' })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(notice(page)).toContainText('It is as it was before.');
+      expect(await stored(page)).toEqual(before);
+      expect(await lost()).toEqual([]);
+    });
+  }
+
+  test('the offer to take it back ends after ten seconds, but not under the hands of somebody', async ({
+    page,
+    sites,
+  }) => {
+    await page.clock.install();
+    await openProgress(page, sites.knots.url('progress.html'), someProgress());
+    await page.getByRole('button', { name: 'Reset Knots', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    const undo = notice(page).getByRole('button', { name: 'Undo' });
+    await expect(undo).toBeFocused();
+    await page.clock.fastForward(11_000);
+    await expect(undo).toBeVisible();
+    await page.keyboard.press('Shift+Tab');
+    await expect(undo).toHaveCount(0);
+  });
+
+  test('everything of this site is forgotten, and nothing of another', async ({ page, sites }) => {
+    const other = { [nameOf(overhand, 'ropes')]: record('first-knots', 1) };
+    await openProgress(page, sites.knots.url('progress.html'), {
+      ...someProgress(),
+      ...other,
+      'lp1:knots:m': { v: 1, salt: 'abc', settings: { keys: true } },
+      [`${nameOf(quiz)}:bad`]: 'x',
+      [nameOf(knots.bowline)]: { v: 9 },
+    });
+    await page.getByRole('button', { name: 'Forget me on this device' }).click();
+    await expect(page.getByRole('dialog')).toContainText('This cannot be undone.');
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await expect(notice(page)).toContainText('It was removed.');
+    expect(Object.keys(await stored(page))).toEqual(Object.keys(other));
+    await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  });
+
+  test('with the keyboard alone', async ({ page, sites }) => {
+    const lost = await watchFocus(page);
+    await openProgress(page, sites.knots.url('progress.html'), someProgress());
+    await tabTo(page, page.getByRole('button', { name: 'Reset Knots', exact: true }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Keep' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Reset Knots', exact: true })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(notice(page).getByRole('button', { name: 'Undo' })).toBeFocused();
+    await page.keyboard.press('Space');
+    await expect(item(page, 'Knots').getByText('1 of 10 lessons done')).toBeVisible();
+    expect(await lost()).toEqual([]);
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says what it is, and leads to the courses', async ({ page, sites }) => {
+    await page.goto(sites.knots.url('first-knots/index.html'));
+    await page.getByRole('link', { name: 'Your progress' }).click();
+    await expect(page.getByText('Progress is shown by JavaScript')).toBeVisible();
+    await expect(page.getByRole('button')).toHaveCount(0);
+    await expect(page.getByRole('checkbox')).toHaveCount(0);
+    await page.getByRole('main').getByRole('link', { name: 'Knots for Sailors' }).click();
+    await expect(page).toHaveURL(sites.knots.url('courses/knots-for-sailors.html'));
+  });
+});
+
+/** The text of a file of progress. */
+function fileOf(lessons: Readonly<Record<string, object>>, parts: object = {}, filler = ''): string {
+  const file = { schema: 'hornbook-progress', version: 1, site: 'knots', exported: '2031-05-04', lessons, ...parts };
+  return `${JSON.stringify(file)}${filler}`;
+}
+
+/** Has the page look at a text. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.getByText('Paste the text of a file').click();
+  await page.getByLabel('Text of the file').fill(text);
+  await page.getByRole('button', { name: 'Look at it' }).click();
+}

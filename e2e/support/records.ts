@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+
+const day = 86_400_000;
+
+/** The course on knots as the tests of progress know it: lessons, and the keys of questions that are asked there. */
+export const knots = {
+  site: 'knots',
+  overhand: '5a0000000000000000000001',
+  bowline: '5a0000000000000000000002',
+  quiz: '5a0000000000000000000016',
+  blanks: '5a0000000000000000000011',
+  keys: { overhand: ['zi25dsfk', '92y2trma'], quiz: 'on36iifq', blanks: 'gobuwjdx' },
+} as const;
+
+/** The name under which the record of a lesson is stored. */
+export const nameOf = (lesson: string, site: string = knots.site) => `lp1:${site}:l:${lesson}`;
+
+/** A record of a lesson, changed some minutes ago. */
+export function record(block: string, minutes: number, parts: object = {}): object {
+  return { v: 1, u: Date.now() - minutes * 60_000, d: 0, src: 'answered', b: block, q: {}, ...parts };
+}
+
+/** The record of a question: missed and right since then, so many days ago; or wrong now. */
+export function question(last: 'right' | 'wrong', daysAgo: number): object {
+  const t = Date.now() - daysAgo * day - 60_000;
+  const today = Math.floor(t / day);
+  const h =
+    last === 'right'
+      ? [
+          [today, 0],
+          [today, 1],
+        ]
+      : [[today, 0]];
+  return { s: last === 'right' ? 2 : 1, f: 'wronganswer', n: h.length, t, l: 'en', h };
+}
+
+/**
+ * A learner who has finished one lesson of three in a block, where one answer is to be asked again, and has a wrong answer in
+ * another block.
+ */
+export function someProgress(): Record<string, object> {
+  const time = Date.now() - 600_000;
+  const [first, second] = knots.keys.overhand;
+  return {
+    [nameOf(knots.overhand)]: record('first-knots', 5, {
+      d: time,
+      db: { 'first-knots': time },
+      q: { [first]: question('right', 2), [second]: { s: 2, f: '3no5tmrt', n: 1, t: time, l: 'en' } },
+    }),
+    [nameOf(knots.quiz)]: record('at-the-bench', 9, { q: { [knots.keys.quiz]: question('wrong', 0) } }),
+  };
+}
+
+/** Puts texts into the browser's storage, by name. The page must be one of the site. */
+export async function store(page: Page, values: Readonly<Record<string, object | string>>): Promise<void> {
+  const texts = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  ]);
+  await page.evaluate((entries) => {
+    for (const [name = '', text = ''] of entries) localStorage.setItem(name, text);
+  }, texts);
+}
+
+/** Everything that is stored under names of Hornbook. */
+export async function stored(page: Page): Promise<Record<string, string>> {
+  const all = await page.evaluate(() => Object.entries(localStorage) as [string, string][]);
+  return Object.fromEntries(all.filter(([name]) => name.startsWith('lp1:')));
+}
+
+/** Opens a page with something in the storage. */
+export async function openWith(page: Page, address: string, values: Readonly<Record<string, object | string>>) {
+  await page.goto(address);
+  await store(page, values);
+  await page.reload();
+}

@@ -1,0 +1,72 @@
+import { isObject } from './is-record.ts';
+import type { LessonRecord, QuestionRecord, QuizRecord } from './record.ts';
+
+/**
+ * A record from elsewhere with nothing in it but what records have: known parts, keys of content, texts and lists of a length
+ * that this program writes (LEARNING 3.7).
+ * @param record of the right shape; what is more than that may be anything
+ */
+export function cleanRecord({ v, u, d, src, b, q, db, quiz, a, draft }: LessonRecord): LessonRecord {
+  return {
+    v,
+    u,
+    d,
+    src: src === 'answered' || src === 'marked' ? src : 'imported',
+    b: short(b),
+    q: mapOf(q, isKey, cleanQuestion),
+    ...(db && { db: mapOf(db, isBlockName, (time) => time) }),
+    ...(quiz && { quiz: cleanQuiz(quiz) }),
+    ...(a && { a: keysOf(a) }),
+    ...(draft && {
+      draft: mapOf(draft, isKey, ([time, ...answers]) => [time, ...answers.slice(0, longestList).map(short)] as const),
+    }),
+  };
+}
+
+const longestList = 200;
+
+function cleanQuestion({ s, f, n, t, l, w, g, h }: QuestionRecord): QuestionRecord {
+  const grades = h?.filter(([day, grade]) => day < 1e8 && grade <= 2).slice(-longestList);
+  return {
+    s: s > 3 ? 0 : s,
+    f: short(f),
+    n,
+    t,
+    l: short(l),
+    ...(w && { w: keysOf(w) }),
+    ...(g !== undefined && { g }),
+    ...(grades && { h: grades }),
+  };
+}
+
+function cleanQuiz({ best, last, now }: QuizRecord): QuizRecord {
+  return { ...(best && { best }), last: keysOf(last), now };
+}
+
+/** The entries of an object that have a name of the right kind. */
+function mapOf<T>(
+  map: Readonly<Record<string, T>>,
+  isName: (name: string) => boolean,
+  clean: (value: T) => T,
+): Record<string, T> {
+  const entries = isObject(map) ? Object.entries(map) : [];
+  return Object.fromEntries(entries.filter(([name]) => isName(name)).map(([name, value]) => [name, clean(value)]));
+}
+
+function keysOf(keys: readonly string[]): readonly string[] {
+  return keys.filter(isKey).slice(0, longestList);
+}
+
+/** A key of content (src/challenge/identity.ts). None is also the name of something that every object has. */
+function isKey(name: string): boolean {
+  return /^[0-9a-z]{8}$/.test(name);
+}
+
+/** A name as blocks may have it; `__proto__` is none. */
+function isBlockName(name: string): boolean {
+  return /^[^_].{0,199}$/u.test(name);
+}
+
+function short(text: string): string {
+  return text.slice(0, 500);
+}

@@ -1,0 +1,96 @@
+import { doneByBlock, latest, nextLesson, shareOf, type Records, type Share } from './core/overview.ts';
+import { doneIn } from './core/lesson.ts';
+import { counted, element, words as wordsOf, type Words } from './dom.ts';
+import { currentCourse, whereToGoOn } from './progress/go-on.ts';
+import { outlinesIn, type LoadOutline } from './progress/load-outline.ts';
+import { readAll } from './store/all-records.ts';
+import { openStore } from './store/store.ts';
+
+/** Marks on a home, course or block page what is done, and offers to go on. Room for both is kept, so nothing moves. */
+async function start(row: HTMLElement): Promise<void> {
+  const { site = '', store: storePage = '', outlines = '', root = '', block } = row.dataset;
+  const words = wordsOf(row);
+  const load = outlinesIn(outlines);
+  const store = await openStore(storePage);
+  const paint = async () => {
+    const { lessons } = await readAll(store, site);
+    for (const mark of document.querySelectorAll('.done-mark, .continue .go-on')) mark.remove();
+    if (lessons.size === 0) return;
+    const next = await (block === undefined ? markBlocks(lessons, load, words) : markLessons(lessons, block, words));
+    if (!next) return;
+    const { title, lang, url } = next;
+    const link = element('a', 'go-on button', '');
+    const name = element('span', '', title);
+    name.dir = 'auto';
+    if (lang) name.lang = lang;
+    link.href = new URL(url, new URL(root, location.href)).href;
+    link.append(`${words['continueWith'] ?? ''} `, name);
+    row.prepend(link);
+  };
+  store.onChange(() => void paint());
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) void paint();
+  });
+  await paint();
+}
+
+/** Marks the lessons of a block page; gives the one to go on with. */
+function markLessons(records: Records, block: string, words: Words) {
+  const lines = items('lesson').map(([id, item]) => ({ id, item }));
+  for (const { id, item } of lines) {
+    const record = records.get(id);
+    if (record && doneIn(record, block)) item.append(mark('✓', words['lessonDone'] ?? ''));
+  }
+  const ids = new Set(lines.map(({ id }) => id));
+  const last = latest(records, (id) => ids.has(id));
+  const link = last && nextLesson(lines, block, last, records)?.item.querySelector('a');
+  return link ? { title: link.textContent, lang: link.lang, url: link.href } : undefined;
+}
+
+/** Marks the blocks of a course page, or the courses of the home page; gives the lesson to go on with. */
+async function markBlocks(records: Records, load: LoadOutline, words: Words) {
+  const done = doneByBlock(records);
+  const note = (item: HTMLElement, share: Share) => {
+    if (share.done === 0) return;
+    const text = counted(words, 'lessonsDone', share.done, { total: share.lessons });
+    item.append(mark(share.done < share.lessons ? `${share.done}/${share.lessons}` : '✓', text));
+  };
+  const courses = items('course');
+  if (courses.length > 0) {
+    const site = await load('courses');
+    const lessons = new Map(site?.blocks);
+    for (const [name, item] of courses) {
+      const blocks = site?.courses.find((course) => course.name === name)?.blocks ?? [];
+      note(
+        item,
+        shareOf(
+          blocks.map((block) => ({ name: block, lessons: lessons.get(block) ?? 0 })),
+          done,
+        ),
+      );
+    }
+    return whereToGoOn(await currentCourse(records, load), records, load);
+  }
+  const blocks = items('block').map(([name, item]) => ({ name, item, lessons: Number(item.dataset['lessons']) }));
+  for (const block of blocks) note(block.item, shareOf([block], done));
+  return whereToGoOn(blocks, records, load);
+}
+
+/** The items of the page's list that stand for something, with its name. */
+function items(kind: string): (readonly [name: string, item: HTMLElement])[] {
+  return [...document.querySelectorAll<HTMLElement>(`li[data-${kind}]`)].map((item) => [
+    item.dataset[kind] ?? '',
+    item,
+  ]);
+}
+
+function mark(sign: string, text: string): HTMLElement {
+  const node = element('span', 'done-mark');
+  const seen = element('span', '', sign);
+  seen.ariaHidden = 'true';
+  node.append(seen, element('span', 'unseen', text));
+  return node;
+}
+
+const row = document.querySelector<HTMLElement>('.continue');
+if (row) void start(row);

@@ -1,0 +1,43 @@
+import { element } from './dom.ts';
+import { currentCourse, whereToGoOn } from './progress/go-on.ts';
+import { showMissed } from './progress/missed-list.ts';
+import { byId, openPage, type ProgressPage } from './progress/page.ts';
+import { offerToRemove } from './progress/remove.ts';
+import { offerSettings } from './progress/settings.ts';
+import { linkTo, showShares, type Reset } from './progress/shares.ts';
+import { offerToTransfer } from './progress/transfer.ts';
+
+/** Shows what is done and what was missed, and what can be done with it. */
+async function start(root: HTMLElement): Promise<void> {
+  let reset: Reset = () => undefined;
+  const page = await openPage(root, async (shown) => {
+    await Promise.all([
+      showGoOn(shown),
+      showShares(shown, (title, lessons) => {
+        reset(title, lessons);
+      }),
+      showMissed(shown),
+    ]);
+  });
+  reset = offerToRemove(page);
+  offerToTransfer(page);
+  offerSettings(page);
+  root.dataset['ready'] = '';
+}
+
+async function showGoOn({ root, words, load, all }: ProgressPage): Promise<void> {
+  const records = all().lessons;
+  const next = records.size > 0 && (await whereToGoOn(await currentCourse(records, load), records, load));
+  const row = root.querySelector('.continue');
+  if (!next) {
+    row?.replaceChildren();
+    return;
+  }
+  const link = linkTo(next);
+  const name = element('span', '', next.title);
+  link.className = 'go-on button';
+  link.replaceChildren(`${words['continueWith'] ?? ''} `, name);
+  row?.replaceChildren(link);
+}
+
+void start(byId('Progress'));

@@ -1,0 +1,50 @@
+import { words as wordsOf, type Words } from '../dom.ts';
+import { readAll, type AllRecords } from '../store/all-records.ts';
+import { openStore, type Store } from '../store/store.ts';
+import { outlinesIn, type LoadOutline } from './load-outline.ts';
+
+/** A page that shows what is kept of a site. */
+export interface ProgressPage {
+  readonly root: HTMLElement;
+  /** Id of the site. */
+  readonly site: string;
+  readonly words: Words;
+  readonly store: Store;
+  readonly load: LoadOutline;
+  /** What is kept now. */
+  readonly all: () => AllRecords;
+  /** Reads again what is kept, and has it shown. */
+  readonly refresh: () => Promise<void>;
+}
+
+/** Reads what is kept of the site whose page this is, and again whenever it changes elsewhere. */
+export async function openPage(root: HTMLElement, show: (page: ProgressPage) => Promise<void>): Promise<ProgressPage> {
+  const { site = '', store: storePage = '', outlines = '' } = root.dataset;
+  const store = await openStore(storePage);
+  let all = await readAll(store, site);
+  const page: ProgressPage = {
+    root,
+    site,
+    store,
+    words: wordsOf(root),
+    load: outlinesIn(outlines),
+    all: () => all,
+    async refresh() {
+      all = await readAll(store, site);
+      await show(page);
+    },
+  };
+  store.onChange(() => void page.refresh());
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) void page.refresh();
+  });
+  await show(page);
+  return page;
+}
+
+/** The element of the page with an id; the page has it. */
+export function byId(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no #${id}.`);
+  return found;
+}

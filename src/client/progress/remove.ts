@@ -1,0 +1,49 @@
+import { recordName } from '../core/record.ts';
+import { counted } from '../dom.ts';
+import { byId, type ProgressPage } from './page.ts';
+import { doWithUndo, say } from './undo.ts';
+
+/** Lets the learner forget lessons, all of them, or everything that is kept. Each is asked about first. */
+export function offerToRemove(page: ProgressPage) {
+  const { site, store, words, all } = page;
+  const remove = (names: readonly string[]) =>
+    doWithUndo(page, names, async () => {
+      for (const name of names) await store.del(name);
+      return words['removed'] ?? '';
+    });
+  const forget = async () => {
+    for (const name of all().texts.keys()) await store.del(name);
+    await page.refresh();
+    say(words['removed'] ?? '');
+  };
+  const isLesson = (name: string) => name.startsWith(recordName(site, ''));
+
+  byId('ResetAll').addEventListener('click', () => {
+    const text = counted(words, 'resetText', all().lessons.size);
+    confirm(words['resetAllQuestion'] ?? '', text, () => void remove([...all().texts.keys()].filter(isLesson)));
+  });
+  byId('Forget').addEventListener('click', () => {
+    confirm(words['forgetQuestion'] ?? '', words['forgetText'] ?? '', () => void forget());
+  });
+  return (title: string, lessons: readonly string[]) => {
+    const question = (words['resetQuestion'] ?? '').replace('{title}', title);
+    const names = lessons.map((id) => recordName(site, id));
+    confirm(question, counted(words, 'resetText', lessons.length), () => void remove(names));
+  };
+}
+
+/** Asks in a dialog, and does it if the answer is yes. */
+function confirm(title: string, text: string, action: () => void): void {
+  const dialog = byId('Confirm') as HTMLDialogElement;
+  byId('ConfirmTitle').textContent = title;
+  byId('ConfirmText').textContent = text;
+  dialog.returnValue = '';
+  dialog.addEventListener(
+    'close',
+    () => {
+      if (dialog.returnValue === 'yes') action();
+    },
+    { once: true },
+  );
+  dialog.showModal();
+}

@@ -1,0 +1,57 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { inSeededOrder } from '../challenge/answer-order.ts';
+import type { Lesson } from '../challenge/lesson.ts';
+import type { QuizQuestion } from '../challenge/quizzes.ts';
+import type { PageMarkup } from '../markup/render.ts';
+import type { AskedLesson, KeyedHtml } from '../site/outlines.ts';
+import { textFor } from '../site/text/text.ts';
+import BlanksForm from './BlanksForm.astro';
+import Question from './Question.astro';
+
+export interface AskOptions {
+  /** Tag of the language in which the lesson asks. */
+  readonly language: string;
+  readonly audioFolder: string | undefined;
+  readonly markup: PageMarkup;
+}
+
+const container = await AstroContainer.create();
+const questionForm = Question as AstroComponentFactory;
+const blanksForm = BlanksForm as AstroComponentFactory;
+
+/** What a lesson asks, in the markup of its own page, so that another page can ask it again. */
+export async function askedIn(lesson: Lesson, { language, audioFolder, markup }: AskOptions): Promise<AskedLesson> {
+  const shared = {
+    taughtLanguage: lesson.lang,
+    audioFolder,
+    markup: markup.teaching(lesson.lang),
+    text: textFor(language),
+  };
+  const render = async (questions: readonly QuizQuestion[]) => {
+    const rendered: KeyedHtml[] = [];
+    for (const [index, question] of questions.entries()) {
+      // Keys of questions are unlike in all lessons.
+      const props = { ...shared, id: `Q${question.key}`, question, number: index + 1, total: questions.length };
+      rendered.push([question.key, await container.renderToString(questionForm, { props })]);
+    }
+    return rendered;
+  };
+  const { fillInTheBlank: task, inputType } = lesson;
+  const blanks: KeyedHtml[] = [];
+  if (task) {
+    const props = { ...shared, task, inputType, language: lesson.lang };
+    blanks.push([task.key, await container.renderToString(blanksForm, { props })]);
+  }
+  const quiz: KeyedHtml[] = [];
+  for (const { questions } of lesson.quizzes) {
+    quiz.push(...(await render(questions.map((question) => inSeededOrder(lesson.id, question)))));
+  }
+  return {
+    id: lesson.id,
+    language,
+    questions: [...(await render(lesson.questions)), ...blanks],
+    quiz,
+    tasks: lesson.assignments.map(({ key }) => key),
+  };
+}

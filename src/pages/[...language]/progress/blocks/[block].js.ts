@@ -1,0 +1,29 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { getCurriculum, languageOf, languageParameter } from '../../../../curriculum/queries.ts';
+import { outlineScript } from '../../../../site/outlines.ts';
+import { linkTo, paths } from '../../../../site/urls.ts';
+
+export const getStaticPaths = (() => {
+  const { site, blocks } = getCurriculum();
+  return blocks.map((block) => {
+    const language = languageOf(site, block.language);
+    return { params: { language: languageParameter(language), block: block.name }, props: { language, block } };
+  });
+}) satisfies GetStaticPaths;
+
+/** The lessons of a block, for pages that show progress. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) => {
+  const { language, block } = props;
+  const path = paths.progress(language.prefix);
+  const lessons = block.lessons.map(({ id, name, title, lang, askedKeys }) => {
+    const url = linkTo(path, paths.lesson(language.prefix, block.name, name));
+    return {
+      id,
+      title,
+      ...(lang === undefined ? {} : { lang }),
+      url,
+      ...(askedKeys.length > 0 ? { asked: askedKeys } : {}),
+    };
+  });
+  return outlineScript(`blocks/${block.name}`, lessons);
+};

@@ -1,0 +1,30 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { blocksOf } from '../../../../curriculum/courses.ts';
+import { getCurriculum, languageOf, languageParameter } from '../../../../curriculum/queries.ts';
+import { outlineScript } from '../../../../site/outlines.ts';
+import { linkTo, paths } from '../../../../site/urls.ts';
+
+export const getStaticPaths = (() => {
+  const { site, courses, catalogue } = getCurriculum();
+  return courses.map((course) => {
+    const language = languageOf(site, course.language);
+    return {
+      params: { language: languageParameter(language), course: course.name },
+      props: { language, course, catalogue },
+    };
+  });
+}) satisfies GetStaticPaths;
+
+/** The blocks of a course, for the page on progress. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) => {
+  const { language, course, catalogue } = props;
+  const path = paths.progress(language.prefix);
+  const blocks = blocksOf(course).flatMap((name) => {
+    const block = catalogue.blocks.get(`${language.tag}/${name}`);
+    if (!block) return [];
+    const { title, lang } = block.heading;
+    const url = linkTo(path, paths.block(language.prefix, name));
+    return [{ name, title, ...(lang === undefined ? {} : { lang }), url, lessons: block.lessons.length }];
+  });
+  return outlineScript(`courses/${course.name}`, blocks);
+};

@@ -1,0 +1,28 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { askedIn } from '../../../../components/asked.ts';
+import { readAskingLessons, routesOfAskingBlocks } from '../../../../curriculum/asking-blocks.ts';
+import { PageMarkup } from '../../../../markup/render.ts';
+import { resolveContentLink } from '../../../../site/content-links.ts';
+import { outlineScript, type AskedLesson } from '../../../../site/outlines.ts';
+import { linkTo, paths } from '../../../../site/urls.ts';
+
+export const getStaticPaths = routesOfAskingBlocks satisfies GetStaticPaths;
+
+/** What a block asks, for the page that asks it again. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
+  const { site, language, block, targets } = props;
+  const path = paths.missed(language.prefix);
+  const markup = new PageMarkup({
+    resolve: (target) => resolveContentLink(target, path, language.prefix, targets),
+    math: block.math,
+    loadImages: site.loadImages,
+  });
+  const lessons: AskedLesson[] = [];
+  for (const { entry, lesson } of readAskingLessons(block)) {
+    const options = { language: entry.lang ?? language.tag, audioFolder: site.audio, markup };
+    lessons.push(await askedIn(lesson, options));
+  }
+  const { title, lang } = block.heading;
+  const url = linkTo(path, paths.block(language.prefix, block.name));
+  return outlineScript(`questions/${block.name}`, { title, ...(lang === undefined ? {} : { lang }), url, lessons });
+};
