@@ -38,7 +38,7 @@ test('has colours only where they are wanted', async ({ folder }) => {
   expect((await hornbook(check, folder, { CI: 'true', TERM: 'xterm-256color' })).stdout).not.toContain(colour);
 });
 
-test('each format is printed alone, and exits alike', async ({ folder }) => {
+test('each format is printed alone', async ({ folder }) => {
   writeFiles(folder, { [path]: withWarning });
   for (const [format, begins] of [
     ['json', '{\n  "version": 1,'],
@@ -48,7 +48,6 @@ test('each format is printed alone, and exits alike', async ({ folder }) => {
     const { code, stdout, stderr } = await hornbook([...check, '--format', format], folder);
     expect({ code, stderr }, format).toEqual({ code: 0, stderr: '' });
     expect(stdout.startsWith(begins), stdout.slice(0, 100)).toBe(true);
-    expect((await hornbook([...check, '--format', format, '--strict'], folder)).code).toBe(1);
   }
 });
 
