@@ -102,7 +102,7 @@ export function blanks(page: LessonPage): () => void {
     else {
       state = { ...state, isRight: !wrong, tries: state.tries + 1, misses: state.misses + (wrong ? 1 : 0) };
       keep();
-      tell(page, form, state.tries, state.isRight, wrong?.note.textContent);
+      tell(page, form, state.tries, state.isRight);
     }
     wrong?.input.focus();
   });

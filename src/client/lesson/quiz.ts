@@ -15,7 +15,10 @@ export async function quiz(page: LessonPage): Promise<() => void> {
     shown.paint();
   };
   function takeNext(): void {
-    void nextSet(sets, page.record()?.quiz).start(false).then(paint);
+    const next = nextSet(sets, page.record()?.quiz);
+    // Only what is shown can have the focus.
+    next.section.hidden = false;
+    void next.start(false).then(paint);
   }
   paint();
   return paint;

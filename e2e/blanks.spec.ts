@@ -1,0 +1,151 @@
+import type { Page } from '@playwright/test';
+import { recordStatusTexts, tabTo, watchFocus } from './support/lesson-page.ts';
+import { benchLessons, expectFocusOn, expectReady, openBench, recordOf, stored } from './support/progress.ts';
+import { expect, test } from './support/test.ts';
+
+const lesson = benchLessons.blanks;
+const blank = (page: Page, number: number) => page.getByRole('textbox', { name: `Blank ${String(number)} of 2` });
+const button = (page: Page, name: string) => page.locator('form.blanks').getByRole('button', { name });
+
+async function type(page: Page, ...words: readonly string[]): Promise<void> {
+  for (const [index, word] of words.entries()) await blank(page, index + 1).fill(word);
+}
+
+test.describe('fill in the blanks', () => {
+  test.beforeEach(async ({ page, sites }) => {
+    await openBench(page, sites.knots.url(lesson.path));
+  });
+
+  test('Check with empty blanks says so at each, judges none, and goes to the first', async ({ page }) => {
+    await type(page, 'hole');
+    await button(page, 'Check').click();
+    await expect(page.getByText('Blank 2: Fill in this blank first.')).toBeVisible();
+    await expect(blank(page, 2)).toHaveAttribute('aria-invalid', 'true');
+    await expect(blank(page, 1)).not.toHaveAttribute('aria-invalid', 'true');
+    await expect(blank(page, 1)).toBeEditable();
+    await expectFocusOn(page, blank(page, 2));
+    expect((await stored(page, recordOf(lesson)))?.q).toEqual({});
+  });
+
+  test('every wrong blank has its own feedback, read with it, and the first one the focus', async ({ page }) => {
+    await type(page, 'burrow', 'bush');
+    await button(page, 'Check').click();
+    await expect(page.getByText('Blank 1: Not quite.')).toBeVisible();
+    await expect(page.getByText('Blank 2: Not quite.')).toBeVisible();
+    await expect(blank(page, 1)).toHaveAccessibleDescription(/Not quite\. +Rabbits live in it\./);
+    await expect(blank(page, 2)).toHaveAccessibleDescription(/It has leaves\./);
+    await expectFocusOn(page, blank(page, 1));
+    await expect(page.locator('details.explanation')).toBeVisible();
+  });
+
+  test('a right blank stays as it is, with a mark in words, while the others can be changed', async ({ page }) => {
+    await type(page, ' HOLE ', 'bush');
+    await button(page, 'Check').click();
+    await expect(blank(page, 1)).not.toBeEditable();
+    await expect(page.getByText('Correct', { exact: true })).toHaveCount(1);
+    await expectFocusOn(page, blank(page, 2));
+    await blank(page, 2).fill('tree');
+    await expect(page.getByText('Blank 2: Not quite.')).toHaveCount(0);
+    await page.keyboard.press('Enter');
+    await expect(button(page, 'Correct')).toHaveAttribute('aria-disabled', 'true');
+    await expect(page.locator('.done-label')).toHaveText('Done');
+    await expect(page.locator('details.explanation')).toHaveAttribute('open');
+  });
+
+  test('a slip of the pen is told as such', async ({ page }) => {
+    await type(page, 'hole', 'treee');
+    await button(page, 'Check').click();
+    await expect(page.getByText('Blank 2: Almost: check spelling.')).toBeVisible();
+  });
+
+  test('after two tries the answers can be shown, and then typed', async ({ page }) => {
+    const focusLosses = await watchFocus(page);
+    await page.reload();
+    await expectReady(page);
+    await type(page, 'x', 'tree');
+    await button(page, 'Check').click();
+    await expect(button(page, 'Show answer')).toHaveCount(0);
+    await blank(page, 1).fill('y');
+    await button(page, 'Check').click();
+    await button(page, 'Show answer').click();
+    await expect(page.locator('ins')).toHaveText(['hole']);
+    await expect(button(page, 'Show answer')).toBeFocused();
+    await expect(page.locator('details.explanation')).toHaveAttribute('open');
+    expect(Object.values((await stored(page, recordOf(lesson)))?.q ?? {})[0]).toMatchObject({ s: 3, n: 2 });
+    await blank(page, 1).fill('hole');
+    await button(page, 'Check').click();
+    await expect(button(page, 'Correct')).toBeVisible();
+    expect(await focusLosses()).toEqual([]);
+  });
+
+  test('what was typed is kept, judged or not', async ({ page }) => {
+    await type(page, 'bur');
+    await page.reload();
+    await expectReady(page);
+    await expect(blank(page, 1)).toHaveValue('bur');
+    await type(page, 'burrow', 'tree');
+    await button(page, 'Check').click();
+    await expect(page.getByText('Blank 1: Not quite.')).toBeVisible();
+    await page.reload();
+    await expectReady(page);
+    await expect(blank(page, 1)).toHaveValue('burrow');
+    await type(page, 'hole');
+    await button(page, 'Check').click();
+    await expect(button(page, 'Correct')).toBeVisible();
+    await page.reload();
+    await expectReady(page);
+    await expect(blank(page, 1)).toHaveValue('hole');
+    await expect(blank(page, 2)).not.toBeEditable();
+    await expect(button(page, 'Correct')).toBeVisible();
+    await button(page, 'Try again').click();
+    await expectFocusOn(page, blank(page, 1));
+    await expect(blank(page, 1)).toHaveValue('');
+  });
+
+  test('the keyboard alone fills it in, and a screen reader hears each verdict', async ({ page }) => {
+    const statusTexts = await recordStatusTexts(page);
+    await page.reload();
+    await expectReady(page);
+    await tabTo(page, blank(page, 1));
+    await page.keyboard.type('well');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('tree');
+    await page.keyboard.press('Enter');
+    await expectFocusOn(page, blank(page, 1));
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('hole');
+    await page.keyboard.press('Control+Enter');
+    await expect(button(page, 'Correct')).toBeVisible();
+    await expect.poll(statusTexts).toEqual(['Attempt 1. Not quite.', 'Attempt 2. Correct.']);
+  });
+});
+
+test.describe('blanks for Chinese', () => {
+  test('take pinyin with numbers, which become marks while they are typed, or characters', async ({ page, sites }) => {
+    await openBench(page, sites.knots.url(benchLessons.greeting.path));
+    await blank(page, 1).pressSequentially('ni3 hao3');
+    await expect(blank(page, 1)).toHaveValue('nǐ hǎo');
+    await blank(page, 2).fill('再见');
+    await button(page, 'Check').click();
+    await expect(button(page, 'Correct')).toBeVisible();
+  });
+
+  test('tell a wrong tone from a wrong word', async ({ page, sites }) => {
+    await openBench(page, sites.knots.url(benchLessons.greeting.path));
+    await blank(page, 1).pressSequentially('ni2hao3');
+    await blank(page, 2).fill('你好');
+    await button(page, 'Check').click();
+    await expect(page.getByText('Blank 1: Almost: check spelling.')).toBeVisible();
+    await expect(page.getByText('Blank 2: Not quite.')).toBeVisible();
+  });
+
+  test('keep the cursor where a tone is added in the middle', async ({ page, sites }) => {
+    await openBench(page, sites.knots.url(benchLessons.greeting.path));
+    await blank(page, 1).fill('nihǎo');
+    await blank(page, 1).evaluate((input: HTMLInputElement) => {
+      input.setSelectionRange(2, 2);
+    });
+    await page.keyboard.type('3a');
+    await expect(blank(page, 1)).toHaveValue('nǐahǎo');
+  });
+});

@@ -1,0 +1,201 @@
+import { openLesson, recordStatusTexts, restLesson, restRecord, tabTo, watchFocus } from './support/lesson-page.ts';
+import { benchLessons, openBench, recordOf, stored } from './support/progress.ts';
+import { expect, test } from './support/test.ts';
+
+const [first, second, third] = restLesson.questions;
+
+test.describe('the right answer', () => {
+  test('may be shown after two wrong ones, and stands behind Check', async ({ page, sites }) => {
+    const focusLosses = await watchFocus(page);
+    const question = (await openLesson(page, sites.shipped.url(restLesson.path))).question(1);
+    const show = question.form.getByRole('button', { name: 'Show answer' });
+    await expect(show).toHaveCount(0);
+    await question.check(first.wrong);
+    await expect(show).toHaveCount(0);
+    await question.check(first.otherWrong);
+    await expect(show).toBeVisible();
+    await tabTo(page, question.button);
+    await page.keyboard.press('Tab');
+    await expect(show).toBeFocused();
+    expect(await focusLosses()).toEqual([]);
+  });
+
+  test('may be shown after one wrong answer where there are few', async ({ page, sites }) => {
+    await openBench(page, sites.knots.url(benchLessons.video.path));
+    await page.getByRole('radio', { name: 'A walk on a rope' }).check();
+    await page.getByRole('button', { name: 'Check' }).click();
+    await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
+  });
+
+  test('once shown is named in words, with all feedback and the explanation, and counts as missed', async ({
+    page,
+    sites,
+  }) => {
+    const focusLosses = await watchFocus(page);
+    const statusTexts = await recordStatusTexts(page);
+    const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
+    const question = lesson.question(1);
+    await question.check(first.wrong);
+    await question.check(first.otherWrong);
+    const show = question.form.getByRole('button', { name: 'Show answer' });
+    await show.click();
+
+    await expect(question.option(first.right).getByText('Right answer', { exact: true })).toBeVisible();
+    await expect(question.answer(first.right)).toHaveAccessibleDescription('Right answer');
+    await expect(question.answer(first.right), 'it is shown, not chosen').not.toBeChecked();
+    await expect(question.feedback).toHaveCount(3);
+    await expect(lesson.explanation).toHaveAttribute('open');
+    await expect(show).toBeFocused();
+    await expect(show).toHaveAttribute('aria-disabled', 'true');
+    await expect.poll(statusTexts).toContain(`Right answer: ${first.right}`);
+    const [known] = Object.values((await stored(page, restRecord))?.q ?? {});
+    expect(known).toMatchObject({ s: 3, n: 2 });
+
+    await page.reload();
+    await lesson.ready();
+    await expect(question.option(first.right).getByText('Right answer', { exact: true })).toBeVisible();
+
+    await question.check(first.right);
+    await expect(question.verdict).toHaveText('Correct.');
+    await expect(show).toHaveCount(0);
+    const [after] = Object.values((await stored(page, restRecord))?.q ?? {});
+    expect(after).toMatchObject({ s: 2, n: 3, f: known?.f });
+    expect(after?.h?.map(([, grade]) => grade)).toEqual([0, 1]);
+    expect(await focusLosses()).toEqual([]);
+  });
+
+  test('lets the lesson be done once it was chosen', async ({ page, sites }) => {
+    const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
+    await lesson.question(1).check(first.wrong);
+    await lesson.question(1).check(first.otherWrong);
+    await lesson.question(1).form.getByRole('button', { name: 'Show answer' }).click();
+    await lesson.question(2).check(second.right);
+    await lesson.question(3).check(third.right);
+    await expect(page.locator('.done-label')).toBeEmpty();
+    await lesson.question(1).check(first.right);
+    await expect(page.locator('.done-label')).toHaveText('Done');
+    expect((await stored(page, restRecord))?.d).toBeGreaterThan(0);
+  });
+});
+
+test.describe('trying again', () => {
+  test('begins anew, and keeps what was', async ({ page, sites }) => {
+    const focusLosses = await watchFocus(page);
+    const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
+    const question = lesson.question(2);
+    const again = question.form.getByRole('button', { name: 'Try again' });
+    await question.check(second.wrong);
+    await expect(again).toHaveCount(0);
+    await question.check(second.right);
+    await again.click();
+
+    await expect(question.radios.first()).toBeFocused();
+    await expect(question.form.getByRole('radio', { checked: true })).toHaveCount(0);
+    await expect(question.form.getByText('Tried')).toHaveCount(0);
+    await expect(question.verdict).toHaveCount(0);
+    await expect(question.button).toHaveText('Check');
+    await expect(question.button).not.toHaveAttribute('aria-disabled', 'true');
+    await question.check(second.otherWrong);
+    const [known] = Object.values((await stored(page, restRecord))?.q ?? {});
+    expect(known).toMatchObject({ s: 1, n: 3 });
+    expect(known?.h?.map(([, grade]) => grade)).toEqual([0, 1]);
+    expect(await focusLosses()).toEqual([]);
+  });
+
+  test('leaves the question right when nothing came of it', async ({ page, sites }) => {
+    const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
+    await lesson.question(2).check(second.right);
+    await lesson.question(2).form.getByRole('button', { name: 'Try again' }).click();
+    await page.reload();
+    await lesson.ready();
+    await expect(lesson.question(2).verdict).toHaveText('Correct.');
+  });
+});
+
+test.describe('a choice that was not checked', () => {
+  test('is still chosen after a reload, without a verdict', async ({ page, sites }) => {
+    const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
+    await lesson.question(1).check(first.wrong);
+    await lesson.question(1).choose(first.otherWrong);
+    await page.reload();
+    await lesson.ready();
+    await expect(lesson.question(1).answer(first.otherWrong)).toBeChecked();
+    await expect(lesson.question(1).verdict).toHaveCount(0);
+    await expect(lesson.question(1).option(first.wrong).getByText('Tried')).toBeVisible();
+    await lesson.question(1).button.click();
+    await expect(lesson.question(1).feedback).toContainText(first.otherFeedback);
+  });
+});
+
+test.describe('digits', () => {
+  test('choose an answer while one of the same question has focus, and nowhere else', async ({ page, sites }) => {
+    const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
+    const [one, two] = [lesson.question(1), lesson.question(2)];
+    await page.keyboard.press('2');
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+    await tabTo(page, one.radios.first());
+    await page.keyboard.press('3');
+    await expect(one.radios.nth(2)).toBeChecked();
+    await expect(one.radios.nth(2)).toBeFocused();
+    for (const key of ['9', '0', 'Control+1', 'Alt+1']) await page.keyboard.press(key);
+    await expect(one.radios.nth(2)).toBeChecked();
+    await expect(two.form.getByRole('radio', { checked: true })).toHaveCount(0);
+    await one.button.focus();
+    await page.keyboard.press('1');
+    await expect(one.radios.nth(2)).toBeChecked();
+    await expect(one.verdict, 'a digit judges nothing').toHaveCount(0);
+  });
+});
+
+test.describe('keys that turn the page', () => {
+  test('are off until the learner switches them on', async ({ page, sites }) => {
+    const address = sites.shipped.url(restLesson.path);
+    await openLesson(page, address);
+    await page.keyboard.press('p');
+    await expect(page).toHaveURL(address);
+
+    const meta = JSON.stringify({ v: 1, salt: 'salt', settings: { keys: true } });
+    await page.evaluate((text) => {
+      localStorage.setItem('lp1:how-the-web-talks:m', text);
+    }, meta);
+    const lesson = await openLesson(page, address);
+    await lesson.question(1).radios.first().focus();
+    await page.keyboard.press('p');
+    await expect(page).toHaveURL(address);
+    await page.locator('h1').click();
+    await page.keyboard.press('Control+p');
+    await expect(page).toHaveURL(address);
+    await page.keyboard.press('p');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('How Caching Works');
+  });
+});
+
+test('an answer is told to whoever listens on the page', async ({ page, sites }) => {
+  const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
+  await page.evaluate(() => {
+    const heard: unknown[] = [];
+    Object.assign(globalThis, { heard });
+    document.addEventListener('lesson:answer', (event) => {
+      heard.push({ ...(event as CustomEvent<object>).detail, form: (event.target as Element).id });
+    });
+  });
+  await lesson.question(2).check(second.wrong);
+  await lesson.question(2).check(second.right);
+  expect(await page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard)).toEqual([
+    { isRight: false, form: 'Questions2' },
+    { isRight: true, form: 'Questions2' },
+  ]);
+});
+
+test('a lesson with a question and something to do is done when both are', async ({ page, sites }) => {
+  await openBench(page, sites.knots.url(benchLessons.practice.path));
+  await page.getByRole('radio', { name: 'Practice' }).check();
+  await page.getByRole('button', { name: 'Check' }).click();
+  await expect(page.getByText('Correct.', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Mark as done' })).toHaveCount(0);
+  expect((await stored(page, recordOf(benchLessons.practice)))?.d).toBe(0);
+  await page.getByRole('checkbox').check();
+  await expect(page.locator('.done-label')).toHaveText('Done');
+  await page.getByRole('checkbox').uncheck();
+  await expect(page.locator('.done-label'), 'once done it stays so').toHaveText('Done');
+});
