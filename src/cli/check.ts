@@ -6,18 +6,15 @@ import { version } from './package.ts';
 import { pathFromHere, textContext } from './print.ts';
 import { githubOutput } from './report/github.ts';
 import { jsonOutput } from './report/json.ts';
-import { listed, type Report } from './report/report.ts';
+import { listed, type Format, type Report } from './report/report.ts';
 import { sarifOutput } from './report/sarif.ts';
 import { diagnosticText, summaryText } from './report/text.ts';
-
-/** What a check can print. */
-export const formats = ['text', 'json', 'github', 'sarif'] as const;
 
 export interface CheckOptions {
   readonly content: string;
   readonly allowMdx?: boolean;
   readonly quiet?: boolean;
-  readonly format: (typeof formats)[number];
+  readonly format: Format;
   /** List what is only worth knowing, too. */
   readonly verbose?: boolean;
   /** Treat warnings as errors. */

@@ -1,13 +1,17 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { buildCommand } from './build.ts';
-import { checkCommand, formats } from './check.ts';
-import { devCommand } from './dev.ts';
+import type { BuildCommandOptions } from './build.ts';
+import type { CheckOptions } from './check.ts';
+import type { DevOptions } from './dev.ts';
 import { exitCode, UsageError } from './errors.ts';
 import { addNewCommand } from './new.ts';
 import { version } from './package.ts';
-import { previewCommand } from './preview.ts';
+import type { PreviewOptions } from './preview.ts';
+import { formats } from './report/report.ts';
 
-/** Runs the `hornbook` command. Gives the exit code: 0 fine, 1 the content is at fault, 2 wrong usage or our fault. */
+/**
+ * Runs the `hornbook` command. Gives the exit code: 0 fine, 1 the content is at fault, 2 wrong usage or our fault. Each
+ * command is loaded when it is asked for: what builds pages takes a second to load, and a check does not need it.
+ */
 export async function run(args: readonly string[]): Promise<number> {
   let code: number = exitCode.fine;
   const program = makeProgram((result) => {
@@ -50,7 +54,8 @@ function makeProgram(done: (code: number) => void): Command {
     .addOption(allowMdx())
     .addOption(quiet())
     .addOption(json())
-    .action(async (options: Parameters<typeof buildCommand>[0]) => {
+    .action(async (options: BuildCommandOptions) => {
+      const { buildCommand } = await import('./build.ts');
       done(await buildCommand(options));
     });
 
@@ -73,7 +78,8 @@ function makeProgram(done: (code: number) => void): Command {
     .addOption(new Option('--quality', 'say what could be better about questions, too').implies({ verbose: true }))
     .option('--verbose', 'list what is only worth knowing (info), too; text and github else only count it')
     .addOption(quiet())
-    .action((options: Parameters<typeof checkCommand>[0]) => {
+    .action(async (options: CheckOptions) => {
+      const { checkCommand } = await import('./check.ts');
       done(checkCommand(options));
     });
 
@@ -85,7 +91,8 @@ function makeProgram(done: (code: number) => void): Command {
     .addOption(quiet())
     .addOption(host())
     .addOption(port(4321))
-    .action(async (options: Parameters<typeof devCommand>[0]) => {
+    .action(async (options: DevOptions) => {
+      const { devCommand } = await import('./dev.ts');
       await devCommand(options);
     });
 
@@ -96,7 +103,8 @@ function makeProgram(done: (code: number) => void): Command {
     .addOption(quiet())
     .addOption(host())
     .addOption(port(4322))
-    .action(async (options: Parameters<typeof previewCommand>[0]) => {
+    .action(async (options: PreviewOptions) => {
+      const { previewCommand } = await import('./preview.ts');
       await previewCommand(options);
     });
 

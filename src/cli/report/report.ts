@@ -1,6 +1,10 @@
 import type { Severity } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic, NotChecked } from '../../diagnostics/diagnostic.ts';
 
+/** What a check can print. */
+export const formats = ['text', 'json', 'github', 'sarif'] as const;
+export type Format = (typeof formats)[number];
+
 /** What a check found, for every format of output. */
 export interface Report {
   /** How many lessons were checked. */
