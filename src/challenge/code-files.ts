@@ -31,11 +31,10 @@ const fileNames: Readonly<Record<string, string>> = {
 };
 
 /** The fences of a span as files: one a language, a second fence of a language is added to the first (FORMAT 5.8). */
-export function readCodeFiles(span: Span, report: Report): CodeFile[] {
+export function readCodeFiles(span: Span): CodeFile[] {
   const byLanguage = new Map<string, string[]>();
   for (const node of span.nodes) {
     if (node.type !== 'code') continue;
-    checkClosed(node, span.source, report);
     const language = (node.lang ?? '').toLowerCase();
     const codes = byLanguage.get(language) ?? [];
     byLanguage.set(language, [...codes, node.value]);
@@ -44,9 +43,9 @@ export function readCodeFiles(span: Span, report: Report): CodeFile[] {
 }
 
 /** The alternatives of a `# --solutions--` section, separated by rules; empty ones are left out. */
-export function readSolutions(section: Section, report: Report): CodeFile[][] {
+export function readSolutions(section: Section): CodeFile[][] {
   return splitAtRules(section.content)
-    .map((piece) => readCodeFiles(piece, report))
+    .map(readCodeFiles)
     .filter((files) => files.length > 0);
 }
 
@@ -59,15 +58,13 @@ export function isFence({ lang, value, position }: Code, source: string): boolea
   return /^[`~]{3}/.test(first) && value.trimStart().split('\n', 1)[0]?.trimEnd() !== first;
 }
 
-/** Reports a fence that runs to the end of the file because nothing closes it. Says whether it is closed. */
-export function checkClosed(node: Code, source: string, report: Report): boolean {
+/** True but for a fence that runs on to the end of what it stands in, because nothing closes it. */
+export function isClosed(node: Code, source: string): boolean {
   const { start, end } = node.position ?? {};
-  if (start?.offset === undefined || end?.offset === undefined) return true;
-  const lines = source.slice(start.offset, end.offset).split('\n');
-  const isClosed = lines.length > 1 && /^[\s>]*[`~]{3,}\s*$/.test(lines.at(-1) ?? '');
-  if (!isFence(node, source) || isClosed) return true;
-  report('fence-unclosed', start);
-  return false;
+  if (start?.offset === undefined || end?.offset === undefined || !isFence(node, source)) return true;
+  const written = source.slice(start.offset, end.offset);
+  const last = written.lastIndexOf('\n');
+  return last >= 0 && /^[\s>]*[`~]{3,}\s*$/.test(written.slice(last + 1));
 }
 
 /** Reports a seed whose editable region is not marked by exactly two lines. */

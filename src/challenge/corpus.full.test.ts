@@ -1,29 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { allLanguages, corpusFiles, corpusTest, unpackedCorpus, type CorpusFile } from './corpus.fixture.ts';
 import { readLesson, type LessonResult } from './lesson.ts';
-
-/** Folder with `espanol.tar.xz` and so on: every challenge file of three languages. */
-const archives = process.env['HORNBOOK_CORPUS'] ?? '';
-
-interface CorpusFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** Unpacks the lessons of a language into a folder and reads them all. */
-function unpack(language: string, folder: string): CorpusFile[] {
-  execFileSync('tar', ['xJf', join(archives, `${language}.tar.xz`), '-C', folder]);
-  const blocks = join(folder, language, 'blocks');
-  const names = readdirSync(blocks, { recursive: true }).map(String);
-  return names
-    .filter((name) => name.endsWith('.md'))
-    .toSorted()
-    .map((name) => ({ name, text: readFileSync(join(blocks, name), 'utf8') }));
-}
 
 /** How often each value occurs. */
 function tally(values: readonly (string | number)[]): Record<string, number> {
@@ -78,31 +56,18 @@ function scan(text: string): Scanned[] {
   return questions;
 }
 
-describe.each(['espanol', 'arabic', 'chinese'])('every lesson of %s', (language) => {
-  let folder = '';
+describe.each(allLanguages)('every lesson of %s', (language) => {
+  const corpus = unpackedCorpus([language]);
   let files: CorpusFile[] = [];
   let results: LessonResult[] = [];
   let diagnostics: Diagnostic[] = [];
 
   beforeAll(() => {
-    if (archives === '') return;
-    folder = mkdtempSync(join(tmpdir(), 'hornbook-corpus-'));
-    files = unpack(language, folder);
+    if (corpus.root === '') return;
+    files = corpusFiles(corpus.root, language);
     results = files.map(({ name, text }) => readLesson(text, name));
     diagnostics = results.flatMap((result) => result.diagnostics);
   }, 600_000);
-
-  afterAll(() => {
-    if (folder !== '') rmSync(folder, { recursive: true, force: true });
-  });
-
-  /** A test that needs the corpus. */
-  const corpusTest = (name: string, body: () => void) => {
-    test(name, (context) => {
-      context.skip(archives === '', 'HORNBOOK_CORPUS is not set');
-      body();
-    });
-  };
 
   corpusTest('is read, and none has an error', () => {
     expect(files).toHaveLength(16_647);
@@ -139,13 +104,6 @@ describe.each(['espanol', 'arabic', 'chinese'])('every lesson of %s', (language)
       return JSON.stringify(read) === JSON.stringify(scanned) ? [] : [{ name, read, scanned }];
     });
     expect(differences.slice(0, 5)).toEqual([]);
-  });
-
-  corpusTest('has the warnings that were counted', () => {
-    const counts = tally(diagnostics.map(({ code }) => code));
-    expect(counts).toMatchObject({ 'solution-trailing': 25, 'marker-lookalike': 1 });
-    expect(counts['mojibake']).toBeUndefined();
-    expect(counts['key-unknown']).toBeUndefined();
   });
 
   corpusTest('has the sections that were counted', () => {

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Report } from '../diagnostics/diagnostic.ts';
+import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { contentKey } from './identity.ts';
 import { reportTouchingBlanks } from './rules/blank-touching.ts';
 import {
@@ -50,10 +50,12 @@ export function readFillInTheBlank(
   const blanksPart = part('blanks');
   if (!sentence || !blanksPart) return undefined;
 
-  reportRulesUnderText(blanksPart.content, report);
+  if (reportRulesUnderText(blanksPart.content, report)) return undefined;
   const texts = sentence.content.nodes.map((node) => sentenceText(node, report));
   for (const node of sentence.content.nodes) reportTouchingBlanks(node, section.content.source, report);
-  const blanks = splitAtRules(blanksPart.content).map((piece) => readBlank(piece, blanksPart, inputType, report));
+  const blanks = splitAtRules(blanksPart.content).map((piece) =>
+    readBlank(piece, piece.rule ?? blanksPart.marker, inputType, report),
+  );
   if (texts.some((text) => text === undefined) || blanks.some((blank) => blank === undefined)) return undefined;
   const paragraphs = texts.flatMap((text) => (text === undefined ? [] : [text.split(gap)]));
   const gaps = paragraphs.reduce((sum, pieces) => sum + pieces.length - 1, 0);
@@ -74,10 +76,10 @@ function sentenceText(node: RootContent, report: Report): string | undefined {
   return undefined;
 }
 
-function readBlank(piece: Span, section: Section, inputType: string | undefined, report: Report): Blank | undefined {
+function readBlank(piece: Span, fallback: Place, inputType: string | undefined, report: Report): Blank | undefined {
   const { lead, sections } = splitAtMarkers(piece, 3);
   const node = lead.nodes[0];
-  const place = node?.position?.start ?? section.marker;
+  const place = node?.position?.start ?? fallback;
   const answer = node ? toString(node).trim() : '';
   if (answer === '') {
     report('blank-empty', place);

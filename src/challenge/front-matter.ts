@@ -143,17 +143,23 @@ export function readYamlHeader(text: string, report: Report): YamlHeader | undef
   return { data, yaml: file.matter, end: text.length - file.content.length };
 }
 
-/** Offset of what follows the closing line; nothing when the first line that begins with `---` is not `---` alone. */
+/**
+ * Offset of what follows the closing line; nothing when the first line that begins with `---` is not `---` alone, or comes
+ * only after a marker: then it is a rule between answers.
+ */
 function closedEnd(text: string): number | undefined {
   const opening = text.indexOf('\n');
   const closing = opening < 0 ? -1 : text.indexOf('\n---', opening);
   const line = closing < 0 ? undefined : /^\n---[ \t]*(?:\n|$)/.exec(text.slice(closing));
-  return text.startsWith('---') && line ? closing + line[0].length : undefined;
+  if (!text.startsWith('---') || !line || markerLine.test(text.slice(0, closing))) return undefined;
+  return closing + line[0].length;
 }
+
+const markerLine = /^#{1,6} +--.+-- *$/m;
 
 /** Offset of the first line that looks like a marker: what stands above it was meant as front matter. */
 function firstMarker(text: string): number {
-  return Math.max(text.search(/^#{1,6} +--/m), 0);
+  return Math.max(text.search(markerLine), 0);
 }
 
 interface YamlFile {

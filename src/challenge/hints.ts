@@ -1,5 +1,4 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
-import { checkClosed } from './code-files.ts';
 import { markdownOf, type Markdown, type Section } from './span.ts';
 
 /** A requirement that the learner sees, and the test behind it, which is kept and not shown. */
@@ -18,7 +17,6 @@ export function readHints(section: Section, report: Report): Hint[] {
       text = [...text, node];
       continue;
     }
-    checkClosed(node, source, report);
     const markdown = markdownOf({ source, nodes: text });
     if (markdown) hints.push({ text: markdown, test: node.value });
     else report('hint-unpaired', node.position?.start ?? section.marker, { what: 'test', other: 'text above it' });

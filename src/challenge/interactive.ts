@@ -2,7 +2,7 @@ import type { Code, Root, RootContent } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { dialect } from '../markup/dialect.ts';
-import { checkClosed, readCodeFiles, type CodeFile } from './code-files.ts';
+import { readCodeFiles, type CodeFile } from './code-files.ts';
 import { markdownOf, type Markdown, type Section } from './span.ts';
 
 /** A stretch of an interactive lecture: text, or the files of one example. */
@@ -51,10 +51,10 @@ function readContainer(
 ): CodeFile[] {
   const start = position?.start ?? { line: 1, column: 1 };
   const written = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0).trimEnd();
-  if (!/(?:^|\n):::+$/.test(written)) report('container-unclosed', start, { name: containerName });
+  const isOpen = !/(?:^|\n):::+$/.test(written);
+  if (isOpen) report('container-unclosed', start, { name: containerName });
   const fences = children.filter((node): node is Code => node.type === 'code');
-  for (const fence of fences) checkClosed(fence, source, report);
   const other = children.find((node) => node.type !== 'code');
-  if (other) report('container-content', other.position?.start ?? start, { name: containerName });
-  return readCodeFiles({ source, nodes: fences }, () => undefined);
+  if (other && !isOpen) report('container-content', other.position?.start ?? start, { name: containerName });
+  return readCodeFiles({ source, nodes: fences });
 }

@@ -48,13 +48,13 @@ describe('a fence with JSON', () => {
     const { text, diagnostics } = read(fence(wrong));
     const line = lineOf(text, '"background": 5');
     const column = 1 + (text.split('\n')[line - 1]?.indexOf('5') ?? 0);
-    expect(diagnostics).toMatchObject([{ code: 'setting-invalid', severity: 'error', line, column }]);
+    expect(diagnostics).toMatchObject([{ code: 'data-invalid', severity: 'error', line, column }]);
     expect(diagnostics[0]?.message).toContain('setup.background');
   });
 
   test('with JSON of another shape as a whole names the section', () => {
     const { diagnostics } = read(fence('[]'));
-    expect(diagnostics[0]?.code).toBe('setting-invalid');
+    expect(diagnostics[0]?.code).toBe('data-invalid');
     expect(diagnostics[0]?.message).toContain('scene');
   });
 });

@@ -1,7 +1,7 @@
 import type { Code } from 'mdast';
 import type { z } from 'zod';
 import type { Report } from '../diagnostics/diagnostic.ts';
-import { checkClosed, isFence } from './code-files.ts';
+import { isClosed, isFence } from './code-files.ts';
 import { readJson } from './json.ts';
 import type { Section } from './span.ts';
 
@@ -13,14 +13,14 @@ export function readJsonFence<T>(section: Section, shape: z.ZodType<T>, report: 
     report('fence-missing', section.marker, { name: section.marker.name });
     return undefined;
   }
-  if (!checkClosed(fence, source, report)) return undefined;
+  if (!isClosed(fence, source)) return undefined;
   const result = readJson(fence.value, shape);
   if ('value' in result) return result.value;
   const { line, column } = fence.position.start;
   for (const { kind, path, reason, place } of result.faults) {
     const at = { line: line + place.line, column: column - 1 + place.column };
     if (kind === 'syntax') report('json-invalid', at, { reason });
-    else report('setting-invalid', at, { path: path || section.marker.name, reason });
+    else report('data-invalid', at, { path: path || section.marker.name, reason });
   }
   return undefined;
 }

@@ -89,7 +89,7 @@ function readWhole(
   checkMarkup(body, repaired.report);
   const { content, names } = readSections(body, frontMatter, repaired.report);
   if (complete) {
-    reportMissingPart(frontMatter, content, hasErrors(diagnostics) ? names : new Set(), report);
+    reportMissingPart(frontMatter, content, names, diagnostics, report);
     reportMissingVideo(frontMatter, report);
     reportMissingTaughtLanguage(frontMatter, report);
   }
@@ -156,7 +156,7 @@ function readSections(body: Span, { id = '', challengeType, inputType }: Partial
     scene: scene && readScene(scene, report),
     hints: all('hints').flatMap((section) => readHints(section, report)),
     seed: all('seed').flatMap((section) => readSeed(section, report)),
-    solutions: all('solutions').flatMap((section) => readSolutions(section, report)),
+    solutions: all('solutions').flatMap((section) => readSolutions(section)),
     hooks: readHooks(sections),
   });
   reportSizeInText(first('description'), content.quizzes, report);
@@ -178,7 +178,7 @@ function readSeed(section: Section, report: Report): CodeFile[] {
   const { sections } = splitAtMarkers(section.content, 2);
   const contents = sections.filter(({ marker }) => marker.name === 'seed-contents');
   for (const { content } of contents) checkEditableRegion(content, report);
-  return contents.flatMap(({ content }) => readCodeFiles(content, report));
+  return contents.flatMap(({ content }) => readCodeFiles(content));
 }
 
 function normaliseLines(text: string): string {

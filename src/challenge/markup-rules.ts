@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
 import { codeLanguages, isKnownLanguage } from '../markup/code-languages.ts';
+import { isClosed } from './code-files.ts';
 import { checkHtml, isScript } from './html-rules.ts';
 import { reportStrayBacktick } from './rules/backtick-stray.ts';
 import { reportUnclosedBold } from './rules/bold-unclosed.ts';
@@ -30,6 +31,7 @@ function checkNode(node: Nodes, source: string, report: Report): void {
   const place = node.position?.start ?? { line: 1, column: 1 };
   if (node.type === 'html') checkHtml(node, place, report);
   else if (node.type === 'code') {
+    if (!isClosed(node, source)) report('fence-unclosed', place);
     reportIndentedFence(node, source, report);
     const language = node.lang ?? '';
     if (!isKnownLanguage(language)) {

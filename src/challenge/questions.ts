@@ -92,14 +92,14 @@ function readQuestion(parts: Parts, report: Report): Draft | undefined {
 }
 
 function readAnswers(section: Section, report: Report): Omit<Answer, 'key'>[] | undefined {
-  reportRulesUnderText(section.content, report);
+  if (reportRulesUnderText(section.content, report)) return undefined;
   const pieces = splitAtRules(section.content);
   if (pieces.length < 2) {
     report('question-few-answers', section.marker, { count: markdownOf(section.content) ? 1 : 0 });
     return undefined;
   }
   if (pieces.length > mostAnswers) report('answers-many', section.marker, { count: pieces.length, most: mostAnswers });
-  const answers = pieces.map((piece, index) => readAnswer(piece, index + 1, section.marker, report));
+  const answers = pieces.map((piece, index) => readAnswer(piece, index + 1, piece.rule ?? section.marker, report));
   if (!answers.every((answer) => answer !== undefined)) return undefined;
   reportEqual(answers, report);
   return answers;

@@ -143,7 +143,7 @@ describe('errors', () => {
   test('say that a recording has nothing said', () => {
     const audio = '```json\n{ "audio": { "filename": "q.mp3" }, "transcript": [] }\n```';
     const { text, errors } = read(quiz(10, { audio }));
-    expect(errors).toMatchObject([{ code: 'setting-invalid', line: lineOf(text, '"transcript"') }]);
+    expect(errors).toMatchObject([{ code: 'data-invalid', line: lineOf(text, '"transcript"') }]);
   });
 
   test('say that there is no JSON under the recording', () => {

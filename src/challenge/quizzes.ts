@@ -67,7 +67,7 @@ function readQuestion(
   const rightMarkdown = right && markdownOf(right.content);
   if (!textMarkdown || !rightMarkdown || !distractors) return undefined;
 
-  reportRulesUnderText(distractors.content, report);
+  if (reportRulesUnderText(distractors.content, report)) return undefined;
   const wrong = splitAtRules(distractors.content).flatMap((piece) => markdownOf(piece) ?? []);
   if (wrong.length !== distractorCount) report('quiz-distractors', distractors.marker, { count: wrong.length });
   const texts = [...wrong, rightMarkdown];

@@ -1,60 +1,22 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { PageMarkup } from '../markup/render.ts';
+import {
+  corpusFiles,
+  corpusTest,
+  generator,
+  sweptLanguages,
+  unpackedCorpus,
+  type CorpusFile,
+} from './corpus.fixture.ts';
 import { readLesson, type Lesson, type LessonResult } from './lesson.ts';
 
-/** Folder with `espanol.tar.xz` and so on: every challenge file of three languages. */
-const archives = process.env['HORNBOOK_CORPUS'];
-const languages = process.env['HORNBOOK_SWEEP'] === 'all' ? ['espanol', 'arabic', 'chinese'] : ['espanol'];
-
-interface CorpusFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-let folder = '';
+const unpacked = unpackedCorpus(sweptLanguages);
 const corpus = new Map<string, readonly CorpusFile[]>();
 
 beforeAll(() => {
-  if (archives === undefined) return;
-  folder = mkdtempSync(join(tmpdir(), 'hornbook-robustness-'));
-  for (const language of languages) {
-    execFileSync('tar', ['xJf', join(archives, `${language}.tar.xz`), '-C', folder]);
-    const blocks = join(folder, language, 'blocks');
-    const names = readdirSync(blocks, { recursive: true }).map(String);
-    const files = names
-      .filter((name) => name.endsWith('.md'))
-      .toSorted()
-      .map((name) => ({ name, text: readFileSync(join(blocks, name), 'utf8') }));
-    corpus.set(language, files);
-  }
+  if (unpacked.root === '') return;
+  for (const language of sweptLanguages) corpus.set(language, corpusFiles(unpacked.root, language));
 }, 600_000);
-
-afterAll(() => {
-  if (folder !== '') rmSync(folder, { recursive: true, force: true });
-}, 600_000);
-
-/** A test that needs the corpus. */
-const corpusTest = (name: string, body: () => void | Promise<void>) => {
-  test(name, async (context) => {
-    context.skip(archives === undefined, 'HORNBOOK_CORPUS is not set');
-    await body();
-  });
-};
-
-/** Whole numbers below a bound that depend on the seed alone (mulberry32). */
-function generator(seed: number): (bound: number) => number {
-  let state = seed;
-  return (bound) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % bound;
-  };
-}
 
 type Damage = (text: string, random: (bound: number) => number) => string;
 
@@ -262,7 +224,7 @@ function inventoryOf({ quizzes, fillInTheBlank, hints, assignments, solutions }:
   };
 }
 
-describe.each(languages)('the files of %s', (language) => {
+describe.each(sweptLanguages)('the files of %s', (language) => {
   corpusTest('hold as many things as a plain scanner of lines finds, and as were counted', () => {
     const sum = inventory();
     const differences: string[] = [];

@@ -112,7 +112,7 @@ describe('errors', () => {
   ])('say that %s is missing, inside the fence', (path, changes) => {
     const { text, scene, diagnostics } = read([], changes);
     expect(scene).toBeUndefined();
-    expect(diagnostics).toMatchObject([{ code: 'setting-invalid', severity: 'error' }]);
+    expect(diagnostics).toMatchObject([{ code: 'data-invalid', severity: 'error' }]);
     expect(diagnostics[0]?.message).toContain(path);
     expect(diagnostics[0]?.line).toBeGreaterThan(lineOf(text, '```json'));
   });
@@ -123,12 +123,12 @@ describe('errors', () => {
       `{ "setup": ${JSON.stringify(setup)}, "commands": [\n  ${JSON.stringify(command)}\n] }`,
     );
     const at = lineOf(text, '"commands"') + 1;
-    expect(diagnostics).toMatchObject([{ code: 'setting-invalid', severity: 'error', line: at, column: 3 }]);
+    expect(diagnostics).toMatchObject([{ code: 'data-invalid', severity: 'error', line: at, column: 3 }]);
   });
 
   test('say that a recording has no place to begin at', () => {
     // `startTime` is the only other key of a recording that is not optional (FORMAT 5.6).
     const { diagnostics } = read([], { audio: { filename: 'a.mp3' } });
-    expect(diagnostics.map(({ code }) => code)).toEqual(['setting-invalid']);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['data-invalid']);
   });
 });

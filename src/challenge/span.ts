@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Report } from '../diagnostics/diagnostic.ts';
+import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { markerOf, type Marker } from './markers.ts';
 
 /** A piece of a lesson's Markdown with the place it came from. */
@@ -63,22 +63,32 @@ function isComment(node: RootContent): boolean {
   return node.type === 'html' && node.value.replace(/<!--[\s\S]*?-->|-->/g, '').trim() === '';
 }
 
-/** Reports text that a line `---` below it has made a heading where answers are to be separated (FORMAT 5.1). */
-export function reportRulesUnderText({ source, nodes }: Span, report: Report): void {
-  for (const node of nodes) {
-    if (node.type !== 'heading' || node.depth !== 2 || !node.position) continue;
-    if (source[node.position.start.offset ?? 0] !== '#') report('rule-under-text', node.position.start);
-  }
+/**
+ * Reports text that a line `---` below it has made a heading where answers are to be separated (FORMAT 5.1). Says whether
+ * there is any: what such text belongs to cannot be told.
+ */
+export function reportRulesUnderText({ source, nodes }: Span, report: Report): boolean {
+  const places = nodes.flatMap((node) => {
+    const isUnderlined = node.type === 'heading' && source[node.position?.start.offset ?? 0] !== '#';
+    return isUnderlined && node.depth === 2 && node.position ? [node.position.start] : [];
+  });
+  for (const place of places) report('rule-under-text', place);
+  return places.length > 0;
+}
+
+/** What stands between two rules, and the place of the rule above it, if any. */
+export interface Piece extends Span {
+  readonly rule?: Place | undefined;
 }
 
 /** Cuts a span at its thematic breaks (`---`); the pieces may be empty. Always at least one piece (FORMAT 5.1). */
-export function splitAtRules(span: Span): Span[] {
-  const pieces: RootContent[][] = [[]];
-  for (const node of span.nodes) {
-    if (node.type === 'thematicBreak') pieces.push([]);
-    else pieces.at(-1)?.push(node);
+export function splitAtRules({ source, nodes }: Span): Piece[] {
+  const pieces: { rule?: Place | undefined; nodes: RootContent[] }[] = [{ nodes: [] }];
+  for (const node of nodes) {
+    if (node.type === 'thematicBreak') pieces.push({ rule: node.position?.start, nodes: [] });
+    else pieces.at(-1)?.nodes.push(node);
   }
-  return pieces.map((nodes) => ({ source: span.source, nodes }));
+  return pieces.map((piece) => ({ source, ...piece }));
 }
 
 /** The Markdown of a span, from the first line of its first block to the end of its last; nothing for an empty span. */

@@ -50,7 +50,7 @@ function mdxPage(file: string): NotChecked {
 /** Whether a file of structure, introductions or settings could not be used; broken data in a lesson breaks the lesson. */
 function isAboutBrokenData({ code, file }: Diagnostic): boolean {
   if (file === settingsFile) return unreadable.has(code);
-  return file.endsWith('.json') && (unreadable.has(code) || code === 'setting-invalid');
+  return file.endsWith('.json') && (unreadable.has(code) || code === 'data-invalid');
 }
 
 function dataFile(file: string): NotChecked {

@@ -36,7 +36,7 @@ describe('reading certificates', () => {
     const { certificates, diagnostics } = read('title: Web\ntests:\n  - id: 5\n    title: Build a page\n');
     expect(certificates).toEqual([]);
     const file = 'challenges/english/certifications/web.yml';
-    expect(diagnostics).toMatchObject([{ code: 'setting-invalid', file, line: 3, column: 9 }]);
+    expect(diagnostics).toMatchObject([{ code: 'data-invalid', file, line: 3, column: 9 }]);
   });
 
   test('reports broken YAML', () => {

@@ -46,7 +46,7 @@ function readCertificate(file: string, folders: Folders, diagnostics: Diagnostic
   if (result.success) return { name: courseName(basename(file, extname(file))), ...result.data };
   for (const { path, message } of result.error.issues) {
     const reason = message.replace(/^Invalid input: /, '');
-    report('setting-invalid', placeOf(path), { path: path.join('.') || 'the file', reason });
+    report('data-invalid', placeOf(path), { path: path.join('.') || 'the file', reason });
   }
   return undefined;
 }

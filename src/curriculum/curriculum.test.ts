@@ -396,7 +396,7 @@ describe('bad structure', () => {
       'structure/blocks/alpha.json:2:17 structure-label-unknown',
       'structure/blocks/alpha.json:5:5 structure-lesson-repeated',
       'structure/blocks/alpha.json:6:5 structure-lesson-missing',
-      'structure/blocks/gamma.json:3:5 setting-invalid',
+      'structure/blocks/gamma.json:3:5 data-invalid',
       'structure/curriculum.json:5:5 structure-course-missing',
       'structure/curriculum.json:6:5 structure-course-repeated',
       'structure/superblocks/extra.json:1:1 structure-course-unlisted',

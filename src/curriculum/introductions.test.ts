@@ -83,10 +83,10 @@ test('where there is no file there are no titles, and nothing is said', () => {
 describe('a file of another kind', () => {
   test.each([
     ['{', 'json-invalid'],
-    ['[]', 'setting-invalid'],
-    ['{"a": {"title": 5}}', 'setting-invalid'],
-    ['{"a": {"intro": "text"}}', 'setting-invalid'],
-    ['{"a": {"blocks": []}}', 'setting-invalid'],
+    ['[]', 'data-invalid'],
+    ['{"a": {"title": 5}}', 'data-invalid'],
+    ['{"a": {"intro": "text"}}', 'data-invalid'],
+    ['{"a": {"blocks": []}}', 'data-invalid'],
   ])('%s is reported', (text, code) => {
     const { courses, diagnostics } = read({ 'intro/english.json': text });
     expect(diagnostics).toMatchObject([{ code, file: 'intro/english.json' }]);

@@ -73,14 +73,14 @@ describe('JSON of another shape is reported at the value', () => {
   ])('%s', (_, text, path, line, column) => {
     const { value, diagnostics } = read(text);
     expect(value).toBeUndefined();
-    expect(diagnostics).toMatchObject([{ code: 'setting-invalid', severity: 'error', file: 'x/a.json', line, column }]);
+    expect(diagnostics).toMatchObject([{ code: 'data-invalid', severity: 'error', file: 'x/a.json', line, column }]);
     expect(diagnostics[0]?.message).toContain(`\`${path}\``);
   });
 
   test.each(['[]', 'null', '5', '"list"', '{}'])('%s instead of the document', (text) => {
     const { value, diagnostics } = read(text);
     expect(value).toBeUndefined();
-    expect(diagnostics).toMatchObject([{ code: 'setting-invalid', file: 'x/a.json' }]);
+    expect(diagnostics).toMatchObject([{ code: 'data-invalid', file: 'x/a.json' }]);
   });
 
   test('every wrong value at once', () => {

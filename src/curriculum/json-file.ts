@@ -27,7 +27,7 @@ export function readJsonFile<T>(
   if ('value' in result) return { name, ...result };
   for (const { kind, path, reason, place } of result.faults) {
     if (kind === 'syntax') report('json-invalid', place, { reason });
-    else report('setting-invalid', place, { path: path || name, reason });
+    else report('data-invalid', place, { path: path || name, reason });
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
-import { fileStart, type Report } from '../../diagnostics/diagnostic.ts';
+import type { Code } from '../../diagnostics/catalogue.ts';
+import { fileStart, hasErrors, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
 import type { FrontMatter } from '../front-matter.ts';
 
 /** The section without which a lesson of a type is nothing (FORMAT 9). */
@@ -14,18 +15,23 @@ interface Parts {
   readonly fillInTheBlank?: unknown;
 }
 
+/** Errors that can hide a whole section. */
+const hiding: readonly Code[] = ['marker-unknown', 'marker-misplaced', 'fence-unclosed'];
+
 /**
- * Reports a lesson without the section that its type is about.
- * @param broken names of sections that are there; an error may be why they came to nothing, and has been reported already
+ * Reports a lesson without the section that its type is about, unless an error that is reported already may be why.
+ * @param names of the sections that are there
  */
 export function reportMissingPart(
   { challengeType: type = 0 }: Partial<FrontMatter>,
   parts: Parts,
-  broken: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+  diagnostics: readonly Diagnostic[],
   report: Report,
 ): void {
   const part = needed[type];
-  if (part === undefined || broken.has(part)) return;
+  if (part === undefined || (names.has(part) && hasErrors(diagnostics))) return;
+  if (diagnostics.some(({ code }) => hiding.includes(code))) return;
   const found = parts[part];
   if (found === undefined || (Array.isArray(found) && found.length === 0)) {
     report('part-missing', fileStart, { type, part });

@@ -1,5 +1,5 @@
 import type { Entries } from './entry.ts';
-import { lines, course, structuredCourse } from './example-texts.ts';
+import { json, lines, course, structuredCourse } from './example-texts.ts';
 
 /** site.yml, and files of JSON and YAML in general. */
 export const settings = {
@@ -27,11 +27,23 @@ export const settings = {
       good: course({ 'site.yml': lines('title: "Manners: a course"') }),
     },
   },
+  'data-invalid': {
+    severity: 'error',
+    title: 'Data of the wrong shape',
+    message: '`{path}`: {reason}.',
+    hint: 'Correct the value, or add it where it is missing.',
+    example: {
+      bad: structuredCourse({ 'structure/superblocks/manners.json': json({ blocks: 'greetings' }) }),
+      in: 'structure/superblocks/manners.json',
+      at: '"greetings"',
+      good: structuredCourse({ 'structure/superblocks/manners.json': json({ blocks: ['greetings'] }) }),
+    },
+  },
   'setting-invalid': {
     severity: 'error',
     title: 'Setting of the wrong kind',
     message: '`{path}`: {reason}.',
-    hint: 'Correct the value; README.md and the file that ships in content/ show every setting.',
+    hint: 'Correct the value; docs/settings.md lists every setting.',
     example: {
       bad: course({ 'site.yml': lines('title: Manners', 'upcoming: later') }),
       in: 'site.yml',
