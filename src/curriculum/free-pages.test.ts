@@ -9,8 +9,9 @@ function read(files: Files, allowMdx = false, folder = 'english') {
   const root = contentRoot(files);
   const folderDiagnostics: Diagnostic[] = [];
   const language = { folder, tag: 'en', name: 'English' };
-  const { pages, diagnostics } = readFreePages(root, openFolders(root, [], folderDiagnostics), language, allowMdx);
-  return { root, pages, diagnostics, codes: diagnostics.map(({ code }) => code) };
+  const found = readFreePages(root, openFolders(root, [], folderDiagnostics), language, allowMdx);
+  const { pages, facts, diagnostics } = found;
+  return { root, pages, facts, diagnostics, codes: diagnostics.map(({ code }) => code) };
 }
 
 const markdown = '---\ntitle: About us\n---\n\nHello\n';
@@ -48,6 +49,24 @@ describe('free pages', () => {
     const digest = (text: string) => read({ 'pages/english/a.md': text }).pages[0]?.digest;
     expect(digest(markdown)).toBe(digest(markdown));
     expect(digest(markdown)).not.toBe(digest(`${markdown} `));
+  });
+
+  test.each(['about.md', 'about.mdx'])('have links with their places, and ids of headings: %s', (name) => {
+    const body = '---\ntitle: About us\n---\n\n## Our school\n\nSee [a](b.md) and <a href="#our-school">c</a>.\n';
+    const { facts } = read({ [`pages/english/${name}`]: body }, true);
+    expect(facts.get(`pages/english/${name}`)).toEqual({
+      links: [
+        { kind: 'link', target: 'b.md', line: 7, column: 5 },
+        { kind: 'link', target: '#our-school', line: 7, column: 19 },
+      ],
+      headingIds: ['our-school'],
+    });
+  });
+
+  test('that are broken have no links', () => {
+    expect(
+      read({ 'pages/english/a.md': '[a](b)\n', 'pages/english/b.mdx': '---\ntitle: B\n---\n\n<b>\n' }, true).facts.size,
+    ).toBe(0);
   });
 
   test('are read again as they are now', () => {

@@ -1,0 +1,46 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect } from 'vitest';
+import { allLanguages, corpusFiles, corpusTest, sweptLanguages, unpackedCorpus } from '../challenge/corpus.fixture.ts';
+import { readCurriculum } from '../curriculum/curriculum.ts';
+import { LessonIndex } from '../curriculum/lesson-index.ts';
+import { links } from '../diagnostics/catalogue/links.ts';
+import { translations } from '../diagnostics/catalogue/translations.ts';
+
+const isOwn = (code: string) => code in links || code in translations;
+
+/** Every language beside Spanish: one other, or both. */
+const languages = sweptLanguages.length === 1 ? allLanguages.slice(0, 2) : allLanguages;
+
+describe('languages side by side, Spanish first', () => {
+  const corpus = unpackedCorpus(languages);
+
+  corpusTest('are translations of one another, marker for marker (FORMAT 1)', () => {
+    writeFileSync(join(corpus.root, 'site.yml'), 'languages:\n  - { folder: espanol, tag: es }\n');
+    const { diagnostics, site, blocks } = readCurriculum(corpus.root, new LessonIndex(), { allowMdx: false });
+    expect(site.languages[0]?.folder).toBe('espanol');
+    expect(blocks.flatMap(({ lessons }) => lessons)).toHaveLength(languages.length * 16_647);
+    const said = Map.groupBy(diagnostics, ({ code }) => code);
+    const counts = [...said].filter(([code]) => isOwn(code)).map(([code, all]) => [code, all.length]);
+    // The picture is `images/spacer.gif`; the interface is English alone.
+    expect(Object.fromEntries(counts)).toEqual({
+      'picture-missing': languages.length,
+      'interface-text-missing': languages.length,
+    });
+  });
+
+  corpusTest('have eight links from the root, to seven lessons that are there (FORMAT 6)', () => {
+    for (const language of languages) {
+      const files = corpusFiles(corpus.root, language);
+      const links = files.flatMap(({ text }) => [...text.matchAll(/href="\/learn\/[^"]*\/([^/"]+)\/([^/"]+)"/g)]);
+      expect(links).toHaveLength(8);
+      expect(new Set(links.map(([link]) => link)).size).toBe(7);
+      for (const [link, block, name] of links) {
+        const there = files.some(
+          (file) => file.name.startsWith(`${String(block)}/`) && file.text.includes(`\ndashedName: ${String(name)}\n`),
+        );
+        expect(there, link).toBe(true);
+      }
+    }
+  });
+});
