@@ -23,7 +23,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   sites: [
     async ({ place }, use) => {
       const open = await Promise.all(siteNames.map(async (name) => [name, await openSite(name, place)] as const));
-      await use(Object.fromEntries(open) as Record<SiteName, Site>);
+      await use(Object.fromEntries(open) as unknown as Record<SiteName, Site>);
       await Promise.all(open.map(([, site]) => site.close()));
     },
     { scope: 'worker' },

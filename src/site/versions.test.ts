@@ -7,6 +7,7 @@ const site: SiteEntry = {
   id: 'x',
   title: 'X',
   loadImages: false,
+  passMark: 90,
   assets: [],
   languages: [languageEntry('en', ''), languageEntry('es', 'es/')],
 };
