@@ -24,15 +24,16 @@ export function notChecked(
   diagnostics: readonly Diagnostic[],
 ): NotChecked[] {
   return [
-    ...lessons.filter(({ faults }) => faults).map(({ file }) => brokenLesson(file)),
+    ...lessons.filter(({ faults }) => faults).map(({ file }) => brokenLesson(file, content.quality)),
     ...translationsOfBroken(content),
     ...content.pages.filter(({ kind }) => kind === 'mdx').map(({ file }) => mdxPage(file)),
     ...new Set(diagnostics.filter(isAboutBrokenData).map(({ file }) => file)).values().map(dataFile),
   ].toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-function brokenLesson(file: string): NotChecked {
-  return { file, what: 'links, headings and agreement between languages', why: 'the lesson has errors' };
+function brokenLesson(file: string, quality: boolean): NotChecked {
+  const what = `links, headings and agreement between languages${quality ? ', quality of questions' : ''}`;
+  return { file, what, why: 'the lesson has errors' };
 }
 
 function translationsOfBroken(content: CheckedContent): NotChecked[] {

@@ -5,8 +5,9 @@ import { makeWorkFolder } from '../output/work-folder.ts';
 import { plainPackage, plainPath } from '../output/plain-path.ts';
 import { openContent } from './content.ts';
 import { packageRoot } from './package.ts';
-import { printProblems } from './print.ts';
+import { pathFromHere, printProblems } from './print.ts';
 import { totals } from './report/report.ts';
+import { notCheckedLines } from './report/text.ts';
 import { onExit } from './signals.ts';
 
 export interface DevOptions {
@@ -33,6 +34,8 @@ export async function devCommand(options: DevOptions): Promise<void> {
     server: { host: options.host, port: options.port },
   });
   if (!options.quiet) {
+    const { notChecked } = source.current;
+    for (const line of notCheckedLines({ notChecked, pathOf: pathFromHere(source.root) })) console.error(line);
     console.error(`${totals(source.current.diagnostics)}. Write; the pages follow.`);
     console.error(`http://${options.host}:${String(server.address.port)}/`);
   }
