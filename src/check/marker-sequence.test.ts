@@ -29,6 +29,13 @@ describe('a translation is pointed at where it first differs:', () => {
   test.each([
     ['another marker', ['# --description--', '# --hints--', '## --text--'], 5, '`# --hints--`', '`# --questions--`'],
     ['another level', ['# --description--', '# --questions--', '# --text--'], 7, '`# --text--`', '`## --text--`'],
+    [
+      'another order',
+      ['# --questions--', '# --description--', '## --text--'],
+      3,
+      '`# --questions--`',
+      '`# --description--`',
+    ],
     ['one left out', ['# --questions--', '## --text--'], 3, '`# --questions--`', '`# --description--`'],
     ['one too many', [...original, '## --answers--'], 9, '`## --answers--`', 'no further section'],
     ['an end too soon', original.slice(0, 2), 5, 'no further section', '`## --text--`'],

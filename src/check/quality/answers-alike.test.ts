@@ -18,7 +18,8 @@ describe('answers that can be taken for one another are reported at the second',
 describe('answers that are meant to differ in little are not', () => {
   test.each([
     ['a long word in place of another', 'It turns white', 'It turns black'],
-    ['a short word', 'Along the x axis', 'Along the y axis'],
+    ['a letter', 'Along the x axis', 'Along the y axis'],
+    ['a short word', 'A round loaf', 'A sound loaf'],
     ['one more word', 'They are visible', 'They are not visible'],
     ['two words', 'Another brother', 'Anather brothur'],
     ['numbers', 'After 100 minutes', 'After 200 minutes'],
