@@ -129,18 +129,21 @@ export function readYamlHeader(text: string, report: Report): YamlHeader | undef
     report('front-matter-language', { line: 1, column: 4 }, { language: language.slice(0, 40) });
     return undefined;
   }
-  if (closedEnd(text) === undefined) {
+  const closed = closedEnd(text);
+  if (closed === undefined) {
     report('front-matter-unclosed', fileStart);
     return undefined;
   }
-  const file = parseYaml(text, report);
+  // Without the body: gray-matter copies what it is given, and looks all of it up in a table.
+  const header = text.slice(0, closed);
+  const file = parseYaml(header, report);
   if (!file) return undefined;
   if (typeof file.data !== 'object' || file.data === null || Array.isArray(file.data)) {
     report('front-matter-not-mapping', { line: 2, column: 1 }, { found: describe(file.data) });
     return undefined;
   }
   const data = file.data as Record<string, unknown>;
-  return { data, yaml: file.matter, end: text.length - file.content.length };
+  return { data, yaml: file.matter, end: header.length - file.content.length };
 }
 
 /**
