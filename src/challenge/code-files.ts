@@ -58,13 +58,18 @@ export function isFence({ lang, value, position }: Code, source: string): boolea
   return /^[`~]{3}/.test(first) && value.trimStart().split('\n', 1)[0]?.trimEnd() !== first;
 }
 
-/** True but for a fence that runs on to the end of what it stands in, because nothing closes it. */
+/**
+ * True but for a fence that nothing closes: it runs on to the end of what it stands in, or to the end of the next fence, whose
+ * beginning is then a line of its code.
+ */
 export function isClosed(node: Code, source: string): boolean {
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined || !isFence(node, source)) return true;
   const written = source.slice(start.offset, end.offset);
   const last = written.lastIndexOf('\n');
-  return last >= 0 && /^[\s>]*[`~]{3,}\s*$/.test(written.slice(last + 1));
+  if (last < 0 || !/^[\s>]*[`~]{3,}\s*$/.test(written.slice(last + 1))) return false;
+  const signs = /^[`~]+/.exec(written.trimStart())?.[0] ?? '';
+  return !node.value.split('\n').some((line) => line.startsWith(signs) && /^[`~]+\w+\s*$/.test(line));
 }
 
 /** Reports a seed whose editable region is not marked by exactly two lines. */

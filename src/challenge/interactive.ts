@@ -51,10 +51,15 @@ function readContainer(
 ): CodeFile[] {
   const start = position?.start ?? { line: 1, column: 1 };
   const written = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0).trimEnd();
-  const isOpen = !/(?:^|\n):::+$/.test(written);
+  // Without its end a container takes that of the next one, whose beginning then stands inside.
+  const isOpen = !/(?:^|\n):::+$/.test(written) || children.some((node) => startsContainer(node, source));
   if (isOpen) report('container-unclosed', start, { name: containerName });
   const fences = children.filter((node): node is Code => node.type === 'code');
   const other = children.find((node) => node.type !== 'code');
   if (other && !isOpen) report('container-content', other.position?.start ?? start, { name: containerName });
   return readCodeFiles({ source, nodes: fences });
+}
+
+function startsContainer({ position }: RootContent, source: string): boolean {
+  return source.startsWith(`:::${containerName}`, position?.start.offset);
 }

@@ -139,7 +139,7 @@ function readSections(body: Span, { id = '', challengeType, inputType }: Partial
   reportEmptySections(sections, challengeType, report);
 
   const all = (name: string) => distinct(sections.filter(({ marker }) => marker.name === name));
-  const first = (name: string) => all(name)[0];
+  const first = (name: string) => all(name)[0] ?? sections.find(({ marker }) => marker.name === name);
   const fillIn = first('fillInTheBlank');
   const scene = first('scene');
   const content = withoutUndefined({

@@ -24,7 +24,8 @@ export interface QuizAudio {
   readonly transcript: readonly { readonly character: string; readonly text: string }[];
 }
 
-const sizes = [10, 20];
+/** How many questions a quiz may have. */
+export const sizes: readonly number[] = [10, 20];
 const distractorCount = 3;
 
 const quizAudioShape = z.looseObject({

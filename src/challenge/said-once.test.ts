@@ -38,3 +38,30 @@ describe('one fault is said once', () => {
     expect(said(text)).toEqual([['container-unclosed', lineOf(text, ':::')]]);
   });
 });
+
+describe('what swallows the beginning of the next of its kind has no end', () => {
+  const said = (text: string) => readLesson(text, 'f.md').diagnostics.map(({ code, line }) => [code, line]);
+
+  test('a fence', () => {
+    const text = proseLesson('# --description--\n\n```js\none\n\nText.\n\n```css\ntwo\n```');
+    expect(said(text)).toEqual([['fence-unclosed', lineOf(text, '```js')]]);
+  });
+
+  test('a container', () => {
+    const container = ':::interactive_editor\n\n```js\none\n```\n\n';
+    const text = proseLesson(`# --interactive--\n\n${container}Text.\n\n${container}:::`);
+    expect(said(text)).toEqual([['container-unclosed', lineOf(text, ':::')]]);
+  });
+
+  test.each(['````md\n```js\na\n```\n````', '~~~md\n```js\na\n```\n~~~', '```md\n` ``js\n```'])(
+    'but not %j',
+    (fence) => {
+      expect(said(proseLesson(`# --description--\n\n${fence}`))).toEqual([]);
+    },
+  );
+});
+
+test('a scene with nothing in it is an error, though sections with nothing in them are left out', () => {
+  const { diagnostics } = readLesson(proseLesson('# --description--\n\nText.\n\n# --scene--'), 'f.md');
+  expect(diagnostics).toMatchObject([{ code: 'fence-missing' }]);
+});

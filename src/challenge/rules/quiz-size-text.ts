@@ -1,5 +1,5 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import type { Quiz } from '../quizzes.ts';
+import { sizes, type Quiz } from '../quizzes.ts';
 import type { Section } from '../span.ts';
 import { markdownOf } from '../span.ts';
 
@@ -12,8 +12,8 @@ export function reportSizeInText(description: Section | undefined, quizzes: read
   const [first] = quizzes;
   if (!text || !first || quizzes.some(({ questions }) => questions.length !== first.questions.length)) return;
   const numbers = new Set(text.source.match(/\d+/g)?.map(Number));
-  const named = [10, 20].filter((size) => numbers.has(size) && numbers.has(size * 0.9));
+  const named = sizes.filter((size) => numbers.has(size) && numbers.has(size * 0.9));
   const count = first.questions.length;
-  if (named.length !== 1 || numbers.has(count) || named[0] === undefined) return;
+  if (named[0] === undefined || named.length > 1 || !sizes.includes(count) || numbers.has(count)) return;
   report('quiz-size-text', { line: text.line, column: 1 }, { named: named[0], count });
 }
