@@ -9,8 +9,8 @@ import { LessonIndex } from './lesson-index.ts';
 import { sizeLimit } from './read-text.ts';
 
 const entries = Object.entries(catalogue).map(([code, { example }]) => ({ code: code as Code, example }));
-const shown = entries.flatMap(({ code, example }) => (example && 'bad' in example ? [{ code, example }] : []));
-const toldOf = entries.flatMap(({ code, example }) => (example && 'cause' in example ? [code] : []));
+const shown = entries.flatMap(({ code, example }) => ('bad' in example ? [{ code, example }] : []));
+const toldOf = entries.flatMap(({ code, example }) => ('cause' in example ? [code] : []));
 
 /** Content for the codes that no text can show, and the file at fault. */
 const others: Partial<Record<Code, { readonly files: Files; readonly in: string }>> = {

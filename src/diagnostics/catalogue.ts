@@ -20,28 +20,32 @@ import type { CatalogueEntry } from './catalogue/entry.ts';
 
 export type { CatalogueEntry, Severity } from './catalogue/entry.ts';
 
-const entries = {
-  ...files,
-  ...frontMatter,
-  ...markers,
-  ...questions,
-  ...answers,
-  ...quizzes,
-  ...blanks,
-  ...scenes,
-  ...code,
-  ...markup,
-  ...links,
-  ...languages,
-  ...translations,
-  ...quality,
-  ...names,
-  ...settings,
-  ...structure,
-  ...pages,
+/** Every diagnostic there is, by topic and by its permanent code. */
+export const topics = {
+  'Files and folders': files,
+  'Front matter': frontMatter,
+  Markers: markers,
+  Questions: questions,
+  Answers: answers,
+  Quizzes: quizzes,
+  'Fill in the blank': blanks,
+  Scenes: scenes,
+  Code: code,
+  'Markdown and HTML': markup,
+  'Links and pictures': links,
+  Languages: languages,
+  Translations: translations,
+  'Names and addresses': names,
+  'Settings and data': settings,
+  'Structure and introductions': structure,
+  'Free pages': pages,
+  'Quality of questions': quality,
 } as const;
 
-export type Code = keyof typeof entries;
+type Topic = (typeof topics)[keyof typeof topics];
+
+/** The permanent name of a diagnostic. */
+export type Code = Topic extends infer Each ? (Each extends Topic ? keyof Each : never) : never;
 
 /** Every diagnostic there is, by its permanent code. */
-export const catalogue: Readonly<Record<Code, CatalogueEntry>> = entries;
+export const catalogue = Object.assign({}, ...Object.values(topics)) as Readonly<Record<Code, CatalogueEntry>>;

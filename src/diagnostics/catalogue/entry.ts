@@ -14,7 +14,7 @@ export interface CatalogueEntry {
   /** What to do about it. */
   readonly hint: string;
   /** What raises it and what does not, or how it comes about where no text can show it. */
-  readonly example?: Example | { readonly cause: string };
+  readonly example: Example | { readonly cause: string };
 }
 
 /** Entries of one topic by their permanent codes. */

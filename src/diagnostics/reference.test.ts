@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { catalogue, topics } from './catalogue.ts';
+import { diagnosticsReference } from './reference.ts';
+
+test('the reference in docs/ is that of the catalogue; `npx vitest run -u` writes it anew', async () => {
+  await expect(diagnosticsReference()).toMatchFileSnapshot('../../docs/diagnostics.md');
+});
+
+test('every code has a heading of its own name, to be linked to, and no code belongs to two topics', () => {
+  const text = diagnosticsReference().replace(/^````[^]*?^````$/gm, '');
+  const headings = text.match(/(?<=^### )\S+$/gm) ?? [];
+  expect(headings.toSorted()).toEqual(Object.keys(catalogue).toSorted());
+  expect(headings).toEqual(Object.values(topics).flatMap((entries) => Object.keys(entries)));
+});
