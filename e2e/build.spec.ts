@@ -243,7 +243,12 @@ test.describe('the command', () => {
     writeLessons(join(folder, 'content'), 'orchard', ['pippins']);
     const good = await hornbook([...quickArgs, '--json'], folder);
     expect(good.stderr).toBe('');
-    expect(JSON.parse(good.stdout)).toMatchObject({ built: true, pages: 11, out: join(folder, 'out'), diagnostics: [] });
+    expect(JSON.parse(good.stdout)).toMatchObject({
+      built: true,
+      pages: 11,
+      out: join(folder, 'out'),
+      diagnostics: [],
+    });
 
     writeFiles(folder, { 'content/orchard/broken.md': brokenLesson });
     const bad = await hornbook([...quickArgs, '--json'], folder);
