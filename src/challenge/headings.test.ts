@@ -5,7 +5,7 @@ import { dialect } from '../markup/dialect.ts';
 import { PageMarkup } from '../markup/render.ts';
 import { headingIds } from './headings.ts';
 
-const idsOf = (source: string) => headingIds([markdownToMdast(source, { features: dialect }) as Nodes]);
+const idsOf = (source: string) => headingIds([markdownToMdast(source, { features: dialect })]);
 
 describe('the ids of headings are those that the page gives them', () => {
   test.each([

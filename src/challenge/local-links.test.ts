@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { dialect } from '../markup/dialect.ts';
 import { localLinks } from './local-links.ts';
 
-const found = (source: string) => localLinks([markdownToMdast(source, { features: dialect }) as Nodes]);
+const found = (source: string) => localLinks([markdownToMdast(source, { features: dialect })]);
 
 describe('a link to this site', () => {
   test.each([
@@ -20,7 +20,7 @@ describe('a link to this site', () => {
   });
 
   test('in MDX', () => {
-    const tree = mdxToMdast('A <a href="b">c</a>\n\n<img src="d.png" />', {}) as Nodes;
+    const tree = mdxToMdast('A <a href="b">c</a>\n\n<img src="d.png" />', {});
     expect(localLinks([tree])).toEqual([
       { kind: 'link', target: 'b', line: 1, column: 3 },
       { kind: 'picture', target: 'd.png', line: 3, column: 1 },
