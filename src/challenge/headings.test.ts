@@ -1,4 +1,3 @@
-import type { Nodes } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { dialect } from '../markup/dialect.ts';
