@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { recordStatusTexts, tabTo, watchFocus } from './support/lesson-page.ts';
 import { benchLessons, expectFocusOn, expectReady, openBench, recordOf, stored } from './support/progress.ts';
 import { expect, test } from './support/test.ts';
+import { reload } from './support/kept.ts';
 
 const lesson = benchLessons.blanks;
 const blank = (page: Page, number: number) => page.getByRole('textbox', { name: `Blank ${String(number)} of 2` });
@@ -60,7 +61,7 @@ test.describe('fill in the blanks', () => {
 
   test('after two tries the answers can be shown, and then typed', async ({ page }) => {
     const focusLosses = await watchFocus(page);
-    await page.reload();
+    await reload(page);
     await expectReady(page);
     await type(page, 'x', 'tree');
     await button(page, 'Check').click();
@@ -80,19 +81,19 @@ test.describe('fill in the blanks', () => {
 
   test('what was typed is kept, judged or not', async ({ page }) => {
     await type(page, 'bur');
-    await page.reload();
+    await reload(page);
     await expectReady(page);
     await expect(blank(page, 1)).toHaveValue('bur');
     await type(page, 'burrow', 'tree');
     await button(page, 'Check').click();
     await expect(page.getByText('Blank 1: Not quite.')).toBeVisible();
-    await page.reload();
+    await reload(page);
     await expectReady(page);
     await expect(blank(page, 1)).toHaveValue('burrow');
     await type(page, 'hole');
     await button(page, 'Check').click();
     await expect(button(page, 'Correct')).toBeVisible();
-    await page.reload();
+    await reload(page);
     await expectReady(page);
     await expect(blank(page, 1)).toHaveValue('hole');
     await expect(blank(page, 2)).not.toBeEditable();
@@ -104,7 +105,7 @@ test.describe('fill in the blanks', () => {
 
   test('the keyboard alone fills it in, and a screen reader hears each verdict', async ({ page }) => {
     const statusTexts = await recordStatusTexts(page);
-    await page.reload();
+    await reload(page);
     await expectReady(page);
     await tabTo(page, blank(page, 1));
     await page.keyboard.type('well');

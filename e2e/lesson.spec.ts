@@ -9,12 +9,13 @@ import {
   watchFocus,
 } from './support/lesson-page.ts';
 import { expect, test } from './support/test.ts';
+import { reload, storedText } from './support/kept.ts';
 
 const [first, second, third] = restLesson.questions;
 
 /** Keys of the questions on which the browser keeps a verdict. */
 async function judgedQuestions(page: Page): Promise<string[]> {
-  const text = await page.evaluate((name) => localStorage.getItem(name), restRecord);
+  const text = await storedText(page, restRecord);
   return Object.keys((JSON.parse(text ?? '{"q":{}}') as { q: object }).q);
 }
 
@@ -57,7 +58,7 @@ test.describe('answering', () => {
     await expect(question.button).toHaveText('Correct');
     await expect(question.button).toHaveAttribute('aria-disabled', 'true');
 
-    await page.reload();
+    await reload(page);
     await lesson.ready();
     await expect(question.answer(first.right)).toBeChecked();
     await expect(question.option(first.right).getByText('Correct.', { exact: true })).toBeVisible();
@@ -80,7 +81,7 @@ test.describe('answering', () => {
     await expect(question.verdict).toHaveText('Correct.');
     await expect(question.form.getByText('Tried', { exact: true })).toHaveCount(2);
 
-    await page.reload();
+    await reload(page);
     await lesson.ready();
     await expect(question.form.getByText('Tried', { exact: true })).toHaveCount(2);
   });
@@ -108,7 +109,7 @@ test.describe('answering', () => {
     await expect(question.error).toBeVisible();
     await expect(question.radios.first()).toBeFocused();
     await expect(question.radios.first()).not.toBeChecked();
-    expect(await page.evaluate((name) => localStorage.getItem(name), restRecord)).toBeNull();
+    expect(await storedText(page, restRecord)).toBeNull();
 
     await question.choose(first.right);
     await expect(question.error).toHaveCount(0);
@@ -138,7 +139,7 @@ test.describe('answering', () => {
     await expect(lesson.explanation).toHaveAttribute('open');
     await expect(lesson.explanation).toContainText('Stateless means that the server keeps no memory');
 
-    await page.reload();
+    await reload(page);
     await lesson.ready();
     await expect(lesson.explanation).toBeVisible();
     await expect(lesson.question(3).verdict).toHaveText('Correct.');
@@ -172,7 +173,7 @@ test.describe('answering', () => {
     await expect(lesson.question(1).verdict).toHaveText('Correct.');
 
     for (const opened of [lesson, other, same]) {
-      await opened.page.reload();
+      await reload(opened.page);
       await opened.ready();
     }
     for (const number of [1, 2, 3]) {
@@ -240,7 +241,7 @@ test.describe('the keyboard alone', () => {
     await expect(lesson.explanation).toHaveAttribute('open');
     expect(await focusLosses()).toEqual([]);
 
-    await page.reload();
+    await reload(page);
     await lesson.ready();
     for (const number of [1, 2, 3]) await expect(lesson.question(number).verdict).toHaveText('Correct.');
   });
@@ -424,11 +425,11 @@ test.describe('what is stored', () => {
     test(`${what} in the place of the record stops nothing`, async ({ page, sites }) => {
       const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
       await store(page, text);
-      await page.reload();
+      await reload(page);
       await lesson.ready();
       await lesson.question(1).check(first.right);
       await expect(lesson.question(1).verdict).toHaveText('Correct.');
-      await page.reload();
+      await reload(page);
       await lesson.ready();
       await expect(lesson.question(1).verdict).toHaveText('Correct.');
     });
@@ -438,11 +439,11 @@ test.describe('what is stored', () => {
     const future = '{"v":99,"q":"something new"}';
     const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
     await store(page, future);
-    await page.reload();
+    await reload(page);
     await lesson.ready();
     await lesson.question(1).check(first.right);
     await expect(lesson.question(1).verdict).toHaveText('Correct.');
-    expect(await page.evaluate((name) => localStorage.getItem(name), restRecord)).toBe(future);
+    expect(await storedText(page, restRecord)).toBe(future);
   });
 
   /** Puts a text in the place of the record, with the key of the first question where it says QUESTION. */

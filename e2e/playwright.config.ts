@@ -22,6 +22,8 @@ const command = ['package.spec.ts', 'build.spec.ts', 'dev.spec.ts', 'links.spec.
 const access = 'access.spec.ts';
 /** All others are made by a learner's browser of the same output, wherever that output lies. */
 const everywhere = { testIgnore: [...command, access] };
+/** Those in which the address of the site can make a difference. */
+const addresses = ['lesson.spec.ts', 'languages.spec.ts', 'no-script.spec.ts', 'search.spec.ts'];
 
 export default defineConfig<object, { place: Place }>({
   testDir: '.',
@@ -58,7 +60,7 @@ export default defineConfig<object, { place: Place }>({
       timeout: 120_000,
     },
     { name: 'access', testMatch: access, use: { place: 'root' } },
-    { name: 'root', ...everywhere, use: { place: 'root' }, grepInvert: /@disk/ },
+    { name: 'root', testMatch: addresses, use: { place: 'root' }, grepInvert: /@disk/ },
     { name: 'sub-path', ...everywhere, use: { place: 'sub-path' }, grepInvert: /@disk/ },
     { name: 'disk', ...everywhere, use: { place: 'disk' }, grepInvert: /@http/ },
   ],

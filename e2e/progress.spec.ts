@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { reload } from './support/kept.ts';
 import { tabTo, watchFocus } from './support/lesson-page.ts';
 import { knots, nameOf, openWith, question, record, someProgress, store, stored } from './support/records.ts';
 import { expect, test } from './support/test.ts';
@@ -22,8 +23,8 @@ test.describe('the page on progress', () => {
   test('shows what is done of each course, its blocks and their lessons', async ({ page, sites }) => {
     await openProgress(page, sites.knots.url('progress.html'), someProgress());
     await expect(bar(page, 'Knots')).toHaveJSProperty('value', 1);
-    await expect(bar(page, 'Knots')).toHaveJSProperty('max', 10);
-    await expect(item(page, 'Knots').getByText('1 of 10 lessons done')).toBeVisible();
+    await expect(bar(page, 'Knots')).toHaveJSProperty('max', 12);
+    await expect(item(page, 'Knots').getByText('1 of 12 lessons done')).toBeVisible();
     await expect(item(page, 'Knots for Sailors').getByText('1 of 3 lessons done')).toBeVisible();
 
     await item(page, 'Knots').locator('summary').first().click();
@@ -51,7 +52,7 @@ test.describe('the page on progress', () => {
 
   test('has nothing to show to somebody new, and says so', async ({ page, sites }) => {
     await openProgress(page, sites.knots.url('progress.html'), {});
-    await expect(item(page, 'Knots').getByText('0 of 10 lessons done')).toBeVisible();
+    await expect(item(page, 'Knots').getByText('0 of 12 lessons done')).toBeVisible();
     await expect(page.getByText('There is no question to practise now.')).toBeVisible();
     await expect(page.getByRole('link', { name: /^Continue/ })).toHaveCount(0);
     await expect(page.getByRole('button', { name: /^Reset Knots/ })).toHaveCount(0);
@@ -74,7 +75,7 @@ test.describe('the page on progress', () => {
       [`${nameOf(quiz)}:bad`]: '{"v":',
     });
     await expect(page.getByText('There is no question to practise now.')).toBeVisible();
-    await expect(item(page, 'Knots').getByText('1 of 10 lessons done')).toBeVisible();
+    await expect(item(page, 'Knots').getByText('1 of 12 lessons done')).toBeVisible();
   });
 
   test('works where the browser keeps nothing', async ({ page, sites }) => {
@@ -86,7 +87,7 @@ test.describe('the page on progress', () => {
       });
     });
     await page.goto(sites.knots.url('progress.html'));
-    await expect(item(page, 'Knots').getByText('0 of 10 lessons done')).toBeVisible();
+    await expect(item(page, 'Knots').getByText('0 of 12 lessons done')).toBeVisible();
   });
 
   test('sees what another tab does @http', async ({ page, context, sites }) => {
@@ -94,7 +95,7 @@ test.describe('the page on progress', () => {
     const other = await context.newPage();
     await other.goto(sites.knots.url('progress.html'));
     await store(other, someProgress());
-    await expect(item(page, 'Knots').getByText('1 of 10 lessons done')).toBeVisible();
+    await expect(item(page, 'Knots').getByText('1 of 12 lessons done')).toBeVisible();
   });
 
   test('switches the keys of lessons on', async ({ page, sites }) => {
@@ -103,7 +104,7 @@ test.describe('the page on progress', () => {
     await expect(async () => {
       expect(JSON.parse((await stored(page))['lp1:knots:m'] ?? '{}')).toMatchObject({ settings: { keys: true } });
     }).toPass();
-    await page.reload();
+    await reload(page);
     await expect(page.getByRole('checkbox', { name: /the keys n and p/ })).toBeChecked();
   });
 });
@@ -156,7 +157,7 @@ test.describe('marks in lists', () => {
       await page.goto(sites.knots.url(path));
       const before = await places();
       await store(page, someProgress());
-      await page.reload();
+      await reload(page);
       await expect(page.locator('.done-mark').first()).toBeVisible();
       await expect(page.getByRole('link', { name: /^Continue/ })).toBeVisible();
       expect(await places()).toEqual(before);
@@ -187,7 +188,7 @@ test.describe('progress in a file', () => {
       '0 conflicts: questions came out differently here, and the later answers count',
     ]);
     await other.getByRole('button', { name: 'Add to my progress' }).click();
-    await expect(item(other, 'Knots').getByText('1 of 10 lessons done')).toBeVisible();
+    await expect(item(other, 'Knots').getByText('1 of 12 lessons done')).toBeVisible();
     const records = async (from: Page) =>
       Object.fromEntries(Object.entries(await stored(from)).map(([name, text]) => [name, JSON.parse(text) as unknown]));
     expect(await records(other)).toEqual(await records(page));
@@ -382,7 +383,7 @@ test.describe('progress is removed', () => {
     await page.keyboard.press('Enter');
     await expect(notice(page).getByRole('button', { name: 'Undo' })).toBeFocused();
     await page.keyboard.press('Space');
-    await expect(item(page, 'Knots').getByText('1 of 10 lessons done')).toBeVisible();
+    await expect(item(page, 'Knots').getByText('1 of 12 lessons done')).toBeVisible();
     expect(await lost()).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { openLesson, recordStatusTexts, restLesson, restRecord, tabTo, watchFocus } from './support/lesson-page.ts';
 import { benchLessons, openBench, recordOf, stored } from './support/progress.ts';
 import { expect, test } from './support/test.ts';
+import { reload } from './support/kept.ts';
 
 const [first, second, third] = restLesson.questions;
 
@@ -51,7 +52,7 @@ test.describe('the right answer', () => {
     const [known] = Object.values((await stored(page, restRecord))?.q ?? {});
     expect(known).toMatchObject({ s: 3, n: 2 });
 
-    await page.reload();
+    await reload(page);
     await lesson.ready();
     await expect(question.option(first.right).getByText('Right answer', { exact: true })).toBeVisible();
 
@@ -106,7 +107,7 @@ test.describe('trying again', () => {
     const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
     await lesson.question(2).check(second.right);
     await lesson.question(2).form.getByRole('button', { name: 'Try again' }).click();
-    await page.reload();
+    await reload(page);
     await lesson.ready();
     await expect(lesson.question(2).verdict).toHaveText('Correct.');
   });
@@ -117,7 +118,7 @@ test.describe('a choice that was not checked', () => {
     const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
     await lesson.question(1).check(first.wrong);
     await lesson.question(1).choose(first.otherWrong);
-    await page.reload();
+    await reload(page);
     await lesson.ready();
     await expect(lesson.question(1).answer(first.otherWrong)).toBeChecked();
     await expect(lesson.question(1).verdict).toHaveCount(0);

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { LessonPage, openLesson, restLesson, restRecord } from './support/lesson-page.ts';
 import { benchLessons, openBench, recordOf, store, stored } from './support/progress.ts';
 import { expect, test } from './support/test.ts';
+import { reload, storedText } from './support/kept.ts';
 
 const [first, second, third] = restLesson.questions;
 const notKept = /does not let the page keep your answers/;
@@ -68,12 +69,12 @@ test('with a clock that was set back nothing is lost, and what comes later count
   await page.addInitScript(() => {
     Date.now = () => 1000;
   });
-  await page.reload();
+  await reload(page);
   await lesson.ready();
   await expect(lesson.question(1).verdict).toHaveText('Correct.');
   await lesson.question(2).check(second.right);
   await lesson.question(3).choose(third.wrong);
-  await page.reload();
+  await reload(page);
   await lesson.ready();
   await expect(lesson.question(2).verdict).toHaveText('Correct.');
   await expect(lesson.question(3).answer(third.wrong)).toBeChecked();
@@ -114,7 +115,7 @@ test.describe('a browser without room', () => {
     const slim = await stored(page, recordOf({ id: 'other' }));
     expect(slim).toMatchObject({ d: 5 });
     expect(slim?.draft).toBeUndefined();
-    await page.reload();
+    await reload(page);
     await lesson.ready();
     for (const number of [1, 2, 3]) await expect(lesson.question(number).verdict).toHaveText('Correct.');
   });
@@ -133,7 +134,7 @@ test.describe('a browser without room', () => {
     await leave(page, 100_000);
     await lesson.question(3).check(third.right);
     await expect(page.locator('.done-label')).toHaveText('Done');
-    await page.reload();
+    await reload(page);
     await lesson.ready();
     for (const number of [1, 2, 3]) await expect(lesson.question(number).verdict).toHaveText('Correct.');
   });
@@ -143,23 +144,23 @@ test.describe('what was stored before', () => {
   test('and cannot be read is set aside, and the lesson can be answered', async ({ page, sites }) => {
     const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
     await store(page, restRecord, '{"v":1,"q":');
-    await page.reload();
+    await reload(page);
     await lesson.ready();
     await lesson.question(1).check(first.right);
-    await page.reload();
+    await reload(page);
     await lesson.ready();
     await expect(lesson.question(1).verdict).toHaveText('Correct.');
-    expect(await page.evaluate((name) => localStorage.getItem(name), `${restRecord}:bad`)).toBe('{"v":1,"q":');
+    expect(await storedText(page, `${restRecord}:bad`)).toBe('{"v":1,"q":');
   });
 
   test('by a later version is left alone, and the page says so', async ({ page, sites }) => {
     const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
     await store(page, restRecord, '{"v":99}');
-    await page.reload();
+    await reload(page);
     await lesson.ready();
     await answerAll(lesson);
     await expect(page.getByText(/A newer version of this site keeps your progress/)).toBeVisible();
-    expect(await page.evaluate((name) => localStorage.getItem(name), restRecord)).toBe('{"v":99}');
+    expect(await storedText(page, restRecord)).toBe('{"v":99}');
   });
 
   test('of a question that was edited since is kept, and the learner is told', async ({ page, sites }) => {
@@ -171,13 +172,13 @@ test.describe('what was stored before', () => {
     const [old = '', ...others] = Object.keys(record.q);
     const q = Object.fromEntries([['zzzzzzz9', record.q[old]], ...others.map((key) => [key, record.q[key]] as const)]);
     await store(page, restRecord, JSON.stringify({ ...record, q }));
-    await page.reload();
+    await reload(page);
     await lesson.ready();
     await expect(page.getByText('1 question changed since you finished this lesson.')).toBeVisible();
     await expect(page.locator('.done-label')).toHaveText('Done');
     await expect(page.locator('.verdict')).toHaveCount(2);
     await lesson.question(1).check(first.right);
-    await page.reload();
+    await reload(page);
     await lesson.ready();
     await expect(page.getByText(/changed since/)).toHaveCount(0);
     expect((await stored(page, restRecord))?.q['zzzzzzz9']).toEqual(record.q[old]);
@@ -190,7 +191,7 @@ test.describe('what was stored before', () => {
     if (!record) throw new Error('nothing is stored');
     const [any = ''] = Object.keys(record.q);
     await store(page, restRecord, JSON.stringify({ ...record, q: { ...record.q, zzzzzzz9: record.q[any] } }));
-    await page.reload();
+    await reload(page);
     await lesson.ready();
     await expect(page.locator('.verdict')).toHaveCount(3);
     await expect(page.getByText(/changed since/)).toHaveCount(0);

@@ -1,3 +1,4 @@
+import { reload } from './support/kept.ts';
 import { tabTo } from './support/lesson-page.ts';
 import { benchLessons, openBench, recordOf, stored } from './support/progress.ts';
 import { expect, test } from './support/test.ts';
@@ -9,7 +10,7 @@ test('ticks are counted, kept at once, and can be taken back', async ({ page, si
   await boxes.first().check();
   await expect(page.getByText('1 of 2 done')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Mark as done' })).toHaveAttribute('aria-pressed', 'false');
-  await page.reload();
+  await reload(page);
   await expect(page.getByText('1 of 2 done')).toBeVisible();
   await expect(boxes.first()).toBeChecked();
   await boxes.nth(1).check();
@@ -43,7 +44,7 @@ for (const [what, { path, id }] of Object.entries({
     await expect(mark).toHaveAttribute('aria-pressed', 'true');
     await expect(mark).toBeFocused();
     expect(await stored(page, recordOf({ id }))).toMatchObject({ src: 'marked', d: expect.any(Number) });
-    await page.reload();
+    await reload(page);
     await expect(mark).toHaveAttribute('aria-pressed', 'true');
     await mark.click();
     await expect(mark).toHaveAttribute('aria-pressed', 'false');

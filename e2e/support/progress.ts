@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { LessonRecord } from '../../src/client/core/record.ts';
+import { storageFrame, storedText } from './kept.ts';
 
 /** The lessons of the small course that ask for more than one question, by what they are about. */
 export const benchLessons = {
@@ -19,13 +20,13 @@ export function recordOf({ id }: { readonly id: string }): string {
 
 /** What the browser keeps under a name. */
 export async function stored(page: Page, name: string): Promise<LessonRecord | undefined> {
-  const text = await page.evaluate((key) => localStorage.getItem(key), name);
+  const text = await storedText(page, name);
   return text === null ? undefined : (JSON.parse(text) as LessonRecord);
 }
 
 /** Puts something in the place of a record. */
 export async function store(page: Page, name: string, text: string): Promise<void> {
-  await page.evaluate(
+  await storageFrame(page).evaluate(
     ([key, value]) => {
       localStorage.setItem(key, value);
     },

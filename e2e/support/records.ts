@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { kept, storageFrame } from './kept.ts';
 
 const day = 86_400_000;
 
@@ -57,14 +58,15 @@ export async function store(page: Page, values: Readonly<Record<string, object |
     name,
     typeof value === 'string' ? value : JSON.stringify(value),
   ]);
-  await page.evaluate((entries) => {
+  await storageFrame(page).evaluate((entries) => {
     for (const [name = '', text = ''] of entries) localStorage.setItem(name, text);
   }, texts);
 }
 
 /** Everything that is stored under names of Hornbook. */
 export async function stored(page: Page): Promise<Record<string, string>> {
-  const all = await page.evaluate(() => Object.entries(localStorage) as [string, string][]);
+  await kept(page);
+  const all = await storageFrame(page).evaluate(() => Object.entries(localStorage) as [string, string][]);
   return Object.fromEntries(all.filter(([name]) => name.startsWith('lp1:')));
 }
 

@@ -38,12 +38,9 @@ function confirm(title: string, text: string, action: () => void): void {
   byId('ConfirmTitle').textContent = title;
   byId('ConfirmText').textContent = text;
   dialog.returnValue = '';
-  dialog.addEventListener(
-    'close',
-    () => {
-      if (dialog.returnValue === 'yes') action();
-    },
-    { once: true },
-  );
+  // One at a time: the event of an earlier answer may still be on its way.
+  dialog.onclose = () => {
+    if (dialog.returnValue === 'yes') action();
+  };
   dialog.showModal();
 }
