@@ -357,13 +357,17 @@ const meant: readonly (readonly [string, RegExp, string])[] = [
   ['bold', /^basic-javascript\/comment-your-javascript-code\.html$/, 'spaces'],
   ['bold', /^data-visualization-projects\/visualize-data-with-a-choropleth-map\.html$/, 'spaces'],
   ['bold', /^learn-string-manipulation-by-building-a-cipher\/step-55\.html$/, 'a lone **'],
-  ['bold', /^lecture-classes-and-objects\/how-to-handle-object-attributes-dynamically\.html$/, 'a lone **'],
+  [
+    'bold',
+    /^lecture-classes-and-objects\/(?:how-to-handle-object-attributes-dynamically|worksheet)\.html$/,
+    'a lone **',
+  ],
   ['bold', /^(review-dom-manipulation-and-click-events-with-javascript)\/\1\.html$/, 'spaces'],
   ['bold', /^(review-javascript-regular-expressions|review-javascript|review-typescript)\/\1\.html$/, 'spaces'],
   ['bold', /^rosetta-code-challenges\/levenshtein-distance\.html$/, 'spaces'],
   ['blank', /es-a1-learn-contact-information-and-spelling\/task-14\.html$/, 'the instructions speak of each BLANK'],
   ['blank', /es-a1-learn-basic-personal-information\/task-5\.html$/, 'a feedback speaks of the BLANK'],
-  ['blank', /quiz-npm\/quiz-npm\.html$/, 'a quiz question leaves out a word with BLANK'],
+  ['blank', /quiz-npm\/(?:quiz-npm|worksheet)\.html$/, 'a quiz question leaves out a word with BLANK'],
 ];
 
 corpusTest('no page shows signs of the source that a learner should not see', () => {

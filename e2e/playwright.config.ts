@@ -20,10 +20,11 @@ const unwantedFeatures = [
 /** The tests of the command and of its output, which need no place to visit. */
 const command = ['package.spec.ts', 'build.spec.ts', 'dev.spec.ts', 'links.spec.ts', 'new.spec.ts', 'check.spec.ts'];
 const access = 'access.spec.ts';
-/** All others are made by a learner's browser of the same output, wherever that output lies. */
-const everywhere = { testIgnore: [...command, access] };
-/** Those in which the address of the site can make a difference. */
-const addresses = ['lesson.spec.ts', 'languages.spec.ts', 'no-script.spec.ts', 'search.spec.ts'];
+/** All others are made by a learner's browser of the same output, wherever that output lies: everywhere on a disk ... */
+const disk = { testIgnore: [...command, access] };
+/** ... and once on a web host, but in two places what an address can make a difference to. */
+const addresses = ['languages.spec.ts', 'no-script.spec.ts', 'search.spec.ts'];
+const answers = ['blanks.spec.ts', 'question.spec.ts', 'quiz.spec.ts', 'tasks.spec.ts'];
 
 export default defineConfig<object, { place: Place }>({
   testDir: '.',
@@ -60,8 +61,8 @@ export default defineConfig<object, { place: Place }>({
       timeout: 120_000,
     },
     { name: 'access', testMatch: access, use: { place: 'root' } },
-    { name: 'root', testMatch: addresses, use: { place: 'root' }, grepInvert: /@disk/ },
-    { name: 'sub-path', ...everywhere, use: { place: 'sub-path' }, grepInvert: /@disk/ },
-    { name: 'disk', ...everywhere, use: { place: 'disk' }, grepInvert: /@http/ },
+    { name: 'root', testMatch: [...addresses, ...answers], use: { place: 'root' }, grepInvert: /@disk/ },
+    { name: 'sub-path', testIgnore: [...command, access, ...answers], use: { place: 'sub-path' }, grepInvert: /@disk/ },
+    { name: 'disk', ...disk, use: { place: 'disk' }, grepInvert: /@http/ },
   ],
 });
