@@ -18,7 +18,15 @@ const unwantedFeatures = [
 ];
 
 /** The tests of the command and of its output, which need no place to visit. */
-const command = ['package.spec.ts', 'build.spec.ts', 'dev.spec.ts', 'links.spec.ts', 'new.spec.ts', 'check.spec.ts'];
+const command = [
+  'package.spec.ts',
+  'build.spec.ts',
+  'dev.spec.ts',
+  'links.spec.ts',
+  'new.spec.ts',
+  'check.spec.ts',
+  'weights.spec.ts',
+];
 const access = 'access.spec.ts';
 /** All others are made by a learner's browser of the same output, wherever that output lies: everywhere on a disk ... */
 const disk = { testIgnore: [...command, access] };

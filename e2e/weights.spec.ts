@@ -1,0 +1,26 @@
+import { basename } from 'node:path';
+import { htmlFiles, pageWeigher } from '../src/output/weights.ts';
+import { outputOf, siteNames } from './support/sites.ts';
+import { expect, test } from './support/test.ts';
+
+/** The most that the scripts of a page may weigh, in bytes compressed with gzip. */
+const lessonBudget = 6 * 1024;
+const progressBudget = 15 * 1024;
+
+const weights = (site: (typeof siteNames)[number]) => htmlFiles(outputOf(site)).map(pageWeigher(outputOf(site)));
+const isProgress = ({ path }: { path: string }) => ['progress.html', 'missed.html'].includes(basename(path));
+
+for (const site of siteNames) {
+  test(`the scripts of each page of the site "${site}" stay within their budget`, () => {
+    const pages = weights(site);
+    const heaviest = Math.max(...pages.filter((page) => !isProgress(page)).map(({ scripts }) => scripts));
+    const [first] = pages.filter(({ path }) => basename(path) === 'progress.html');
+    const [second] = pages.filter(({ path }) => basename(path) === 'missed.html');
+    const own = (first?.scripts ?? NaN) + (second?.scripts ?? NaN);
+    console.log(
+      `Scripts, gzip: ${String(heaviest)} bytes on the heaviest page, ${String(own)} for progress and missed`,
+    );
+    expect(heaviest).toBeLessThanOrEqual(lessonBudget);
+    expect(own).toBeLessThanOrEqual(progressBudget);
+  });
+}
