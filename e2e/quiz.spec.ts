@@ -214,6 +214,7 @@ test.describe('a quiz', () => {
 
   test('Ctrl and Enter finishes', async ({ page }) => {
     await fill(page, 'y');
+    await expect(count(page, '1 of 10 answered')).toBeVisible();
     await page.keyboard.press('Control+Enter');
     await expect(panel(page).getByRole('heading')).toHaveText('There are 9 unanswered questions');
   });

@@ -44,6 +44,8 @@ export function siteConfig(packageRoot: string, source: CurriculumSource, conten
       resolve: { dedupe: ['astro'], preserveSymlinks: true },
       server: { fs: { allow: [packageRoot, contentRoot] } },
       build: { assetsInlineLimit: 0 },
+      // The scripts of pages (see the `?worker&url` imports); notes for bundlers are of no use there.
+      worker: { rolldownOptions: { output: { comments: false } } },
       plugins: contentPlugins(source, contentRoot),
     },
   };

@@ -1,7 +1,7 @@
 /** A new element with a class and, if given, a text. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
-  className: string,
+  className = '',
   text = '',
 ): HTMLElementTagNameMap[K] {
   const node = document.createElement(tag);

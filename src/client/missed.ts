@@ -57,10 +57,10 @@ async function blockSection(
   lessons: readonly DueLesson[],
   onRight: () => void,
 ): Promise<HTMLElement> {
-  const section = element('section', '');
+  const section = element('section');
   const asked = await page.load(`questions/${block}`);
   if (!asked) return section;
-  const heading = element('h2', '');
+  const heading = element('h2');
   heading.append(linkTo(asked));
   section.append(heading);
   for (const lesson of lessons) {

@@ -28,7 +28,7 @@ export function mountSearchBox(place: HTMLElement, { index, root, words }: Searc
   form.role = 'search';
   const label = element('label', '', words['searchLessons']);
   const row = element('div', 'search-row');
-  const input = element('input', '');
+  const input = element('input');
   input.type = 'search';
   input.id = 'SearchInput';
   input.placeholder = words['searchPlaceholder'] ?? '';
@@ -84,7 +84,7 @@ async function load(folder: string): Promise<Pagefind> {
 }
 
 function resultItem(hit: Hit, root: string): HTMLLIElement {
-  const item = element('li', '');
+  const item = element('li');
   const link = element('a', '', hit.meta.title ?? hit.url);
   link.dir = 'auto';
   link.href = root + hit.url.replace(/^\/+/, '');
@@ -94,7 +94,7 @@ function resultItem(hit: Hit, root: string): HTMLLIElement {
 
 /** Pagefind's excerpt is text with `<mark>` around hits and escaped letters; only that is taken over. */
 function excerpt(html: string): HTMLParagraphElement {
-  const paragraph = element('p', '');
+  const paragraph = element('p');
   paragraph.dir = 'auto';
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   for (const node of parsed.body.childNodes) {

@@ -32,8 +32,6 @@ const scripts = {
       'quizFailed',
       'quizPassedBefore',
       'quizRetry',
-      'quizNewSet',
-      'quizAgain',
       'quizShowAnswers',
     ],
   },
@@ -44,11 +42,17 @@ const scripts = {
 export function lessonScripts({ questions, quizzes, fillInTheBlank, assignments }: Lesson): readonly LessonScript[] {
   const asked = [
     ...(questions.length > 0 ? [scripts.questions] : []),
-    ...(quizzes.length > 0 ? [scripts.quiz] : []),
+    ...(quizzes.length > 0 ? [quizScriptFor(quizzes.length)] : []),
     ...(fillInTheBlank ? [scripts.blanks] : []),
   ];
   const isTicked = assignments.length > 0 && questions.length === 0;
   return asked.length === 0 || isTicked ? [...asked, scripts.reading] : asked;
+}
+
+/** After a quiz comes another set, or the same one again. */
+function quizScriptFor(sets: number): LessonScript {
+  const next: TextKey = sets > 1 ? 'quizNewSet' : 'quizAgain';
+  return { ...scripts.quiz, words: [...scripts.quiz.words, next] };
 }
 
 /** The texts that the scripts of a lesson need, in one language, to stand in its page. */

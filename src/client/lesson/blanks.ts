@@ -46,7 +46,7 @@ export function blanks(page: LessonPage): () => void {
       const word = { right: '', near: 'blankNear', wrong: 'verdictWrong', empty: 'blankEmpty' }[verdict ?? 'right'];
       input.readOnly = verdict === 'right';
       input.ariaInvalid = String(isWrong);
-      const shown = element('ins', '');
+      const shown = element('ins');
       if (answer) shown.append(answer.cloneNode(true));
       if (verdict === 'right') said.textContent = words['checkedRight'] ?? '';
       else said.replaceChildren(...(state.isShown ? [shown] : []));

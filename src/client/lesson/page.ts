@@ -91,7 +91,7 @@ export async function startLesson(...parts: readonly LessonPart[]): Promise<void
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) void readAgain();
   });
-  document.addEventListener('visibilitychange', () => void readAgain());
+  addEventListener('visibilitychange', () => void readAgain());
   if (readMeta(await store.get(metaName(site)))?.settings.keys) turnPagesByKey();
   const before = record();
   if (before && before.b !== place.block) await page.change((known, now) => changed(known, place, now, {}));

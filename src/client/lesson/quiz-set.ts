@@ -29,9 +29,9 @@ export function takeSet(section: HTMLElement, page: LessonPage, seed: string, ta
   let orderedFor = 0;
   let answersShown = false;
 
-  const heading = element('h2', '');
+  const heading = element('h2');
   heading.tabIndex = -1;
-  const list = element('ul', '');
+  const list = element('ul');
   const panel = element('div', 'quiz-panel');
   const row = element('div', 'question-actions');
   panel.append(heading, list, row);
@@ -43,18 +43,14 @@ export function takeSet(section: HTMLElement, page: LessonPage, seed: string, ta
     if (missing.length === 0) finish();
     else showPanel(counted(words, 'quizUnanswered', missing.length), missing, anywayButton);
   });
-  const anywayButton = button(words['quizFinishAnyway'], () => {
-    finish();
-  });
+  const anywayButton = button(words['quizFinishAnyway'], finish);
   const showButton = button(words['quizShowAnswers'], () => {
     answersShown = true;
     paint();
   });
   const retryButton = button('', () => void start(true));
-  const nextButton = button(
-    words[document.querySelectorAll('.quiz').length > 1 ? 'quizNewSet' : 'quizAgain'],
-    takeNext,
-  );
+  // The page brings the one that fits.
+  const nextButton = button(words['quizNewSet'] ?? words['quizAgain'], takeNext);
   questions[0]?.form.before(before, panel);
   section.append(count, finishButton);
 
@@ -65,9 +61,9 @@ export function takeSet(section: HTMLElement, page: LessonPage, seed: string, ta
       ...questions
         .filter(({ key }) => keys.includes(key))
         .map(({ form }) => {
-          const link = element('a', '', form.querySelector('legend')?.textContent.replace(/\s+/g, ' '));
+          const link = element('a', '', form.querySelector('legend')?.textContent);
           link.href = `#${form.querySelector('input')?.id ?? ''}`;
-          const item = element('li', '');
+          const item = element('li');
           item.append(link);
           return item;
         }),
@@ -113,12 +109,12 @@ export function takeSet(section: HTMLElement, page: LessonPage, seed: string, ta
     const buttons = [...(missed.length > 0 ? [retryButton] : []), nextButton, ...(isPass ? [] : [showButton])];
     showPanel(counted(words, name, right, { total, need: neededToPass(total, place.passMark) }), missed, ...buttons);
   };
-  const finish = () => {
+  function finish(): void {
     void change((known, time) => finishQuiz(known, place, set, time)).then(() => {
       paint();
       showResult();
     });
-  };
+  }
   const start = async (isRetry: boolean) => {
     answersShown = false;
     panel.hidden = true;

@@ -6,8 +6,8 @@ import type { LessonPage } from './page.ts';
 export function tasks(page: LessonPage): () => void {
   const { root, words, place } = page;
   const boxes = [...root.querySelectorAll<HTMLInputElement>('.tasks input')];
-  const bar = element('progress', '');
-  const count = element('span', '');
+  const bar = element('progress');
+  const count = element('span');
   const done = button(words['markDone'], () => {
     const isDone = !page.record()?.d;
     void page.change((before, now) => withMark(before, place, isDone, now)).then(paint);

@@ -22,8 +22,8 @@ export async function askAgain(
   onRight: () => void,
 ): Promise<HTMLElement> {
   const { root, words, store, site } = page;
-  const section = element('section', '');
-  const heading = element('h3', '');
+  const section = element('section');
+  const heading = element('h3');
   heading.append(linkTo(line));
   section.append(heading);
   const { record, change } = await openKeeper(store, recordName(site, line.id));
@@ -66,7 +66,7 @@ export async function askAgain(
   };
   for (const [key, html] of [...asked.questions, ...asked.quiz]) {
     if (!questions.includes(key)) continue;
-    const box = element('div', '');
+    const box = element('div');
     box.innerHTML = html;
     section.append(box);
     const form = box.querySelector('form');

@@ -13,7 +13,7 @@ export async function showMissed(page: ProgressPage): Promise<void> {
   const now = Date.now();
   const due = await dueLessons(page, now);
   const items = due.slice(0, shownLessons).map(({ line, questions }) => {
-    const item = element('li', '');
+    const item = element('li');
     item.append(linkTo(line), element('span', 'note', counted(words, 'questionCount', questions.length)));
     return item;
   });

@@ -53,7 +53,7 @@ function blockItem(
   ids: readonly string[],
   reset: Reset,
 ): HTMLElement {
-  const item = element('li', '');
+  const item = element('li');
   item.append(linkTo(block), bar(page, block.title, share));
   if (ids.length === 0) return item;
   const lessons = async () => {
@@ -70,7 +70,7 @@ function blockItem(
 }
 
 function lessonItem(page: ProgressPage, lesson: LessonLine, block: string, reset: Reset): HTMLElement {
-  const item = element('li', '');
+  const item = element('li');
   item.append(linkTo(lesson));
   const record = page.all().lessons.get(lesson.id);
   if (!record) return item;
@@ -90,7 +90,7 @@ function lessonItem(page: ProgressPage, lesson: LessonLine, block: string, reset
 
 function bar({ words }: ProgressPage, title: string, { done, lessons }: Share): HTMLElement {
   const row = element('p', 'share note');
-  const progress = element('progress', '');
+  const progress = element('progress');
   progress.max = Math.max(1, lessons);
   progress.value = done;
   progress.ariaLabel = title;
@@ -100,8 +100,8 @@ function bar({ words }: ProgressPage, title: string, { done, lessons }: Share): 
 
 /** A list that is made when it is opened for the first time. */
 function disclosure(title: string, isOpen: boolean, items: () => HTMLElement[] | Promise<HTMLElement[]>): HTMLElement {
-  const node = element('details', '');
-  const list = element('ul', '');
+  const node = element('details');
+  const list = element('ul');
   const fill = async () => {
     list.replaceChildren(...(await items()));
   };

@@ -48,7 +48,7 @@ async function saveFile({ site, all }: ProgressPage): Promise<void> {
   const sha256 = await checksum(lessons);
   const now = new Date();
   const text = writeProgressFile({ site, lessons, ...(sha256 !== undefined && { sha256 }) }, now);
-  const link = element('a', '');
+  const link = element('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   link.download = progressFileName(site, now);
   link.click();
@@ -72,7 +72,7 @@ async function previewOf(page: ProgressPage, file: ProgressFile): Promise<HTMLEl
     ...(file.sha256 === undefined || sum === undefined || file.sha256 === sum ? [] : ['importChanged']),
     ...(plan.records.size > 0 || plan.unreadable > 0 ? [] : ['importNothing']),
   ];
-  const list = element('ul', '');
+  const list = element('ul');
   const line = (name: string, n: number) => {
     list.append(element('li', '', counted(words, name, n)));
   };
