@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { appendFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { hornbook } from './command.ts';
@@ -7,11 +7,12 @@ import { serveFolder } from './server.ts';
 import { knotsContent, shippedContent, upstreamContent } from './project.ts';
 
 /** The sites that the browser tests visit; each is built once. */
-export const siteNames = ['shipped', 'knots', 'faulty', 'upstream'] as const;
+export const siteNames = ['shipped', 'knots', 'packed', 'faulty', 'upstream'] as const;
 
 /**
  * - `shipped`: the course that ships with Hornbook
  * - `knots`: the small course of the tests, with every sort of markup
+ * - `packed`: the same with its search index packed into scripts
  * - `faulty`: the same with one broken lesson, published with --keep-going
  * - `upstream`: the upstream repository’s layout as it is, English beside a translation of one lesson
  */
@@ -72,12 +73,16 @@ That one
 /** Builds all sites into a folder and puts the copies for the disk beside them. */
 export async function buildSites(folder: string): Promise<void> {
   process.env[foldersVariable] = folder;
+  const packedContent = join(folder, 'packed-content');
+  cpSync(knotsContent, packedContent, { recursive: true });
+  appendFileSync(join(packedContent, 'site.yml'), 'search:\n  form: packed\n');
   const faultyContent = join(folder, 'faulty-content');
   cpSync(knotsContent, faultyContent, { recursive: true });
   writeFiles(faultyContent, { [brokenLesson.file]: brokenLesson.text });
 
   await build('shipped', shippedContent, 0);
   await build('knots', knotsContent, 0);
+  await build('packed', packedContent, 0);
   await build('faulty', faultyContent, 1, '--keep-going');
   await build('upstream', upstreamContent, 0);
   for (const site of siteNames) cpSync(outputOf(site), diskCopyOf(site), { recursive: true });

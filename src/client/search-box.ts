@@ -1,29 +1,20 @@
 import { counted, element, type Words } from './dom.ts';
+import { openIndex, type Hit, type Pagefind } from './search/index.ts';
 
-export interface SearchOptions {
-  /** Link to the folder of the index. */
+export interface SearchBoxOptions {
+  /** Address of the folder of the index. */
   readonly index: string;
+  /** Called when this output has no index that works here. */
+  readonly onMissing: () => void;
   /** Link to the root of the output. */
   readonly root: string;
   readonly words: Words;
 }
 
-/** The part of Pagefind's interface that is used. */
-interface Pagefind {
-  readonly options: (options: Record<string, unknown>) => Promise<void>;
-  readonly debouncedSearch: (query: string) => Promise<{ results: { data: () => Promise<Hit> }[] } | null>;
-}
-
-interface Hit {
-  readonly url: string;
-  readonly excerpt: string;
-  readonly meta: { readonly title?: string };
-}
-
 const shownAtOnce = 10;
 
 /** Puts a search field with results as you type into a place. `start` fills it, focuses it and searches. */
-export function mountSearchBox(place: HTMLElement, { index, root, words }: SearchOptions) {
+export function mountSearchBox(place: HTMLElement, { index, onMissing, root, words }: SearchBoxOptions) {
   const form = element('form', 'search-box');
   form.role = 'search';
   const label = element('label', '', words['searchLessons']);
@@ -41,25 +32,25 @@ export function mountSearchBox(place: HTMLElement, { index, root, words }: Searc
   form.append(label, row, status, list);
   place.append(form);
 
-  let pagefind: Promise<Pagefind> | undefined;
+  let opening: Promise<Pagefind | undefined> | undefined;
   const search = async () => {
     const query = input.value.trim();
-    if (query === '') {
-      list.replaceChildren();
-      status.textContent = '';
-      return;
-    }
+    status.textContent = query === '' ? '' : (words['searchWorking'] ?? '');
+    if (query === '') list.replaceChildren();
     try {
-      status.textContent = words['searchWorking'] ?? '';
-      pagefind ??= load(new URL(index, location.href).href);
-      const found = await (await pagefind).debouncedSearch(query);
-      if (!found || query !== input.value.trim()) return;
+      const pagefind = await (opening ??= openIndex(index));
+      if (!pagefind) {
+        onMissing();
+        return;
+      }
+      const found = await pagefind.search(query);
+      if (query === '' || query !== input.value.trim()) return;
       const hits = await Promise.all(found.results.slice(0, shownAtOnce).map((result) => result.data()));
       list.replaceChildren(...hits.map((hit) => resultItem(hit, root)));
       const count = found.results.length;
       status.textContent = count > 0 ? counted(words, 'searchResults', count) : (words['searchNothing'] ?? '');
     } catch {
-      pagefind = undefined;
+      opening = undefined;
       status.textContent = words['searchFailed'] ?? '';
     }
   };
@@ -75,12 +66,6 @@ export function mountSearchBox(place: HTMLElement, { index, root, words }: Searc
       void search();
     },
   };
-}
-
-async function load(folder: string): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
-  await pagefind.options({ baseUrl: '/' });
-  return pagefind;
 }
 
 function resultItem(hit: Hit, root: string): HTMLLIElement {

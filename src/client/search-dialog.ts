@@ -4,23 +4,26 @@ import { onSearch } from './search-keys.ts';
 
 /** Shows search on the search page; on any other opens it in a dialog, at once and whenever it is asked for again. */
 function start(link: HTMLAnchorElement): void {
-  const words = wordsOf(link);
-  const options = { index: link.dataset['search'] ?? '', root: link.dataset['root'] ?? '', words };
-  const fallback = document.getElementById('SearchFallback');
-  if (location.protocol === 'file:') {
-    // The index is loaded by fetch, which disks do not answer; the page behind the link says so.
-    fallback?.querySelectorAll('p').forEach((paragraph) => (paragraph.hidden = !paragraph.hidden));
-    return;
-  }
+  const index = new URL(link.dataset['search'] ?? '', location.href).href;
+  const options = { index, root: link.dataset['root'] ?? '', words: wordsOf(link) };
   const place = document.getElementById('Search');
+  const fallback = document.getElementById('SearchFallback');
   if (place) {
-    fallback?.remove();
+    const onMissing = () => {
+      place.hidden = true;
+      fallback?.removeAttribute('hidden');
+      fallback?.querySelectorAll('p').forEach((paragraph) => (paragraph.hidden = !paragraph.hidden));
+    };
+    fallback?.setAttribute('hidden', '');
     place.hidden = false;
-    mountSearchBox(place, options).start(new URLSearchParams(location.search).get('q') ?? '');
+    mountSearchBox(place, { ...options, onMissing }).start(new URLSearchParams(location.search).get('q') ?? '');
     return;
   }
-
-  const openDialog = makeDialog(options);
+  const onMissing = () => {
+    // The page behind the link says so.
+    location.assign(link.href);
+  };
+  const openDialog = makeDialog({ ...options, onMissing });
   onSearch(link, openDialog);
   openDialog();
 }

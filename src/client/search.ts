@@ -15,7 +15,7 @@ function start(link: HTMLAnchorElement): void {
     document.head.append(script);
   };
   if (document.getElementById('Search')) load();
-  else if (location.protocol !== 'file:') {
+  else {
     const stop = onSearch(link, () => {
       stop();
       load();

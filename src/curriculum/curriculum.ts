@@ -84,13 +84,14 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
     diagnostics.push(diagnostic('lessons-missing', '.', fileStart, { folder: place }));
   }
   diagnostics.push(...checkNames(languages, courses, blocks, pages));
-  const { id, title, description, url, repository, media, quiz } = settings;
+  const { id, title, description, url, repository, media, quiz, search } = settings;
   const site = {
     id,
     title,
     languages,
     loadImages: media.images === 'load',
     passMark: quiz.passMark,
+    searchForm: search.form,
     assets: findAssets(places.assets, folders),
     ...defined({ description, url, repository, audio: media.audio }),
   };

@@ -17,6 +17,8 @@ export interface SiteEntry {
   readonly loadImages: boolean;
   /** The share of a quiz that must be right. */
   readonly passMark: number;
+  /** How the search index is written. */
+  readonly searchForm: 'stock' | 'packed';
   /** Files in the assets folder, relative to it. */
   readonly assets: readonly string[];
   /** Address of the folder with recordings. */

@@ -62,6 +62,17 @@ export const settingsShape = z.strictObject({
     })
     .prefault({})
     .describe('Quizzes.'),
+  search: z
+    .strictObject({
+      form: z
+        .enum(['stock', 'packed'], { error: 'must be `stock` or `packed`' })
+        .default('stock')
+        .describe(
+          'Whether the search index has a file for each page, or is packed into fewer, larger ones, for hosts with a limit.',
+        ),
+    })
+    .prefault({})
+    .describe('Search.'),
   upcoming: z
     .enum(['hide', 'show'], { error: 'must be `hide` or `show`' })
     .default('hide')

@@ -2,12 +2,13 @@ import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type AstroInlineConfig } from 'astro';
 import { astroConfig } from '../astro-config.ts';
+import type { SearchForm } from '../client/core/search-packs.ts';
 import type { Curriculum } from '../curriculum/entries.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
 import { paths } from '../site/urls.ts';
 import { markOutput, stageOutput } from './out-folder.ts';
 import { plainPackage, plainPath } from './plain-path.ts';
-import { closeSearch, writeSearchIndex } from './search-index.ts';
+import { writeNoSearch, writeSearch } from './search-index.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
 export interface BuildOptions {
@@ -17,6 +18,8 @@ export interface BuildOptions {
   /** Absolute path of the output. */
   readonly out: string;
   readonly search: boolean;
+  /** In which form the search index is written, whatever `site.yml` says. */
+  readonly searchForm?: SearchForm;
   /** Told when a phase begins. */
   readonly onPhase: (phase: Phase) => void;
 }
@@ -26,6 +29,10 @@ export type Phase = 'pages' | 'search' | 'publish';
 export interface BuildResult {
   /** HTML pages in the output. */
   readonly pages: number;
+  /** All files in the output. */
+  readonly files: number;
+  /** How the search index is written; nothing when there is none. */
+  readonly searchForm: SearchForm | undefined;
   /** True when the output had to be copied into place, file by file. */
   readonly copied: boolean;
 }
@@ -36,6 +43,7 @@ export interface BuildResult {
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { packageRoot, version, source, out, search, onPhase } = options;
+  const { searchForm = source.current.site.searchForm } = options;
   const own = plainPackage(packageRoot);
   const content = plainPath(source.root);
   const work = makeWorkFolder(own.workParent, 'build');
@@ -47,12 +55,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     copyAssets(source.current, staging.path);
     if (search) {
       onPhase('search');
-      await writeSearch(staging.path, source.current);
-    }
+      await writeSearch(staging.path, source.current, searchForm, work.path);
+    } else writeNoSearch(staging.path);
     markOutput(staging.path, version);
-    const pages = countPages(staging.path);
+    const { pages, files } = count(staging.path);
     onPhase('publish');
-    return { pages, copied: staging.publish().copied };
+    return { pages, files, searchForm: search ? searchForm : undefined, copied: staging.publish().copied };
   } finally {
     staging.dispose();
     work.dispose();
@@ -80,23 +88,7 @@ function copyAssets({ site, folders }: Curriculum, out: string): void {
     cpSync(join(folders.assets, asset), join(out, paths.asset(asset)), { dereference: true });
 }
 
-async function writeSearch(out: string, { site, blocks, pages }: Curriculum): Promise<void> {
-  for (const language of site.languages) {
-    const lessons = blocks
-      .filter((block) => block.language === language.tag)
-      .flatMap((block) =>
-        block.lessons
-          .filter(({ faults, lang }) => !faults && lang === undefined)
-          .map(({ name }) => paths.lesson(language.prefix, block.name, name)),
-      );
-    const free = pages
-      .filter((page) => page.language === language.tag && !page.faults)
-      .map(({ slug }) => paths.freePage(language.prefix, slug));
-    await writeSearchIndex(out, language, [...lessons, ...free]);
-  }
-  await closeSearch();
-}
-
-function countPages(folder: string): number {
-  return readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.html')).length;
+function count(folder: string): { pages: number; files: number } {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return { pages: files.filter(({ name }) => name.endsWith('.html')).length, files: files.length };
 }

@@ -1,17 +1,65 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
-import type { LanguageEntry } from '../curriculum/entries.ts';
+import type { SearchForm } from '../client/core/search-packs.ts';
+import type { Curriculum, LanguageEntry } from '../curriculum/entries.ts';
 import { paths } from '../site/urls.ts';
+import { formsCall, packSearchIndex } from './pack-search.ts';
 
 /** How many pages are handed to the indexer at a time. */
 const batch = 64;
 
 /**
- * Makes the search index of one language: a bundle of its own, so that a search never strays into another language.
- * @param pages paths of the pages to find, in the output `folder`
+ * Makes the search index of finished pages, a bundle for each language, so that a search never strays into another language.
+ * @param out folder of the pages
+ * @param workFolder where Pagefind's own files lie until they are packed
  */
-export async function writeSearchIndex(
+export async function writeSearch(
+  out: string,
+  curriculum: Curriculum,
+  form: SearchForm,
+  workFolder: string,
+): Promise<void> {
+  for (const language of curriculum.site.languages) {
+    const path = paths.searchIndex(language.tag);
+    const target = join(out, path);
+    const index = form === 'stock' ? target : join(workFolder, path);
+    await writeIndex(index, out, language, pagesToFind(curriculum, language));
+    if (form === 'packed') packSearchIndex(index, target, language.tag.toLowerCase());
+  }
+  await pagefind.close();
+  writeForms(out, [form]);
+}
+
+/** Says in an output that it has no search index. */
+export function writeNoSearch(out: string): void {
+  writeForms(out, []);
+}
+
+/** Writes which forms of the search index an output has, which pages ask for. */
+export function writeForms(out: string, forms: readonly SearchForm[]): void {
+  const file = join(out, paths.searchForms());
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, formsCall(forms));
+}
+
+/** What is to be found in a language: what is whole, and in the language. */
+function pagesToFind({ blocks, pages }: Curriculum, { tag, prefix }: LanguageEntry): string[] {
+  const lessons = blocks
+    .filter((block) => block.language === tag)
+    .flatMap((block) =>
+      block.lessons
+        .filter(({ faults, lang }) => !faults && lang === undefined)
+        .map(({ name }) => paths.lesson(prefix, block.name, name)),
+    );
+  const free = pages
+    .filter((page) => page.language === tag && !page.faults)
+    .map(({ slug }) => paths.freePage(prefix, slug));
+  return [...lessons, ...free];
+}
+
+async function writeIndex(
+  target: string,
   folder: string,
   language: LanguageEntry,
   pages: readonly string[],
@@ -29,7 +77,6 @@ export async function writeSearchIndex(
     const failed = results.flatMap((result) => result.errors);
     if (failed.length > 0) throw new Error(`A page could not be indexed: ${failed.join('; ')}`);
   }
-  const target = join(folder, paths.searchIndex(language.tag));
   mkdirSync(target, { recursive: true });
   const written = await index.writeFiles({ outputPath: target });
   if (written.errors.length > 0) throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
@@ -47,8 +94,3 @@ const unusedFiles = [
   'pagefind-component-ui.css',
   'pagefind-highlight.js',
 ];
-
-/** Ends the indexer's process. */
-export async function closeSearch(): Promise<void> {
-  await pagefind.close();
-}

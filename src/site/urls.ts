@@ -26,6 +26,7 @@ export const paths = {
   outlines: (prefix: LanguagePrefix) => `${prefix}progress/`,
   freePage: (prefix: LanguagePrefix, slug: string) => `${prefix}pages/${slug}.html`,
   asset: (file: string) => `assets/${file}`,
+  searchForms: () => 'search/forms.js',
   searchIndex: (tag: string) => `search/${tag.toLowerCase()}/`,
 } as const;
 

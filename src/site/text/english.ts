@@ -203,7 +203,7 @@ export const english = {
   searchNothing: 'Nothing found. Try another word, or fewer words.',
   searchWorking: 'Searching …',
   searchFailed: 'The search could not be loaded.',
-  searchNeedsServer: 'Search needs a web server for now. Here are all courses:',
+  searchNotHere: 'This copy of the site cannot be searched. The courses lead to every lesson:',
   searchNeedsScript: 'Search needs JavaScript. Without it, the courses lead to every lesson:',
 
   storeTitle: 'Progress',

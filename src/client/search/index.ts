@@ -1,0 +1,57 @@
+import { loadForms, loadPacked, packedBase } from './packed.ts';
+
+/** The part of Pagefind's interface that is used. */
+export interface Pagefind {
+  readonly options: (options: Record<string, unknown>) => Promise<void>;
+  readonly search: (query: string, options?: SearchOptions) => Promise<Found>;
+  readonly filters: () => Promise<FilterCounts>;
+}
+
+/** How many lessons each value of each filter has. */
+export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+export interface SearchOptions {
+  readonly filters?: Readonly<Record<string, string>>;
+}
+
+export interface Found {
+  readonly results: readonly { readonly data: () => Promise<Hit> }[];
+  /** With the filters that were asked for. */
+  readonly filters: FilterCounts;
+}
+
+/** A lesson that was found. */
+export interface Hit extends Part {
+  readonly meta: Readonly<Record<string, string>>;
+  readonly sub_results: readonly Part[];
+}
+
+/** A lesson or a section of it. */
+export interface Part {
+  readonly url: string;
+  readonly title?: string;
+  /** Text with marks around what was found, and its letters escaped. */
+  readonly excerpt: string;
+}
+
+/**
+ * Opens the index of a language in a form that works here; nothing when this output has none. Pagefind's own files are smaller,
+ * but need a web server.
+ * @param folder address of the language's index
+ */
+export async function openIndex(folder: string): Promise<Pagefind | undefined> {
+  const root = new URL('..', folder).href;
+  const forms = await loadForms(root);
+  if (forms.has('stock') && location.protocol !== 'file:') {
+    return withOptions((await import(/* @vite-ignore */ `${folder}pagefind.js`)) as object, {});
+  }
+  if (!forms.has('packed')) return undefined;
+  const name = decodeURIComponent(folder.slice(root.length, -1));
+  return withOptions(await loadPacked(root, name), { basePath: packedBase, noWorker: true });
+}
+
+async function withOptions(program: object, options: Record<string, unknown>): Promise<Pagefind> {
+  const pagefind = program as Pagefind;
+  await pagefind.options({ ...options, baseUrl: '/' });
+  return pagefind;
+}
