@@ -5,6 +5,7 @@ import type { SearchForm } from '../client/core/search-packs.ts';
 import type { Curriculum, LanguageEntry } from '../curriculum/entries.ts';
 import { paths } from '../site/urls.ts';
 import { formsCall, packSearchIndex } from './pack-search.ts';
+import { searchRecords, withFilters, type SearchRecord } from './search-records.ts';
 
 /** How many pages are handed to the indexer at a time. */
 const batch = 64;
@@ -24,7 +25,7 @@ export async function writeSearch(
     const path = paths.searchIndex(language.tag);
     const target = join(out, path);
     const index = form === 'stock' ? target : join(workFolder, path);
-    await writeIndex(index, out, language, pagesToFind(curriculum, language));
+    await writeIndex(index, out, language, searchRecords(curriculum, language));
     if (form === 'packed') packSearchIndex(index, target, language.tag.toLowerCase());
   }
   await pagefind.close();
@@ -43,36 +44,24 @@ export function writeForms(out: string, forms: readonly SearchForm[]): void {
   writeFileSync(file, formsCall(forms));
 }
 
-/** What is to be found in a language: what is whole, and in the language. */
-function pagesToFind({ blocks, pages }: Curriculum, { tag, prefix }: LanguageEntry): string[] {
-  const lessons = blocks
-    .filter((block) => block.language === tag)
-    .flatMap((block) =>
-      block.lessons
-        .filter(({ faults, lang }) => !faults && lang === undefined)
-        .map(({ name }) => paths.lesson(prefix, block.name, name)),
-    );
-  const free = pages
-    .filter((page) => page.language === tag && !page.faults)
-    .map(({ slug }) => paths.freePage(prefix, slug));
-  return [...lessons, ...free];
-}
-
 async function writeIndex(
   target: string,
   folder: string,
   language: LanguageEntry,
-  pages: readonly string[],
+  records: readonly SearchRecord[],
 ): Promise<void> {
   const { index, errors } = await pagefind.createIndex({
     forceLanguage: language.tag.toLowerCase(),
   });
   if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
-  for (let start = 0; start < pages.length; start += batch) {
+  for (let start = 0; start < records.length; start += batch) {
     const results = await Promise.all(
-      pages
-        .slice(start, start + batch)
-        .map((path) => index.addHTMLFile({ url: path, content: readFileSync(join(folder, path), 'utf8') })),
+      records.slice(start, start + batch).map((record) =>
+        index.addHTMLFile({
+          url: record.path,
+          content: withFilters(readFileSync(join(folder, record.path), 'utf8'), record),
+        }),
+      ),
     );
     const failed = results.flatMap((result) => result.errors);
     if (failed.length > 0) throw new Error(`A page could not be indexed: ${failed.join('; ')}`);
