@@ -67,10 +67,86 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await expect(page).toHaveURL(sites.shipped.url('representations-and-caching/how-caching-works.html'));
   });
 
-  test('a word that is nowhere says so', async ({ page, sites }) => {
+  test('a word that is nowhere says so, and helps on', async ({ page, sites }) => {
     await page.goto(`${sites.shipped.url('search.html')}?q=zzzzqqq`);
-    await expect(page.getByRole('main').getByRole('status')).toContainText('Nothing found');
-    await expect(results(page.getByRole('main'))).toHaveCount(0);
+    const main = page.getByRole('main');
+    await expect(main.getByRole('status')).toHaveText('Nothing found.');
+    await expect(main.getByText('Try the beginning of a word')).toBeVisible();
+    await expect(results(main)).toHaveCount(0);
+  });
+
+  test('lessons with a word that only looks like the query are shown apart', async ({ page, sites }) => {
+    // No word begins like this; Pagefind takes a shorter one that does.
+    await page.goto(`${sites.knots.url('search.html')}?q=quzzle`);
+    const main = page.getByRole('main');
+    await expect(main.getByRole('status')).toHaveText('Nothing found.');
+    await expect(main.getByRole('heading', { name: 'Similar words are in' })).toBeVisible();
+    await expect(results(main)).not.toHaveCount(0);
+  });
+
+  test('one letter is too little to search for, but for a word in a script of words', async ({ page, sites }) => {
+    await page.goto(`${sites.knots.url('search.html')}?q=k`);
+    const main = page.getByRole('main');
+    await expect(main.getByRole('searchbox')).toBeFocused();
+    await main.getByRole('searchbox').fill('绳');
+    await expect(main.getByRole('status')).toHaveText(/result|Nothing found/);
+    await main.getByRole('searchbox').fill('k');
+    await expect(main.getByRole('status')).toHaveText('');
+    await expect(results(main)).toHaveCount(0);
+  });
+
+  test('arrow keys lead through the results and back to the field', async ({ page, sites }) => {
+    await page.goto(`${sites.knots.url('search.html')}?q=knot`);
+    const main = page.getByRole('main');
+    await expect(results(main).nth(1)).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(results(main).nth(0)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(results(main).nth(1)).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(main.getByRole('searchbox')).toBeFocused();
+  });
+
+  test('results are narrowed to a course, a block and a kind of lesson, and everything can be searched again', async ({
+    page,
+    sites,
+  }) => {
+    await page.goto(`${sites.knots.url('search.html')}?q=knot`);
+    const main = page.getByRole('main');
+    await expect(results(main).first()).toBeVisible();
+    await main.getByText('Narrow down').click();
+    const course = main.getByLabel('Course');
+    await expect(course.getByRole('option')).toHaveText(['All', /^Knots \(\d+\)$/, /^Knots for Sailors \(\d+\)$/]);
+    await course.selectOption({ value: 'Knots for Sailors' });
+    await expect(main.locator('.search-block').first()).toBeVisible();
+    await expect(main.locator('.search-block').filter({ hasNotText: 'First Knots' })).toHaveCount(0);
+    await main.getByLabel('Kind of lesson').selectOption({ value: 'Lesson' });
+    await expect(results(main).first()).toBeVisible();
+
+    await main.getByRole('searchbox').fill('gloves');
+    await expect(main.getByRole('status')).toHaveText('Nothing found.');
+    await main.getByRole('button', { name: 'Search in all lessons' }).click();
+    await expect(course).toHaveValue('');
+  });
+
+  test('a result names its block and the section with the word, and leads to that section', async ({ page, sites }) => {
+    await page.goto(`${sites.shipped.url('search.html')}?q=stateless`);
+    const lesson = page.getByRole('main').getByRole('listitem').filter({ hasText: 'What Is REST' }).first();
+    await lesson.getByRole('link', { name: 'Stateless', exact: true }).click();
+    await expect(page).toHaveURL(`${sites.shipped.url(restLesson.path)}#stateless`);
+  });
+
+  test('Enter in the dialog leads to the same search as a page', async ({ page, sites }) => {
+    await page.goto(sites.knots.url('first-knots/the-bowline.html'));
+    await page.keyboard.press('Control+k');
+    await expect(searchDialog(page).getByRole('searchbox')).toBeFocused();
+    await page.keyboard.type('rope');
+    await expect(searchDialog(page).getByRole('link', { name: 'Show as a page' })).toHaveAttribute('href', /q=rope$/);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${sites.knots.url('search.html')}?q=rope`);
+    await page.getByRole('main').getByRole('searchbox').fill('loop');
+    await expect(page).toHaveURL(`${sites.knots.url('search.html')}?q=loop`);
   });
 
   test('answers and their feedback are not found', async ({ page, sites }) => {

@@ -1,11 +1,20 @@
-import { counted, element, type Words } from './dom.ts';
+import { isLongEnough } from './core/search-words.ts';
+import { button, counted, element, type Words } from './dom.ts';
+import { moveByArrows } from './search/arrows.ts';
+import { makeFilters } from './search/filters.ts';
+import { find, type Answer } from './search/find.ts';
 import { openIndex, type Hit, type Pagefind } from './search/index.ts';
+import { resultItem } from './search/results.ts';
 
 export interface SearchBoxOptions {
   /** Address of the folder of the index. */
   readonly index: string;
   /** Called when this output has no index that works here. */
   readonly onMissing: () => void;
+  /** Called when another query was answered. */
+  readonly onQuery: (query: string) => void;
+  /** Called when the query is sent off. */
+  readonly onSubmit: (query: string) => void;
   /** Link to the root of the output. */
   readonly root: string;
   readonly words: Words;
@@ -13,13 +22,17 @@ export interface SearchBoxOptions {
 
 const shownAtOnce = 10;
 
+/** How long a learner may pause while typing, in milliseconds. */
+const pause = 150;
+
 /** Puts a search field with results as you type into a place. `start` fills it, focuses it and searches. */
-export function mountSearchBox(place: HTMLElement, { index, onMissing, root, words }: SearchBoxOptions) {
+export function mountSearchBox(place: HTMLElement, options: SearchBoxOptions) {
+  const { index, onMissing, onQuery, onSubmit, root, words } = options;
   const form = element('form', 'search-box');
   form.role = 'search';
   const label = element('label', '', words['searchLessons']);
   const row = element('div', 'search-row');
-  const input = element('input');
+  const input = element('input', '');
   input.type = 'search';
   input.id = 'SearchInput';
   input.placeholder = words['searchPlaceholder'] ?? '';
@@ -27,36 +40,96 @@ export function mountSearchBox(place: HTMLElement, { index, onMissing, root, wor
   label.htmlFor = input.id;
   const status = element('p', 'search-status note');
   status.role = 'status';
-  const list = element('ol', 'search-results');
+  const answers = element('div', 'search-answers');
+  const filters = makeFilters(words, () => void search());
   row.append(input);
-  form.append(label, row, status, list);
+  form.append(label, row, filters.node, status, answers);
   place.append(form);
+  moveByArrows(form, input);
 
   let opening: Promise<Pagefind | undefined> | undefined;
+  /** The newest search: what an older one finds comes too late. */
+  let turn = 0;
   const search = async () => {
+    turn += 1;
+    const own = turn;
     const query = input.value.trim();
-    status.textContent = query === '' ? '' : (words['searchWorking'] ?? '');
-    if (query === '') list.replaceChildren();
+    const isAsked = isLongEnough(query);
+    status.textContent = isAsked ? (words['searchWorking'] ?? '') : '';
+    if (!isAsked) answers.replaceChildren();
     try {
       const pagefind = await (opening ??= openIndex(index));
       if (!pagefind) {
         onMissing();
         return;
       }
-      const found = await pagefind.search(query);
-      if (query === '' || query !== input.value.trim()) return;
-      const hits = await Promise.all(found.results.slice(0, shownAtOnce).map((result) => result.data()));
-      list.replaceChildren(...hits.map((hit) => resultItem(hit, root)));
-      const count = found.results.length;
-      status.textContent = count > 0 ? counted(words, 'searchResults', count) : (words['searchNothing'] ?? '');
+      if (filters.areOpen()) {
+        const all = await pagefind.filters();
+        if (!isAsked) filters.show(all);
+      }
+      if (!isAsked) return;
+      const answer = await find(pagefind, query, filters.chosen());
+      if (own !== turn) return;
+      if (filters.areOpen()) filters.show(answer.filters);
+      show(query, answer);
     } catch {
       opening = undefined;
-      status.textContent = words['searchFailed'] ?? '';
+      if (own === turn) status.textContent = words['searchFailed'] ?? '';
     }
   };
-  input.addEventListener('input', () => void search());
+
+  const show = (query: string, answer: Answer) => {
+    const { hits, similar, count } = answer;
+    answers.replaceChildren();
+    if (hits.length > 0) answers.append(...resultList(hits, answer));
+    else answers.append(element('p', '', words['searchHelp']));
+    if (hits.length === 0 && Object.keys(filters.chosen()).length > 0) {
+      const again = () => {
+        filters.clear();
+        void search();
+      };
+      answers.append(button(words['searchEverywhere'], again));
+    }
+    if (similar.length > 0) {
+      answers.append(element('h2', 'search-similar', words['searchSimilar']), list(similar.slice(0, shownAtOnce)));
+    }
+    status.textContent = hits.length > 0 ? counted(words, 'searchResults', count) : (words['searchNothing'] ?? '');
+    onQuery(query);
+  };
+
+  const list = (hits: readonly Hit[]) => {
+    const results = element('ol', 'search-results');
+    results.append(...hits.map((hit) => resultItem(hit, root)));
+    return results;
+  };
+
+  /** The first results, and a button for more of them. */
+  const resultList = (hits: readonly Hit[], { count, more }: Answer) => {
+    const results = list(hits.slice(0, shownAtOnce));
+    const rest = hits.slice(shownAtOnce);
+    const moreButton = button(words['searchMore'], () => {
+      void (async () => {
+        const next = rest.length > 0 ? rest.splice(0, shownAtOnce) : await more();
+        const items = next.map((hit) => resultItem(hit, root));
+        results.append(...items);
+        moreButton.hidden = results.childElementCount >= count;
+        items[0]?.querySelector('a')?.focus();
+      })();
+    });
+    moreButton.className = 'search-more';
+    moreButton.hidden = results.childElementCount >= count;
+    return [results, moreButton];
+  };
+
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  input.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void search(), pause);
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    clearTimeout(waiting);
+    onSubmit(input.value.trim());
     void search();
   });
   return {
@@ -66,24 +139,4 @@ export function mountSearchBox(place: HTMLElement, { index, onMissing, root, wor
       void search();
     },
   };
-}
-
-function resultItem(hit: Hit, root: string): HTMLLIElement {
-  const item = element('li');
-  const link = element('a', '', hit.meta.title ?? hit.url);
-  link.dir = 'auto';
-  link.href = root + hit.url.replace(/^\/+/, '');
-  item.append(link, excerpt(hit.excerpt));
-  return item;
-}
-
-/** Pagefind's excerpt is text with `<mark>` around hits and escaped letters; only that is taken over. */
-function excerpt(html: string): HTMLParagraphElement {
-  const paragraph = element('p');
-  paragraph.dir = 'auto';
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  for (const node of parsed.body.childNodes) {
-    paragraph.append(node.nodeName === 'MARK' ? element('mark', '', node.textContent ?? '') : (node.textContent ?? ''));
-  }
-  return paragraph;
 }

@@ -22,6 +22,8 @@ export interface Found {
 
 /** A lesson that was found. */
 export interface Hit extends Part {
+  /** All of its text. */
+  readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly sub_results: readonly Part[];
 }

@@ -1,0 +1,12 @@
+/** Moves through the results with the arrow keys: down from the field to the first link, up from the first to the field. */
+export function moveByArrows(box: HTMLElement, field: HTMLInputElement): void {
+  box.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const places = [field, ...box.querySelectorAll<HTMLElement>('li a, .search-more')];
+    const at = places.findIndex((place) => place === document.activeElement);
+    const next = step === undefined || at < 0 ? undefined : places[at + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  });
+}

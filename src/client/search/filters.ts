@@ -1,0 +1,58 @@
+import { element, type Words } from '../dom.ts';
+import type { FilterCounts } from './index.ts';
+
+/** What they are called in the interface, by their names in the index. */
+const labels = { course: 'searchCourse', block: 'searchBlock', kind: 'searchKind' } as const;
+
+/** The filters of a search: choices that are filled when they are first opened, since they are large. */
+export interface Filters {
+  readonly node: HTMLElement;
+  /** Whether the learner has opened them. */
+  readonly areOpen: () => boolean;
+  readonly chosen: () => Record<string, string>;
+  /** Shows how many lessons each choice would leave. */
+  readonly show: (counts: FilterCounts) => void;
+  readonly clear: () => void;
+}
+
+/** Makes the filters by course, block and kind of lesson. `onChange` is told when others hold, or are to be shown. */
+export function makeFilters(words: Words, onChange: () => void): Filters {
+  const details = element('details', 'search-filters');
+  const summary = element('summary', '', words['searchFilters']);
+  const selects = Object.entries(labels).map(([name, title]) => {
+    const label = element('label', '', words[title]);
+    const select = element('select', '');
+    select.name = name;
+    select.append(new Option(words['searchAll'], ''));
+    select.addEventListener('change', onChange);
+    label.append(select);
+    details.append(label);
+    return select;
+  });
+  details.prepend(summary);
+  details.addEventListener('toggle', onChange);
+  return {
+    node: details,
+    areOpen: () => details.open,
+    chosen: () => Object.fromEntries(selects.flatMap(({ name, value }) => (value ? [[name, value]] : []))),
+    show: (counts) => {
+      for (const select of selects) fill(select, counts[select.name] ?? {});
+    },
+    clear: () => {
+      for (const select of selects) select.value = '';
+    },
+  };
+}
+
+/** Puts the choices that leave something into a list; the one that holds stays. */
+function fill(select: HTMLSelectElement, counts: Readonly<Record<string, number>>): void {
+  const { value } = select;
+  const { lang } = document.documentElement;
+  const numbers = new Intl.NumberFormat(lang);
+  const choices = Object.entries(counts)
+    .filter(([name, count]) => count > 0 || name === value)
+    .toSorted(([one], [other]) => one.localeCompare(other, lang));
+  const options = choices.map(([name, count]) => new Option(`${name} (${numbers.format(count)})`, name));
+  select.replaceChildren(...[...select.options].slice(0, 1), ...options);
+  select.value = value;
+}
