@@ -77,7 +77,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
 
   test('lessons with a word that only looks like the query are shown apart', async ({ page, sites }) => {
     // No word begins like this; Pagefind takes a shorter one that does.
-    await page.goto(`${sites.knots.url('search.html')}?q=quzzle`);
+    await page.goto(`${sites.knots.url('search.html')}?q=azzz`);
     const main = page.getByRole('main');
     await expect(main.getByRole('status')).toHaveText('Nothing found.');
     await expect(main.getByRole('heading', { name: 'Similar words are in' })).toBeVisible();
@@ -132,8 +132,8 @@ test.describe('on a web host', { tag: '@http' }, () => {
 
   test('a result names its block and the section with the word, and leads to that section', async ({ page, sites }) => {
     await page.goto(`${sites.shipped.url('search.html')}?q=stateless`);
-    const lesson = page.getByRole('main').getByRole('listitem').filter({ hasText: 'What Is REST' }).first();
-    await lesson.getByRole('link', { name: 'Stateless', exact: true }).click();
+    const lesson = page.getByRole('main').getByRole('listitem').filter({ hasText: 'What REST Asks of an API' });
+    await lesson.first().getByRole('link', { name: 'Stateless', exact: true }).click();
     await expect(page).toHaveURL(`${sites.shipped.url(restLesson.path)}#stateless`);
   });
 
@@ -249,18 +249,7 @@ test.describe('the packed index', () => {
 });
 
 /** Queries that find much, little, by a beginning, by several words, by a word in another script, and nothing. */
-const queries = [
-  'knot',
-  'bowline',
-  'rope',
-  'kno',
-  'the end of the rope',
-  'loop tight',
-  'quizz',
-  'zzzzqqq',
-  'الحبل',
-  'a',
-];
+const queries = ['knot', 'bowline', 'rope', 'kno', 'the end of the rope', 'loop tight', 'quizz', 'zzzzqqq', 'الحبل'];
 
 function searchDialog(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Search the lessons' });

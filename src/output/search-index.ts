@@ -73,8 +73,9 @@ async function writeIndex(
   for (const unused of unusedFiles) rmSync(join(target, unused), { force: true });
 }
 
-/** Pagefind's own interfaces, which these pages do not use. */
+/** Pagefind's own interfaces and its worker, which these pages do not use. */
 const unusedFiles = [
+  'pagefind-worker.js',
   'pagefind-ui.js',
   'pagefind-ui.css',
   'pagefind-modular-ui.js',

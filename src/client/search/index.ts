@@ -45,15 +45,16 @@ export async function openIndex(folder: string): Promise<Pagefind | undefined> {
   const root = new URL('..', folder).href;
   const forms = await loadForms(root);
   if (forms.has('stock') && location.protocol !== 'file:') {
-    return withOptions((await import(/* @vite-ignore */ `${folder}pagefind.js`)) as object, {});
+    return withOptions((await import(/* @vite-ignore */ `${folder}pagefind.js`)) as object);
   }
   if (!forms.has('packed')) return undefined;
   const name = decodeURIComponent(folder.slice(root.length, -1));
-  return withOptions(await loadPacked(root, name), { basePath: packedBase, noWorker: true });
+  return withOptions(await loadPacked(root, name), { basePath: packedBase });
 }
 
-async function withOptions(program: object, options: Record<string, unknown>): Promise<Pagefind> {
+/** A worker would be another program to load, and can read nothing on a disk. */
+async function withOptions(program: object, options: Readonly<Record<string, string>> = {}): Promise<Pagefind> {
   const pagefind = program as Pagefind;
-  await pagefind.options({ ...options, baseUrl: '/' });
+  await pagefind.options({ ...options, baseUrl: '/', noWorker: true });
   return pagefind;
 }

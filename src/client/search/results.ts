@@ -17,16 +17,23 @@ export function resultItem(hit: Hit, root: string): HTMLLIElement {
     place.dir = 'auto';
     item.append(' ', place);
   }
-  const sections = hit.sub_results.filter(({ url }) => url.includes('#')).slice(0, shownSections);
+  const sections = hit.sub_results
+    .filter(({ url }) => url.includes('#'))
+    .toSorted((one, other) => marksIn(other) - marksIn(one))
+    .slice(0, shownSections);
   const isAtTop = hit.sub_results.some(({ url }) => !url.includes('#'));
-  if (isAtTop || sections.length === 0) item.append(excerpt(isAtTop ? (hit.sub_results[0] ?? hit) : hit));
+  if (isAtTop || sections.length === 0) item.append(excerptOf(isAtTop ? (hit.sub_results[0] ?? hit) : hit));
   for (const section of sections) item.append(sectionOf(section, root));
   return item;
 }
 
+function marksIn({ excerpt }: Part): number {
+  return excerpt.split('<mark>').length;
+}
+
 function sectionOf(part: Part, root: string): HTMLElement {
   const section = element('div', 'search-section');
-  section.append(link(part.title ?? '', root, part.url), excerpt(part));
+  section.append(link(part.title ?? '', root, part.url), excerptOf(part));
   return section;
 }
 
@@ -38,10 +45,10 @@ function link(text: string, root: string, url: string): HTMLAnchorElement {
 }
 
 /** Pagefind's excerpt is text with `<mark>` around what was found and escaped letters; only that is taken over. */
-function excerpt({ excerpt: html }: Part): HTMLParagraphElement {
+function excerptOf({ excerpt }: Part): HTMLParagraphElement {
   const paragraph = element('p', '');
   paragraph.dir = 'auto';
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  const parsed = new DOMParser().parseFromString(excerpt, 'text/html');
   for (const node of parsed.body.childNodes) {
     paragraph.append(node.nodeName === 'MARK' ? element('mark', '', node.textContent ?? '') : (node.textContent ?? ''));
   }
