@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { folded, hasWord, isLongEnough } from './search-words.ts';
+import { folded, hasWord, isLongEnough, tellingWords } from './search-words.ts';
 
 test.each([
   ['Árbol ÑANDÚ', 'arbol nandu'],
@@ -29,4 +29,13 @@ test.each([
   ['매', true],
 ])('whether %j is enough to search for: %s', (query, expected) => {
   expect(isLongEnough(query)).toBe(expected);
+});
+
+test.each([
+  ['lector de pantalla', 'lector pantalla'],
+  ['Big O', 'Big O'],
+  ['for 循环', 'for 循环'],
+  ['to be', 'to be'],
+])('%s is looked up as %s', (query, expected) => {
+  expect(tellingWords(query)).toBe(expected);
 });

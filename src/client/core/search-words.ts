@@ -25,6 +25,16 @@ export function isLongEnough(query: string): boolean {
   return query.length >= 2 || isCjk.test(query);
 }
 
+/**
+ * A query without the small words between others: nearly every lesson has those, so that their part of the index is large and
+ * tells nothing.
+ */
+export function tellingWords(query: string): string {
+  const words = query.split(/\s+/);
+  const telling = words.filter((word) => word.length > 2 || isCjk.test(word));
+  return telling.length > 1 ? telling.join(' ') : query;
+}
+
 /** Whether a text has a word that begins like this one; both folded. Where no spaces are written, the place does not matter. */
 export function hasWord(text: string, word: string): boolean {
   if (isCjk.test(word)) return text.includes(word);
