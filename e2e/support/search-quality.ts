@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
+import { gzipSync } from 'node:zlib';
 import { find } from '../../src/client/search/find.ts';
+import { expect } from 'vitest';
 import { searchOptions, type Hit, type Pagefind } from '../../src/client/search/index.ts';
 import { programCall } from '../../src/output/pack-search.ts';
+import { paths } from '../../src/site/urls.ts';
+import type { CorpusSite } from './corpus-site.ts';
+import { queries } from './search-queries.ts';
 
 /** A lesson as a plain text search sees it: its title and what of its file search may find. */
 export interface Source {
@@ -13,7 +18,8 @@ export interface Source {
 }
 
 /** Sections with answers, explanations of them, and code. */
-const keptOut = /^# --(?:questions|quizzes|fillInTheBlank|scene|explanation|solutions|seed|hints|(?:before|after)-.+)--/;
+const keptOut =
+  /^# --(?:questions|quizzes|fillInTheBlank|scene|explanation|solutions|seed|hints|(?:before|after)-.+)--/;
 
 /** Reads the lessons of a language line by line, without any of the code that is tested. */
 export function readSources(blocks: string): Source[] {
@@ -61,10 +67,12 @@ export async function openSearch(folder: string): Promise<{ pagefind: Pagefind; 
     return Promise.resolve(new Response(content));
   };
   const source = readFileSync(join(folder, 'pagefind.js'), 'utf8');
-  loaded += Buffer.byteLength(source);
+  // Web hosts compress scripts; everything else that is loaded is compressed already.
+  loaded += gzipSync(source).length;
   const made: Pagefind[] = [];
   const program = (_: string, start: (fetch: typeof load) => Pagefind) => made.push(start(load));
-  runInThisContext(`(hornbookSearch) => {${programCall('', source)}}`)({ program });
+  const script = runInThisContext(`(hornbookSearch) => {${programCall('', source)}}`) as (receiver: object) => void;
+  script({ program });
   const [pagefind] = made;
   if (!pagefind) throw new Error('Pagefind did not start.');
   await pagefind.options({ ...searchOptions, basePath: '/pagefind/' });
@@ -83,7 +91,11 @@ export interface Quality {
 }
 
 /** Measures search over queries, each as the first one of a page. */
-export async function measureSearch(index: string, sources: readonly Source[], all: readonly string[]): Promise<Quality> {
+export async function measureSearch(
+  index: string,
+  sources: readonly Source[],
+  all: readonly string[],
+): Promise<Quality> {
   const recalls: number[] = [];
   const falseHits: Record<string, readonly string[]> = {};
   let mostLoaded = 0;
@@ -99,4 +111,23 @@ export async function measureSearch(index: string, sources: readonly Source[], a
   }
   const recall = recalls.reduce((sum, value) => sum + value, 0) / recalls.length;
   return { recall, queries: recalls.length, falseHits, mostLoaded };
+}
+
+/** The most that may be loaded before the first result, in bytes. */
+const mostBytes = 400_000;
+
+/** Holds search in a language of the corpus to how well it must find and how little it may load, and prints what it found amiss. */
+export async function expectGoodSearch(
+  { blocks, out }: CorpusSite,
+  tag: keyof typeof queries,
+  recall: number,
+): Promise<void> {
+  const sources = readSources(blocks);
+  for (const [list, all] of Object.entries(queries[tag])) {
+    const quality = await measureSearch(join(out, paths.searchIndex(tag)), sources, all);
+    console.log(tag, list, JSON.stringify(quality, null, 2));
+    expect(quality.queries, 'queries whose words some lesson has').toBeGreaterThan(all.length * 0.9);
+    expect(quality.recall, `recall at 10 of ${list}`).toBeGreaterThanOrEqual(recall);
+    expect(quality.mostLoaded).toBeLessThanOrEqual(mostBytes);
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { folded, hasWord, isLongEnough, tellingWords } from './search-words.ts';
+import { folded, hasWord, isLongEnough, lookedUp } from './search-words.ts';
 
 test.each([
   ['Árbol ÑANDÚ', 'arbol nandu'],
@@ -36,6 +36,8 @@ test.each([
   ['Big O', 'Big O'],
   ['for 循环', 'for 循环'],
   ['to be', 'to be'],
+  ['时间复杂度', '时间 复杂 度'],
+  ['闭包', '闭包'],
 ])('%s is looked up as %s', (query, expected) => {
-  expect(tellingWords(query)).toBe(expected);
+  expect(lookedUp(query)).toBe(expected);
 });

@@ -26,13 +26,18 @@ export function isLongEnough(query: string): boolean {
 }
 
 /**
- * A query without the small words between others: nearly every lesson has those, so that their part of the index is large and
- * tells nothing.
+ * A query as the index is asked for it. Small words between others are left out: nearly every lesson has those, so that their part
+ * of the index is large and tells nothing. Chinese is cut into pairs: browsers cut it otherwise than the index was, each
+ * in its own way, and what holds all pairs holds the word.
  */
-export function tellingWords(query: string): string {
-  const words = query.split(/\s+/);
+export function lookedUp(query: string): string {
+  const words = query.replace(/\p{Script=Han}{3,}/gu, inPairs).split(/\s+/);
   const telling = words.filter((word) => word.length > 2 || isCjk.test(word));
-  return telling.length > 1 ? telling.join(' ') : query;
+  return telling.length > 1 ? telling.join(' ') : words.join(' ');
+}
+
+function inPairs(text: string): string {
+  return text.match(/.{1,2}/gu)?.join(' ') ?? text;
 }
 
 /** Whether a text has a word that begins like this one; both folded. Where no spaces are written, the place does not matter. */

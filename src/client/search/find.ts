@@ -1,9 +1,9 @@
 import { isOnlySimilar, nearestFirst } from '../core/nearness.ts';
-import { tellingWords } from '../core/search-words.ts';
+import { lookedUp } from '../core/search-words.ts';
 import type { Found, Hit, Pagefind, Part } from './index.ts';
 
 /** How many of the first lessons are put in order anew and told apart. */
-const looked = 20;
+const looked = 25;
 
 /** The answer to a query. */
 export interface Answer {
@@ -20,7 +20,7 @@ export interface Answer {
 
 /** Finds lessons: Pagefind's first ones put in order by how near they are to the words of the query. */
 export async function find(pagefind: Pagefind, query: string, filters: Record<string, string>): Promise<Answer> {
-  const { results, filters: counts } = await pagefind.search(tellingWords(query), { filters });
+  const { results, filters: counts } = await pagefind.search(lookedUp(query), { filters });
   let loaded = 0;
   const load = async (count: number) => {
     const next = results.slice(loaded, loaded + count);
