@@ -9,9 +9,12 @@ import { htmlToHast } from 'satteri';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { findBrowser } from '../src/setup/browser.mjs';
+import { paths } from '../src/site/urls.ts';
 import { hornbook } from './support/command.ts';
 import { filesIn, makeTempFolder, removeFolder } from './support/folders.ts';
 import { projectRoot } from './support/project.ts';
+import { queries } from './support/search-queries.ts';
+import { measureSearch, readSources } from './support/search-quality.ts';
 
 /** Folder with `espanol.tar.xz` and so on: every challenge file of three languages. */
 const corpus = process.env['HORNBOOK_CORPUS'];
@@ -20,7 +23,7 @@ const allLanguages = [
   { folder: 'espanol', tag: 'es', prefix: '' },
   { folder: 'arabic', tag: 'ar', prefix: 'ar/' },
   { folder: 'chinese', tag: 'zh', prefix: 'zh/' },
-];
+] as const;
 const languages = process.env['HORNBOOK_SWEEP'] === 'all' ? allLanguages : allLanguages.slice(0, 1);
 
 const mathBlocks = [
@@ -246,7 +249,7 @@ beforeAll(async () => {
   };
   // JSON is YAML.
   writeFileSync(join(content, 'site.yml'), JSON.stringify(settings));
-  const { code, stderr } = await hornbook(['build', '--content', content, '--out', out, '--no-search', '--quiet']);
+  const { code, stderr } = await hornbook(['build', '--content', content, '--out', out, '--quiet']);
   expect(code, stderr.slice(-3000)).toBe(0);
 
   const rest = new Set(filesIn(out).filter((file) => file.endsWith('.html')));
@@ -270,6 +273,21 @@ beforeAll(async () => {
 afterAll(() => {
   if (folder !== '') removeFolder(folder);
 }, 120_000);
+
+describe.each(languages)('search in $folder', ({ folder: name, tag, prefix }) => {
+  const least = { es: 0.95, ar: 0.9, zh: 0.9 };
+
+  corpusTest('finds what a plain search of the files names, and loads little for it', async () => {
+    const sources = readSources(join(folder, 'content/challenges', name, 'blocks'));
+    for (const [list, all] of Object.entries(queries[tag])) {
+      const quality = await measureSearch(join(out, paths.searchIndex(tag)), prefix, sources, all);
+      console.log(name, list, JSON.stringify(quality, null, 2));
+      expect(quality.queries, 'queries whose words some lesson has').toBeGreaterThan(0.9 * all.length);
+      expect(quality.recall, `recall at 10 of ${list}`).toBeGreaterThanOrEqual(least[tag]);
+      expect(quality.mostLoaded, 'bytes before the first result').toBeLessThanOrEqual(400_000);
+    }
+  });
+});
 
 describe.each(languages)('the pages of $folder', ({ folder: name }) => {
   const pages = () => [...(built.get(name)?.pages.values() ?? [])];

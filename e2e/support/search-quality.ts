@@ -3,16 +3,12 @@ import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { find } from '../../src/client/search/find.ts';
-import { expect } from 'vitest';
 import { searchOptions, type Hit, type Pagefind } from '../../src/client/search/index.ts';
 import { programCall } from '../../src/output/pack-search.ts';
-import { paths } from '../../src/site/urls.ts';
-import type { CorpusSite } from './corpus-site.ts';
-import { queries } from './search-queries.ts';
 
 /** A lesson as a plain text search sees it: its title and what of its file search may find. */
 export interface Source {
-  /** Path of its page in the output. */
+  /** Path of its page in its language's part of the output. */
   readonly page: string;
   readonly text: string;
 }
@@ -90,9 +86,13 @@ export interface Quality {
   readonly mostLoaded: number;
 }
 
-/** Measures search over queries, each as the first one of a page. */
+/**
+ * Measures search over queries, each as the first one of a page.
+ * @param prefix begins the paths of the language's pages
+ */
 export async function measureSearch(
   index: string,
+  prefix: string,
   sources: readonly Source[],
   all: readonly string[],
 ): Promise<Quality> {
@@ -104,30 +104,11 @@ export async function measureSearch(
     const { pagefind, loaded } = await openSearch(index);
     const { hits } = await find(pagefind, query, {});
     mostLoaded = Math.max(mostLoaded, loaded());
-    const pages = hits.slice(0, 10).map(({ url }: Hit) => url.slice(1));
+    const pages = hits.slice(0, 10).map(({ url }: Hit) => url.slice(1 + prefix.length));
     const wrong = pages.filter((page) => !expected.has(page));
     if (wrong.length > 0) falseHits[query] = wrong;
     if (expected.size > 0) recalls.push((pages.length - wrong.length) / Math.min(10, expected.size));
   }
   const recall = recalls.reduce((sum, value) => sum + value, 0) / recalls.length;
   return { recall, queries: recalls.length, falseHits, mostLoaded };
-}
-
-/** The most that may be loaded before the first result, in bytes. */
-const mostBytes = 400_000;
-
-/** Holds search in a language of the corpus to how well it must find and how little it may load, and prints what it found amiss. */
-export async function expectGoodSearch(
-  { blocks, out }: CorpusSite,
-  tag: keyof typeof queries,
-  recall: number,
-): Promise<void> {
-  const sources = readSources(blocks);
-  for (const [list, all] of Object.entries(queries[tag])) {
-    const quality = await measureSearch(join(out, paths.searchIndex(tag)), sources, all);
-    console.log(tag, list, JSON.stringify(quality, null, 2));
-    expect(quality.queries, 'queries whose words some lesson has').toBeGreaterThan(all.length * 0.9);
-    expect(quality.recall, `recall at 10 of ${list}`).toBeGreaterThanOrEqual(recall);
-    expect(quality.mostLoaded).toBeLessThanOrEqual(mostBytes);
-  }
 }
