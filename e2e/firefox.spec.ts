@@ -63,3 +63,22 @@ test('Firefox keeps progress on a disk, from folder to folder and over a restart
     await browser.close();
   }
 });
+
+test('Firefox searches on a disk @disk', async ({ sites, folder }) => {
+  test.skip(firefox === undefined, 'There is no Firefox on this machine: HORNBOOK_FIREFOX can name one.');
+  const browser = await startFirefox(firefox ?? '', folder);
+  try {
+    const page = await browser.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+    await page.goto(`${sites.packed.url('search.html')}?q=bowline`);
+    const link = await page.waitForSelector('.search-results a');
+    expect(await link?.evaluate((node) => [node.textContent, (node).href])).toEqual([
+      'The Bowline',
+      sites.packed.url('first-knots/the-bowline.html'),
+    ]);
+    expect(said).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});

@@ -12,6 +12,7 @@ export function checkedContent(changes: Partial<CheckedContent> = {}): CheckedCo
       title: 'S',
       loadImages: false,
       passMark: 0.9,
+      searchForm: 'stock',
       assets: ['wave.svg'],
       languages: [languageEntry('en', ''), languageEntry('de', 'de/')],
     },

@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import { isInside } from '../curriculum/folders.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { buildSite, type Phase } from '../output/build.ts';
+import { fileWarning } from '../output/file-limit.ts';
 import { isReplaceable } from '../output/out-folder.ts';
 import { openContent } from './content.ts';
 import { exitCode, UsageError } from './errors.ts';
@@ -27,9 +28,6 @@ const phaseText: Readonly<Record<Phase, string>> = {
   search: 'Building the search index …',
   publish: 'Putting the new site in place …',
 };
-
-/** More files than this some web hosts do not take. */
-const manyFiles = 20_000;
 
 /** Checks the content and builds the site. With errors nothing is touched, unless it was told to keep going. */
 export async function buildCommand(options: BuildCommandOptions): Promise<number> {
@@ -62,19 +60,13 @@ export async function buildCommand(options: BuildCommandOptions): Promise<number
   });
   const seconds = (performance.now() - begun) / 1000;
   if (result.copied) say('The output folder could not be renamed, so the new site was copied into it file by file.');
-  if (result.searchForm === 'stock' && result.files > manyFiles) say(tooManyFiles(result.files));
+  const warning = fileWarning(result.files, result.searchForm);
+  if (warning) say(warning);
   say(
     `${String(result.pages)} pages in ${relative(process.cwd(), out) || '.'}, ${seconds.toFixed(1)} s; ${totals(diagnostics)}`,
   );
   if (options.json) printJson({ built: true, out, pages: result.pages, seconds, diagnostics });
   return broken ? exitCode.content : exitCode.fine;
-}
-
-function tooManyFiles(files: number): string {
-  return [
-    `Warning: the output has ${String(files)} files, and some web hosts take no more than ${String(manyFiles)}.`,
-    'With `search: { form: packed }` in site.yml the search index has fewer.',
-  ].join(' ');
 }
 
 function printJson(value: object): void {

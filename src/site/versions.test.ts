@@ -8,6 +8,7 @@ const site: SiteEntry = {
   title: 'X',
   loadImages: false,
   passMark: 90,
+  searchForm: 'stock',
   assets: [],
   languages: [languageEntry('en', ''), languageEntry('es', 'es/')],
 };
