@@ -113,6 +113,7 @@ const kinds: readonly { what: string; open: (page: Page, sites: Sites) => Promis
     open: async (page, { shipped }) => {
       await page.goto(shipped.url(restLesson.path));
       await page.keyboard.press('Control+k');
+      await expect(page.getByRole('searchbox')).toBeFocused();
       await page.keyboard.type('cache');
       await expect(page.getByRole('search').getByRole('listitem').first()).toBeVisible();
     },

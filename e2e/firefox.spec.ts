@@ -73,7 +73,7 @@ test('Firefox searches on a disk @disk', async ({ sites, folder }) => {
     page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
     await page.goto(`${sites.packed.url('search.html')}?q=bowline`);
     const link = await page.waitForSelector('.search-results a');
-    expect(await link?.evaluate((node) => [node.textContent, (node).href])).toEqual([
+    expect(await link?.evaluate((node) => [node.textContent, node.href])).toEqual([
       'The Bowline',
       sites.packed.url('first-knots/the-bowline.html'),
     ]);

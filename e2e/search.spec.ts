@@ -48,6 +48,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
   test('results can be reached and followed by keyboard', async ({ page, sites }) => {
     await page.goto(sites.knots.url('index.html'));
     await page.keyboard.press('Control+k');
+    await expect(searchDialog(page).getByRole('searchbox')).toBeFocused();
     await page.keyboard.type('bowline');
     const result = results(searchDialog(page)).filter({ hasText: 'The Bowline' }).first();
     await expect(result).toBeVisible();
@@ -181,6 +182,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
     expect(requests.length, 'requests of a lesson page (DESIGN 7)').toBeLessThanOrEqual(6);
 
     await page.getByRole('link', { name: 'Search', exact: true }).click();
+    await expect(searchDialog(page).getByRole('searchbox')).toBeFocused();
     await page.keyboard.type('cache');
     await expect(results(searchDialog(page)).first()).toBeVisible();
     expect(requests.filter((url) => url.startsWith(index))).not.toEqual([]);
@@ -191,6 +193,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await page.route(/\/search\/en\//, (route) => route.abort('failed'));
     await page.goto(sites.shipped.url('index.html'));
     await page.keyboard.press('Control+k');
+    await expect(searchDialog(page).getByRole('searchbox')).toBeFocused();
     await page.keyboard.type('cache');
     await expect(searchDialog(page).getByRole('status')).toHaveText('The search could not be loaded.');
     await searchDialog(page).getByRole('button', { name: 'Close' }).click();
@@ -217,6 +220,7 @@ test.describe('the packed index', () => {
   test('finds from any page, and from the search page by its address', async ({ page, sites }) => {
     await page.goto(sites.packed.url('más-nudos/markup-of-every-sort.html'));
     await page.keyboard.press('Control+k');
+    await expect(searchDialog(page).getByRole('searchbox')).toBeFocused();
     await page.keyboard.type('bowline');
     await results(searchDialog(page)).filter({ hasText: 'The Bowline' }).first().click();
     await expect(page).toHaveURL(sites.packed.url('first-knots/the-bowline.html'));
