@@ -51,7 +51,7 @@ test.describe('a build', () => {
     writeLessons(join(folder, 'apples/content'), 'orchard', ['pippins', 'russets']);
     writeLessons(join(folder, 'boats/content'), 'harbour', ['dinghies', 'yawls']);
     const pages = (name: string) => filesIn(join(folder, name, 'out')).filter((file) => file.endsWith('.html'));
-    const common = ['404', 'courses/more-lessons', 'index', 'missed', 'progress', 'search', 'store'];
+    const common = ['404', 'courses/more-lessons', 'index', 'missed', 'offline', 'progress', 'search', 'store'];
     const expected = (block: string, lessons: readonly string[]) =>
       [...common, ...['answer-key', 'index', 'worksheet', ...lessons].map((name) => `${block}/${name}`)]
         .map((name) => `${name}.html`)
@@ -245,7 +245,7 @@ test.describe('the command', () => {
     expect(good.stderr).toBe('');
     expect(JSON.parse(good.stdout)).toMatchObject({
       built: true,
-      pages: 11,
+      pages: 12,
       out: join(folder, 'out'),
       diagnostics: [],
     });

@@ -130,6 +130,8 @@ function elementProblems({ tagName, properties, children }: Element, file: strin
   forbid(properties['style'] !== undefined, `<${tagName} style>`);
   forbid(tagName === 'style' && file !== notFoundPage, '<style>');
   forbid(tagName === 'base', '<base>');
+  const used = [properties['href'] ?? properties['xLinkHref']].flat().join('');
+  forbid(tagName === 'use' && !used.startsWith('#'), '<use> of another file');
   forbid(tagName === 'script' && properties['src'] === undefined, 'inline <script>');
   forbid(tagName === 'script' && properties['src'] !== undefined && children.length > 0, '<script src> with a text');
   forbid(tagName === 'script' && properties['type'] === 'module', '<script type=module>');
@@ -141,7 +143,7 @@ function elementProblems({ tagName, properties, children }: Element, file: strin
 
 /** Why a link is wrong, or nothing. */
 function linkProblem(
-  { target, use }: Link,
+  { target, use, where }: Link,
   from: string,
   known: ReadonlySet<string>,
   pages: ReadonlyMap<string, PageFacts>,
@@ -161,7 +163,8 @@ function linkProblem(
   if (file.startsWith('../')) return 'leads out of the folder';
   if (path !== '' && /(?:^|\/)\.{0,2}$/.test(path)) return 'names a folder, not a file';
   if (!known.has(file)) return 'leads to no file';
-  if (fragment === undefined) return undefined;
+  // A recording's fragment says which part of it to play.
+  if (fragment === undefined || where.startsWith('<audio ')) return undefined;
   const id = decode(fragment);
   if (id === undefined) return 'is badly escaped';
   return pages.get(file)?.ids.has(id) === true ? undefined : 'leads to no id of that page';

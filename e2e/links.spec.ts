@@ -55,6 +55,7 @@ const faults: readonly { what: string; html: string; problem: string }[] = [
   { what: 'crossorigin', html: '<script src="a.js" crossorigin></script>', problem: '<script crossorigin>' },
   { what: 'integrity', html: '<script src="a.js" integrity="sha256-x"></script>', problem: '<script integrity>' },
   { what: 'a module', html: '<script src="a.js" type="module"></script>', problem: '<script type=module>' },
+  { what: 'a use of another file', html: '<svg><use href="a.svg#b"/></svg>', problem: '<use> of another file' },
   { what: 'an inline script', html: '<script>x()</script>', problem: 'inline <script>' },
   { what: 'a handler', html: '<b onclick="x()">x</b>', problem: '<b onclick>' },
   { what: 'an inline style', html: '<b style="color: red">x</b>', problem: '<b style>' },

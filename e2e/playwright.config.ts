@@ -19,12 +19,9 @@ const unwantedFeatures = [
 
 /** The tests of the command and of its output, which need no place to visit. */
 const command = [
-  'package.spec.ts',
-  'build.spec.ts',
-  'dev.spec.ts',
-  'links.spec.ts',
-  'new.spec.ts',
+  ...['export.spec.ts', 'package.spec.ts', 'build.spec.ts', 'dev.spec.ts', 'links.spec.ts', 'new.spec.ts'],
   'check.spec.ts',
+  'media.spec.ts',
   'weights.spec.ts',
 ];
 const access = 'access.spec.ts';

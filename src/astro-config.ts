@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration, AstroUserConfig } from 'astro';
 import { sourceHook } from './curriculum/loader.ts';
 import type { CurriculumSource } from './curriculum/source.ts';
+import { withoutDownload, type OfflineForm } from './site/offline.ts';
 import { contentPlugins } from './site/vite.ts';
 
 export interface SiteBuild {
@@ -14,12 +15,15 @@ export interface SiteBuild {
   /** Astro's root: its cache and generated files go there, so that two builds never share any (DESIGN 5). */
   readonly workFolder: string;
   readonly outFolder: string;
+  /** What the pages say about taking the site along; else that there is nothing to take. */
+  readonly offline?: OfflineForm;
 }
 
 /** How Astro builds or serves one content root (DESIGN 5), in folders of its own. */
-export function astroConfig({ packageRoot, source, contentRoot, workFolder, outFolder }: SiteBuild): AstroInlineConfig {
+export function astroConfig(build: SiteBuild): AstroInlineConfig {
+  const { packageRoot, source, contentRoot, workFolder, outFolder, offline } = build;
   return {
-    ...siteConfig(packageRoot, source, contentRoot),
+    ...siteConfig(packageRoot, source, contentRoot, offline),
     configFile: false,
     root: workFolder,
     outDir: outFolder,
@@ -29,7 +33,12 @@ export function astroConfig({ packageRoot, source, contentRoot, workFolder, outF
 }
 
 /** What is the same for every build of a content root, and for `astro check`. */
-export function siteConfig(packageRoot: string, source: CurriculumSource, contentRoot: string): AstroUserConfig {
+export function siteConfig(
+  packageRoot: string,
+  source: CurriculumSource,
+  contentRoot: string,
+  offline: OfflineForm = withoutDownload,
+): AstroUserConfig {
   return {
     srcDir: join(packageRoot, 'src'),
     publicDir: join(packageRoot, 'public'),
@@ -46,7 +55,7 @@ export function siteConfig(packageRoot: string, source: CurriculumSource, conten
       build: { assetsInlineLimit: 0 },
       // The scripts of pages (see the `?worker&url` imports); notes for bundlers are of no use there.
       worker: { rolldownOptions: { output: { comments: false } } },
-      plugins: contentPlugins(source, contentRoot),
+      plugins: contentPlugins(source, contentRoot, offline),
     },
   };
 }

@@ -7,6 +7,8 @@ declare module 'virtual:hornbook/options' {
   export const readingKey: string;
   /** True on the dev server, whatever the environment says. */
   export const isDev: boolean;
+  /** What the pages have to say about taking the site along. */
+  export const offline: import('./site/offline.ts').OfflineForm;
 }
 
 declare module 'virtual:hornbook/mdx' {

@@ -3,14 +3,16 @@ import type { Nodes } from 'mdast';
 import { htmlToHast } from 'satteri';
 import { walkElements } from '../markup/walk.ts';
 
-/** The hosts, such as `cdn.example.org`, of all pictures in a lesson that lie on other sites; each once, in order. */
-export function imageHosts(nodes: readonly Nodes[]): string[] {
-  const hosts = new Set<string>();
-  for (const address of addresses(nodes)) {
-    const url = address.replace(/^\/\//, 'https://');
-    if (/^https?:/i.test(url) && URL.canParse(url)) hosts.add(new URL(url).host);
-  }
-  return [...hosts];
+/** The whole addresses of all pictures in a lesson that lie on other sites; each once, in order. */
+export function remotePictures(nodes: readonly Nodes[]): string[] {
+  const found = addresses(nodes).map((address) => address.replace(/^\/\//, 'https://'));
+  const remote = found.filter((address) => /^https?:/i.test(address) && URL.canParse(address));
+  return [...new Set(remote.map((address) => new URL(address).href))];
+}
+
+/** The hosts, such as `cdn.example.org`, of pictures; each once, in order. */
+export function hostsOf(pictures: readonly string[]): string[] {
+  return [...new Set(pictures.map((address) => new URL(address).host))];
 }
 
 function addresses(nodes: readonly Nodes[]): string[] {

@@ -10,7 +10,7 @@ import { readFillInTheBlank, type FillInTheBlank } from './fill-in-the-blank.ts'
 import { readHints, type Hint } from './hints.ts';
 import { readHooks, type Hooks } from './hooks.ts';
 import { readInteractive, type InteractivePart } from './interactive.ts';
-import { imageHosts } from './image-hosts.ts';
+import { hostsOf, remotePictures } from './image-hosts.ts';
 import { checkMarkup } from './markup-rules.ts';
 import { readQuestions, type Question } from './questions.ts';
 import { readQuizzes, type Quiz } from './quizzes.ts';
@@ -43,6 +43,8 @@ export interface Lesson extends FrontMatter {
   /** Alternatives, each a set of files. */
   readonly solutions: readonly (readonly CodeFile[])[];
   readonly hooks: Hooks;
+  /** Addresses of pictures that lie on other sites, each once. */
+  readonly pictures: readonly string[];
   /** Hosts of pictures that lie on other sites, each once. */
   readonly imageHosts: readonly string[];
   readonly facts: LessonFacts;
@@ -95,7 +97,9 @@ function readWhole(
   }
   if (!complete || hasErrors(diagnostics)) return { frontMatter };
   const facts = lessonFacts(body, content.questions, repaired.originalPlace);
-  const lesson = { ...(frontMatter as FrontMatter), ...content, imageHosts: imageHosts(body.nodes), facts };
+  const pictures = remotePictures(body.nodes);
+  const media = { pictures, imageHosts: hostsOf(pictures) };
+  const lesson = { ...(frontMatter as FrontMatter), ...content, ...media, facts };
   return { frontMatter, lesson };
 }
 

@@ -1,76 +1,74 @@
 import { existsSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { relative, resolve } from 'node:path';
 import { isInside } from '../curriculum/folders.ts';
-import { hasErrors } from '../diagnostics/diagnostic.ts';
-import { buildSite, type Phase } from '../output/build.ts';
+import { buildSite, type SiteOptions } from '../output/build.ts';
+import { exportSite, type Export } from '../output/export.ts';
 import { fileWarning } from '../output/file-limit.ts';
 import { isReplaceable } from '../output/out-folder.ts';
+import { makeWorkFolder } from '../output/work-folder.ts';
+import { paths } from '../site/urls.ts';
 import { openContent } from './content.ts';
 import { exitCode, UsageError } from './errors.ts';
+import { checkFirst, phaseText, printJson, teller, totalsOf, type MakingOptions } from './making.ts';
 import { packageRoot, version } from './package.ts';
-import { pathFromHere, printProblems } from './print.ts';
-import { totals } from './report/report.ts';
-import { notCheckedLines } from './report/text.ts';
 
-export interface BuildCommandOptions {
-  readonly content: string;
+export interface BuildCommandOptions extends MakingOptions {
   readonly out: string;
-  readonly keepGoing?: boolean;
-  readonly search: boolean;
   readonly force?: boolean;
-  readonly allowMdx?: boolean;
-  readonly quiet?: boolean;
-  readonly json?: boolean;
+  /** Make the zips for reading without a network, too, and offer them on the site. */
+  readonly offline?: boolean;
 }
-
-const phaseText: Readonly<Record<Phase, string>> = {
-  pages: 'Building pages …',
-  search: 'Building the search index …',
-  publish: 'Putting the new site in place …',
-};
 
 /** Checks the content and builds the site. With errors nothing is touched, unless it was told to keep going. */
 export async function buildCommand(options: BuildCommandOptions): Promise<number> {
   const source = openContent(options);
   const out = resolve(options.out);
   refuseUnsafeOutput(out, source.root, options.force === true);
-  const say = (text: string) => {
-    if (!options.quiet && !options.json) console.error(text);
-  };
+  const tell = teller(options);
 
   const begun = performance.now();
-  const { diagnostics, notChecked } = source.current;
-  const broken = hasErrors(diagnostics);
-  if (!options.json) printProblems(diagnostics, source.root);
-  for (const line of notCheckedLines({ notChecked, pathOf: pathFromHere(source.root) })) say(line);
-  if (broken && !options.keepGoing) {
-    say(`Not built: ${totals(diagnostics)}. The last output is as it was; --keep-going builds all the same.`);
+  const { isBroken, isRefused } = checkFirst(source, options);
+  const { diagnostics } = source.current;
+  if (isRefused) {
+    tell(`Not built: ${totalsOf(source)}. The last output is as it was; --keep-going builds all the same.`);
     if (options.json) printJson({ built: false, diagnostics });
     return exitCode.content;
   }
-  const result = await buildSite({
-    packageRoot,
+  const media = options.fetchMedia ? await (await import('./media.ts')).fetchMediaFor(source, options) : undefined;
+  const site: SiteOptions = {
     version,
-    source,
-    out,
+    source: media?.source ?? source,
+    mediaFolder: media?.folder,
     search: options.search,
     onPhase: (phase) => {
-      say(phaseText[phase]);
+      tell(phaseText[phase]);
     },
-  });
+  };
+  const result = options.offline ? await buildWithZips(site, out) : await buildSite({ ...site, packageRoot, out });
   const seconds = (performance.now() - begun) / 1000;
-  if (result.copied) say('The output folder could not be renamed, so the new site was copied into it file by file.');
+  if (result.copied) tell('The output folder could not be renamed, so the new site was copied into it file by file.');
   const warning = fileWarning(result.files, result.searchForm);
-  if (warning) say(warning);
-  say(
-    `${String(result.pages)} pages in ${relative(process.cwd(), out) || '.'}, ${seconds.toFixed(1)} s; ${totals(diagnostics)}`,
+  if (warning) tell(warning);
+  tell(
+    `${String(result.pages)} pages in ${relative(process.cwd(), out) || '.'}, ${seconds.toFixed(1)} s; ${totalsOf(source)}`,
   );
-  if (options.json) printJson({ built: true, out, pages: result.pages, seconds, diagnostics });
-  return broken ? exitCode.content : exitCode.fine;
+  if (options.json) printJson({ built: true, out, pages: result.pages, seconds, diagnostics, media: media?.report });
+  return isBroken ? exitCode.content : exitCode.fine;
 }
 
-function printJson(value: object): void {
-  console.log(JSON.stringify(value, null, 2));
+/** The site says how large its zips are, so they are made first; all of it is put in place together. */
+async function buildWithZips(site: SiteOptions, out: string): ReturnType<typeof buildSite> {
+  const zips = makeWorkFolder(tmpdir(), 'hornbook-zips');
+  try {
+    const downloads: Export[] = [];
+    for (const language of site.source.current.site.languages)
+      downloads.push(await exportSite({ ...site, packageRoot, language, folder: zips.path }));
+    const files = new Map(downloads.map(({ name, path }) => [paths.download(name), path]));
+    return await buildSite({ ...site, packageRoot, out, files, offline: { kind: 'site', downloads } });
+  } finally {
+    zips.dispose();
+  }
 }
 
 function refuseUnsafeOutput(out: string, content: string, force: boolean): void {

@@ -1,8 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { PathsTooLong } from '../output/long-paths.ts';
 import type { BuildCommandOptions } from './build.ts';
 import type { CheckOptions } from './check.ts';
 import type { DevOptions } from './dev.ts';
 import { exitCode, UsageError } from './errors.ts';
+import type { ExportCommandOptions } from './export.ts';
 import { addNewCommand } from './new.ts';
 import { version } from './package.ts';
 import type { PreviewOptions } from './preview.ts';
@@ -37,6 +39,16 @@ function makeProgram(done: (code: number) => void): Command {
   const content = () => new Option('--content <dir>', 'folder with the content').default('content');
   const out = () => new Option('--out <dir>', 'folder for the finished site').default('dist');
   const allowMdx = () => new Option('--allow-mdx', 'run the MDX pages of the content, which are code');
+  const keepGoing = () =>
+    new Option('--keep-going', 'go on in spite of errors, with a notice in the place of each broken lesson');
+  const noSearch = () => new Option('--no-search', 'leave the search index out');
+  const fetchMedia = () =>
+    new Option('--fetch-media', 'put pictures and recordings of other sites into the output, to show them from there');
+  const allowHost = () =>
+    new Option(
+      '--allow-host <host>',
+      'let --fetch-media fetch from this host in a private network; may be repeated',
+    ).argParser((host: string, before?: readonly string[]) => [...(before ?? []), host]);
   const quiet = () => new Option('--quiet', 'print problems only');
   const json = () => new Option('--json', 'print one JSON document for machines');
   const port = (standard: number) =>
@@ -48,8 +60,11 @@ function makeProgram(done: (code: number) => void): Command {
     .description('check the content and build the site')
     .addOption(content())
     .addOption(out())
-    .option('--keep-going', 'publish in spite of errors, with a notice in the place of each broken lesson')
-    .option('--no-search', 'leave the search index out')
+    .option('--offline', 'offer the site as zips for reading without a network, too: one a language')
+    .addOption(keepGoing())
+    .addOption(noSearch())
+    .addOption(fetchMedia())
+    .addOption(allowHost())
     .option('--force', 'replace the output folder even if Hornbook did not write it')
     .addOption(allowMdx())
     .addOption(quiet())
@@ -57,6 +72,24 @@ function makeProgram(done: (code: number) => void): Command {
     .action(async (options: BuildCommandOptions) => {
       const { buildCommand } = await import('./build.ts');
       done(await buildCommand(options));
+    });
+
+  program
+    .command('export')
+    .description('check the content and pack it for reading without a network: one zip a language')
+    .addOption(content())
+    .addOption(new Option('--out <dir>', 'folder for the zips').default('offline'))
+    .option('--course <name>', 'export this course alone')
+    .addOption(keepGoing())
+    .addOption(noSearch())
+    .addOption(fetchMedia())
+    .addOption(allowHost())
+    .addOption(allowMdx())
+    .addOption(quiet())
+    .addOption(json())
+    .action(async (options: ExportCommandOptions) => {
+      const { exportCommand } = await import('./export.ts');
+      done(await exportCommand(options));
     });
 
   program
@@ -129,6 +162,10 @@ function reportFailure(error: unknown): number {
   if (error instanceof UsageError) {
     console.error(error.message);
     return exitCode.usage;
+  }
+  if (error instanceof PathsTooLong) {
+    console.error(error.message);
+    return exitCode.content;
   }
   const message = error instanceof Error ? error.message : String(error);
   console.error(`Hornbook failed: ${message}`);

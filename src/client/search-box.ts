@@ -32,7 +32,7 @@ export function mountSearchBox(place: HTMLElement, options: SearchBoxOptions) {
   form.role = 'search';
   const label = element('label', '', words['searchLessons']);
   const row = element('div', 'search-row');
-  const input = element('input', '');
+  const input = element('input');
   input.type = 'search';
   input.id = 'SearchInput';
   input.placeholder = words['searchPlaceholder'] ?? '';

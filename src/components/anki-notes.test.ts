@@ -22,6 +22,8 @@ async function notes(type: number, ...sections: readonly string[]) {
       questions: 1,
       askedKeys: [],
       readingTime: 1,
+      pictures: [],
+      recordings: [],
       imageHosts: [],
       file: 'x.md',
       digest: '',

@@ -5,6 +5,7 @@ import type { Lesson } from '../challenge/lesson.ts';
 import type { QuizQuestion } from '../challenge/quizzes.ts';
 import type { PageMarkup } from '../markup/render.ts';
 import type { AskedLesson, KeyedHtml } from '../site/outlines.ts';
+import type { RecordingAt } from '../site/recordings.ts';
 import { textFor } from '../site/text/text.ts';
 import BlanksForm from './BlanksForm.astro';
 import Question from './Question.astro';
@@ -12,7 +13,7 @@ import Question from './Question.astro';
 export interface AskOptions {
   /** Tag of the language in which the lesson asks. */
   readonly language: string;
-  readonly audioFolder: string | undefined;
+  readonly recordingAt: RecordingAt | undefined;
   readonly markup: PageMarkup;
 }
 
@@ -21,10 +22,10 @@ const questionForm = Question as AstroComponentFactory;
 const blanksForm = BlanksForm as AstroComponentFactory;
 
 /** What a lesson asks, in the markup of its own page, so that another page can ask it again. */
-export async function askedIn(lesson: Lesson, { language, audioFolder, markup }: AskOptions): Promise<AskedLesson> {
+export async function askedIn(lesson: Lesson, { language, recordingAt, markup }: AskOptions): Promise<AskedLesson> {
   const shared = {
     taughtLanguage: lesson.lang,
-    audioFolder,
+    recordingAt,
     markup: markup.teaching(lesson.lang),
     text: textFor(language),
   };

@@ -50,7 +50,17 @@ export function lessonFile(number: number, keys: Readonly<Record<string, string>
 
 export function lessonEntry(changes: Partial<LessonEntry> = {}): LessonEntry {
   const names = { id: idOf(1), name: 'lesson-1', title: 'Lesson 1', file: '1.md', digest: '' };
-  return { ...names, challengeType: 19, questions: 1, askedKeys: [], readingTime: 1, imageHosts: [], ...changes };
+  return {
+    ...names,
+    challengeType: 19,
+    questions: 1,
+    askedKeys: [],
+    readingTime: 1,
+    imageHosts: [],
+    pictures: [],
+    recordings: [],
+    ...changes,
+  };
 }
 
 export function blockEntry(changes: Partial<BlockEntry> = {}): BlockEntry {

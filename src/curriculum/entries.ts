@@ -23,8 +23,12 @@ export interface SiteEntry {
   readonly assets: readonly string[];
   /** Address of the folder with recordings. */
   readonly audio?: string;
+  /** Paths in the output of pictures and recordings that were fetched from other sites, by their address. */
+  readonly media?: ReadonlyMap<string, string>;
   /** The default language first. */
   readonly languages: readonly LanguageEntry[];
+  /** The default language, where only another one is shown: the site's title and stand-ins are in it. */
+  readonly original?: LanguageEntry;
 }
 
 export interface LanguageEntry {
@@ -108,6 +112,10 @@ export interface LessonEntry {
   readonly askedKeys: readonly string[];
   /** How long its text takes to read, in seconds. */
   readonly readingTime: number;
+  /** Addresses of pictures that lie on other sites. */
+  readonly pictures: readonly string[];
+  /** Names of recordings, in the folder that the site names. */
+  readonly recordings: readonly string[];
   /** Hosts of pictures that lie on other sites. */
   readonly imageHosts: readonly string[];
   /** Path in the content root, with forward slashes. */

@@ -70,6 +70,8 @@ function indexLesson({ file, name }: LessonFile, quality: boolean): IndexedLesso
     questions: result?.lesson ? countQuestions(result.lesson) : 0,
     askedKeys: result?.lesson ? askedKeys(result.lesson) : [],
     readingTime: result?.lesson ? readingTime(result.lesson) : 0,
+    pictures: result?.lesson?.pictures ?? [],
+    recordings: result?.lesson ? recordings(result.lesson) : [],
     imageHosts: result?.lesson?.imageHosts ?? [],
     file: name,
     digest: createHash('sha256')
@@ -84,6 +86,12 @@ function indexLesson({ file, name }: LessonFile, quality: boolean): IndexedLesso
 /** What a learner is asked in a lesson: of alternative quizzes one is met. */
 function countQuestions({ questions, quizzes, fillInTheBlank }: Lesson): number {
   return questions.length + (quizzes[0]?.questions.length ?? 0) + (fillInTheBlank ? 1 : 0);
+}
+
+/** Names of the recordings that a lesson plays, each once. */
+function recordings(lesson: Lesson): string[] {
+  const clips = [lesson.scene?.audio, ...choiceQuestions(lesson).map(({ audio }) => audio?.clip)];
+  return [...new Set(clips.flatMap((clip) => clip?.filename ?? []))];
 }
 
 function askedKeys(lesson: Lesson): string[] {

@@ -39,15 +39,19 @@ function viewOf({ site, courses, blocks, pages: freePages }: Curriculum) {
 
 /** The language of a tag; every entry's tag is one of the site's. */
 export function languageOf(site: SiteEntry, tag: string): LanguageEntry {
-  const language = site.languages.find((candidate) => candidate.tag === tag);
+  const language = [...site.languages, defaultLanguage(site)].find((candidate) => candidate?.tag === tag);
   if (!language) throw new Error(`The site has no language ${tag}.`);
   return language;
 }
 
 /** For `lang` on the site's own title and description, which are in the default language; nothing where the page is too. */
-export function siteLanguage({ languages }: SiteEntry, { tag }: LanguageEntry): string | undefined {
-  const [original] = languages;
+export function siteLanguage(site: SiteEntry, { tag }: LanguageEntry): string | undefined {
+  const original = defaultLanguage(site);
   return original?.tag === tag ? undefined : original?.tag;
+}
+
+function defaultLanguage({ languages, original }: SiteEntry): LanguageEntry | undefined {
+  return original ?? languages[0];
 }
 
 /** Value of the route parameter that stands for a language: nothing for the default one. */

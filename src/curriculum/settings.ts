@@ -25,7 +25,7 @@ export const settingsShape = z.strictObject({
   url: z
     .url({ protocol: /^https?$/, error: 'must be a whole address, such as https://example.org/course/' })
     .optional()
-    .describe('Where the site is published. Only canonical links need it.'),
+    .describe('Where the site is published. Canonical links and offline copies name it.'),
   repository: z
     .url({ protocol: /^https?$/, error: 'must be a whole address' })
     .optional()

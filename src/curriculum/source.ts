@@ -2,6 +2,7 @@ import { readCurriculum, type ReadOptions } from './curriculum.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Curriculum } from './entries.ts';
 import { LessonIndex } from './lesson-index.ts';
+import { partOf, type SitePart } from './part.ts';
 
 /** The content root that a build, a check or a dev server works on: read once, and again when asked. */
 export class CurriculumSource {
@@ -20,6 +21,20 @@ export class CurriculumSource {
   /** The curriculum as it was last read. */
   get current(): Curriculum {
     return this.#current ?? this.refresh();
+  }
+
+  /** A part of the same content as it was last read, to build that alone. */
+  only(part: SitePart): CurriculumSource {
+    const source = new CurriculumSource(this.root, this.#options);
+    source.#current = partOf(this.current, part);
+    return source;
+  }
+
+  /** The same content with pictures and recordings that were fetched for it, as paths in the output by their address. */
+  withMedia(media: ReadonlyMap<string, string>): CurriculumSource {
+    const source = new CurriculumSource(this.root, this.#options);
+    source.#current = { ...this.current, site: { ...this.current.site, media } };
+    return source;
   }
 
   /** Calls `listener` after each reading but the first, with the diagnostics that were not there before. */

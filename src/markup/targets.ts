@@ -44,7 +44,7 @@ function resolveLink(link: Element, resolve: Resolve): readonly ElementContent[]
 }
 
 /**
- * A picture of this site, loaded when it comes into view. One from elsewhere is never loaded unasked: it becomes a link
+ * A picture of this site, or one that was fetched for it, loaded when it comes into view. Any other from elsewhere is never loaded unasked: it becomes a link
  * with its description and host (FORMAT 6), unless the site says that such pictures are shown.
  */
 function resolvePicture(
@@ -54,7 +54,7 @@ function resolvePicture(
 ): readonly ElementContent[] {
   const { src, alt } = picture.properties;
   const source = typeof src === 'string' ? src.trim().replace(/^\/\//, 'https://') : '';
-  const shown = isElsewhere(source) ? (loadImages ? source : undefined) : resolve(source);
+  const shown = resolve(source) ?? (isElsewhere(source) && loadImages ? source : undefined);
   if (shown === undefined) return pictureLink(source, typeof alt === 'string' ? alt.trim() : '', inLink);
   picture.properties['src'] = shown;
   picture.properties['loading'] = 'lazy';

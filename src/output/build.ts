@@ -1,30 +1,42 @@
 import { cpSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build, type AstroInlineConfig } from 'astro';
 import { astroConfig } from '../astro-config.ts';
 import type { SearchForm } from '../client/core/search-packs.ts';
 import type { Curriculum } from '../curriculum/entries.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
+import type { OfflineForm } from '../site/offline.ts';
 import { paths } from '../site/urls.ts';
+import { mediaOf } from './media/used-media.ts';
 import { markOutput, stageOutput } from './out-folder.ts';
-import { plainPackage, plainPath } from './plain-path.ts';
+import { plainPackage, plainPath, type PlainPackage } from './plain-path.ts';
 import { writeNoSearch, writeSearch } from './search-index.ts';
-import { makeWorkFolder } from './work-folder.ts';
+import { makeWorkFolder, type WorkFolder } from './work-folder.ts';
 
-export interface BuildOptions {
-  readonly packageRoot: string;
+/** What both a build and an export make: the pages, what they load, and the mark. */
+export interface SiteOptions {
   readonly version: string;
   readonly source: CurriculumSource;
-  /** Absolute path of the output. */
-  readonly out: string;
   readonly search: boolean;
+  /** What the pages say about taking the site along. */
+  readonly offline?: OfflineForm | undefined;
   /** In which form the search index is written, whatever `site.yml` says. */
   readonly searchForm?: SearchForm;
+  /** Absolute path of the folder with the pictures and recordings that were fetched. */
+  readonly mediaFolder?: string | undefined;
   /** Told when a phase begins. */
   readonly onPhase: (phase: Phase) => void;
 }
 
-export type Phase = 'pages' | 'search' | 'publish';
+export interface BuildOptions extends SiteOptions {
+  readonly packageRoot: string;
+  /** Absolute path of the output. */
+  readonly out: string;
+  /** Absolute paths of files to put into the output, by their path in it. */
+  readonly files?: ReadonlyMap<string, string> | undefined;
+}
+
+export type Phase = 'pages' | 'search' | 'pack' | 'publish';
 
 export interface BuildResult {
   /** HTML pages in the output. */
@@ -42,31 +54,70 @@ export interface BuildResult {
  * last good output is as it was.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { packageRoot, version, source, out, search, onPhase } = options;
-  const { searchForm = source.current.site.searchForm } = options;
+  return inWorkFolder(options.packageRoot, async (own, work) => {
+    const staging = stageOutput(options.out, work.path);
+    try {
+      await makeSite(options, { own, work }, staging.path);
+      for (const [path, file] of options.files ?? []) cpSync(file, join(staging.path, path));
+      const { pages, files } = count(staging.path);
+      options.onPhase('publish');
+      const searchForm = options.search ? searchFormOf(options) : undefined;
+      return { pages, files, searchForm, copied: staging.publish().copied };
+    } finally {
+      staging.dispose();
+    }
+  });
+}
+
+/** Gives what a site is made in: the way to Hornbook and a folder for what comes up on the way. */
+export async function inWorkFolder<T>(
+  packageRoot: string,
+  make: (own: PlainPackage, work: WorkFolder) => Promise<T>,
+): Promise<T> {
   const own = plainPackage(packageRoot);
-  const content = plainPath(source.root);
   const work = makeWorkFolder(own.workParent, 'build');
-  const staging = stageOutput(out, work.path);
   try {
-    onPhase('pages');
-    const site = { packageRoot: own.path, contentRoot: content.path, source };
-    await runAstro(astroConfig({ ...site, workFolder: work.path, outFolder: staging.path }), work.path);
-    copyAssets(source.current, staging.path);
-    if (search) {
-      onPhase('search');
-      await writeSearch(staging.path, source.current, searchForm, work.path);
-    } else writeNoSearch(staging.path);
-    markOutput(staging.path, version);
-    const { pages, files } = count(staging.path);
-    onPhase('publish');
-    return { pages, files, searchForm: search ? searchForm : undefined, copied: staging.publish().copied };
+    return await make(own, work);
   } finally {
-    staging.dispose();
     work.dispose();
-    content.dispose();
     own.dispose();
   }
+}
+
+/** Makes all files of a site in an empty folder. */
+export async function makeSite(
+  options: SiteOptions,
+  { own, work }: { readonly own: PlainPackage; readonly work: WorkFolder },
+  outFolder: string,
+): Promise<void> {
+  const { version, source, search, offline, onPhase } = options;
+  const content = plainPath(source.root);
+  try {
+    onPhase('pages');
+    const site = { packageRoot: own.path, contentRoot: content.path, source, ...(offline ? { offline } : {}) };
+    await runAstro(astroConfig({ ...site, workFolder: work.path, outFolder }), work.path);
+    copyAssets(source.current, outFolder);
+    if (options.mediaFolder !== undefined) copyMedia(source.current, options.mediaFolder, outFolder);
+    if (search) {
+      onPhase('search');
+      await writeSearch(outFolder, source.current, searchFormOf(options), work.path);
+    } else writeNoSearch(outFolder);
+    markOutput(outFolder, version);
+  } finally {
+    content.dispose();
+  }
+}
+
+/** Puts what was fetched from other sites into the output, as far as it is used there. */
+function copyMedia(curriculum: Curriculum, mediaFolder: string, out: string): void {
+  for (const address of mediaOf(curriculum).keys()) {
+    const path = curriculum.site.media?.get(address);
+    if (path !== undefined) cpSync(join(mediaFolder, basename(path)), join(out, path));
+  }
+}
+
+function searchFormOf({ searchForm, source }: SiteOptions): SearchForm {
+  return searchForm ?? source.current.site.searchForm;
 }
 
 /**

@@ -7,6 +7,8 @@ export interface LinkTargets {
   readonly pages: ReadonlySet<string>;
   /** Files in the content's assets folder, relative to it. */
   readonly assets: ReadonlySet<string>;
+  /** Paths in the output of what was fetched from other sites, by its address. */
+  readonly media?: ReadonlyMap<string, string> | undefined;
 }
 
 /** What a link in the content means. */
@@ -28,8 +30,12 @@ export function findContentTarget(
   target: string,
   from: string,
   prefix: LanguagePrefix,
-  { pages, assets }: LinkTargets,
+  { pages, assets, media }: LinkTargets,
 ): ContentTarget | undefined {
+  if (/^https?:/i.test(target)) {
+    const path = URL.canParse(target) ? media?.get(new URL(target).href) : undefined;
+    return path === undefined ? undefined : { path, rest: '' };
+  }
   const [, way = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
   const parts = safeDecode(way)
     .split('/')

@@ -4,7 +4,7 @@ import { paths } from './urls.ts';
 
 /** Everything that content can link to, in all languages. */
 export function linkTargets(
-  { languages, assets }: SiteEntry,
+  { languages, assets, media }: SiteEntry,
   courses: readonly CourseEntry[],
   blocks: readonly BlockEntry[],
   freePages: readonly FreePageEntry[],
@@ -18,5 +18,5 @@ export function linkTargets(
     ...blocks.flatMap((block) => block.lessons.map(({ name }) => paths.lesson(prefixOf(block), block.name, name))),
     ...freePages.map((page) => paths.freePage(prefixOf(page), page.slug)),
   ]);
-  return { pages, assets: new Set(assets) };
+  return { pages, assets: new Set(assets), media };
 }

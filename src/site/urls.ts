@@ -12,6 +12,12 @@ export const paths = {
   search: (prefix: LanguagePrefix) => `${prefix}search.html`,
   progress: (prefix: LanguagePrefix) => `${prefix}progress.html`,
   missed: (prefix: LanguagePrefix) => `${prefix}missed.html`,
+  offline: (prefix: LanguagePrefix) => `${prefix}offline.html`,
+  /** A zip with the site, to be unpacked and opened from a disk. */
+  download: (name: string) => `offline/${name}`,
+  startHere: () => 'START-HERE.html',
+  readme: () => 'README.txt',
+  manifest: () => 'manifest.json',
   notFound: () => '404.html',
   favicon: () => 'favicon.svg',
   store: () => 'store.html',
@@ -26,6 +32,8 @@ export const paths = {
   outlines: (prefix: LanguagePrefix) => `${prefix}progress/`,
   freePage: (prefix: LanguagePrefix, slug: string) => `${prefix}pages/${slug}.html`,
   asset: (file: string) => `assets/${file}`,
+  /** A picture or recording that was fetched from another site. */
+  media: (name: string) => `assets/media/${name}`,
   searchForms: () => 'search/forms.js',
   searchIndex: (tag: string) => `search/${tag.toLowerCase()}/`,
 } as const;
@@ -45,7 +53,7 @@ export function linkTo(from: string, to: string): string {
 }
 
 /** Names that blocks may not have, since their folders are taken (DESIGN 4). */
-const takenFolders = new Set(['assets', 'courses', 'pages', 'search', 'progress']);
+const takenFolders = new Set(['assets', 'courses', 'pages', 'search', 'progress', 'offline']);
 
 /** Names that lessons may not have, since a block has such pages of its own. */
 const takenPages = new Set(['index', 'worksheet', 'answer-key']);

@@ -3,16 +3,17 @@ import sirv from 'sirv';
 import type { Plugin } from 'vite';
 import { shareReading } from '../curriculum/shared-reading.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
+import type { OfflineForm } from './offline.ts';
 
 const optionsModule = 'virtual:hornbook/options';
 const mdxModule = 'virtual:hornbook/mdx';
 
 /** What Vite must know of a content root: where it is, which MDX pages it has, and where its pictures lie. */
-export function contentPlugins(source: CurriculumSource, contentRoot: string): Plugin[] {
-  return [virtualModules(source, contentRoot), assetServer(source), relativeStyleUrls()];
+export function contentPlugins(source: CurriculumSource, contentRoot: string, offline: OfflineForm): Plugin[] {
+  return [virtualModules(source, contentRoot, offline), assetServer(source), relativeStyleUrls()];
 }
 
-function virtualModules(source: CurriculumSource, contentRoot: string): Plugin {
+function virtualModules(source: CurriculumSource, contentRoot: string, offline: OfflineForm): Plugin {
   let isDev = false;
   return {
     name: 'hornbook:modules',
@@ -22,7 +23,7 @@ function virtualModules(source: CurriculumSource, contentRoot: string): Plugin {
     resolveId: (id) => (id === optionsModule || id === mdxModule ? `\0${id}` : undefined),
     load(id) {
       if (id === `\0${optionsModule}`)
-        return moduleOf({ contentRoot: source.root, readingKey: shareReading(source), isDev });
+        return moduleOf({ contentRoot: source.root, readingKey: shareReading(source), isDev, offline });
       if (id === `\0${mdxModule}`) return mdxPages(source, contentRoot);
       return undefined;
     },

@@ -216,6 +216,35 @@ export const english = {
   searchNotHere: 'This copy of the site cannot be searched. The courses lead to every lesson:',
   searchNeedsScript: 'Search needs JavaScript. Without it, the courses lead to every lesson:',
 
+  offline: 'Offline copy',
+  offlineLead: 'All lessons in one folder on your own computer, to read and practise without a network.',
+  offlineDownload: 'Download {name}',
+  offlineSize: '{size}, to be unpacked',
+  offlineInside: 'Inside: {counts}, and everything that the pages need.',
+  offlineDate: 'The content is of {date}.',
+  offlineHow: 'How to use it',
+  offlineUnpack: 'Unpack the whole zip into a folder: on Windows with “Extract all”, on a Mac with a double click.',
+  offlineOpen: 'In that folder, open {file} with a double click. Your browser shows it; nothing is installed.',
+  offlineComputers:
+    'It is made for computers. Most phones and tablets open only single files of a folder, and links between them fail.',
+  offlineNone:
+    'There is no download of this site: it was published without one. Whoever publishes it can add one with the command {command}.',
+  offlineAsk: 'Ask for it where the lessons are made',
+  offlineCopy: 'This is an offline copy. It needs no network, and it does not change by itself.',
+  offlineNewer: 'The site it was made from, where it may be newer',
+  offlineProgress:
+    'What you answer is kept in this browser on this computer, for this folder. Before you move or replace the folder, save your progress to a file and add it again afterwards:',
+  startHere: 'Start here',
+  startOpen: 'Open the lessons',
+  startUnpack:
+    'Does the link not work, or does this page look bare? Then it was opened inside the zip. Unpack the whole zip first, and open {file} in the new folder.',
+  readmeIs: 'This folder holds the lessons of {title}. They work without a network and without installing anything.',
+  readmeUnpack: '1. Unpack the whole zip first, into a folder. Nothing works from inside the zip.',
+  readmeOpen: '2. In that folder, open {file} with a double click. A web browser shows it.',
+  readmeManifest: '{file} says what is in this folder, with a SHA-256 checksum of every other file.',
+  readmeSite: 'On the web: {url}',
+  readmeVersion: 'Made with Hornbook {version}.',
+
   storeTitle: 'Progress',
   storeText:
     'This page keeps what you do in the lessons when you open them from a folder. There is nothing to see here.',

@@ -4,6 +4,7 @@ import { readAskingLessons, routesOfAskingBlocks } from '../../../../curriculum/
 import { PageMarkup } from '../../../../markup/render.ts';
 import { resolveContentLink } from '../../../../site/content-links.ts';
 import { outlineScript, type AskedLesson } from '../../../../site/outlines.ts';
+import { recordingsOf } from '../../../../site/recordings.ts';
 import { linkTo, paths } from '../../../../site/urls.ts';
 
 export const getStaticPaths = routesOfAskingBlocks satisfies GetStaticPaths;
@@ -19,7 +20,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
   });
   const lessons: AskedLesson[] = [];
   for (const { entry, lesson } of readAskingLessons(block)) {
-    const options = { language: entry.lang ?? language.tag, audioFolder: site.audio, markup };
+    const options = { language: entry.lang ?? language.tag, recordingAt: recordingsOf(site, path), markup };
     lessons.push(await askedIn(lesson, options));
   }
   const { title, lang } = block.heading;

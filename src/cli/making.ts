@@ -1,0 +1,60 @@
+import type { CurriculumSource } from '../curriculum/source.ts';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Phase } from '../output/build.ts';
+import { pathFromHere, printProblems } from './print.ts';
+import { totals } from './report/report.ts';
+import { notCheckedLines } from './report/text.ts';
+
+/** Options of the commands that make something of checked content. */
+export interface MakingOptions {
+  readonly content: string;
+  readonly keepGoing?: boolean;
+  readonly search: boolean;
+  readonly allowMdx?: boolean;
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+  /** Fetch pictures and recordings of other sites. */
+  readonly fetchMedia?: boolean;
+  /** Hosts in a private network that may be fetched from. */
+  readonly allowHost?: readonly string[];
+}
+
+/** What begins when, in words for people. */
+export const phaseText: Readonly<Record<Phase, string>> = {
+  pages: 'Building pages …',
+  search: 'Building the search index …',
+  pack: 'Packing …',
+  publish: 'Putting the new site in place …',
+};
+
+/** Tells people how it goes, on stderr; nobody where only problems or only JSON is wanted. */
+export function teller({ quiet, json }: MakingOptions): (text: string) => void {
+  return (text) => {
+    if (!quiet && !json) console.error(text);
+  };
+}
+
+/**
+ * Prints what is wrong with the content. Gives whether it has errors; they stop whoever was not told to keep going.
+ */
+export function checkFirst(
+  source: CurriculumSource,
+  options: MakingOptions,
+): { isBroken: boolean; isRefused: boolean } {
+  const { diagnostics, notChecked } = source.current;
+  if (!options.json) printProblems(diagnostics, source.root);
+  const tell = teller(options);
+  for (const line of notCheckedLines({ notChecked, pathOf: pathFromHere(source.root) })) tell(line);
+  const isBroken = hasErrors(diagnostics);
+  return { isBroken, isRefused: isBroken && !options.keepGoing };
+}
+
+/** What is wrong with the content, in numbers. */
+export function totalsOf(source: CurriculumSource): string {
+  return totals(source.current.diagnostics);
+}
+
+/** The one document for machines. */
+export function printJson(value: object): void {
+  console.log(JSON.stringify(value, null, 2));
+}

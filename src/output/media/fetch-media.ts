@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pLimit from 'p-limit';
+import { download, usualLimits, type DownloadOptions, type Limits } from './download.ts';
+import { safeSvg } from './svg.ts';
+import type { MediaKind } from './types.ts';
+
+export interface FetchOptions {
+  /** Absolute path of the folder that keeps what was fetched, from one time to the next. */
+  readonly cache: string;
+  readonly allowedHosts: ReadonlySet<string>;
+  readonly limits?: Limits;
+  /** Told after each file. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface FetchedMedia {
+  /** Names of files in the cache, by address. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly bytes: number;
+  readonly failed: readonly FailedMedia[];
+}
+
+export interface FailedMedia {
+  readonly address: string;
+  readonly reason: string;
+}
+
+/** How many files are downloaded at a time. */
+const atOnce = 6;
+
+/** Fetches media, each file under a name made of what is in it. What cannot be had is told, and stops nothing. */
+export async function fetchMedia(media: ReadonlyMap<string, MediaKind>, options: FetchOptions): Promise<FetchedMedia> {
+  const { cache, allowedHosts, limits = usualLimits, onProgress } = options;
+  mkdirSync(cache, { recursive: true });
+  const budget = { bytes: limits.totalBytes };
+  const names = new Map<string, string>();
+  const failed: FailedMedia[] = [];
+  let done = 0;
+  const limit = pLimit(atOnce);
+  const fetchOne = async (address: string, kind: MediaKind) => {
+    try {
+      names.set(address, await cached(cache, address, { kind, allowedHosts, limits, budget }));
+    } catch (error) {
+      failed.push({ address, reason: error instanceof Error ? error.message : String(error) });
+    }
+    onProgress?.((done += 1), media.size);
+  };
+  await Promise.all([...media].map(([address, kind]) => limit(() => fetchOne(address, kind))));
+  const files = new Set(names.values());
+  const bytes = [...files].reduce((sum, name) => sum + statSync(join(cache, name)).size, 0);
+  return { names, bytes, failed: failed.toSorted((a, b) => (a.address < b.address ? -1 : 1)) };
+}
+
+/** Gives the name of an address's file in the cache, which is downloaded where it is missing or was changed. */
+async function cached(cache: string, address: string, options: DownloadOptions): Promise<string> {
+  const key = join(cache, digest(`${options.kind} ${address}`));
+  const note = `${key}.name`;
+  if (existsSync(note)) {
+    const name = readFileSync(note, 'utf8');
+    if (isWhole(cache, name)) {
+      options.budget.bytes -= statSync(join(cache, name)).size;
+      return name;
+    }
+  }
+  const part = `${key}.part`;
+  const ending = await download(address, part, options);
+  const content = ending === 'svg' ? Buffer.from(safeSvg(readFileSync(part, 'utf8'))) : readFileSync(part);
+  const name = `${digest(content)}.${ending}`;
+  writeFileSync(part, content);
+  renameSync(part, join(cache, name));
+  writeFileSync(note, name);
+  return name;
+}
+
+/** A file's name is its checksum. */
+function isWhole(cache: string, name: string): boolean {
+  const file = join(cache, name);
+  return existsSync(file) && digest(readFileSync(file)) === name.split('.')[0];
+}
+
+function digest(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,14 @@
+import type { Curriculum } from '../../curriculum/entries.ts';
+import { recordingAddress } from '../../site/recordings.ts';
+import type { MediaKind } from './types.ts';
+
+/** The addresses of all pictures and recordings on other sites that lessons use, each once, with what it is used for. */
+export function mediaOf({ blocks, site: { audio } }: Pick<Curriculum, 'blocks' | 'site'>): Map<string, MediaKind> {
+  const media = new Map<string, MediaKind>();
+  for (const { pictures, recordings } of blocks.flatMap(({ lessons }) => lessons)) {
+    for (const address of pictures) media.set(address, 'picture');
+    if (audio === undefined) continue;
+    for (const name of recordings) media.set(recordingAddress(audio, name), 'recording');
+  }
+  return media;
+}
