@@ -13,8 +13,9 @@ test('the language menu keeps the lesson, there and back', async ({ page, sites 
   await menu.getByRole('link', { name: 'Español' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('El cuidado de una cuerda');
   await expect(page.locator('html')).toHaveAttribute('lang', 'es');
-  await page.locator('nav.languages summary').click();
-  await page.locator('nav.languages').getByRole('link', { name: 'English' }).click();
+  const spanishMenu = page.getByRole('navigation', { name: 'Idioma' });
+  await spanishMenu.locator('summary').click();
+  await spanishMenu.getByRole('link', { name: 'English' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Care of a Rope');
 });
 

@@ -1,22 +1,44 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { languageEntry } from '../curriculum/content-root.fixture.ts';
+import { english } from '../site/text/english.ts';
 import { checkedContent } from './content.fixture.ts';
 import { missingInterfaceText } from './interface-text.ts';
 
-const said = (...tags: readonly string[]) => {
+/** A table with nearly nothing in it: those of Hornbook are whole. */
+vi.mock(import('../site/text/translations.ts'), async (original) => {
+  const { translations } = await original();
+  const begun = { tag: 'fi', isReviewed: false, texts: { home: 'Etusivu', skipToContent: 'Siirry sisältöön' } };
+  return { translations: [...translations, begun] };
+});
+
+const total = Object.keys(english).length;
+
+function said(...tags: readonly string[]) {
   const { site } = checkedContent();
   const languages = tags.map((tag) => languageEntry(tag, `${tag}/`));
   const content = checkedContent({
     site: { ...site, languages },
     languageFolders: new Map(tags.map((tag) => [tag, `challenges/${tag}`])),
   });
-  return missingInterfaceText(content).map(({ code, file }) => `${code} ${file}`);
-};
+  return missingInterfaceText(content);
+}
 
-test('English and what is spoken like it have the interface’s own words', () => {
-  expect(said('en', 'en-GB')).toEqual([]);
+test('English and the languages that the interface speaks have all of its words', () => {
+  expect(
+    said('en', 'en-GB', 'es', 'ar', 'zh', 'zh-Hant', 'zh-TW', 'pt-BR', 'it', 'uk', 'ja', 'de', 'ko', 'sw'),
+  ).toEqual([]);
 });
 
-test('a language without them is named, at its folder', () => {
-  expect(said('en', 'sw')).toEqual(['interface-text-missing challenges/sw']);
+test('a language without any is named, at its folder', () => {
+  expect(said('en', 'fr').map(({ code, file }) => `${code} ${file}`)).toEqual(['interface-text-missing challenges/fr']);
+  expect(said('fr')[0]?.message).toContain(`${String(total)} of Hornbook’s own ${String(total)} texts`);
+});
+
+test('a language with some of them is named with how many are missing, and which', () => {
+  const [missing, ...rest] = said('en', 'fi');
+  expect(rest).toEqual([]);
+  expect(missing?.message).toContain(`${String(total - 2)} of Hornbook’s own ${String(total)} texts`);
+  expect(missing?.message).toContain(
+    `: breadcrumb, courses, moreLessons, allLessons, blockLessons and ${String(total - 7)} more.`,
+  );
 });

@@ -59,12 +59,13 @@ export const translations = {
   },
   'interface-text-missing': {
     severity: 'info',
-    title: 'Interface not in this language',
-    message: 'Hornbook does not speak {language}: its buttons, labels and notes are shown in English.',
-    hint: 'The lessons are not touched by it. Whoever knows the language can add the texts to Hornbook.',
+    title: 'Interface not translated',
+    message:
+      '{count} of Hornbook’s own {total} texts are not there in {language}: {names}. English stands in for them.',
+    hint: 'The lessons are not touched by it: these are buttons, labels and notes. Whoever knows the language can add them to Hornbook.',
     example: {
-      bad: course({ [lessonPath.replace('/english/', '/swahili/')]: textLesson('Habari za asubuhi!') }),
-      in: 'challenges/swahili',
+      bad: course({ [lessonPath.replace('/english/', '/fi/')]: textLesson('Hyvää huomenta!') }),
+      in: 'challenges/fi',
       good: course(),
     },
   },

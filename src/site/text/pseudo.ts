@@ -1,4 +1,4 @@
-import type { TextTable } from './text.ts';
+import type { TextTable } from './translation.ts';
 
 /**
  * A right-to-left stand-in language for tests (`ar-XB`): English words written backwards by a direction mark, so that a

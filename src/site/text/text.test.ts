@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { english } from './english.ts';
 import { pseudo } from './pseudo.ts';
-import { textFor, textsForScript, type TextKey } from './text.ts';
+import { missingTexts, textFor, textsForScript, type TextKey } from './text.ts';
 
 const keys = Object.keys(english) as TextKey[];
-const tags = ['en', 'en-GB', 'es', 'ar', 'ru', 'zh-Hant', 'ja', 'ar-XB'];
+/** Languages whose texts are in English, or English turned round. */
+const likeEnglish = ['en', 'en-GB', 'ru', 'ar-XB'];
+const translated = ['ar-EG', 'de', 'es-419', 'it', 'ja', 'ko', 'pt-BR', 'pt-PT', 'sw', 'uk', 'zh', 'zh-HK'];
 
 /** All forms of an entry, by plural category; a plain text under `''`. */
 function formsOf(entry: string | Readonly<Record<string, string>>): [form: string, text: string][] {
@@ -38,7 +40,7 @@ describe('the English table', () => {
   });
 });
 
-describe.each(tags)('the interface in %s', (tag) => {
+describe.each([...likeEnglish, ...translated])('the interface in %s', (tag) => {
   const text = textFor(tag);
 
   test('has every text, for every number, with nothing left to fill in', () => {
@@ -62,7 +64,7 @@ describe('filling in', () => {
 
   test('writes numbers as the language does', () => {
     expect(textFor('en')('lessonCount', { n: 16_647 })).toBe('16,647 lessons');
-    expect(textFor('de')('lessonCount', { n: 16_647 })).toContain('16.647');
+    expect(textFor('de')('lessonCount', { n: 16_647 })).toBe('16.647 Lektionen');
   });
 
   test('puts texts in as they are', () => {
@@ -75,21 +77,51 @@ describe('filling in', () => {
   });
 });
 
+describe('the table of a language', () => {
+  test.each([
+    ...['zh', 'zh-CN', 'zh-SG', 'zh-Hans', 'zh-Hans-HK'].map((tag) => [tag, '首页']),
+    ...['zh-Hant', 'zh-TW', 'zh-HK', 'zh-MO', 'zh-Hant-CN'].map((tag) => [tag, '首頁']),
+    ...['pt', 'pt-BR', 'pt-PT', 'pt-AO'].map((tag) => [tag, 'Início']),
+    ...['es', 'es-419', 'es-MX'].map((tag) => [tag, 'Inicio']),
+    ['uk-UA', 'Головна'],
+    ['fr', 'Home'],
+    // Arabic and Chinese in the Latin script.
+    ['ar-Latn', 'Home'],
+    ['zh-Latn', 'Home'],
+  ])('of %s has “%s” for home', (tag, home) => {
+    expect(textFor(tag)('home')).toBe(home);
+  });
+
+  test('lacks nothing, or all where there is none', () => {
+    for (const tag of ['en', 'ar-XB', ...translated]) expect(missingTexts(tag), tag).toEqual([]);
+    expect(missingTexts('fr')).toEqual(keys);
+  });
+});
+
 describe('texts for scripts', () => {
-  test.each(tags)('are those of the table in %s, plural forms by name', (tag) => {
+  const named = [
+    ...likeEnglish.map((tag) => ({ tag, forms: ['one', 'other'] })),
+    ...translated.map((tag) => ({ tag, forms: new Intl.PluralRules(tag).resolvedOptions().pluralCategories })),
+  ];
+
+  test.each(named)('are those of the table in $tag, plural forms by name', ({ tag, forms }) => {
     const texts = JSON.parse(textsForScript(tag, keys)) as Record<string, string>;
     const expected = keys.flatMap((key) =>
-      formsOf(english[key]).map(([form]) => (form === '' ? key : `${key}.${form}`)),
+      typeof english[key] === 'string' ? [key] : forms.map((form) => `${key}.${form}`),
     );
     expect(Object.keys(texts).toSorted()).toEqual(expected.toSorted());
     for (const text of Object.values(texts)) expect(text).not.toBe('');
   });
 
-  test('are no more than was asked for', () => {
+  test('are no more than was asked for, in one language', () => {
     expect(JSON.parse(textsForScript('en', ['check', 'searchResults']))).toEqual({
       check: 'Check',
       'searchResults.one': '{n} result',
       'searchResults.other': '{n} results',
+    });
+    expect(JSON.parse(textsForScript('ja', ['check', 'searchResults']))).toEqual({
+      check: '答え合わせ',
+      'searchResults.other': '{n} 件の結果',
     });
   });
 });
@@ -112,6 +144,6 @@ describe('the language for tests', () => {
 
   test('is used for ar-XB alone', () => {
     expect(textFor('ar-XB')('home')).toBe('\u202eHome\u202c');
-    expect(textFor('ar')('home')).toBe('Home');
+    expect(textFor('ar')('home')).toBe('الصفحة الرئيسية');
   });
 });

@@ -1,15 +1,16 @@
 import { english } from './english.ts';
 import { pseudo } from './pseudo.ts';
+import type { TextKey, TextTable } from './translation.ts';
+import { translations } from './translations.ts';
 
-type Entry = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+export type { TextKey };
 
-export type TextKey = keyof typeof english;
-
-/** The interface in one language: every key of the English table. */
-export type TextTable = Readonly<Record<TextKey, Entry>>;
-
-/** The interface by language tag. English stands in for every other language. */
-const tables: Readonly<Record<string, TextTable>> = { en: english, 'ar-XB': pseudo(english) };
+/** What is there of the interface, by language and script. The language for tests goes by its whole tag. */
+const own = new Map<string, Partial<TextTable>>([
+  [languageAndScript('en'), english],
+  ['ar-XB', pseudo(english)],
+  ...translations.map(({ tag, texts }) => [languageAndScript(tag), texts] as const),
+]);
 
 /** One text of the interface with its values filled in; `n` also chooses the plural form. */
 export type Text = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
@@ -29,17 +30,27 @@ export function textsForScript(tag: string, keys: readonly TextKey[]): string {
   return JSON.stringify(Object.fromEntries(texts));
 }
 
+/** The keys of all texts, in the order of the English table. */
+export const textKeys = Object.keys(english) as readonly TextKey[];
+
+/** The keys of the texts that are not there in a language, so that English stands in for them. */
+export function missingTexts(tag: string): TextKey[] {
+  const table = ownTable(tag);
+  return textKeys.filter((key) => table[key] === undefined);
+}
+
 function tableFor(tag: string): TextTable {
-  return ownTable(tag) ?? english;
+  return { ...english, ...ownTable(tag) };
 }
 
-function ownTable(tag: string): TextTable | undefined {
-  return tables[tag] ?? tables[new Intl.Locale(tag).language];
+function ownTable(tag: string): Partial<TextTable> {
+  return own.get(tag) ?? own.get(languageAndScript(tag)) ?? {};
 }
 
-/** Whether the interface speaks a language itself, without English standing in. */
-export function hasTextFor(tag: string): boolean {
-  return ownTable(tag) !== undefined;
+/** What decides which table is read: `zh-TW` is written like `zh-Hant`, and `pt-PT` like `pt-BR`. */
+function languageAndScript(tag: string): string {
+  const { language, script = '' } = new Intl.Locale(tag).maximize();
+  return `${language}-${script}`;
 }
 
 const made = new Map<string, Text>();

@@ -1,0 +1,27 @@
+import { arabic } from './arabic.ts';
+import { chineseSimplified } from './chinese-simplified.ts';
+import { chineseTraditional } from './chinese-traditional.ts';
+import { german } from './german.ts';
+import { italian } from './italian.ts';
+import { japanese } from './japanese.ts';
+import { korean } from './korean.ts';
+import { portuguese } from './portuguese.ts';
+import { spanish } from './spanish.ts';
+import { swahili } from './swahili.ts';
+import type { Translation } from './translation.ts';
+import { ukrainian } from './ukrainian.ts';
+
+/** Every language that the interface speaks besides English. */
+export const translations: readonly Translation[] = [
+  arabic,
+  chineseSimplified,
+  chineseTraditional,
+  german,
+  italian,
+  japanese,
+  korean,
+  portuguese,
+  spanish,
+  swahili,
+  ukrainian,
+];
