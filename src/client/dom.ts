@@ -18,7 +18,7 @@ export function button(text: string | undefined, onClick: () => void): HTMLButto
   return node;
 }
 
-/** The texts that the page brings for a script, by name. */
+/** The texts that the page brings for a script, by name; and under `lang` the language that they are in. */
 export type Words = Readonly<Record<string, string>>;
 
 /** Reads the texts that an element of the page holds. */
@@ -26,9 +26,9 @@ export function words(holder: HTMLElement): Words {
   return JSON.parse(holder.dataset['text'] ?? '{}') as Words;
 }
 
-/** A text with numbers in it, in the plural form of the page's language for `n`. */
+/** A text with numbers in it, in the plural form that its language has for `n`. */
 export function counted(all: Words, name: string, n: number, more: Readonly<Record<string, number>> = {}): string {
-  const language = document.documentElement.lang;
+  const language = all['lang'];
   const form = new Intl.PluralRules(language).select(n);
   const template = all[name] ?? all[`${name}.${form}`] ?? all[`${name}.other`] ?? '';
   const numbers: Readonly<Record<string, number>> = { ...more, n };

@@ -28,6 +28,7 @@ test('English stands in for each text that is missing, and for no other', () => 
 
 test('it does so in the texts for scripts too', () => {
   expect(JSON.parse(textsForScript('uk', ['home', 'courses', 'lessonCount', 'questionCount']))).toEqual({
+    lang: 'uk',
     home: 'Головна',
     courses: 'Courses',
     'lessonCount.one': '{n} урок',

@@ -109,17 +109,19 @@ describe('texts for scripts', () => {
     const expected = keys.flatMap((key) =>
       typeof english[key] === 'string' ? [key] : forms.map((form) => `${key}.${form}`),
     );
-    expect(Object.keys(texts).toSorted()).toEqual(expected.toSorted());
+    expect(Object.keys(texts).toSorted()).toEqual(['lang', ...expected].toSorted());
     for (const text of Object.values(texts)) expect(text).not.toBe('');
   });
 
   test('are no more than was asked for, in one language', () => {
     expect(JSON.parse(textsForScript('en', ['check', 'searchResults']))).toEqual({
+      lang: 'en',
       check: 'Check',
       'searchResults.one': '{n} result',
       'searchResults.other': '{n} results',
     });
     expect(JSON.parse(textsForScript('ja', ['check', 'searchResults']))).toEqual({
+      lang: 'ja',
       check: '答え合わせ',
       'searchResults.other': '{n} 件の結果',
     });

@@ -17,7 +17,7 @@ export type Text = (key: TextKey, values?: Readonly<Record<string, string | numb
 
 /**
  * Texts for a script, as JSON to stand in the page: each of `keys` as it is written in the table, plural forms as
- * `key.form`. The script fills the values in.
+ * `key.form`. The script fills the values in; `lang` tells it how the language counts, which need not be the page's.
  */
 export function textsForScript(tag: string, keys: readonly TextKey[]): string {
   const table = tableFor(tag);
@@ -27,7 +27,7 @@ export function textsForScript(tag: string, keys: readonly TextKey[]): string {
       ? [[key, entry]]
       : Object.entries(entry).map(([form, text]) => [`${key}.${form}`, text]);
   });
-  return JSON.stringify(Object.fromEntries(texts));
+  return JSON.stringify({ lang: tag, ...Object.fromEntries(texts) });
 }
 
 /** The keys of all texts, in the order of the English table. */
