@@ -89,7 +89,7 @@ export const arabic: Translation = {
     transcript: 'النص المكتوب',
     tasks: 'المهام',
     requirements: 'المتطلبات',
-    startingCode: 'الشيفرة الأولية',
+    startingCode: 'الكود الأولي',
     editableHere: 'غيّر الأسطر المحددة.',
     solution: 'الحل',
     solutionNumber: 'الحل {n}',

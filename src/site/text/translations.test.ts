@@ -8,6 +8,7 @@ const keys = Object.keys(english) as TextKey[];
 /** What is written as in English because the language has the same word. */
 const sameWord: Readonly<Record<string, readonly TextKey[]>> = {
   de: ['kindQuiz', 'kindVideo', 'nameOnPaper', 'quiz'],
+  es: ['kindVideo'],
   it: ['kindQuiz', 'kindVideo', 'quiz'],
   sw: ['kindVideo'],
 };
@@ -61,6 +62,10 @@ describe.each(translations)('the table for $tag', ({ tag, texts }) => {
     const originals = new Map(keys.map((key) => [key, formsOf(english[key]).map(([, text]) => text)]));
     const same = all.filter(({ key, text }) => originals.get(key)?.includes(text)).map(({ key }) => key);
     expect(same.toSorted()).toEqual(sameWord[tag] ?? []);
+  });
+
+  test('names the buttons that reset something by the word that is on them, so that voice control finds them', () => {
+    expect(String(texts.resetOne).toLowerCase()).toContain(String(texts.resetButton).toLowerCase());
   });
 
   test('has no empty text, and none that begins or ends with a space or has two', () => {
