@@ -213,11 +213,53 @@ export const german: Translation = {
     searchPlaceholder: 'Ein oder zwei Wörter',
     searchClose: 'Schließen',
     searchResults: { one: '{n} Ergebnis', other: '{n} Ergebnisse' },
-    searchNothing: 'Nichts gefunden. Versuche es mit einem anderen Wort oder mit weniger Wörtern.',
+    searchNothing: 'Nichts gefunden.',
+    searchHelp: 'Versuche es mit dem Anfang eines Wortes, einem anderen Wort dafür oder weniger Wörtern.',
+    searchEverywhere: 'In allen Lektionen suchen',
+    searchSimilar: 'Ähnliche Wörter stehen in',
+    searchMore: 'Weitere Ergebnisse',
+    searchFilters: 'Eingrenzen',
+    searchCourse: 'Kurs',
+    searchBlock: 'Block',
+    searchKind: 'Art der Lektion',
+    searchAll: 'Alle',
+    searchAsPage: 'Als Seite zeigen',
     searchWorking: 'Suche läuft …',
     searchFailed: 'Die Suche konnte nicht geladen werden.',
-    searchNeedsServer: 'Die Suche braucht vorerst einen Webserver. Dies sind alle Kurse:',
+    searchNotHere: 'Diese Kopie der Website lässt sich nicht durchsuchen. Die Kurse führen zu jeder Lektion:',
     searchNeedsScript: 'Die Suche braucht JavaScript. Ohne JavaScript führen die Kurse zu jeder Lektion:',
+
+    offline: 'Offline-Kopie',
+    offlineLead: 'Alle Lektionen in einem Ordner auf deinem eigenen Computer, zum Lesen und Üben ohne Netz.',
+    offlineDownload: '{name} herunterladen',
+    offlineSize: '{size}, zum Entpacken',
+    offlineInside: 'Darin: {counts} und alles, was die Seiten brauchen.',
+    offlineDate: 'Stand des Inhalts: {date}.',
+    offlineHow: 'So geht es',
+    offlineUnpack:
+      'Entpacke die ganze Zip-Datei in einen Ordner: unter Windows mit „Alle extrahieren“, auf einem Mac mit einem Doppelklick.',
+    offlineOpen:
+      'Öffne in diesem Ordner {file} mit einem Doppelklick. Dein Browser zeigt die Datei; installiert wird nichts.',
+    offlineComputers:
+      'Die Kopie ist für Computer gemacht. Die meisten Handys und Tablets öffnen nur einzelne Dateien eines Ordners, und Links zwischen ihnen gehen nicht.',
+    offlineNone:
+      'Von dieser Website gibt es nichts zum Herunterladen: Sie wurde ohne Offline-Kopie veröffentlicht. Wer sie veröffentlicht, kann eine mit dem Befehl {command} hinzufügen.',
+    offlineAsk: 'Bitte dort darum, wo die Lektionen entstehen',
+    offlineCopy: 'Dies ist eine Offline-Kopie. Sie braucht kein Netz und ändert sich nicht von selbst.',
+    offlineNewer: 'Die Website, von der sie stammt und die vielleicht neuer ist',
+    offlineProgress:
+      'Deine Antworten werden in diesem Browser auf diesem Computer gespeichert, und zwar für diesen Ordner. Bevor du den Ordner verschiebst oder ersetzt, speichere deinen Fortschritt in einer Datei und füge ihn danach wieder hinzu:',
+    startHere: 'Hier anfangen',
+    startOpen: 'Lektionen öffnen',
+    startUnpack:
+      'Geht der Link nicht, oder sieht diese Seite kahl aus? Dann wurde sie in der Zip-Datei geöffnet. Entpacke zuerst die ganze Zip-Datei und öffne {file} im neuen Ordner.',
+    readmeIs:
+      'Dieser Ordner enthält die Lektionen von {title}. Sie gehen ohne Netz und ohne dass etwas installiert wird.',
+    readmeUnpack: '1. Entpacke zuerst die ganze Zip-Datei in einen Ordner. In der Zip-Datei selbst geht nichts.',
+    readmeOpen: '2. Öffne in diesem Ordner {file} mit einem Doppelklick. Ein Webbrowser zeigt die Datei.',
+    readmeManifest: '{file} sagt, was in diesem Ordner ist, mit einer SHA-256-Prüfsumme jeder anderen Datei.',
+    readmeSite: 'Im Web: {url}',
+    readmeVersion: 'Erstellt mit Hornbook {version}.',
 
     storeTitle: 'Fortschritt',
     storeText:

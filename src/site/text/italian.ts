@@ -227,11 +227,53 @@ export const italian: Translation = {
     searchPlaceholder: 'Una o due parole',
     searchClose: 'Chiudi',
     searchResults: { one: '{n} risultato', many: '{n} di risultati', other: '{n} risultati' },
-    searchNothing: 'Nessun risultato. Prova con un’altra parola, o con meno parole.',
+    searchNothing: 'Nessun risultato.',
+    searchHelp: 'Prova con l’inizio di una parola, con un’altra parola per la stessa cosa o con meno parole.',
+    searchEverywhere: 'Cerca in tutte le lezioni',
+    searchSimilar: 'Parole simili si trovano in',
+    searchMore: 'Altri risultati',
+    searchFilters: 'Restringi la ricerca',
+    searchCourse: 'Corso',
+    searchBlock: 'Blocco',
+    searchKind: 'Tipo di lezione',
+    searchAll: 'Tutti',
+    searchAsPage: 'Mostra come pagina',
     searchWorking: 'Ricerca in corso…',
     searchFailed: 'Non è stato possibile caricare la ricerca.',
-    searchNeedsServer: 'Per ora la ricerca ha bisogno di un server web. Questi sono tutti i corsi:',
+    searchNotHere: 'In questa copia del sito non si può cercare. I corsi portano a ogni lezione:',
     searchNeedsScript: 'La ricerca ha bisogno di JavaScript. Senza, i corsi portano a ogni lezione:',
+
+    offline: 'Copia offline',
+    offlineLead: 'Tutte le lezioni in una cartella sul tuo computer, per leggere ed esercitarti senza rete.',
+    offlineDownload: 'Scarica {name}',
+    offlineSize: '{size}, da decomprimere',
+    offlineInside: 'Contiene: {counts}, e tutto ciò che serve alle pagine.',
+    offlineDate: 'Data dei contenuti: {date}.',
+    offlineHow: 'Come si usa',
+    offlineUnpack:
+      'Decomprimi tutto il file zip in una cartella: su Windows con «Estrai tutto», su un Mac con un doppio clic.',
+    offlineOpen:
+      'In quella cartella, apri {file} con un doppio clic. Il tuo browser lo mostra; non si installa niente.',
+    offlineComputers:
+      'È fatta per i computer. La maggior parte dei telefoni e dei tablet apre solo singoli file di una cartella, e i link tra un file e l’altro non funzionano.',
+    offlineNone:
+      'Questo sito non si può scaricare: è stato pubblicato senza copia offline. Chi lo pubblica può aggiungerne una con il comando {command}.',
+    offlineAsk: 'Chiedila dove si fanno le lezioni',
+    offlineCopy: 'Questa è una copia offline. Non ha bisogno di rete e non cambia da sola.',
+    offlineNewer: 'Il sito da cui è stata fatta, che può essere più recente',
+    offlineProgress:
+      'Ciò che rispondi resta in questo browser, su questo computer, per questa cartella. Prima di spostare o sostituire la cartella, salva i tuoi progressi in un file e poi aggiungili di nuovo:',
+    startHere: 'Inizia qui',
+    startOpen: 'Apri le lezioni',
+    startUnpack:
+      'Il link non funziona, o questa pagina appare spoglia? Allora è stata aperta dentro il file zip. Prima decomprimi tutto il file zip, poi apri {file} nella nuova cartella.',
+    readmeIs: 'Questa cartella contiene le lezioni di {title}. Funzionano senza rete e senza installare niente.',
+    readmeUnpack: '1. Prima decomprimi tutto il file zip in una cartella. Dentro il file zip non funziona niente.',
+    readmeOpen: '2. In quella cartella, apri {file} con un doppio clic. Un browser web lo mostra.',
+    readmeManifest:
+      '{file} dice che cosa c’è in questa cartella, con una somma di controllo SHA-256 di ogni altro file.',
+    readmeSite: 'Sul web: {url}',
+    readmeVersion: 'Fatto con Hornbook {version}.',
 
     storeTitle: 'Progressi',
     storeText:

@@ -188,11 +188,54 @@ export const japanese: Translation = {
     searchPlaceholder: '1～2 語を入力',
     searchClose: '閉じる',
     searchResults: { other: '{n} 件の結果' },
-    searchNothing: '見つかりませんでした。別の言葉にするか、言葉を減らしてみてください。',
+    searchNothing: '見つかりませんでした。',
+    searchHelp: '言葉の初めの部分だけにするか、別の言い方にするか、言葉を減らしてみてください。',
+    searchEverywhere: 'すべてのレッスンを検索',
+    searchSimilar: '似た言葉を含むレッスン',
+    searchMore: 'さらに結果を表示',
+    searchFilters: '絞り込む',
+    searchCourse: 'コース',
+    searchBlock: 'ブロック',
+    searchKind: 'レッスンの種類',
+    searchAll: 'すべて',
+    searchAsPage: 'ページとして表示',
     searchWorking: '検索しています…',
     searchFailed: '検索を読み込めませんでした。',
-    searchNeedsServer: '今のところ、検索にはウェブサーバーが必要です。すべてのコースはこちらです：',
+    searchNotHere: 'サイトのこのコピーでは検索できません。コースからすべてのレッスンに進めます：',
     searchNeedsScript: '検索には JavaScript が必要です。使えない場合も、コースからすべてのレッスンに進めます：',
+
+    offline: 'オフライン版',
+    offlineLead:
+      'すべてのレッスンを、自分のコンピューターの 1 つのフォルダーに。ネットワークなしで読んだり練習したりできます。',
+    offlineDownload: '{name} をダウンロード',
+    offlineSize: '{size}、展開して使います',
+    offlineInside: '内容：{counts}、およびページに必要なものすべて。',
+    offlineDate: '内容の日付：{date}。',
+    offlineHow: '使い方',
+    offlineUnpack:
+      'zip ファイル全体をフォルダーに展開してください。Windows では「すべて展開」、Mac ではダブルクリックで展開できます。',
+    offlineOpen:
+      'そのフォルダーで {file} をダブルクリックして開いてください。ブラウザーに表示されます。何もインストールされません。',
+    offlineComputers:
+      'コンピューター用です。ほとんどのスマートフォンやタブレットでは、フォルダーのファイルを 1 つずつしか開けず、ファイル間のリンクは使えません。',
+    offlineNone:
+      'このサイトはオフライン版なしで公開されたため、ダウンロードできません。公開している人は、コマンド {command} で追加できます。',
+    offlineAsk: 'レッスンの制作元に依頼する',
+    offlineCopy: 'これはオフライン版です。ネットワークは必要なく、自動的に更新されることもありません。',
+    offlineNewer: '元になったサイト（より新しい場合があります）',
+    offlineProgress:
+      '回答した内容は、このコンピューターのこのブラウザーに、このフォルダーのものとして保存されます。フォルダーを移動したり置き換えたりする前に、進捗をファイルに保存し、後でもう一度追加してください：',
+    startHere: 'ここから始める',
+    startOpen: 'レッスンを開く',
+    startUnpack:
+      'リンクが使えない、またはページの見た目が整っていない場合は、zip ファイルの中で開かれています。先に zip ファイル全体を展開し、新しいフォルダーの {file} を開いてください。',
+    readmeIs: 'このフォルダーには「{title}」のレッスンが入っています。ネットワークもインストールも必要ありません。',
+    readmeUnpack: '1. 先に zip ファイル全体をフォルダーに展開してください。zip ファイルの中では何も動作しません。',
+    readmeOpen: '2. そのフォルダーで {file} をダブルクリックして開いてください。ウェブブラウザーに表示されます。',
+    readmeManifest:
+      '{file} には、このフォルダーの内容と、ほかのすべてのファイルの SHA-256 チェックサムが書かれています。',
+    readmeSite: 'ウェブサイト：{url}',
+    readmeVersion: 'Hornbook {version} で作成。',
 
     storeTitle: '進捗',
     storeText: 'フォルダーから開いたレッスンの記録を保存するためのページです。ここに表示するものはありません。',

@@ -207,11 +207,54 @@ export const swahili: Translation = {
     searchPlaceholder: 'Neno moja au mawili',
     searchClose: 'Funga',
     searchResults: { one: 'tokeo {n}', other: 'matokeo {n}' },
-    searchNothing: 'Hakuna kilichopatikana. Jaribu neno jingine, au maneno machache zaidi.',
+    searchNothing: 'Hakuna kilichopatikana.',
+    searchHelp: 'Jaribu mwanzo wa neno, neno jingine lenye maana hiyo, au maneno machache zaidi.',
+    searchEverywhere: 'Tafuta katika masomo yote',
+    searchSimilar: 'Maneno yanayofanana yako katika',
+    searchMore: 'Matokeo zaidi',
+    searchFilters: 'Punguza matokeo',
+    searchCourse: 'Kozi',
+    searchBlock: 'Sehemu',
+    searchKind: 'Aina ya somo',
+    searchAll: 'Zote',
+    searchAsPage: 'Onyesha kama ukurasa',
     searchWorking: 'Inatafuta…',
     searchFailed: 'Utafutaji haukuweza kupakiwa.',
-    searchNeedsServer: 'Kwa sasa utafutaji unahitaji seva ya wavuti. Hizi ni kozi zote:',
+    searchNotHere: 'Nakala hii ya tovuti haiwezi kutafutwa. Kozi zinakufikisha kwenye kila somo:',
     searchNeedsScript: 'Utafutaji unahitaji JavaScript. Bila hiyo, kozi zinakufikisha kwenye kila somo:',
+
+    offline: 'Nakala ya nje ya mtandao',
+    offlineLead:
+      'Masomo yote katika folda moja kwenye kompyuta yako mwenyewe, ili kusoma na kufanya mazoezi bila mtandao.',
+    offlineDownload: 'Pakua {name}',
+    offlineSize: '{size}, ya kudondolewa',
+    offlineInside: 'Ndani yake: {counts}, na kila kitu ambacho kurasa zinahitaji.',
+    offlineDate: 'Tarehe ya maudhui: {date}.',
+    offlineHow: 'Jinsi ya kuitumia',
+    offlineUnpack:
+      'Dondoa faili yote ya zip kwenye folda: katika Windows kwa “Extract all”, kwenye Mac kwa kubofya mara mbili.',
+    offlineOpen:
+      'Katika folda hiyo, fungua {file} kwa kubofya mara mbili. Kivinjari chako kitaionyesha; hakuna kinachosakinishwa.',
+    offlineComputers:
+      'Imetengenezwa kwa ajili ya kompyuta. Simu na tableti nyingi hufungua faili moja moja tu za folda, na viungo kati ya faili havifanyi kazi.',
+    offlineNone:
+      'Tovuti hii haiwezi kupakuliwa: ilichapishwa bila nakala ya nje ya mtandao. Anayeichapisha anaweza kuongeza nakala kwa amri {command}.',
+    offlineAsk: 'Iombe mahali masomo yanapotengenezwa',
+    offlineCopy: 'Hii ni nakala ya nje ya mtandao. Haihitaji mtandao, na haibadiliki yenyewe.',
+    offlineNewer: 'Tovuti ambayo nakala hii imetokana nayo, ambayo huenda ni mpya zaidi',
+    offlineProgress:
+      'Unachojibu huhifadhiwa katika kivinjari hiki kwenye kompyuta hii, kwa ajili ya folda hii. Kabla ya kuhamisha folda au kuweka nyingine mahali pake, hifadhi maendeleo yako kwenye faili na uyaongeze tena baadaye:',
+    startHere: 'Anza hapa',
+    startOpen: 'Fungua masomo',
+    startUnpack:
+      'Je, kiungo hakifanyi kazi, au ukurasa huu unaonekana bila mpangilio? Basi ulifunguliwa ndani ya zip. Kwanza dondoa faili yote ya zip, kisha fungua {file} katika folda mpya.',
+    readmeIs: 'Folda hii ina masomo ya {title}. Yanafanya kazi bila mtandao na bila kusakinisha chochote.',
+    readmeUnpack: '1. Kwanza dondoa faili yote ya zip kwenye folda. Hakuna kinachofanya kazi ndani ya zip.',
+    readmeOpen: '2. Katika folda hiyo, fungua {file} kwa kubofya mara mbili. Kivinjari cha wavuti kitaionyesha.',
+    readmeManifest:
+      '{file} inaeleza kilichomo katika folda hii, pamoja na thamani ya ukaguzi ya SHA-256 ya kila faili nyingine.',
+    readmeSite: 'Kwenye wavuti: {url}',
+    readmeVersion: 'Imetengenezwa kwa Hornbook {version}.',
 
     storeTitle: 'Maendeleo',
     storeText:
