@@ -37,10 +37,9 @@ function confirm(title: string, text: string, action: () => void): void {
   const dialog = byId('Confirm') as HTMLDialogElement;
   byId('ConfirmTitle').textContent = title;
   byId('ConfirmText').textContent = text;
-  dialog.returnValue = '';
-  // One at a time: the event of an earlier answer may still be on its way.
-  dialog.onclose = () => {
-    if (dialog.returnValue === 'yes') action();
+  (byId('ConfirmForm') as HTMLFormElement).onsubmit = ({ submitter }) => {
+    // Focus goes back to where it was when the dialog closes; what is done may move it on after that.
+    if ((submitter as HTMLButtonElement).value === 'yes') dialog.addEventListener('close', action, { once: true });
   };
   dialog.showModal();
 }
