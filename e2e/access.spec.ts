@@ -165,12 +165,11 @@ function validatorConfig(): object {
   return JSON.parse(readFileSync(join(projectRoot, 'e2e', 'html-validate.json'), 'utf8')) as object;
 }
 
-/** The pages of a site; of the faulty one those that differ from the site without the fault. */
+/** The pages of a site; of those that are the small course in another form, the ones that differ from it. */
 function htmlFiles(site: SiteName): string[] {
   const textOf = (name: SiteName, file: string) => readFileSync(join(outputOf(name), file), 'utf8');
   const known = new Set(filesIn(outputOf('knots')));
-  const isNew = (file: string) =>
-    site !== 'faulty' || !known.has(file) || textOf('faulty', file) !== textOf('knots', file);
+  const isNew = (file: string) => site !== 'faulty' || !known.has(file) || textOf(site, file) !== textOf('knots', file);
   return filesIn(outputOf(site)).filter((file) => file.endsWith('.html') && isNew(file));
 }
 
