@@ -25,11 +25,10 @@ const command = [
   'weights.spec.ts',
 ];
 const access = 'access.spec.ts';
-/** All others are made by a learner's browser of the same output, wherever that output lies: everywhere on a disk ... */
-const disk = { testIgnore: [...command, access] };
-/** ... and once on a web host, but in two places what an address can make a difference to. */
+/** All others are made by a learner's browser of the same output, below a path of a web host and on a disk ... */
+const everything = { testIgnore: [...command, access] };
+/** ... and at the root of a host, too, what an address can make a difference to. */
 const addresses = ['languages.spec.ts', 'no-script.spec.ts', 'search.spec.ts'];
-const answers = ['blanks.spec.ts', 'question.spec.ts', 'quiz.spec.ts', 'tasks.spec.ts'];
 
 export default defineConfig<object, { place: Place }>({
   testDir: '.',
@@ -66,8 +65,8 @@ export default defineConfig<object, { place: Place }>({
       timeout: 120_000,
     },
     { name: 'access', testMatch: access, use: { place: 'root' } },
-    { name: 'root', testMatch: [...addresses, ...answers], use: { place: 'root' }, grepInvert: /@disk/ },
-    { name: 'sub-path', testIgnore: [...command, access, ...answers], use: { place: 'sub-path' }, grepInvert: /@disk/ },
-    { name: 'disk', ...disk, use: { place: 'disk' }, grepInvert: /@http/ },
+    { name: 'root', testMatch: addresses, use: { place: 'root' }, grepInvert: /@disk/ },
+    { name: 'sub-path', ...everything, use: { place: 'sub-path' }, grepInvert: /@disk/ },
+    { name: 'disk', ...everything, use: { place: 'disk' }, grepInvert: /@http/ },
   ],
 });
