@@ -185,11 +185,11 @@ function decode(text: string): string | undefined {
   }
 }
 
-/** Some hosts drop files whose names begin like this (DESIGN 4). */
+/** Some hosts drop files whose names begin like this (DESIGN 4); these two are for other hosts, which read them. */
 function nameProblems(file: string): string[] {
   return file
     .split('/')
-    .filter((name) => /^[._]/.test(name) && name !== '.nojekyll')
+    .filter((name) => /^[._]/.test(name) && name !== '.nojekyll' && file !== '_headers')
     .map((name) => `the name “${name}” begins with a dot or an underscore`);
 }
 

@@ -24,8 +24,9 @@ export const settingsShape = z.strictObject({
   description: z.string().trim().optional().describe('What the site is, in a sentence.'),
   url: z
     .url({ protocol: /^https?$/, error: 'must be a whole address, such as https://example.org/course/' })
+    .transform((url) => (url.endsWith('/') ? url : `${url}/`))
     .optional()
-    .describe('Where the site is published. Canonical links and offline copies name it.'),
+    .describe('Where the site is published. Canonical links, the sitemap and offline copies name it.'),
   repository: z
     .url({ protocol: /^https?$/, error: 'must be a whole address' })
     .optional()

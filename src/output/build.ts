@@ -7,6 +7,7 @@ import type { Curriculum } from '../curriculum/entries.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
 import type { OfflineForm } from '../site/offline.ts';
 import { paths } from '../site/urls.ts';
+import { writeHostFiles } from './hosting/host-files.ts';
 import { mediaOf } from './media/used-media.ts';
 import { markOutput, stageOutput } from './out-folder.ts';
 import { plainPackage, plainPath, type PlainPackage } from './plain-path.ts';
@@ -58,6 +59,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     const staging = stageOutput(options.out, work.path);
     try {
       await makeSite(options, { own, work }, staging.path);
+      await writeHostFiles(staging.path, options.source.current);
       for (const [path, file] of options.files ?? []) cpSync(file, join(staging.path, path));
       const { pages, files } = count(staging.path);
       options.onPhase('publish');

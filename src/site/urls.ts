@@ -19,6 +19,12 @@ export const paths = {
   readme: () => 'README.txt',
   manifest: () => 'manifest.json',
   notFound: () => '404.html',
+  /** What hosts and search engines read. */
+  noJekyll: () => '.nojekyll',
+  headers: () => '_headers',
+  robots: () => 'robots.txt',
+  sitemap: () => 'sitemap.xml',
+  sitemapPart: (part: number) => `sitemap-${String(part)}.xml`,
   favicon: () => 'favicon.svg',
   store: () => 'store.html',
   course: (prefix: LanguagePrefix, course: string) => `${prefix}courses/${course}.html`,
@@ -50,6 +56,14 @@ export function linkTo(from: string, to: string): string {
   const down = toParts.slice(shared).map(encodeURIComponent);
   const link = [...up, ...down].join('/');
   return link === '' ? './' : link;
+}
+
+/**
+ * The whole address of a file of the output.
+ * @param url where the site is published, with a slash at its end
+ */
+export function absoluteUrl(url: string, path: string): string {
+  return new URL(linkTo('', path), url).href;
 }
 
 /** Names that blocks may not have, since their folders are taken (DESIGN 4). */

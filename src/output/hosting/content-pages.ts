@@ -1,0 +1,22 @@
+import type { Curriculum } from '../../curriculum/entries.ts';
+import { paths } from '../../site/urls.ts';
+
+/**
+ * Paths of the pages that search engines should know, in menu order. Pages that stand in for a translation repeat another
+ * one, and progress or search pages say nothing of their own.
+ */
+export function contentPages({ site, courses, blocks, pages }: Curriculum): string[] {
+  return site.languages.flatMap(({ tag, prefix }) => {
+    const isOwn = ({ language }: { readonly language: string }) => language === tag;
+    return [
+      paths.home(prefix),
+      ...courses.filter(isOwn).map(({ name }) => paths.course(prefix, name)),
+      ...blocks.filter(isOwn).flatMap(({ name, lessons }) => {
+        const own = lessons.filter(({ lang, faults }) => lang === undefined && !faults);
+        if (own.length === 0) return [];
+        return [paths.block(prefix, name), ...own.map((lesson) => paths.lesson(prefix, name, lesson.name))];
+      }),
+      ...pages.filter((page) => isOwn(page) && !page.faults).map(({ slug }) => paths.freePage(prefix, slug)),
+    ];
+  });
+}
