@@ -1,13 +1,13 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkLinks } from './link-checker.ts';
 import { hornbook, startHornbook } from './support/command.ts';
 import { findFirefox, startFirefox } from './support/firefox.ts';
 import { filesIn, fingerprint, makeTempFolder, removeFolder, writeFiles } from './support/folders.ts';
+import { hasProgram, hosts, startHost, useSite } from './support/hosts.ts';
 import { kept } from './support/kept.ts';
 import { lessonText, writeLessons } from './support/lesson-files.ts';
 import { knotsContent, shippedContent } from './support/project.ts';
@@ -395,34 +395,14 @@ test.describe('from a disk', () => {
 });
 
 test('the same folder works behind nginx under a path', async ({ folder, page }) => {
-  test.skip(spawnSync('nginx', ['-v']).error !== undefined, 'There is no nginx on this machine.');
-  const port = await freePort();
-  mkdirSync(join(folder, 'empty'));
-  writeFileSync(join(folder, 'nginx.conf'), nginxSettings(folder, port));
-  const server = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')]);
+  const host = hosts.find(({ name }) => name === 'nginx below a path');
+  test.skip(host === undefined || !hasProgram(host.program), 'There is no nginx on this machine.');
+  if (host === undefined) return;
+  const { base, stop } = await startHost(host, unpacked('knots-en'), folder);
   try {
-    const address = `http://localhost:${String(port)}/a/b/`;
-    await expect
-      .poll(() =>
-        fetch(address).then(
-          ({ status }) => status,
-          () => 0,
-        ),
-      )
-      .toBe(200);
-    await page.goto(address);
-    await page.getByRole('main').getByRole('link', { name: 'Knots', exact: true }).click();
-    await page.getByRole('main').getByRole('link', { name: 'First Knots' }).click();
-    await page.getByRole('main').getByRole('link', { name: 'The Overhand Knot' }).click();
-    await answerAll(page);
-    await expect(page.locator('.done-label')).toHaveText('Done');
-    await page.goto(`${address}search.html?q=bowline`);
-    await page.getByRole('main').getByRole('link', { name: 'The Bowline' }).first().click();
-    await expect(page).toHaveURL(`${address}first-knots/the-bowline.html`);
+    await useSite(page, base);
   } finally {
-    const ended = new Promise((resolve) => server.once('close', resolve));
-    server.kill('SIGTERM');
-    await ended;
+    await stop();
   }
 });
 
@@ -460,28 +440,4 @@ function setMode(folder: string, files: number, folders: number): void {
     else chmodSync(path, files);
   }
   chmodSync(folder, folders);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, 'localhost', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
-}
-
-/** The settings of a server as its package brings it, but without rights and in a folder of the test's own. */
-function nginxSettings(folder: string, port: number): string {
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    (name) => `${name}_temp_path ${join(folder, name)};`,
-  );
-  const user = process.getuid?.() === 0 ? 'user root;' : '';
-  return `daemon off; ${user} pid ${join(folder, 'nginx.pid')}; events {} http {
-    ${temporary.join(' ')} access_log off;
-    types { text/html html; text/css css; text/javascript js; image/svg+xml svg; application/json json; }
-    server { listen localhost:${String(port)}; root ${join(folder, 'empty')};
-      location /a/b/ { alias "${unpacked('knots-en')}/"; index index.html; } } }`;
 }

@@ -22,14 +22,18 @@ export interface FolderServer {
  * Serves the files of a folder under a prefix such as `/` or `/a b/`: each under its own name and no other. A folder has no
  * page of its own, so a link that does not name its file leads nowhere.
  */
-export async function serveFolder(folder: string, prefix: string): Promise<FolderServer> {
+export async function serveFolder(
+  folder: string,
+  prefix: string,
+  { types, otherType } = { types: contentTypes, otherType: 'application/octet-stream' },
+): Promise<FolderServer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = path.startsWith(prefix) ? join(folder, path.slice(prefix.length)) : '';
     const found = file !== '' && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
     const sent = found ? file : join(folder, '404.html');
     response.writeHead(found ? 200 : 404, {
-      'content-type': contentTypes[extname(sent)] ?? 'application/octet-stream',
+      'content-type': types[extname(sent)] ?? otherType,
       'cache-control': 'no-cache',
     });
     response.end(readFileSync(sent));

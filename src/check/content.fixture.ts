@@ -14,6 +14,7 @@ export function checkedContent(changes: Partial<CheckedContent> = {}): CheckedCo
       passMark: 0.9,
       searchForm: 'stock',
       assets: ['wave.svg'],
+      redirects: [],
       languages: [languageEntry('en', ''), languageEntry('de', 'de/')],
     },
     courses: [],

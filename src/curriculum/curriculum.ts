@@ -20,6 +20,7 @@ import { readIntroductions, type Introductions } from './introductions.ts';
 import { findLessons, type LanguageFolder } from './layout.ts';
 import type { LessonIndex } from './lesson-index.ts';
 import { checkNames } from './names.ts';
+import { readRedirects } from './redirects.ts';
 import { readSettings } from './settings.ts';
 import { readSiteStructure } from './site-structure.ts';
 
@@ -85,7 +86,7 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
   }
   diagnostics.push(...checkNames(languages, courses, blocks, pages));
   const { id, title, description, url, repository, media, quiz, search } = settings;
-  const site = {
+  const base = {
     id,
     title,
     languages,
@@ -95,6 +96,8 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
     assets: findAssets(places.assets, folders),
     ...defined({ description, url, repository, audio: media.audio }),
   };
+  const listed = { site: { ...base, redirects: [] }, courses, blocks, pages };
+  const site = { ...base, redirects: readRedirects(settingsOf, listed, diagnostics) };
   const content: CheckedContent = {
     site,
     courses,

@@ -25,10 +25,18 @@ export interface SiteEntry {
   readonly audio?: string;
   /** Paths in the output of pictures and recordings that were fetched from other sites, by their address. */
   readonly media?: ReadonlyMap<string, string>;
+  /** Pages that have moved. */
+  readonly redirects: readonly Redirect[];
   /** The default language first. */
   readonly languages: readonly LanguageEntry[];
   /** The default language, where only another one is shown: the site's title and stand-ins are in it. */
   readonly original?: LanguageEntry;
+}
+
+/** Where a page was, and where it is now: paths in the output. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface LanguageEntry {

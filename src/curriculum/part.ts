@@ -1,3 +1,4 @@
+import { linkTargets } from '../site/link-targets.ts';
 import type { BlockEntry, CourseEntry, Curriculum } from './entries.ts';
 
 /** What of a site is shown. */
@@ -17,8 +18,7 @@ export function partOf(curriculum: Curriculum, part: SitePart): Curriculum {
   const [original] = site.languages;
   const isPart = ({ language }: { readonly language: string }) => language === part.language;
   const isCourse = ({ name }: CourseEntry) => part.course === undefined || name === part.course;
-  return {
-    ...curriculum,
+  const left = {
     site: {
       ...site,
       languages: site.languages.filter(({ tag }) => tag === part.language),
@@ -28,6 +28,9 @@ export function partOf(curriculum: Curriculum, part: SitePart): Curriculum {
     blocks: curriculum.blocks.filter(isPart).flatMap((block) => ofCourse(block, part.course)),
     pages: curriculum.pages.filter(isPart),
   };
+  const { pages } = linkTargets(left.site, left.courses, left.blocks, left.pages);
+  const redirects = site.redirects.filter(({ to }) => pages.has(to));
+  return { ...curriculum, ...left, site: { ...left.site, redirects } };
 }
 
 function ofCourse(block: BlockEntry, course: string | undefined): BlockEntry[] {

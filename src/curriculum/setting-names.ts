@@ -8,6 +8,8 @@ export interface SettingsSchema {
   readonly enum?: readonly string[];
   readonly properties?: Readonly<Record<string, SettingsSchema>>;
   readonly items?: SettingsSchema;
+  /** What the values of names are that an author chooses; false where only known names may stand. */
+  readonly additionalProperties?: SettingsSchema | boolean;
 }
 
 /** The schema of what an author writes. */

@@ -27,9 +27,9 @@ function rowsOf(schema: SettingsSchema, path: string): string[][] {
   });
 }
 
-function typeOf({ type = 'string', enum: choices, items }: SettingsSchema): string {
+function typeOf({ type = 'string', enum: choices, items, additionalProperties }: SettingsSchema): string {
   if (choices) return choices.map((choice) => `\`${choice}\``).join(' or ');
-  if (type === 'object') return 'group';
+  if (type === 'object') return additionalProperties ? 'pairs of names and values' : 'group';
   if (type !== 'array') return type;
   return items?.properties ? 'list of groups' : `list of ${typeOf(items ?? {})}s`;
 }

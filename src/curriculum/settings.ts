@@ -74,6 +74,10 @@ export const settingsShape = z.strictObject({
     })
     .prefault({})
     .describe('Search.'),
+  redirects: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('Addresses of pages that have moved, each with the new one: `old-block/lesson.html: block/lesson.html`.'),
   upcoming: z
     .enum(['hide', 'show'], { error: 'must be `hide` or `show`' })
     .default('hide')

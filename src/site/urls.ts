@@ -72,8 +72,16 @@ const takenFolders = new Set(['assets', 'courses', 'pages', 'search', 'progress'
 /** Names that lessons may not have, since a block has such pages of its own. */
 const takenPages = new Set(['index', 'worksheet', 'answer-key']);
 
+/** Pages of every language that no content makes. */
+const takenRootPages = ['search', 'progress', 'missed', 'offline'];
+
+/** Pages at the root of the site that no content makes. */
+const takenSitePages = ['404', 'store', 'START-HERE'];
+
 /** Names that Windows gives to devices, with or without an ending. */
 const deviceName = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/i;
+
+const windowsReason = 'Windows keeps it for a device, so the export could not be unpacked there';
 
 /** What a name is the name of. */
 export type NameKind = 'course' | 'block' | 'lesson' | 'page';
@@ -88,7 +96,7 @@ export function reasonAgainstName(name: string, kind: NameKind, tags: readonly s
   }
   if (name.endsWith('.')) return 'it must not end with a dot';
   if (name.length > 120) return 'it is longer than 120 letters';
-  if (deviceName.test(name)) return 'Windows keeps it for a device, so the export could not be unpacked there';
+  if (deviceName.test(name)) return windowsReason;
   if (kind === 'lesson' && takenPages.has(name.toLowerCase())) return 'it is the name of one of the block’s own pages';
   if (kind === 'block' && takenFolders.has(name.toLowerCase()))
     return 'it is the name of one of Hornbook’s own folders';
@@ -96,6 +104,29 @@ export function reasonAgainstName(name: string, kind: NameKind, tags: readonly s
     return 'it looks like one of the output’s own files';
   if (kind === 'block' && tags.some((tag) => tag.toLowerCase() === name.toLowerCase())) {
     return 'it is the folder of a language';
+  }
+  return undefined;
+}
+
+/**
+ * Why a page may not have moved from an address, in words that end a sentence; nothing when it may. Whether another page is
+ * there now is not known here.
+ * @param from path in the output
+ */
+export function reasonAgainstRedirect(from: string, languages: readonly { prefix: LanguagePrefix }[]) {
+  if (!from.endsWith('.html')) return 'it must end with .html';
+  const prefix = languages.find((language) => language.prefix !== '' && from.startsWith(language.prefix))?.prefix ?? '';
+  const parts = from.slice(prefix.length, -'.html'.length).split('/');
+  const [first = ''] = parts;
+  if (parts.some((part) => !/^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.-]*$/u.test(part))) {
+    return 'it must be written from the root of the site, such as block/lesson.html';
+  }
+  if (parts.some((part) => deviceName.test(part))) return windowsReason;
+  const own = prefix === '' ? [...takenRootPages, ...takenSitePages] : takenRootPages;
+  const isOwn = parts.length === 1 ? own.includes(first) : ['worksheet', 'answer-key'].includes(parts.at(-1) ?? '');
+  if (isOwn) return 'it is the address of one of Hornbook’s own pages';
+  if (parts.length > 1 && takenFolders.has(first) && first !== 'courses' && first !== 'pages') {
+    return 'it is in one of Hornbook’s own folders';
   }
   return undefined;
 }

@@ -10,6 +10,7 @@ const site: SiteEntry = {
   passMark: 90,
   searchForm: 'stock',
   assets: [],
+  redirects: [],
   languages: [languageEntry('en', ''), languageEntry('es', 'es/')],
 };
 const original = lessonEntry({ id: 'a', name: 'first' });

@@ -38,6 +38,18 @@ export const names = {
       good: textLesson('Good morning!'),
     },
   },
+  'redirect-invalid': {
+    severity: 'error',
+    title: 'Redirect that cannot be made',
+    message: 'The redirect from {from} cannot be made: {reason}.',
+    hint: 'Write the old address and the new one as paths from the root of the site: `old-block/lesson.html: block/lesson.html`.',
+    example: {
+      bad: course({ 'site.yml': lines('redirects:', '  hello.html: greetings/hello.html') }),
+      in: 'site.yml',
+      at: 'greetings/hello.html',
+      good: course({ 'site.yml': lines('redirects:', '  hello.html: greetings/saying-hello.html') }),
+    },
+  },
   'id-clash': {
     severity: 'error',
     title: 'Two lessons of a block with one id',

@@ -347,6 +347,8 @@ export const arabic: Translation = {
 
     notFoundTitle: 'الصفحة غير موجودة',
     notFoundText: 'لا توجد صفحة في هذا العنوان. ربما نُقلت، أو أن الرابط خطأ.',
+    movedTitle: 'نُقلت هذه الصفحة',
+    movedLink: 'انتقل إلى مكانها الجديد',
     brokenLesson: 'تعذّر عرض هذا الدرس',
     brokenLessonText: 'في ملفه أخطاء. عندما تُصحَّح سيظهر الدرس هنا.',
     brokenPage: 'تعذّر عرض هذه الصفحة',

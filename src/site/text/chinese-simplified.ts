@@ -234,6 +234,8 @@ export const chineseSimplified: Translation = {
 
     notFoundTitle: '找不到页面',
     notFoundText: '此地址没有页面。它可能已移动，或者链接有误。',
+    movedTitle: '此页面已移动',
+    movedLink: '前往新的位置',
     brokenLesson: '无法显示这一课',
     brokenLessonText: '它的文件有错误。改正之后，这一课就会在此显示。',
     brokenPage: '无法显示此页面',

@@ -234,6 +234,8 @@ export const chineseTraditional: Translation = {
 
     notFoundTitle: '找不到頁面',
     notFoundText: '此網址沒有頁面。它可能已移動，或者連結有誤。',
+    movedTitle: '此頁面已移動',
+    movedLink: '前往新的位置',
     brokenLesson: '無法顯示這一課',
     brokenLessonText: '它的檔案有錯誤。改正之後，這一課就會在此顯示。',
     brokenPage: '無法顯示此頁面',

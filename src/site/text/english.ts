@@ -251,6 +251,8 @@ export const english = {
 
   notFoundTitle: 'Page not found',
   notFoundText: 'There is no page at this address. It may have moved, or the link may be wrong.',
+  movedTitle: 'This page has moved',
+  movedLink: 'Go to where it is now',
   brokenLesson: 'This lesson cannot be shown',
   brokenLessonText: 'Its file has mistakes. When they are mended, the lesson appears here.',
   brokenPage: 'This page cannot be shown',

@@ -268,6 +268,8 @@ export const german: Translation = {
     notFoundTitle: 'Seite nicht gefunden',
     notFoundText:
       'Unter dieser Adresse gibt es keine Seite. Vielleicht wurde sie verschoben, oder der Link ist falsch.',
+    movedTitle: 'Diese Seite ist umgezogen',
+    movedLink: 'Zu ihrem neuen Ort',
     brokenLesson: 'Diese Lektion kann nicht gezeigt werden',
     brokenLessonText: 'Ihre Datei enthält Fehler. Sobald sie behoben sind, erscheint die Lektion hier.',
     brokenPage: 'Diese Seite kann nicht gezeigt werden',

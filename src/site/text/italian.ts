@@ -281,6 +281,8 @@ export const italian: Translation = {
 
     notFoundTitle: 'Pagina non trovata',
     notFoundText: 'Non c’è nessuna pagina a questo indirizzo. Forse è stata spostata, o il link è sbagliato.',
+    movedTitle: 'Questa pagina è stata spostata',
+    movedLink: 'Vai al nuovo indirizzo',
     brokenLesson: 'Questa lezione non può essere mostrata',
     brokenLessonText: 'Il suo file contiene errori. Quando saranno corretti, la lezione apparirà qui.',
     brokenPage: 'Questa pagina non può essere mostrata',

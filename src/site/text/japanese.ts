@@ -242,6 +242,8 @@ export const japanese: Translation = {
 
     notFoundTitle: 'ページが見つかりません',
     notFoundText: 'このアドレスにページはありません。移動したか、リンクが間違っている可能性があります。',
+    movedTitle: 'このページは移動しました',
+    movedLink: '移動先のページへ',
     brokenLesson: 'このレッスンは表示できません',
     brokenLessonText: 'ファイルに誤りがあります。修正されると、ここにレッスンが表示されます。',
     brokenPage: 'このページは表示できません',

@@ -238,6 +238,8 @@ export const korean: Translation = {
 
     notFoundTitle: '페이지를 찾을 수 없음',
     notFoundText: '이 주소에는 페이지가 없습니다. 옮겨졌거나 링크가 잘못되었을 수 있습니다.',
+    movedTitle: '이 페이지는 옮겨졌습니다',
+    movedLink: '새 위치로 이동',
     brokenLesson: '이 수업을 표시할 수 없습니다',
     brokenLessonText: '파일에 오류가 있습니다. 고쳐지면 수업이 여기에 나타납니다.',
     brokenPage: '이 페이지를 표시할 수 없습니다',

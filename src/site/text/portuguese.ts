@@ -282,6 +282,8 @@ export const portuguese: Translation = {
 
     notFoundTitle: 'Página não encontrada',
     notFoundText: 'Não há nenhuma página neste endereço. Talvez ela tenha mudado de lugar, ou o link esteja errado.',
+    movedTitle: 'Esta página mudou de lugar',
+    movedLink: 'Ir para o novo endereço',
     brokenLesson: 'Não é possível mostrar esta lição',
     brokenLessonText: 'O arquivo dela tem erros. Quando forem corrigidos, a lição aparecerá aqui.',
     brokenPage: 'Não é possível mostrar esta página',

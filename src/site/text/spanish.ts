@@ -280,6 +280,8 @@ export const spanish: Translation = {
 
     notFoundTitle: 'Página no encontrada',
     notFoundText: 'No hay ninguna página en esta dirección. Puede que se haya movido o que el enlace sea incorrecto.',
+    movedTitle: 'Esta página se ha movido',
+    movedLink: 'Ir a su nueva dirección',
     brokenLesson: 'Esta lección no se puede mostrar',
     brokenLessonText: 'Su archivo tiene errores. Cuando se corrijan, la lección aparecerá aquí.',
     brokenPage: 'Esta página no se puede mostrar',

@@ -262,6 +262,8 @@ export const swahili: Translation = {
 
     notFoundTitle: 'Ukurasa haukupatikana',
     notFoundText: 'Hakuna ukurasa kwenye anwani hii. Huenda umehamishwa, au kiungo si sahihi.',
+    movedTitle: 'Ukurasa huu umehamishwa',
+    movedLink: 'Nenda mahali ulipo sasa',
     brokenLesson: 'Somo hili haliwezi kuonyeshwa',
     brokenLessonText: 'Faili yake ina makosa. Yatakaporekebishwa, somo litaonekana hapa.',
     brokenPage: 'Ukurasa huu hauwezi kuonyeshwa',

@@ -1,0 +1,198 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { projectRoot } from './project.ts';
+
+/** A web server of a kind that people have. */
+export interface Host {
+  readonly name: string;
+  /** The program; where a machine lacks it, its tests are skipped. */
+  readonly program: string;
+  /** Where the site is on the host. */
+  readonly path: string;
+  /**
+   * Writes the server's settings into an empty folder.
+   * @returns the arguments to start it with
+   */
+  readonly setUp: (place: Place) => readonly string[];
+}
+
+interface Place {
+  /** Empty folder for settings, logs and whatever else the server writes. */
+  readonly folder: string;
+  /** Folder of the site. */
+  readonly site: string;
+  readonly port: number;
+}
+
+/** Where the documentation's settings have the site. */
+const documentedFolder = '/srv/www/course';
+
+/** The settings that the documentation gives, by the language of their fence; of several, that with a number from 0. */
+function documented(language: string, place: Place, number = 0): string {
+  const text = readFileSync(join(projectRoot, 'docs', 'hosting.md'), 'utf8');
+  const fences = [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)].filter(([, own]) => own === language);
+  const settings = fences[number]?.[2];
+  if (settings === undefined) throw new Error(`docs/hosting.md has no settings for ${language}.`);
+  return settings.replaceAll(documentedFolder, place.site);
+}
+
+/** Settings of nginx around those of a server, without rights and in a folder of its own. */
+function nginxSettings({ folder }: Pick<Place, 'folder'>, servers: string): string {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${join(folder, name)};`,
+  );
+  const user = process.getuid?.() === 0 ? 'user root;' : '';
+  return `daemon off; ${user} pid ${join(folder, 'nginx.pid')}; events {} http {
+    ${temporary.join(' ')} access_log off;
+    types { text/html html; text/css css; text/javascript js; image/svg+xml svg; application/json json; }
+    ${servers} }`;
+}
+
+function setUpNginx({ folder }: Place, servers: string): readonly string[] {
+  const file = join(folder, 'nginx.conf');
+  writeFileSync(file, nginxSettings({ folder }, servers));
+  return ['-p', folder, '-c', file, '-e', join(folder, 'error.log')];
+}
+
+function setUpApache({ folder, port }: Place, settings: string): readonly string[] {
+  const modules = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'userdir', 'alias'].map(
+    (name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`,
+  );
+  const file = join(folder, 'apache.conf');
+  const user = process.getuid?.() === 0 ? ['User www-data', 'Group www-data'] : [];
+  const own = [`ServerRoot ${folder}`, `PidFile ${join(folder, 'apache.pid')}`, `Listen 127.0.0.1:${String(port)}`];
+  const more = ['ServerName localhost', 'TypesConfig /etc/mime.types', `ErrorLog ${join(folder, 'error.log')}`];
+  writeFileSync(file, [...modules, ...own, ...more, ...user, `Mutex file:${folder}`, settings].join('\n'));
+  return ['-X', '-f', file];
+}
+
+export const hosts: readonly Host[] = [
+  {
+    name: 'nginx at the root',
+    program: 'nginx',
+    path: '/',
+    setUp: (place) =>
+      setUpNginx(place, documented('nginx', place).replace('listen 80', `listen 127.0.0.1:${String(place.port)}`)),
+  },
+  {
+    name: 'nginx below a path',
+    program: 'nginx',
+    path: '/courses/web/',
+    setUp: (place) =>
+      setUpNginx(
+        place,
+        `server { listen 127.0.0.1:${String(place.port)}; root ${place.folder}; ${documented('nginx', place, 1)} }`,
+      ),
+  },
+  {
+    name: 'Apache at the root',
+    program: 'apache2',
+    path: '/',
+    setUp: (place) => setUpApache(place, documented('apache', place)),
+  },
+  {
+    name: 'Apache in a personal folder',
+    program: 'apache2',
+    path: '/~user/x/',
+    setUp: (place) => {
+      cpSync(place.site, join(place.folder, 'user', 'public_html', 'x'), { recursive: true });
+      const open = `<Directory "${place.folder}/user">\nRequire all granted\n</Directory>`;
+      return setUpApache(place, `UserDir ${place.folder}/*/public_html\n${open}`);
+    },
+  },
+  {
+    name: 'Caddy',
+    program: 'caddy',
+    path: '/',
+    setUp: (place) => {
+      const file = join(place.folder, 'Caddyfile');
+      const settings = documented('caddy', place).replace(':80', `http://localhost:${String(place.port)}`);
+      writeFileSync(file, `{\n  admin off\n}\n${settings}`);
+      return ['run', '--config', file, '--adapter', 'caddyfile'];
+    },
+  },
+  {
+    name: 'the web server of Python',
+    program: 'python3',
+    path: '/',
+    setUp: ({ site, port }) => ['-m', 'http.server', '--bind', '127.0.0.1', '--directory', site, String(port)],
+  },
+];
+
+/** Whether this machine has a program. */
+export function hasProgram(program: string): boolean {
+  return spawnSync(program, ['--version']).error === undefined;
+}
+
+/**
+ * Starts a server for a copy of a site, so that the server may read it whoever it runs as.
+ * @param folder an empty folder
+ * @returns the address of the site, with a slash at its end, and what stops the server
+ */
+export async function startHost(host: Host, site: string, folder: string) {
+  const place: Place = { folder: join(folder, 'server'), site: join(folder, 'site'), port: await freePort() };
+  mkdirSync(place.folder);
+  cpSync(site, place.site, { recursive: true });
+  for (const own of [dirname(place.folder), place.folder]) chmodSync(own, 0o755);
+  const server = spawn(host.program, host.setUp(place), {
+    stdio: 'ignore',
+    env: { ...process.env, HOME: place.folder },
+  });
+  return {
+    base: `http://localhost:${String(place.port)}${host.path}`,
+    stop: () => stop(server),
+  };
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
+  const ended = new Promise((resolve) => server.once('close', resolve));
+  server.kill('SIGTERM');
+  await ended;
+}
+
+/** A port that nobody listens at. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}
+
+/** What a learner does: come in by the home page, learn a lesson, find another, follow an old link. */
+export async function useSite(page: Page, base: string, home = base): Promise<void> {
+  await expect.poll(() => statusOf(home)).toBe(200);
+  await page.goto(home);
+  await page.getByRole('main').getByRole('link', { name: 'Knots', exact: true }).click();
+  await page.getByRole('main').getByRole('link', { name: 'First Knots' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'The Overhand Knot' }).click();
+  await expect(page).toHaveURL(`${base}first-knots/the-overhand-knot.html`);
+  await expect(page.locator('form.question:not([data-ready])')).toHaveCount(0);
+  for (const form of await page.locator('form.question').all()) {
+    await form.locator(`input[value="${(await form.getAttribute('data-right')) ?? ''}"]`).check();
+    await form.getByRole('button').first().click();
+  }
+  await expect(page.locator('.done-label')).toHaveText('Done');
+  await page.reload();
+  await expect(page.locator('.done-label')).toHaveText('Done');
+
+  await page.goto(`${base}search.html?q=bowline`);
+  await page.getByRole('main').getByRole('link', { name: 'The Bowline' }).first().click();
+  await expect(page).toHaveURL(`${base}first-knots/the-bowline.html`);
+  await page.goto(`${base}ropes/first-knot.html`);
+  await expect(page).toHaveURL(`${base}first-knots/the-overhand-knot.html`);
+}
+
+async function statusOf(address: string): Promise<number> {
+  return fetch(address).then(
+    ({ status }) => status,
+    () => 0,
+  );
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { contentRoot, idOf, lessonFile } from './content-root.fixture.ts';
+import { readCurriculum } from './curriculum.ts';
+import { LessonIndex } from './lesson-index.ts';
+import { partOf } from './part.ts';
+
+/** A site of two languages with these redirects. */
+function read(redirects: Readonly<Record<string, string>>) {
+  const list = Object.entries(redirects).map(([from, to]) => `  ${from}: ${to}\n`);
+  const root = contentRoot({
+    'site.yml': `redirects:\n${list.join('')}languages:\n  - {folder: english, tag: en}\n  - {folder: espanol, tag: es}\n`,
+    [`challenges/english/blocks/knots/${idOf(1)}.md`]: lessonFile(1),
+    [`challenges/espanol/blocks/knots/${idOf(1)}.md`]: lessonFile(1),
+  });
+  return readCurriculum(root, new LessonIndex(), { allowMdx: false });
+}
+
+function said(from: string, to = 'knots/lesson-1.html'): string[] {
+  const { diagnostics } = read({ [from]: to });
+  return diagnostics.map(({ code, file, line, column, message }) => `${code} ${file}:${line}:${column} ${message}`);
+}
+
+test('a page that has moved is known with where it is now', () => {
+  const { site, diagnostics } = read({
+    'ropes/lesson-1.html': 'knots/lesson-1.html',
+    'ropes/index.html': 'knots/index.html',
+    'old.html': 'index.html',
+    'es/ropes/lesson-1.html': 'es/knots/lesson-1.html',
+    'courses/ropes.html': 'courses/more-lessons.html',
+  });
+  expect(diagnostics).toEqual([]);
+  expect(site.redirects).toHaveLength(5);
+  expect(site.redirects[0]).toEqual({ from: 'ropes/lesson-1.html', to: 'knots/lesson-1.html' });
+});
+
+describe('an address that cannot lead on', () => {
+  test.each([
+    ['knots/lesson-1.html', 'it is the address of a page of this site'],
+    ['Knots/Lesson-1.html', 'it is the address of a page of this site'],
+    ['search.html', 'it is the address of one of Hornbook’s own pages'],
+    ['es/search.html', 'it is the address of one of Hornbook’s own pages'],
+    ['404.html', 'it is the address of one of Hornbook’s own pages'],
+    ['knots/worksheet.html', 'it is the address of one of Hornbook’s own pages'],
+    ['assets/a.html', 'it is in one of Hornbook’s own folders'],
+    ['es/search/a.html', 'it is in one of Hornbook’s own folders'],
+    ['ropes/lesson-1', 'it must end with .html'],
+    ['/ropes/lesson-1.html', 'it must be written from the root of the site, such as block/lesson.html'],
+    ['https://example.org/a.html', 'it must be written from the root of the site, such as block/lesson.html'],
+    ['../ropes.html', 'it must be written from the root of the site, such as block/lesson.html'],
+    ['ropes/con.html', 'Windows keeps it for a device, so the export could not be unpacked there'],
+  ])('%s', (from, reason) => {
+    expect(said(`"${from}"`)).toEqual([
+      `redirect-invalid site.yml:2:${2 + 3 + from.length + 2} The redirect from ${from} cannot be made: ${reason}.`,
+    ]);
+  });
+
+  test('one that leads nowhere, with what was probably meant', () => {
+    expect(said('old.html', 'knots/leson-1.html')).toEqual([
+      'redirect-invalid site.yml:2:13 The redirect from old.html cannot be made: it leads to knots/leson-1.html, which is no page of this site; perhaps `knots/lesson-1.html` was meant.',
+    ]);
+  });
+
+  test('one that leads to another that leads on', () => {
+    const { diagnostics } = read({ 'a.html': 'b.html', 'b.html': 'knots/lesson-1.html' });
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      expect.stringContaining('it leads to b.html, which is no page of this site'),
+    ]);
+  });
+
+  test('two that differ in case alone', () => {
+    const { diagnostics } = read({ 'a.html': 'index.html', 'A.html': 'knots/lesson-1.html' });
+    expect(diagnostics.map(({ line, message }) => [line, message])).toEqual([
+      [3, 'The redirect from A.html cannot be made: it is listed twice.'],
+    ]);
+  });
+});
+
+test('a part of the site has those that lead into it', () => {
+  const whole = read({ 'a.html': 'knots/lesson-1.html', 'es/a.html': 'es/knots/lesson-1.html' });
+  expect(partOf(whole, { language: 'es' }).site.redirects).toEqual([
+    { from: 'es/a.html', to: 'es/knots/lesson-1.html' },
+  ]);
+});

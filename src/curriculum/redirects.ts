@@ -1,0 +1,29 @@
+import { reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
+import { linkTargets } from '../site/link-targets.ts';
+import { reasonAgainstRedirect } from '../site/urls.ts';
+import type { Curriculum, Redirect } from './entries.ts';
+import { settingsFile, type SettingsFile } from './settings.ts';
+
+/**
+ * The addresses of moved pages that `site.yml` names, as far as they are sound: each is free, and leads to a page of the
+ * site. Addresses that differ only in case clash on some disks, so they count as equal.
+ */
+export function readRedirects(
+  { settings, placeOf }: SettingsFile,
+  { site, courses, blocks, pages }: Pick<Curriculum, 'site' | 'courses' | 'blocks' | 'pages'>,
+  diagnostics: Diagnostic[],
+): Redirect[] {
+  const report = reporter(settingsFile, diagnostics);
+  const known = linkTargets(site, courses, blocks, pages).pages;
+  const taken = new Map([...known].map((path) => [path.toLowerCase(), 'it is the address of a page of this site']));
+  return Object.entries(settings.redirects).flatMap(([from, to]) => {
+    const reason =
+      reasonAgainstRedirect(from, site.languages) ??
+      taken.get(from.toLowerCase()) ??
+      (known.has(to) ? undefined : `it leads to ${to}, which is no page of this site${perhapsMeant(to, known)}`);
+    if (reason !== undefined) report('redirect-invalid', placeOf(['redirects', from]), { from, reason });
+    taken.set(from.toLowerCase(), 'it is listed twice');
+    return reason === undefined ? [{ from, to }] : [];
+  });
+}
