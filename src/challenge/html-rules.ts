@@ -22,7 +22,7 @@ export function checkHtml({ value }: Html, place: Place, report: Report): void {
     if (tagName === 'img' && properties['alt'] === undefined) report('image-alt-missing', place);
     if (properties['style'] !== undefined) report('html-style', place, { tag: tagName });
     for (const [attribute, content] of Object.entries(properties)) {
-      const runs = /^on[A-Z]/.test(attribute) || ((attribute === 'href' || attribute === 'src') && isScript(content));
+      const runs = /^on[a-z]/i.test(attribute) || ((attribute === 'href' || attribute === 'src') && isScript(content));
       if (runs) report('html-unsafe', place, { attribute: attribute.toLowerCase(), tag: tagName });
     }
     return undefined;

@@ -12,6 +12,7 @@ import { readHooks, type Hooks } from './hooks.ts';
 import { readInteractive, type InteractivePart } from './interactive.ts';
 import { hostsOf, remotePictures } from './image-hosts.ts';
 import { checkMarkup } from './markup-rules.ts';
+import { tooDeepPlace } from './nesting.ts';
 import { readQuestions, type Question } from './questions.ts';
 import { readQuizzes, type Quiz } from './quizzes.ts';
 import { reportMissingPart, reportMissingVideo } from './rules/part-missing.ts';
@@ -71,10 +72,15 @@ export function readLesson(text: string, file: string): LessonResult {
     report('file-empty', fileStart);
     return { frontMatter: {}, diagnostics };
   }
+  const tooDeep = tooDeepPlace(text);
+  if (tooDeep) {
+    report('nesting-too-deep', tooDeep);
+    return { frontMatter: {}, diagnostics };
+  }
   try {
     return { ...readWhole(normaliseLines(text), diagnostics, report), diagnostics };
   } catch (error) {
-    // Parsers go one call deeper for each quote in a quote; a text that exhausts them is no lesson.
+    // What else exhausts a parser, lists in lists for one, is no lesson either.
     if (!(error instanceof RangeError)) throw error;
     report('nesting-too-deep', fileStart);
     return { frontMatter: {}, diagnostics };

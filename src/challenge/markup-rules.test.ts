@@ -18,6 +18,7 @@ describe('what cannot be shown as it is written', () => {
     ['html-frame', 'info', '<iframe src="https://codepen.example/x" title="x"></iframe>', 1, 'frame'],
     ['html-unsafe', 'error', '<p onclick="x()">b</p>', 1, 'onclick'],
     ['html-unsafe', 'error', 'a <img src="x.png" alt="" onerror="x()">', 3, 'onerror'],
+    ['html-unsafe', 'error', 'a <b onpointerrawupdate="x()">b</b>', 3, 'onpointerrawupdate'],
     ['html-unsafe', 'error', 'a <a href="javascript:x()">b</a>', 3, 'href'],
     ['html-unsafe', 'error', 'a <a href=" java&#10;script:x()">b</a>', 3, 'href'],
     ['html-unsafe', 'error', 'a <a href="JaVaScRiPt:x()">b</a>', 3, 'href'],

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
-import { placeAt } from './place.ts';
+import { placesIn } from './place.ts';
 
 /**
  * UTF-8 that somebody's editor took for Windows-1252, as it looks then: `Â°`, `Ã©`, `â€™`, `ï¼Œ`, `ðŸ˜€`. Only such pairs
@@ -61,11 +61,12 @@ export function findMojibake(text: string, tree: Root): Garbled[] {
 
 /** Repairs garbled letters everywhere but in code, and reports each place. Line numbers stay as they are. */
 export function repairMojibake(text: string, tree: Root, report: Report): RepairedText {
+  const placeOf = placesIn(text);
   const repairs: Repair[] = [];
   const pieces: string[] = [];
   let done = 0;
   for (const { offset, found, repaired } of findMojibake(text, tree)) {
-    const place = placeAt(offset, text);
+    const place = placeOf(offset);
     report('mojibake', place, { found, repaired });
     repairs.push({ ...place, lost: found.length - repaired.length });
     pieces.push(text.slice(done, offset), repaired);

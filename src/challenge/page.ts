@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { readYamlHeader } from './front-matter.ts';
+import { tooDeepPlace } from './nesting.ts';
 import type { Markdown } from './span.ts';
 
 /** A free page: a title and Markdown, without sections. */
@@ -8,8 +9,13 @@ export interface MarkdownPage {
   readonly body: Markdown;
 }
 
-/** Reads the text of a free page; gives nothing, and says why, when it has no title. */
+/** Reads the text of a free page; gives nothing, and says why, when it has no title or is nested too deeply. */
 export function readPage(original: string, report: Report): MarkdownPage | undefined {
+  const tooDeep = tooDeepPlace(original);
+  if (tooDeep) {
+    report('nesting-too-deep', tooDeep);
+    return undefined;
+  }
   const text = original.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const header = readYamlHeader(text, report);
   if (!header) return undefined;

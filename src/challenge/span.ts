@@ -60,7 +60,7 @@ export function reportStray({ nodes }: Span, report: Report): void {
 }
 
 function isComment(node: RootContent): boolean {
-  return node.type === 'html' && node.value.replace(/<!--[\s\S]*?-->|-->/g, '').trim() === '';
+  return node.type === 'html' && node.value.replace(/<!--[\s\S]*?(?:-->|$)|-->/g, '').trim() === '';
 }
 
 /**

@@ -59,10 +59,11 @@ function tagsIn(node: Nodes): Tag[] {
 
 function tagsOf({ value, position }: Html): Tag[] {
   const start = position?.start.offset ?? 0;
-  return [...value.matchAll(/<!--[\s\S]*?-->|<(\/?)([A-Za-z][A-Za-z0-9]*)(?:"[^"]*"|'[^']*'|[^'">])*?(\/?)>/g)].flatMap(
-    ({ index, 1: slash, 2: name = '', 3: closed }) =>
-      name === '' || closed === '/' || !isHtmlTag(name) || endless.has(name.toLowerCase())
-        ? []
-        : [{ name: name.toLowerCase(), isEnd: slash === '/', offset: start + index }],
+  return [
+    ...value.matchAll(/<!--[\s\S]*?(?:-->|$)|<(\/?)([A-Za-z][A-Za-z0-9]*)(?:"[^"]*"|'[^']*'|[^'">])*?(\/?)>/g),
+  ].flatMap(({ index, 1: slash, 2: name = '', 3: closed }) =>
+    name === '' || closed === '/' || !isHtmlTag(name) || endless.has(name.toLowerCase())
+      ? []
+      : [{ name: name.toLowerCase(), isEnd: slash === '/', offset: start + index }],
   );
 }

@@ -34,9 +34,9 @@ export const files = {
   'nesting-too-deep': {
     severity: 'error',
     title: 'Nested too deeply',
-    message: 'Quotes, lists or emphasis stand in one another so deeply that the file cannot be read.',
+    message: 'Quotes, lists, tags or emphasis stand in one another so deeply that the file cannot be read.',
     hint: 'Write it flatter.',
-    example: { cause: 'Thousands of quotes or lists in one another.' },
+    example: { cause: 'A thousand quotes or tags in one another.' },
   },
   'link-outside': {
     severity: 'error',
