@@ -1,10 +1,14 @@
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration, AstroUserConfig } from 'astro';
 import { sourceHook } from './curriculum/loader.ts';
 import type { CurriculumSource } from './curriculum/source.ts';
 import { withoutDownload, type OfflineForm } from './site/offline.ts';
 import { contentPlugins } from './site/vite.ts';
+
+/** Where the font is, which npm may put beside Hornbook instead of into it. */
+const fontFolder = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/literata/package.json'));
 
 export interface SiteBuild {
   /** Folder of Hornbook itself: the one with `src` and `public`. */
@@ -51,7 +55,7 @@ export function siteConfig(
       // Content lies outside Hornbook's folder and must find Astro's runtime all the same.
       // A folder may be reached by a link (see plainPath), and must not be taken for where the link leads.
       resolve: { dedupe: ['astro'], preserveSymlinks: true },
-      server: { fs: { allow: [packageRoot, contentRoot] } },
+      server: { fs: { allow: [packageRoot, contentRoot, fontFolder] } },
       build: { assetsInlineLimit: 0 },
       // The scripts of pages (see the `?worker&url` imports); notes for bundlers are of no use there.
       worker: { rolldownOptions: { output: { comments: false } } },

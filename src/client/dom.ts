@@ -32,5 +32,5 @@ export function counted(all: Words, name: string, n: number, more: Readonly<Reco
   const form = new Intl.PluralRules(language).select(n);
   const template = all[name] ?? all[`${name}.${form}`] ?? all[`${name}.other`] ?? '';
   const numbers: Readonly<Record<string, number>> = { ...more, n };
-  return template.replace(/\{(\w+)\}/g, (_, key: string) => new Intl.NumberFormat(language).format(numbers[key] ?? 0));
+  return template.replace(/\{(\w+)\}/g, (_, key: string) => (numbers[key] ?? 0).toLocaleString(language));
 }

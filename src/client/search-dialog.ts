@@ -1,6 +1,6 @@
 import { mountSearchBox, type SearchBoxOptions } from './search-box.ts';
 import { element, words as wordsOf } from './dom.ts';
-import { onSearch } from './search-keys.ts';
+import { onSearch } from './search-click.ts';
 
 type Options = Pick<SearchBoxOptions, 'index' | 'root' | 'words'>;
 

@@ -7,7 +7,6 @@ import { isRequest, type Reply, type Request } from './store/messages.ts';
  */
 function serve(page: Window): void {
   const store = openLocal();
-  if (!store) return;
   const say = (id: Reply['id'], answer: unknown) => {
     page.postMessage({ id, answer } satisfies Reply, '*');
   };

@@ -13,14 +13,14 @@ export function shuffle<T>(items: readonly T[], seed: string, isPinned: (item: T
   return result;
 }
 
-/** Evenly spread numbers from 0 to below 1 that depend on the seed alone (FNV-1a, then SplitMix32). */
+/** Evenly spread numbers from 0 to below 1 that depend on the seed alone (FNV-1a, and its prime to mix further). */
 function numbersFrom(seed: string): () => number {
-  let state = 0x811c9dc5;
-  for (let index = 0; index < seed.length; index += 1) state = Math.imul(state ^ seed.charCodeAt(index), 0x01000193);
+  let state = 1;
+  const mix = (bits: number) => (state = Math.imul(state ^ bits, 0x01000193));
+  for (const letter of seed) mix(letter.charCodeAt(0));
   return () => {
-    state = (state + 0x9e3779b9) | 0;
-    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
-    return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32;
+    mix(state >>> 15);
+    mix(state >>> 13);
+    return (state >>> 0) / 2 ** 32;
   };
 }

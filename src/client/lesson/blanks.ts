@@ -1,7 +1,9 @@
 import { blanksState, judgeBlank, withBlanksVerdict, type BlankVerdict } from '../core/blanks.ts';
+import { announce } from '../announce.ts';
 import { isAllRight, withDraft } from '../core/lesson.ts';
 import { withToneMarks } from '../core/pinyin.ts';
 import { button, counted, element } from '../dom.ts';
+import { explain } from './explain.ts';
 import { addCheck, settle, tell } from './form-parts.ts';
 import type { LessonPage } from './page.ts';
 
@@ -64,14 +66,14 @@ export function blanks(page: LessonPage): () => void {
     const judged = { ...state, typed: fields.map(({ input }) => input.value) };
     paint();
     void change((before, now) => withBlanksVerdict(before, place, key, judged, now)).then(() => {
-      page.explain(judged.isShown || isAllRight(page.record(), place));
+      explain(page, judged.isShown || isAllRight(page.record(), place));
     });
   };
   const showButton = button(words['showAnswer'], () => {
     if (state.isShown) return;
     state = { ...state, isShown: true };
     keep();
-    page.announce(`${words['rightAnswer'] ?? ''}: ${fields.map(({ answer }) => answer?.textContent).join(', ')}`);
+    announce(`${words['rightAnswer'] ?? ''}: ${fields.map(({ answer }) => answer?.textContent).join(', ')}`);
   });
   const againButton = button(words['tryAgain'], () => {
     state = { typed: [], isRight: false, isShown: false, tries: state.tries, misses: 0 };
@@ -119,7 +121,10 @@ export function blanks(page: LessonPage): () => void {
   };
   restore();
   form.dataset['ready'] = '';
-  return restore;
+  return () => {
+    restore();
+    explain(page);
+  };
 }
 
 /** Turns the number of a tone into its mark while a syllable is typed; the cursor stays behind it. */

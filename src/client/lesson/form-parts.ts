@@ -1,3 +1,4 @@
+import { announce } from '../announce.ts';
 import { element, type Words } from '../dom.ts';
 import type { LessonPage } from './page.ts';
 
@@ -24,7 +25,7 @@ export function settle(check: HTMLButtonElement, isRight: boolean, words: Words)
  * one. The number makes two equal verdicts differ, so that the second is spoken too.
  */
 export function tell(page: LessonPage, form: HTMLFormElement, tries: number, isRight: boolean, feedback = ''): void {
-  const { words, announce } = page;
+  const { words } = page;
   const attempt = (words['attempt'] ?? '').replace('{n}', String(tries));
   const sentence = /^.*?[.!?。！？؟](?=\s|$)/su.exec(feedback.trim())?.[0] ?? feedback.trim();
   announce(`${attempt} ${words[isRight ? 'verdictRight' : 'verdictWrong'] ?? ''} ${sentence}`.trim());

@@ -45,7 +45,7 @@ export function choose(options: ReadonlyMap<string, Option>, answer: string | un
 /** A digit chooses an answer while one of them has focus (LEARNING 3.6). */
 function chooseByDigit({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent, options: readonly Option[]): void {
   const option = options[Number(key) - 1];
-  if (!option || ctrlKey || altKey || metaKey || !options.some(({ input }) => input === target)) return;
+  if (!option || ctrlKey || altKey || metaKey || (target as HTMLInputElement).type !== 'radio') return;
   option.input.focus();
   option.input.click();
 }

@@ -2,9 +2,13 @@ import { changed, changedQuestions, type LessonPlace } from '../core/lesson.ts';
 import { readMeta } from '../core/meta.ts';
 import { metaName, recordName, type LessonRecord } from '../core/record.ts';
 import { counted, element, words as wordsOf, type Words } from '../dom.ts';
+import { followByKey } from '../keys.ts';
+import { openSearch } from '../open-search.ts';
 import { openKeeper } from '../store/lesson-keeper.ts';
 import { openStore, type Answer, type Store } from '../store/store.ts';
-import { turnPagesByKey } from './page-keys.ts';
+
+/** Links that a single key follows, where the learner has switched that on (LEARNING 3.6). */
+const keyLinks = { n: 'a[rel=next]', p: 'a[rel=prev]', '/': 'a.search-link' };
 
 /** A lesson page and what the learner has done there, as the parts share it that make it answerable. */
 export interface LessonPage {
@@ -17,10 +21,6 @@ export interface LessonPage {
   readonly record: () => LessonRecord | undefined;
   /** Changes what is known, and keeps it if the browser lets it. */
   readonly change: (change: (before: LessonRecord | undefined, now: number) => LessonRecord) => Promise<void>;
-  /** Says something to screen readers. */
-  readonly announce: (message: string) => void;
-  /** Shows the explanation once something was judged, and opens it if it is time. */
-  readonly explain: (opens?: boolean) => void;
 }
 
 /** Makes a part of the page answerable; gives what shows the record again when another tab has changed it. */
@@ -30,13 +30,13 @@ export type LessonPart = (page: LessonPage) => Answer<() => void>;
 export async function startLesson(...parts: readonly LessonPart[]): Promise<void> {
   const root = document.querySelector<HTMLElement>('[data-lesson]');
   if (!root) return;
+  openSearch();
   const { site = '', lesson = '', store: storePage = '' } = root.dataset;
   const words = wordsOf(root);
   const place = placeIn(root);
   const store = await openStore(storePage);
   const name = recordName(site, lesson);
   const { record, read, change } = await openKeeper(store, name);
-  const explanation = root.querySelector<HTMLDetailsElement>('#Explanation');
   const show = (selector: string, text = '') => {
     const node = root.querySelector(selector);
     if (node) node.textContent = text;
@@ -57,19 +57,6 @@ export async function startLesson(...parts: readonly LessonPart[]): Promise<void
       if (trouble) show('.storage-notice', words[trouble]);
       showDone();
     },
-    announce(message) {
-      // The same text twice would be heard once; an empty one between makes it heard again.
-      show('.status');
-      requestAnimationFrame(() => {
-        show('.status', message.slice(0, 200));
-      });
-    },
-    explain(opens = false) {
-      if (!explanation) return;
-      const states = place.questions.map((key) => record()?.q[key]?.s);
-      explanation.hidden = states.length > 0 && !states.some(Boolean);
-      if (opens) explanation.open = true;
-    },
   };
 
   const repaints: (() => void)[] = [];
@@ -82,17 +69,14 @@ export async function startLesson(...parts: readonly LessonPart[]): Promise<void
   }
   const readAgain = async () => {
     await read();
-    for (const repaint of [showDone, page.explain, ...repaints]) attempt(repaint);
+    for (const repaint of [showDone, ...repaints]) attempt(repaint);
   };
   store.onChange((changedName) => {
     if (changedName === name || changedName === '') void readAgain();
   });
   // Pages that were asleep hear of no changes.
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) void readAgain();
-  });
-  addEventListener('visibilitychange', () => void readAgain());
-  if (readMeta(await store.get(metaName(site)))?.settings.keys) turnPagesByKey();
+  for (const event of ['pageshow', 'visibilitychange']) addEventListener(event, () => void readAgain());
+  if (readMeta(await store.get(metaName(site)))?.settings.keys) followByKey(keyLinks);
   const before = record();
   if (before && before.b !== place.block) await page.change((known, now) => changed(known, place, now, {}));
   const edited = before ? changedQuestions(before, place) : 0;

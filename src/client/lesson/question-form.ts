@@ -1,7 +1,9 @@
+import { announce } from '../announce.ts';
 import { isAllRight, withDraft } from '../core/lesson.ts';
 import { again, check, mayReveal, pick, reveal } from '../core/question.ts';
 import { stateOf, withVerdict } from '../core/verdict.ts';
 import { button, element } from '../dom.ts';
+import { explain } from './explain.ts';
 import { addCheck, settle, tell } from './form-parts.ts';
 import { choose, chosenIn, say, takeOptions } from './options.ts';
 import type { LessonPage } from './page.ts';
@@ -47,10 +49,10 @@ export function enhanceQuestion(form: HTMLFormElement, page: LessonPage): () => 
     const isRight = phase === 'right';
     paint();
     if (phase === 'revealed') {
-      page.announce(`${words['rightAnswer'] ?? ''}: ${options.get(right)?.input.labels?.[0]?.textContent ?? ''}`);
+      announce(`${words['rightAnswer'] ?? ''}: ${options.get(right)?.input.labels?.[0]?.textContent ?? ''}`);
     } else tell(page, form, tries, isRight, options.get(picked)?.feedback?.textContent ?? '');
     void change((before, now) => withVerdict(before, place, question, judged, now)).then(() => {
-      page.explain(phase === 'revealed' || (isRight && isAllRight(page.record(), place)));
+      explain(page, phase === 'revealed' || (isRight && isAllRight(page.record(), place)));
     });
   };
   const showButton = button(words['showAnswer'], () => {

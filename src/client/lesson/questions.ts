@@ -1,3 +1,4 @@
+import { explain } from './explain.ts';
 import { attempt, type LessonPage } from './page.ts';
 import { enhanceQuestion } from './question-form.ts';
 
@@ -7,5 +8,6 @@ export function questions(page: LessonPage): () => void {
   const repaints = forms.flatMap((form) => attempt(() => enhanceQuestion(form, page)) ?? []);
   return () => {
     for (const repaint of repaints) repaint();
+    explain(page);
   };
 }

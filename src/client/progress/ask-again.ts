@@ -56,13 +56,6 @@ export async function askAgain(
         onRight();
       }
     },
-    announce(message) {
-      show('.status');
-      requestAnimationFrame(() => {
-        show('.status', message.slice(0, 200));
-      });
-    },
-    explain: () => undefined,
   };
   for (const [key, html] of [...asked.questions, ...asked.quiz]) {
     if (!questions.includes(key)) continue;

@@ -13,6 +13,7 @@ export function offerToRemove(page: ProgressPage) {
     });
   const forget = async () => {
     for (const name of all().texts.keys()) await store.del(name);
+    forgetTheme();
     await page.refresh();
     say(words['removed'] ?? '');
   };
@@ -30,6 +31,13 @@ export function offerToRemove(page: ProgressPage) {
     const names = lessons.map((id) => recordName(site, id));
     confirm(question, counted(words, 'resetText', lessons.length), () => void remove(names));
   };
+}
+
+/** The theme is kept apart, by the script that shows it. */
+function forgetTheme(): void {
+  const choice = byId('Theme') as HTMLSelectElement;
+  choice.value = '';
+  choice.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 /** Asks in a dialog, and does it if the answer is yes. */

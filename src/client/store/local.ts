@@ -1,13 +1,13 @@
 import { namePrefix } from '../core/record.ts';
 import type { Store } from './store.ts';
 
-/** The browser's own storage; nothing where it is refused, even to be named. A full one can still be read. */
-export function openLocal() {
-  const storage = nameStorage();
-  if (!storage) return undefined;
+/** The browser's own storage. Where that is refused, even to be named, nothing is kept, and `set` says so. */
+export function openLocal(storage = nameStorage()) {
   return {
-    get: (name) => storage.getItem(name),
+    get: (name) => storage?.getItem(name) ?? null,
     set(name, value) {
+      // A full one can still be read.
+      if (!storage) return false;
       try {
         storage.setItem(name, value);
         return true;
@@ -16,9 +16,9 @@ export function openLocal() {
       }
     },
     del(name) {
-      storage.removeItem(name);
+      storage?.removeItem(name);
     },
-    keys: () => Object.keys(storage).filter((name) => name.startsWith(namePrefix)),
+    keys: () => Object.keys(storage ?? {}).filter((name) => name.startsWith(namePrefix)),
     onChange(listener) {
       addEventListener('storage', ({ key }) => {
         if (key === null || key.startsWith(namePrefix)) listener(key ?? '');
@@ -27,11 +27,11 @@ export function openLocal() {
   } satisfies Store;
 }
 
-function nameStorage(): Storage | undefined {
+function nameStorage(): Storage | null {
   try {
     localStorage.getItem(namePrefix);
     return localStorage;
   } catch {
-    return undefined;
+    return null;
   }
 }

@@ -22,14 +22,5 @@ export type Answer<T> = T | Promise<T>;
  * @param storePage link to `store.html`
  */
 export async function openStore(storePage: string): Promise<Store> {
-  const store = location.protocol === 'file:' ? await openFrame(storePage) : openLocal();
-  return store ?? nothingKept;
+  return location.protocol === 'file:' ? ((await openFrame(storePage)) ?? openLocal(null)) : openLocal();
 }
-
-const nothingKept: Store = {
-  get: () => null,
-  set: () => false,
-  del: () => undefined,
-  keys: () => [],
-  onChange: () => undefined,
-};
