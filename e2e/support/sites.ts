@@ -13,7 +13,7 @@ export const siteNames = ['shipped', 'knots', 'packed', 'faulty', 'upstream'] as
  * - `shipped`: the course that ships with Hornbook
  * - `knots`: the small course of the tests, with every sort of markup
  * - `packed`: the same with its search index packed into scripts
- * - `faulty`: the same with one broken lesson, published with --keep-going
+ * - `faulty`: the same with one broken lesson, published with --keep-going, and with looks of its own
  * - `upstream`: the upstream repository’s layout as it is, English beside a translation of one lesson
  */
 export type SiteName = (typeof siteNames)[number];
@@ -70,6 +70,19 @@ That one
 `,
 } as const;
 
+/** The looks of the faulty site. */
+export const branding = {
+  settings: `logo: loop plan 1.svg
+accent: '#1d6b5f'
+footer: Made by the sailing club.
+licence:
+  name: CC BY-SA 4.0
+  url: https://creativecommons.org/licenses/by-sa/4.0/
+repository: https://github.com/someone/knots/tree/next/content
+`,
+  styles: ':root { --measure: 30rem; }\n',
+} as const;
+
 /** Builds all sites into a folder and puts the copies for the disk beside them. */
 export async function buildSites(folder: string): Promise<void> {
   process.env[foldersVariable] = folder;
@@ -78,7 +91,8 @@ export async function buildSites(folder: string): Promise<void> {
   appendFileSync(join(packedContent, 'site.yml'), 'search:\n  form: packed\n');
   const faultyContent = join(folder, 'faulty-content');
   cpSync(knotsContent, faultyContent, { recursive: true });
-  writeFiles(faultyContent, { [brokenLesson.file]: brokenLesson.text });
+  writeFiles(faultyContent, { [brokenLesson.file]: brokenLesson.text, 'theme.css': branding.styles });
+  appendFileSync(join(faultyContent, 'site.yml'), branding.settings);
 
   await build('shipped', shippedContent, 0);
   await build('knots', knotsContent, 0);

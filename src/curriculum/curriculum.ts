@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LessonFacts, ProseFacts } from '../challenge/facts.ts';
 import { checkTogether } from '../check/check.ts';
@@ -6,6 +7,7 @@ import type { CheckedContent, IntroductionLinks } from '../check/content.ts';
 import { hasErrors, inReadingOrder, diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { directionOf, type Language } from '../site/languages.ts';
 import { findAssets } from './assets.ts';
+import { checkBranding, themeFile } from './branding.ts';
 import { blockEntries, type LessonsByBlock } from './blocks.ts';
 import { withCheckSettings } from './check-settings.ts';
 import { readCertificates, withCertificates, type Certificate } from './certificates.ts';
@@ -85,7 +87,9 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
     diagnostics.push(diagnostic('lessons-missing', '.', fileStart, { folder: place }));
   }
   diagnostics.push(...checkNames(languages, courses, blocks, pages));
-  const { id, title, description, url, repository, media, quiz, search } = settings;
+  const { id, title, description, url, repository, logo, accent, footer, licence, media, quiz, search } = settings;
+  const assets = findAssets(places.assets, folders);
+  checkBranding(settingsOf, assets, diagnostics);
   const base = {
     id,
     title,
@@ -93,8 +97,9 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
     loadImages: media.images === 'load',
     passMark: quiz.passMark,
     searchForm: search.form,
-    assets: findAssets(places.assets, folders),
-    ...defined({ description, url, repository, audio: media.audio }),
+    hasTheme: existsSync(join(root, themeFile)),
+    assets,
+    ...defined({ description, url, repository, logo, accent, footer, licence, audio: media.audio }),
   };
   const listed = { site: { ...base, redirects: [] }, courses, blocks, pages };
   const site = { ...base, redirects: readRedirects(settingsOf, listed, diagnostics) };

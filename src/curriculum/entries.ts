@@ -13,6 +13,14 @@ export interface SiteEntry {
   readonly description?: string;
   readonly url?: string;
   readonly repository?: string;
+  /** A file in the assets folder. */
+  readonly logo?: string;
+  /** A colour such as `#1d6b5f`. */
+  readonly accent?: string;
+  readonly footer?: string;
+  readonly licence?: { readonly name: string; readonly url?: string | undefined };
+  /** Whether the content has styles of its own. */
+  readonly hasTheme: boolean;
   /** Whether pictures of other sites are shown. */
   readonly loadImages: boolean;
   /** The share of a quiz that must be right. */

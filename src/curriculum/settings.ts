@@ -30,7 +30,27 @@ export const settingsShape = z.strictObject({
   repository: z
     .url({ protocol: /^https?$/, error: 'must be a whole address' })
     .optional()
-    .describe('Where the source of the lessons can be seen.'),
+    .describe(
+      'Where the source of the lessons can be seen: a repository, or the folder of `site.yml` on a branch of it. On GitHub and GitLab, pages link to reports of problems and to their own source.',
+    ),
+  logo: z.string().min(1).optional().describe('Picture before the name of the site: a file in the assets folder.'),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as "#1d6b5f", in quotation marks')
+    .transform((colour) => colour.toLowerCase())
+    .optional()
+    .describe('Colour of links and buttons. Where it could not be read, a darker or lighter tone of it is used.'),
+  footer: z.string().trim().min(1).optional().describe('Text at the foot of every page.'),
+  licence: z
+    .strictObject({
+      name: z.string().trim().min(1).describe('What the licence is called.'),
+      url: z
+        .url({ protocol: /^https?$/, error: 'must be a whole address' })
+        .optional()
+        .describe('Where it can be read.'),
+    })
+    .optional()
+    .describe('Licence of the content, named at the foot of every page.'),
   media: z
     .strictObject({
       images: z

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { build, type AstroInlineConfig } from 'astro';
 import { astroConfig } from '../astro-config.ts';
 import type { SearchForm } from '../client/core/search-packs.ts';
+import { themeFile } from '../curriculum/branding.ts';
 import type { Curriculum } from '../curriculum/entries.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
 import type { OfflineForm } from '../site/offline.ts';
@@ -99,6 +100,7 @@ export async function makeSite(
     const site = { packageRoot: own.path, contentRoot: content.path, source, ...(offline ? { offline } : {}) };
     await runAstro(astroConfig({ ...site, workFolder: work.path, outFolder }), work.path);
     copyAssets(source.current, outFolder);
+    if (source.current.site.hasTheme) cpSync(join(source.root, themeFile), join(outFolder, paths.theme()));
     if (options.mediaFolder !== undefined) copyMedia(source.current, options.mediaFolder, outFolder);
     if (search) {
       onPhase('search');

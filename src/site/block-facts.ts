@@ -1,4 +1,4 @@
-import type { BlockEntry } from '../curriculum/entries.ts';
+import type { BlockEntry, LessonEntry } from '../curriculum/entries.ts';
 import type { BlockLabel } from '../curriculum/block-structure.ts';
 import type { Text, TextKey } from './text/text.ts';
 
@@ -16,13 +16,28 @@ const labels: Readonly<Record<BlockLabel, TextKey>> = {
 
 /** What there is to know of a block at a glance: its label, how many lessons and questions it has, how long it takes to read. */
 export function blockFacts({ label, isUpcoming, lessons }: BlockEntry, text: Text): string[] {
-  const sum = (of: 'questions' | 'readingTime') => lessons.reduce((total, lesson) => total + lesson[of], 0);
-  const questions = sum('questions');
   return [
     ...(isUpcoming ? [text('comingSoon')] : []),
     ...(label ? [text(labels[label])] : []),
+    ...lessonFacts(lessons, text),
+  ];
+}
+
+/** The same of a course, with the number of its blocks. */
+export function courseFacts(blocks: readonly BlockEntry[], text: Text): string[] {
+  const lessons = blocks.flatMap((block) => block.lessons);
+  return [text('blockCount', { n: blocks.length }), ...(lessons.length > 0 ? lessonFacts(lessons, text) : [])];
+}
+
+function lessonFacts(lessons: readonly LessonEntry[], text: Text): string[] {
+  const sum = (of: 'questions' | 'readingTime') => lessons.reduce((total, lesson) => total + lesson[of], 0);
+  const minutes = sum('readingTime') / 60;
+  const questions = sum('questions');
+  return [
     text('lessonCount', { n: lessons.length }),
-    text('readingTime', { n: Math.max(1, Math.round(sum('readingTime') / 60)) }),
+    minutes < 90
+      ? text('readingTime', { n: Math.max(1, Math.round(minutes)) })
+      : text('readingHours', { n: Math.round(minutes / 60) }),
     ...(questions > 0 ? [text('questionCount', { n: questions })] : []),
   ];
 }

@@ -25,6 +25,10 @@ export const paths = {
   robots: () => 'robots.txt',
   sitemap: () => 'sitemap.xml',
   sitemapPart: (part: number) => `sitemap-${String(part)}.xml`,
+  /** Styles of the content's own. */
+  theme: () => 'theme.css',
+  /** What other sites show with a link to a page. */
+  socialPicture: () => 'social.png',
   favicon: () => 'favicon.svg',
   store: () => 'store.html',
   course: (prefix: LanguagePrefix, course: string) => `${prefix}courses/${course}.html`,
@@ -100,7 +104,7 @@ export function reasonAgainstName(name: string, kind: NameKind, tags: readonly s
   if (kind === 'lesson' && takenPages.has(name.toLowerCase())) return 'it is the name of one of the block’s own pages';
   if (kind === 'block' && takenFolders.has(name.toLowerCase()))
     return 'it is the name of one of Hornbook’s own folders';
-  if (kind === 'block' && /\.(?:html|json|txt|xml|svg)$/i.test(name))
+  if (kind === 'block' && /\.(?:html|json|txt|xml|svg|png|css)$/i.test(name))
     return 'it looks like one of the output’s own files';
   if (kind === 'block' && tags.some((tag) => tag.toLowerCase() === name.toLowerCase())) {
     return 'it is the folder of a language';

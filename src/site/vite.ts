@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
+import { themeFile } from '../curriculum/branding.ts';
 import { shareReading } from '../curriculum/shared-reading.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
+import { accentStyles } from './accent.ts';
 import type { OfflineForm } from './offline.ts';
 
 const optionsModule = 'virtual:hornbook/options';
@@ -10,7 +13,7 @@ const mdxModule = 'virtual:hornbook/mdx';
 
 /** What Vite must know of a content root: where it is, which MDX pages it has, and where its pictures lie. */
 export function contentPlugins(source: CurriculumSource, contentRoot: string, offline: OfflineForm): Plugin[] {
-  return [virtualModules(source, contentRoot, offline), assetServer(source), relativeStyleUrls()];
+  return [virtualModules(source, contentRoot, offline), contentServer(source), accent(source), relativeStyleUrls()];
 }
 
 function virtualModules(source: CurriculumSource, contentRoot: string, offline: OfflineForm): Plugin {
@@ -55,14 +58,33 @@ function mdxPages(source: CurriculumSource, contentRoot: string): string {
   return `export const mdxPages = {${entries.join(',\n')}};`;
 }
 
-/** In dev the content's assets are served from where they are; a build copies them. */
-function assetServer(source: CurriculumSource): Plugin {
+/** In dev the content's assets and styles are served from where they are; a build copies them. */
+function contentServer(source: CurriculumSource): Plugin {
   return {
-    name: 'hornbook:assets',
+    name: 'hornbook:content',
     configureServer(server) {
       server.middlewares.use('/assets', (request, response, next) => {
         sirv(source.current.folders.assets, { dev: true, etag: true })(request, response, next);
       });
+      server.middlewares.use(`/${themeFile}`, (_request, response) => {
+        response.setHeader('Content-Type', 'text/css');
+        response.end(readFileSync(join(source.root, themeFile)));
+      });
+    },
+  };
+}
+
+/** The stylesheet as Vite reads it for a build, and for a browser in dev; with `?url` alone it is a script with its address. */
+const isStylesheet = /\/styles\/site\.css(?:\?(?:transform-only|direct))?$/;
+
+/** The site's accent becomes a part of the styles, so that it needs neither an inline style nor a further request. */
+function accent(source: CurriculumSource): Plugin {
+  return {
+    name: 'hornbook:accent',
+    enforce: 'pre',
+    transform(code, id) {
+      const colour = source.current.site.accent;
+      return colour !== undefined && isStylesheet.test(id) ? code + accentStyles(colour) : undefined;
     },
   };
 }

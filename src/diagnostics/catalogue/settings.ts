@@ -51,6 +51,19 @@ export const settings = {
       good: course({ 'site.yml': lines('title: Manners', 'upcoming: show') }),
     },
   },
+  'accent-pale': {
+    severity: 'info',
+    title: 'Accent too pale for light pages',
+    message:
+      'The accent {accent} has a contrast of {contrast} to 1 on light pages, where links need {needed}; {tone} is used there instead.',
+    hint: 'Choose a darker colour if light pages are to have the very one; else nothing has to be done.',
+    example: {
+      bad: course({ 'site.yml': lines('accent: "#ffd54f"') }),
+      in: 'site.yml',
+      at: '"#ffd54f"',
+      good: course({ 'site.yml': lines('accent: "#1d6b5f"') }),
+    },
+  },
   'folder-missing': {
     severity: 'error',
     title: 'Folder missing',

@@ -23,6 +23,7 @@ export const chineseSimplified: Translation = {
     nextBlocks: '接下来的内容',
     nextIn: '{course}的下一单元',
     readingTime: { other: '阅读约需 {n} 分钟' },
+    readingHours: { other: '阅读约需 {n} 小时' },
     labelWorkshop: '工作坊',
     labelLecture: '讲座',
     labelWarmUp: '热身',
@@ -41,6 +42,10 @@ export const chineseSimplified: Translation = {
     next: '下一课',
     previousAndNext: '上一课和下一课',
     backToBlock: '本单元的全部课文',
+    lessonPosition: '第 {n} 课，共 {total} 课',
+    reportProblem: '报告问题',
+    editPage: '编辑此页',
+    contentLicence: '内容许可',
 
     questionOf: '第 {n} 题，共 {total} 题',
     answerNumber: '答案 {n}',

@@ -23,6 +23,7 @@ export const chineseTraditional: Translation = {
     nextBlocks: '接下來的內容',
     nextIn: '{course}的下一單元',
     readingTime: { other: '閱讀約需 {n} 分鐘' },
+    readingHours: { other: '閱讀約需 {n} 小時' },
     labelWorkshop: '工作坊',
     labelLecture: '講座',
     labelWarmUp: '暖身',
@@ -41,6 +42,10 @@ export const chineseTraditional: Translation = {
     next: '下一課',
     previousAndNext: '上一課與下一課',
     backToBlock: '本單元的所有課文',
+    lessonPosition: '第 {n} 課，共 {total} 課',
+    reportProblem: '回報問題',
+    editPage: '編輯此頁',
+    contentLicence: '內容授權',
 
     questionOf: '第 {n} 題，共 {total} 題',
     answerNumber: '答案 {n}',

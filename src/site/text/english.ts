@@ -22,6 +22,7 @@ export const english = {
   nextBlocks: 'What comes next',
   nextIn: 'Next in {course}',
   readingTime: { one: 'about {n} minute to read', other: 'about {n} minutes to read' },
+  readingHours: { one: 'about {n} hour to read', other: 'about {n} hours to read' },
   labelWorkshop: 'Workshop',
   labelLecture: 'Lecture',
   labelWarmUp: 'Warm-up',
@@ -40,6 +41,10 @@ export const english = {
   next: 'Next',
   previousAndNext: 'Previous and next lesson',
   backToBlock: 'All lessons of this block',
+  lessonPosition: 'Lesson {n} of {total}',
+  reportProblem: 'Report a problem',
+  editPage: 'Edit this page',
+  contentLicence: 'Licence of the content',
 
   questionOf: 'Question {n} of {total}',
   answerNumber: 'Answer {n}',

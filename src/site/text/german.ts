@@ -23,6 +23,7 @@ export const german: Translation = {
     nextBlocks: 'Wie es weitergeht',
     nextIn: 'Als Nächstes in {course}',
     readingTime: { one: 'etwa {n} Minute Lesezeit', other: 'etwa {n} Minuten Lesezeit' },
+    readingHours: { one: 'etwa {n} Stunde Lesezeit', other: 'etwa {n} Stunden Lesezeit' },
     labelWorkshop: 'Praxiskurs',
     labelLecture: 'Vorlesung',
     labelWarmUp: 'Aufwärmen',
@@ -41,6 +42,10 @@ export const german: Translation = {
     next: 'Weiter',
     previousAndNext: 'Vorige und nächste Lektion',
     backToBlock: 'Alle Lektionen dieses Blocks',
+    lessonPosition: 'Lektion {n} von {total}',
+    reportProblem: 'Ein Problem melden',
+    editPage: 'Diese Seite bearbeiten',
+    contentLicence: 'Lizenz der Inhalte',
 
     questionOf: 'Frage {n} von {total}',
     answerNumber: 'Antwort {n}',

@@ -27,6 +27,11 @@ export const italian: Translation = {
       many: 'circa {n} di minuti di lettura',
       other: 'circa {n} minuti di lettura',
     },
+    readingHours: {
+      one: 'circa {n} ora di lettura',
+      many: 'circa {n} di ore di lettura',
+      other: 'circa {n} ore di lettura',
+    },
     labelWorkshop: 'Laboratorio guidato',
     labelLecture: 'Lezione teorica',
     labelWarmUp: 'Riscaldamento',
@@ -45,6 +50,10 @@ export const italian: Translation = {
     next: 'Successiva',
     previousAndNext: 'Lezione precedente e successiva',
     backToBlock: 'Tutte le lezioni di questo blocco',
+    lessonPosition: 'Lezione {n} di {total}',
+    reportProblem: 'Segnala un problema',
+    editPage: 'Modifica questa pagina',
+    contentLicence: 'Licenza dei contenuti',
 
     questionOf: 'Domanda {n} di {total}',
     answerNumber: 'Risposta {n}',

@@ -23,6 +23,7 @@ export const japanese: Translation = {
     nextBlocks: '次の内容',
     nextIn: '「{course}」の次のブロック',
     readingTime: { other: '読むのに約 {n} 分' },
+    readingHours: { other: '読むのに約 {n} 時間' },
     labelWorkshop: 'ワークショップ',
     labelLecture: '講義',
     labelWarmUp: 'ウォームアップ',
@@ -41,6 +42,10 @@ export const japanese: Translation = {
     next: '次へ',
     previousAndNext: '前のレッスンと次のレッスン',
     backToBlock: 'このブロックのすべてのレッスン',
+    lessonPosition: 'レッスン {n} / {total}',
+    reportProblem: '問題を報告',
+    editPage: 'このページを編集',
+    contentLicence: 'コンテンツのライセンス',
 
     questionOf: '問題 {n}/{total}',
     answerNumber: '選択肢 {n}',

@@ -23,6 +23,7 @@ export const korean: Translation = {
     nextBlocks: '다음 내용',
     nextIn: '{course}의 다음 블록',
     readingTime: { other: '읽는 데 약 {n}분' },
+    readingHours: { other: '읽는 데 약 {n}시간' },
     labelWorkshop: '워크숍',
     labelLecture: '강의',
     labelWarmUp: '준비 운동',
@@ -41,6 +42,10 @@ export const korean: Translation = {
     next: '다음',
     previousAndNext: '이전 수업과 다음 수업',
     backToBlock: '이 블록의 모든 수업',
+    lessonPosition: '수업 {n}/{total}',
+    reportProblem: '문제 신고',
+    editPage: '이 페이지 편집',
+    contentLicence: '콘텐츠 라이선스',
 
     questionOf: '문제 {n}/{total}',
     answerNumber: '보기 {n}',

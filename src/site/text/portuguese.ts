@@ -27,6 +27,11 @@ export const portuguese: Translation = {
       many: 'cerca de {n} de minutos de leitura',
       other: 'cerca de {n} minutos de leitura',
     },
+    readingHours: {
+      one: 'cerca de {n} hora de leitura',
+      many: 'cerca de {n} de horas de leitura',
+      other: 'cerca de {n} horas de leitura',
+    },
     labelWorkshop: 'Oficina',
     labelLecture: 'Aula teórica',
     labelWarmUp: 'Aquecimento',
@@ -45,6 +50,10 @@ export const portuguese: Translation = {
     next: 'Próxima',
     previousAndNext: 'Lição anterior e próxima lição',
     backToBlock: 'Todas as lições deste bloco',
+    lessonPosition: 'Lição {n} de {total}',
+    reportProblem: 'Relatar um problema',
+    editPage: 'Editar esta página',
+    contentLicence: 'Licença do conteúdo',
 
     questionOf: 'Pergunta {n} de {total}',
     answerNumber: 'Resposta {n}',

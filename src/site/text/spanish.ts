@@ -27,6 +27,11 @@ export const spanish: Translation = {
       many: 'alrededor de {n} de minutos de lectura',
       other: 'alrededor de {n} minutos de lectura',
     },
+    readingHours: {
+      one: 'alrededor de {n} hora de lectura',
+      many: 'alrededor de {n} de horas de lectura',
+      other: 'alrededor de {n} horas de lectura',
+    },
     labelWorkshop: 'Taller',
     labelLecture: 'Clase teórica',
     labelWarmUp: 'Calentamiento',
@@ -45,6 +50,10 @@ export const spanish: Translation = {
     next: 'Siguiente',
     previousAndNext: 'Lección anterior y siguiente',
     backToBlock: 'Todas las lecciones de este bloque',
+    lessonPosition: 'Lección {n} de {total}',
+    reportProblem: 'Informar de un problema',
+    editPage: 'Editar esta página',
+    contentLicence: 'Licencia del contenido',
 
     questionOf: 'Pregunta {n} de {total}',
     answerNumber: 'Respuesta {n}',

@@ -23,6 +23,7 @@ export const swahili: Translation = {
     nextBlocks: 'Kinachofuata',
     nextIn: 'Inayofuata katika {course}',
     readingTime: { one: 'takriban dakika {n} ya kusoma', other: 'takriban dakika {n} za kusoma' },
+    readingHours: { one: 'takriban saa {n} ya kusoma', other: 'takriban saa {n} za kusoma' },
     labelWorkshop: 'Warsha',
     labelLecture: 'Mhadhara',
     labelWarmUp: 'Kujiandaa',
@@ -41,6 +42,10 @@ export const swahili: Translation = {
     next: 'Linalofuata',
     previousAndNext: 'Somo lililotangulia na linalofuata',
     backToBlock: 'Masomo yote ya sehemu hii',
+    lessonPosition: 'Somo {n} kati ya {total}',
+    reportProblem: 'Ripoti tatizo',
+    editPage: 'Hariri ukurasa huu',
+    contentLicence: 'Leseni ya maudhui',
 
     questionOf: 'Swali la {n} kati ya {total}',
     answerNumber: 'Jibu la {n}',

@@ -28,6 +28,12 @@ export const ukrainian: Translation = {
       many: 'близько {n} хвилин читання',
       other: 'близько {n} хвилини читання',
     },
+    readingHours: {
+      one: 'близько {n} години читання',
+      few: 'близько {n} годин читання',
+      many: 'близько {n} годин читання',
+      other: 'близько {n} години читання',
+    },
     labelWorkshop: 'Майстерня',
     labelLecture: 'Лекція',
     labelWarmUp: 'Розминка',
@@ -46,6 +52,10 @@ export const ukrainian: Translation = {
     next: 'Наступний',
     previousAndNext: 'Попередній і наступний уроки',
     backToBlock: 'Усі уроки цього блоку',
+    lessonPosition: 'Урок {n} із {total}',
+    reportProblem: 'Повідомити про проблему',
+    editPage: 'Редагувати цю сторінку',
+    contentLicence: 'Ліцензія вмісту',
 
     questionOf: 'Запитання {n} із {total}',
     answerNumber: 'Відповідь {n}',

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { checkBranding } from './branding.ts';
+import { settingsShape } from './settings.ts';
+
+const place = { line: 3, column: 7 };
+
+function said(settings: object): string[] {
+  const diagnostics: Diagnostic[] = [];
+  const file = { settings: settingsShape.parse(settings), placeOf: () => place };
+  checkBranding(file, ['logo.svg', 'photos/sea.png'], diagnostics);
+  return diagnostics.map(({ code, line, column, message }) => `${line}:${column} ${code}: ${message}`);
+}
+
+test('a logo and an accent that are all right are nothing to speak of', () => {
+  expect(said({})).toEqual([]);
+  expect(said({ logo: 'photos/sea.png', accent: '#1D6B5F' })).toEqual([]);
+});
+
+test('a logo that is not there is an error, with what was probably meant', () => {
+  expect(said({ logo: 'lgo.svg' })).toEqual([
+    '3:7 setting-invalid: `logo`: there is no file lgo.svg in the assets folder; perhaps `logo.svg` was meant.',
+  ]);
+});
+
+test('an accent that is too pale is told with its contrast and the tone that stands in for it', () => {
+  expect(said({ accent: '#ffd54f' })).toEqual([
+    expect.stringMatching(/^3:7 accent-pale: The accent #ffd54f has a contrast of 1\.\d to 1/),
+  ]);
+});

@@ -1,0 +1,27 @@
+import { reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
+import { accentThemes, accentTone, leastContrast } from '../site/accent.ts';
+import { settingsFile, type SettingsFile } from './settings.ts';
+
+/** Styles of the content's own, in the content root: they come after ours. */
+export const themeFile = 'theme.css';
+
+/** Checks what a site's settings say about its looks: that the logo is there, and the accent to be read on light pages. */
+export function checkBranding(
+  { settings, placeOf }: SettingsFile,
+  assets: readonly string[],
+  diagnostics: Diagnostic[],
+): void {
+  const report = reporter(settingsFile, diagnostics);
+  const { logo, accent } = settings;
+  if (logo !== undefined && !assets.includes(logo)) {
+    const reason = `there is no file ${logo} in the assets folder${perhapsMeant(logo, assets)}`;
+    report('setting-invalid', placeOf(['logo']), { path: 'logo', reason });
+  }
+  const [light] = accentThemes;
+  if (accent === undefined || !light) return;
+  const tone = accentTone(accent, light);
+  if (tone === accent) return;
+  const contrast = leastContrast(accent, light).toFixed(1);
+  report('accent-pale', placeOf(['accent']), { accent, contrast, needed: light.needed, tone });
+}
