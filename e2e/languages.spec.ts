@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { outputOf } from './support/sites.ts';
+import { english } from '../src/site/text/english.ts';
+import { frenchLesson, outputOf } from './support/sites.ts';
 import { expect, test } from './support/test.ts';
 
 const lesson = 'lecture-on-rope/care-of-a-rope.html';
@@ -44,4 +45,28 @@ test('the address of a site makes canonical links and names translations, and on
   expect(links(`es/${lesson}`)).toEqual([['canonical', undefined, `es/${lesson}`], ...translated]);
   // A stand-in repeats the original, and is no translation of it.
   expect(links(untranslated)).toEqual([['canonical', undefined, untranslated.replace('es/', '')]]);
+});
+
+test('English words of the interface say that they are English, on pages in a language that it does not speak', async ({
+  page,
+  sites,
+}) => {
+  const words = Object.values(english).filter((entry) => typeof entry === 'string');
+  for (const path of ['fr/index.html', 'fr/lab-a-bend/index.html', frenchLesson.path, 'fr/accessibility.html']) {
+    await page.goto(sites.upstream.url(path));
+    const found = await page.locator('body').evaluate((body, known) => {
+      const texts = { en: [] as string[], fr: [] as string[] };
+      const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const { textContent, parentElement } = walker.currentNode;
+        const language = parentElement?.closest<HTMLElement>('[lang]')?.lang;
+        const text = textContent?.trim() ?? '';
+        if (known.includes(text)) texts[language === 'en' ? 'en' : 'fr'].push(text);
+      }
+      return texts;
+    }, words);
+    expect(found.fr, path).toEqual([]);
+    expect(found.en, path).toEqual(expect.arrayContaining(['Skip to the content', 'Search', 'Privacy']));
+  }
+  await expect(page).toHaveTitle('Accessibility · Rope Work');
 });

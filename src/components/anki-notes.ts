@@ -47,7 +47,8 @@ async function questionSides(question: QuizQuestion, markup: PageMarkup, text: T
     if (index === question.solution) right = html;
     if (answer.feedback) reasons.push(`<li>${html}${await markup.blocks(answer.feedback.source)}</li>`);
   }
-  const why = reasons.length > 0 ? `<p>${text('whyOthersNot')}:</p><ul>${reasons.join('')}</ul>` : '';
+  const why =
+    reasons.length > 0 ? `<p>${text('colon', { label: text('whyOthersNot') })}</p><ul>${reasons.join('')}</ul>` : '';
   return {
     front: `${asked}${spoken ? `<ul>${spoken.join('')}</ul>` : ''}<ol type="A">${options.join('')}</ol>`,
     back: `${right}${why}`,

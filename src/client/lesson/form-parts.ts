@@ -5,6 +5,7 @@ import type { LessonPage } from './page.ts';
 /** The button that asks for a verdict, in a row for further ones below the fields. Ctrl and Enter presses it too. */
 export function addCheck(form: HTMLFormElement, fields: Element | null, words: Words): HTMLButtonElement {
   const row = element('div', 'question-actions');
+  row.lang = words['lang'] ?? '';
   const check = element('button', '', words['check']);
   row.append(check);
   fields?.after(row);

@@ -7,6 +7,7 @@ export const chineseSimplified: Translation = {
     skipToContent: '跳到内容',
     home: '首页',
     breadcrumb: '当前位置',
+    colon: '{label}：',
     courses: '课程',
     moreLessons: '更多课文',
     allLessons: '课文',
@@ -124,6 +125,7 @@ export const chineseSimplified: Translation = {
     progressNewer: '本网站的较新版本在这里保存了你的进度。你在此页面上所做的不会被保存。',
 
     paperAndCards: '打印和练习',
+    booklet: '小册子',
     worksheet: '练习卷',
     answerKey: '答案卷',
     ankiCards: 'Anki 卡片',
@@ -238,6 +240,40 @@ export const chineseSimplified: Translation = {
     readmeManifest: '{file} 列出此文件夹中的内容，以及其他每个文件的 SHA-256 校验和。',
     readmeSite: '网址：{url}',
     readmeVersion: '由 Hornbook {version} 制作。',
+
+    privacy: '隐私',
+    privacyLead: '这些页面不会向任何地方发送关于你的信息：没有账号，没有 Cookie，没有统计，没有广告。',
+    privacyKept: '保存在你的浏览器中的内容',
+    privacyKeptText:
+      '为了让你能从上次停下的地方继续，浏览器会在本站的存储空间（localStorage）中，以“{name}”开头的名称保存：',
+    privacyLessons: '每篇课文中你回答或勾选了什么、在什么时候，以及是否完成',
+    privacySettings: '你的设置，以及用来打乱答案顺序的一个随机数',
+    privacyReaders:
+      '使用此浏览器的人都能看到这些内容。同一网址下的其他页面也能读取；在某些浏览器中，如果你从文件夹打开这些页面，从这台电脑打开的所有其他页面也能读取。',
+    privacyRemove: '你可以在这里查看、保存到文件或将其删除：',
+    privacyOthers: '其他人能知道什么',
+    privacyHost:
+      '和所有网络服务器一样，向你发送这些页面的服务器可能会记录哪个页面在什么时候被哪个网络地址请求。如何处理这些记录由其运营者决定。从文件夹打开的页面不会请求任何服务器。',
+    privacyPictures: '有些课文会从其他网站加载图片，这些网站也会知道同样的信息：{hosts}。',
+    privacyRecordings: '你播放的录音从 {host} 加载，该网站也会知道同样的信息。',
+    privacyLinks: '链接所指向的网站有自己的规则。它们不会得知你来自哪个页面。',
+
+    accessibility: '无障碍',
+    accessLead:
+      '这些页面为所有人而做：可以阅读、收听、用键盘操作、放大或打印。目标是达到《Web 内容无障碍指南》（WCAG）2.2 的 AA 级。',
+    accessTested: '测试了什么',
+    accessTestedText: '制作这些页面的程序 Hornbook 带有自动测试，在 Chromium 浏览器中检验每一种页面：',
+    accessAxe: '检查程序 axe 在每种配色下、答题前后都没有发现问题。',
+    accessKeys: '一切都可以用键盘到达；你所在的位置清晰可见，不会被遮挡。',
+    accessSize: '页面可以放进 320 像素宽的窗口。文字放大一倍或间距加大时，不会有内容被截断。',
+    accessColours: '文字与背景有足够的对比。如果你的系统要求高对比度颜色或减少动态效果，页面会照办。',
+    accessScripts: '没有 JavaScript 也可以阅读课文并查看答案。',
+    accessUntested: '没有测试什么',
+    accessPeople: '还没有人用屏幕阅读器或其他辅助工具试过这些页面。测试只检查这类工具会得到什么信息。',
+    accessBrowsers: 'Firefox 只做了部分测试，Safari 完全没有测试。',
+    accessContent: '课文的内容由作者负责：图片是否有恰当的说明，其他网站上的视频是否有字幕。',
+    accessLanguages: '以下语言的按钮、标签和提示还没有经过精通该语言的人审阅：{languages}。',
+    accessReport: '遇到障碍了吗？请告诉制作课文的人：',
 
     storeTitle: '进度',
     storeText: '当你从文件夹打开课文时，此页面会保存你所做的内容。这里没有可看的东西。',

@@ -7,6 +7,7 @@ export const chineseTraditional: Translation = {
     skipToContent: '跳至內容',
     home: '首頁',
     breadcrumb: '目前位置',
+    colon: '{label}：',
     courses: '課程',
     moreLessons: '更多課文',
     allLessons: '課文',
@@ -124,6 +125,7 @@ export const chineseTraditional: Translation = {
     progressNewer: '本網站的較新版本在這裡儲存了你的進度。你在此頁面上所做的不會被儲存。',
 
     paperAndCards: '列印與練習',
+    booklet: '小冊子',
     worksheet: '學習單',
     answerKey: '解答',
     ankiCards: 'Anki 卡片',
@@ -238,6 +240,40 @@ export const chineseTraditional: Translation = {
     readmeManifest: '{file} 列出此資料夾中的內容，以及其他每個檔案的 SHA-256 總和檢查碼。',
     readmeSite: '網址：{url}',
     readmeVersion: '由 Hornbook {version} 製作。',
+
+    privacy: '隱私權',
+    privacyLead: '這些頁面不會將關於你的任何資訊傳送到任何地方：沒有帳號，沒有 Cookie，沒有統計，沒有廣告。',
+    privacyKept: '儲存在你瀏覽器中的內容',
+    privacyKeptText:
+      '為了讓你能從上次停下的地方繼續，瀏覽器會在本站的儲存空間（localStorage）中，以「{name}」開頭的名稱儲存：',
+    privacyLessons: '每篇課文中你回答或勾選了什麼、在什麼時候，以及是否完成',
+    privacySettings: '你的設定，以及用來打亂答案順序的一個隨機數',
+    privacyReaders:
+      '使用此瀏覽器的人都能看到這些內容。同一網址下的其他頁面也能讀取；在某些瀏覽器中，如果你從資料夾開啟這些頁面，從這部電腦開啟的所有其他頁面也能讀取。',
+    privacyRemove: '你可以在這裡檢視、儲存到檔案或將其移除：',
+    privacyOthers: '其他人能知道什麼',
+    privacyHost:
+      '和所有網路伺服器一樣，向你傳送這些頁面的伺服器可能會記錄哪個頁面在什麼時候被哪個網路位址要求。如何處理這些紀錄由其營運者決定。從資料夾開啟的頁面不會向任何伺服器發出要求。',
+    privacyPictures: '有些課文會從其他網站載入圖片，這些網站也會知道同樣的資訊：{hosts}。',
+    privacyRecordings: '你播放的錄音從 {host} 載入，該網站也會知道同樣的資訊。',
+    privacyLinks: '連結所指向的網站有自己的規則。它們不會得知你來自哪個頁面。',
+
+    accessibility: '無障礙',
+    accessLead:
+      '這些頁面為所有人而做：可以閱讀、聆聽、用鍵盤操作、放大或列印。目標是達到《網頁內容無障礙指引》（WCAG）2.2 的 AA 級。',
+    accessTested: '測試了什麼',
+    accessTestedText: '製作這些頁面的程式 Hornbook 附有自動測試，在 Chromium 瀏覽器中檢驗每一種頁面：',
+    accessAxe: '檢查程式 axe 在每種配色下、作答前後都沒有發現問題。',
+    accessKeys: '一切都可以用鍵盤到達；你所在的位置清楚可見，不會被遮住。',
+    accessSize: '頁面可以放進 320 像素寬的視窗。文字放大一倍或間距加大時，不會有內容被截斷。',
+    accessColours: '文字與背景有足夠的對比。如果你的系統要求高對比色彩或減少動態效果，頁面會照辦。',
+    accessScripts: '沒有 JavaScript 也可以閱讀課文並查看答案。',
+    accessUntested: '沒有測試什麼',
+    accessPeople: '還沒有人用螢幕閱讀器或其他輔助工具試過這些頁面。測試只檢查這類工具會得到什麼資訊。',
+    accessBrowsers: 'Firefox 只做了部分測試，Safari 完全沒有測試。',
+    accessContent: '課文的內容由作者負責：圖片是否有恰當的說明，其他網站上的影片是否有字幕。',
+    accessLanguages: '以下語言的按鈕、標籤和提示還沒有經過精通該語言的人審閱：{languages}。',
+    accessReport: '遇到障礙了嗎？請告訴製作課文的人：',
 
     storeTitle: '進度',
     storeText: '當你從資料夾開啟課文時，此頁面會儲存你所做的內容。這裡沒有可看的東西。',

@@ -6,6 +6,7 @@ export const english = {
   skipToContent: 'Skip to the content',
   home: 'Home',
   breadcrumb: 'You are here',
+  colon: '{label}:',
   courses: 'Courses',
   moreLessons: 'More lessons',
   allLessons: 'Lessons',
@@ -129,6 +130,7 @@ export const english = {
   progressNewer: 'A newer version of this site keeps your progress here. What you do on this page is not kept.',
 
   paperAndCards: 'To print and to practise',
+  booklet: 'Booklet',
   worksheet: 'Worksheet',
   answerKey: 'Answer key',
   ankiCards: 'Cards for Anki',
@@ -254,6 +256,46 @@ export const english = {
   readmeManifest: '{file} says what is in this folder, with a SHA-256 checksum of every other file.',
   readmeSite: 'On the web: {url}',
   readmeVersion: 'Made with Hornbook {version}.',
+
+  privacy: 'Privacy',
+  privacyLead: 'These pages send nothing about you anywhere: no accounts, no cookies, no statistics, no advertising.',
+  privacyKept: 'What is kept in your browser',
+  privacyKeptText:
+    'So that you can go on where you stopped, your browser keeps this in its storage for the site (localStorage), under names that begin with “{name}”:',
+  privacyLessons: 'for each lesson, what you answered or ticked, when, and whether it is done',
+  privacySettings: 'your settings, and a random number that mixes the order of answers',
+  privacyReaders:
+    'Whoever uses this browser can see it. Other pages at the same web address can read it too; in some browsers, if you open these pages from a folder, so can all others that are opened from this computer.',
+  privacyRemove: 'You can look at it, save it to a file and remove it:',
+  privacyOthers: 'What others learn',
+  privacyHost:
+    'Like every web server, the one that sends you these pages may write down which page was asked for, when, and from which network address. What becomes of that is up to whoever runs it. Pages opened from a folder ask no server.',
+  privacyPictures: 'Some lessons load pictures from other sites, which learn the same: {hosts}.',
+  privacyRecordings: 'A recording that you play is loaded from {host}, which learns the same.',
+  privacyLinks: 'Sites that pages link to have rules of their own. They are not told from which page you come.',
+
+  accessibility: 'Accessibility',
+  accessLead:
+    'These pages are made for everybody: to be read, listened to, used with a keyboard, enlarged or printed. They aim at level AA of the Web Content Accessibility Guidelines (WCAG) 2.2.',
+  accessTested: 'What is tested',
+  accessTestedText:
+    'Hornbook, the program that makes these pages, has automatic tests that try every kind of page in the browser Chromium:',
+  accessAxe: 'The checking program axe finds no fault, in every colour scheme, before and after answering.',
+  accessKeys:
+    'Everything can be reached with the keyboard, and the place where you are can be seen and is not covered.',
+  accessSize:
+    'Pages fit a window that is 320 pixels wide. Nothing is cut off when text is twice as large or set wider.',
+  accessColours:
+    'Text stands out from its background. If your system asks for high-contrast colours or for little motion, so it is.',
+  accessScripts: 'Lessons can be read and their answers seen without JavaScript.',
+  accessUntested: 'What is not tested',
+  accessPeople:
+    'No person has tried these pages with a screen reader or another aid yet. The tests only look at what such an aid is told.',
+  accessBrowsers: 'Firefox is tested in part, Safari not at all.',
+  accessContent:
+    'What is in the lessons is up to their authors: whether pictures are described well, and whether videos on other sites have subtitles.',
+  accessLanguages: 'Nobody who speaks the language well has reviewed the buttons, labels and notes in: {languages}.',
+  accessReport: 'Is something in your way? Tell those who make the lessons:',
 
   storeTitle: 'Progress',
   storeText:

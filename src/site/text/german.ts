@@ -7,6 +7,7 @@ export const german: Translation = {
     skipToContent: 'Zum Inhalt springen',
     home: 'Startseite',
     breadcrumb: 'Du bist hier',
+    colon: '{label}:',
     courses: 'Kurse',
     moreLessons: 'Weitere Lektionen',
     allLessons: 'Lektionen',
@@ -132,6 +133,7 @@ export const german: Translation = {
       'Eine neuere Version dieser Website speichert hier deinen Fortschritt. Was du auf dieser Seite tust, wird nicht gespeichert.',
 
     paperAndCards: 'Zum Drucken und Üben',
+    booklet: 'Heft',
     worksheet: 'Arbeitsblatt',
     answerKey: 'Lösungsblatt',
     ankiCards: 'Karten für Anki',
@@ -270,6 +272,49 @@ export const german: Translation = {
     readmeManifest: '{file} sagt, was in diesem Ordner ist, mit einer SHA-256-Prüfsumme jeder anderen Datei.',
     readmeSite: 'Im Web: {url}',
     readmeVersion: 'Erstellt mit Hornbook {version}.',
+
+    privacy: 'Datenschutz',
+    privacyLead:
+      'Diese Seiten senden nichts über dich irgendwohin: keine Konten, keine Cookies, keine Statistik, keine Werbung.',
+    privacyKept: 'Was in deinem Browser gespeichert wird',
+    privacyKeptText:
+      'Damit du dort weitermachen kannst, wo du aufgehört hast, speichert dein Browser in seinem Speicher für die Website (localStorage) unter Namen, die mit „{name}“ beginnen:',
+    privacyLessons: 'zu jeder Lektion, was du geantwortet oder abgehakt hast, wann, und ob sie erledigt ist',
+    privacySettings: 'deine Einstellungen und eine Zufallszahl, die die Reihenfolge der Antworten mischt',
+    privacyReaders:
+      'Wer diesen Browser benutzt, kann das sehen. Auch andere Seiten unter derselben Webadresse können es lesen; öffnest du diese Seiten aus einem Ordner, so können es in manchen Browsern auch alle anderen, die von diesem Computer geöffnet werden.',
+    privacyRemove: 'Du kannst es ansehen, in einer Datei speichern und entfernen:',
+    privacyOthers: 'Was andere erfahren',
+    privacyHost:
+      'Wie jeder Webserver kann auch der, der dir diese Seiten schickt, festhalten, welche Seite wann und von welcher Netzwerkadresse abgerufen wurde. Was damit geschieht, liegt bei seinem Betreiber. Seiten aus einem Ordner fragen keinen Server.',
+    privacyPictures: 'Manche Lektionen laden Bilder von anderen Websites, die dasselbe erfahren: {hosts}.',
+    privacyRecordings: 'Eine Aufnahme, die du abspielst, wird von {host} geladen; auch dort erfährt man das.',
+    privacyLinks:
+      'Für Websites, auf die Seiten verweisen, gelten eigene Regeln. Sie erfahren nicht, von welcher Seite du kommst.',
+
+    accessibility: 'Barrierefreiheit',
+    accessLead:
+      'Diese Seiten sind für alle gemacht: zum Lesen, zum Anhören, zum Bedienen mit der Tastatur, zum Vergrößern und zum Drucken. Ihr Ziel ist die Stufe AA der Richtlinien für barrierefreie Webinhalte (WCAG) 2.2.',
+    accessTested: 'Was geprüft wird',
+    accessTestedText:
+      'Hornbook, das Programm, das diese Seiten erzeugt, hat automatische Tests, die jede Art von Seite im Browser Chromium ausprobieren:',
+    accessAxe: 'Das Prüfprogramm axe findet keinen Fehler, in jedem Farbschema, vor und nach dem Antworten.',
+    accessKeys:
+      'Alles ist mit der Tastatur erreichbar, und die Stelle, an der du bist, ist zu sehen und nicht verdeckt.',
+    accessSize:
+      'Seiten passen in ein 320 Pixel breites Fenster. Nichts wird abgeschnitten, wenn Text doppelt so groß oder weiter gesetzt ist.',
+    accessColours:
+      'Text hebt sich von seinem Hintergrund ab. Verlangt dein System kontrastreiche Farben oder wenig Bewegung, so ist es so.',
+    accessScripts: 'Lektionen sind ohne JavaScript zu lesen, und ihre Antworten sind zu sehen.',
+    accessUntested: 'Was nicht geprüft ist',
+    accessPeople:
+      'Noch niemand hat diese Seiten mit einem Screenreader oder einem anderen Hilfsmittel ausprobiert. Die Tests sehen nur an, was einem solchen Hilfsmittel mitgeteilt wird.',
+    accessBrowsers: 'Firefox ist zum Teil geprüft, Safari gar nicht.',
+    accessContent:
+      'Was in den Lektionen steht, liegt bei ihren Verfassern: ob Bilder gut beschrieben sind und ob Videos auf anderen Websites Untertitel haben.',
+    accessLanguages:
+      'Schaltflächen, Beschriftungen und Hinweise hat niemand, der die Sprache gut spricht, durchgesehen in: {languages}.',
+    accessReport: 'Steht dir etwas im Weg? Sag es dort, wo die Lektionen entstehen:',
 
     storeTitle: 'Fortschritt',
     storeText:

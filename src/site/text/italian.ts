@@ -7,6 +7,7 @@ export const italian: Translation = {
     skipToContent: 'Vai al contenuto',
     home: 'Pagina iniziale',
     breadcrumb: 'Ti trovi qui',
+    colon: '{label}:',
     courses: 'Corsi',
     moreLessons: 'Altre lezioni',
     allLessons: 'Lezioni',
@@ -145,6 +146,7 @@ export const italian: Translation = {
       'Una versione più recente di questo sito salva qui i tuoi progressi. Ciò che fai in questa pagina non viene salvato.',
 
     paperAndCards: 'Da stampare e per esercitarsi',
+    booklet: 'Fascicolo',
     worksheet: 'Scheda di esercizi',
     answerKey: 'Soluzioni',
     ankiCards: 'Carte per Anki',
@@ -288,6 +290,47 @@ export const italian: Translation = {
       '{file} dice che cosa c’è in questa cartella, con una somma di controllo SHA-256 di ogni altro file.',
     readmeSite: 'Sul web: {url}',
     readmeVersion: 'Fatto con Hornbook {version}.',
+
+    privacy: 'Riservatezza',
+    privacyLead:
+      'Queste pagine non inviano nulla su di te da nessuna parte: niente account, niente cookie, niente statistiche, niente pubblicità.',
+    privacyKept: 'Che cosa si conserva nel tuo browser',
+    privacyKeptText:
+      'Perché tu possa riprendere da dove eri, il tuo browser conserva nella sua memoria per il sito (localStorage), con nomi che iniziano per «{name}»:',
+    privacyLessons: 'per ogni lezione, che cosa hai risposto o spuntato, quando, e se è completata',
+    privacySettings: 'le tue impostazioni e un numero casuale che mescola l’ordine delle risposte',
+    privacyReaders:
+      'Chi usa questo browser può vederlo. Possono leggerlo anche altre pagine dello stesso indirizzo web e, in alcuni browser, se apri queste pagine da una cartella, tutte le altre aperte da questo computer.',
+    privacyRemove: 'Puoi guardarlo, salvarlo in un file e rimuoverlo:',
+    privacyOthers: 'Che cosa sanno gli altri',
+    privacyHost:
+      'Come ogni server web, quello che ti invia queste pagine può annotare quale pagina è stata chiesta, quando e da quale indirizzo di rete. Che cosa ne sia dipende da chi lo gestisce. Le pagine aperte da una cartella non interrogano nessun server.',
+    privacyPictures: 'Alcune lezioni caricano immagini da altri siti, che sanno lo stesso: {hosts}.',
+    privacyRecordings: 'Una registrazione che ascolti viene caricata da {host}, che sa lo stesso.',
+    privacyLinks:
+      'I siti a cui portano i collegamenti hanno regole proprie. Non viene detto loro da quale pagina arrivi.',
+
+    accessibility: 'Accessibilità',
+    accessLead:
+      'Queste pagine sono fatte per chiunque: da leggere, ascoltare, usare con la tastiera, ingrandire o stampare. Mirano al livello AA delle linee guida per l’accessibilità dei contenuti web (WCAG) 2.2.',
+    accessTested: 'Che cosa si verifica',
+    accessTestedText:
+      'Hornbook, il programma che crea queste pagine, ha prove automatiche che provano ogni tipo di pagina nel browser Chromium:',
+    accessAxe: 'Il programma di controllo axe non trova difetti, in ogni schema di colori, prima e dopo aver risposto.',
+    accessKeys: 'Tutto si raggiunge con la tastiera, e il punto in cui ti trovi si vede e non è coperto.',
+    accessSize:
+      'Le pagine stanno in una finestra larga 320 pixel. Nulla viene tagliato se il testo è grande il doppio o più spaziato.',
+    accessColours:
+      'Il testo si distingue dallo sfondo. Se il tuo sistema chiede colori ad alto contrasto o poco movimento, è così.',
+    accessScripts: 'Le lezioni si possono leggere, e le risposte vedere, senza JavaScript.',
+    accessUntested: 'Che cosa non è verificato',
+    accessPeople:
+      'Nessuno ha ancora provato queste pagine con un lettore di schermo o un altro ausilio. Le prove guardano solo che cosa viene detto a un tale ausilio.',
+    accessBrowsers: 'Firefox è provato in parte, Safari per nulla.',
+    accessContent:
+      'Il contenuto delle lezioni spetta ai loro autori: se le immagini sono descritte bene e se i video di altri siti hanno sottotitoli.',
+    accessLanguages: 'Nessuno che parli bene la lingua ha riletto i pulsanti, le etichette e le note in: {languages}.',
+    accessReport: 'Qualcosa ti ostacola? Dillo dove si fanno le lezioni:',
 
     storeTitle: 'Progressi',
     storeText:

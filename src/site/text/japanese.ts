@@ -7,6 +7,7 @@ export const japanese: Translation = {
     skipToContent: '本文へ移動',
     home: 'ホーム',
     breadcrumb: '現在の位置',
+    colon: '{label}：',
     courses: 'コース',
     moreLessons: 'その他のレッスン',
     allLessons: 'レッスン',
@@ -124,6 +125,7 @@ export const japanese: Translation = {
     progressNewer: 'このサイトの新しいバージョンが、ここに進捗を保存しています。このページでの操作は保存されません。',
 
     paperAndCards: '印刷と練習',
+    booklet: '冊子',
     worksheet: 'ワークシート',
     answerKey: '解答',
     ankiCards: 'Anki 用カード',
@@ -246,6 +248,44 @@ export const japanese: Translation = {
       '{file} には、このフォルダーの内容と、ほかのすべてのファイルの SHA-256 チェックサムが書かれています。',
     readmeSite: 'ウェブサイト：{url}',
     readmeVersion: 'Hornbook {version} で作成。',
+
+    privacy: 'プライバシー',
+    privacyLead: 'このページは、あなたに関する情報をどこにも送りません。アカウント、Cookie、統計、広告はありません。',
+    privacyKept: 'ブラウザーに保存されるもの',
+    privacyKeptText:
+      '続きから始められるように、ブラウザーはこのサイト用の領域（localStorage）に、「{name}」で始まる名前で次のものを保存します：',
+    privacyLessons: 'レッスンごとに、回答や選択の内容とその日時、完了したかどうか',
+    privacySettings: '設定と、選択肢の順序を混ぜるための乱数',
+    privacyReaders:
+      'このブラウザーを使う人は誰でもそれを見ることができます。同じウェブアドレスの他のページも読み取れます。フォルダーから開いた場合、ブラウザーによっては、このパソコンから開いた他のすべてのページも読み取れます。',
+    privacyRemove: 'ここで確認し、ファイルに保存し、削除できます：',
+    privacyOthers: '他者に知られること',
+    privacyHost:
+      'すべてのウェブサーバーと同じく、ページを送るサーバーは、どのページがいつ、どのネットワークアドレスから要求されたかを記録することがあります。その扱いは運営者によります。フォルダーから開いたページは、どのサーバーにも要求しません。',
+    privacyPictures: '一部のレッスンは他のサイトから画像を読み込み、それらのサイトにも同じことが知られます：{hosts}。',
+    privacyRecordings: '再生する録音は {host} から読み込まれ、そこにも同じことが知られます。',
+    privacyLinks: 'リンク先のサイトにはそれぞれの規則があります。どのページから来たかは伝えられません。',
+
+    accessibility: 'アクセシビリティ',
+    accessLead:
+      'このページはすべての人のために作られています。読む、聞く、キーボードで操作する、拡大する、印刷することができます。Web コンテンツ・アクセシビリティ・ガイドライン（WCAG）2.2 のレベル AA を目標としています。',
+    accessTested: 'テストしていること',
+    accessTestedText:
+      'このページを作るプログラム Hornbook には自動テストがあり、あらゆる種類のページをブラウザー Chromium で試します：',
+    accessAxe: '検査プログラム axe は、どの配色でも、回答の前後とも、問題を見つけません。',
+    accessKeys: 'すべてにキーボードで到達でき、今いる場所が見え、隠れません。',
+    accessSize:
+      'ページは幅 320 ピクセルの画面に収まります。文字を 2 倍にしても間隔を広げても、切れるところはありません。',
+    accessColours:
+      '文字は背景からはっきり区別できます。システムが高コントラストの色や動きの少ない表示を求めれば、それに従います。',
+    accessScripts: 'JavaScript がなくても、レッスンを読み、答えを見ることができます。',
+    accessUntested: 'テストしていないこと',
+    accessPeople:
+      'スクリーンリーダーなどの支援技術で実際に試した人はまだいません。テストは、支援技術に伝わる内容を調べているだけです。',
+    accessBrowsers: 'Firefox は一部だけテストしています。Safari はまったくテストしていません。',
+    accessContent: 'レッスンの中身は作者によります。画像の説明が適切か、他のサイトの動画に字幕があるかなどです。',
+    accessLanguages: '次の言語のボタン、ラベル、注意書きは、その言語に堪能な人の確認を受けていません：{languages}。',
+    accessReport: '使いにくいところがあれば、レッスンの制作元に知らせてください：',
 
     storeTitle: '進捗',
     storeText: 'フォルダーから開いたレッスンの記録を保存するためのページです。ここに表示するものはありません。',

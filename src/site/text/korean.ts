@@ -7,6 +7,7 @@ export const korean: Translation = {
     skipToContent: '본문으로 건너뛰기',
     home: '홈',
     breadcrumb: '현재 위치',
+    colon: '{label}:',
     courses: '강좌',
     moreLessons: '더 많은 수업',
     allLessons: '수업',
@@ -125,6 +126,7 @@ export const korean: Translation = {
       '이 사이트의 더 새로운 버전이 진도를 여기에 저장하고 있습니다. 이 페이지에서 한 것은 저장되지 않습니다.',
 
     paperAndCards: '인쇄와 연습',
+    booklet: '소책자',
     worksheet: '학습지',
     answerKey: '정답지',
     ankiCards: 'Anki용 카드',
@@ -242,6 +244,43 @@ export const korean: Translation = {
     readmeManifest: '{file} 파일에는 이 폴더에 있는 것과 다른 모든 파일의 SHA-256 체크섬이 적혀 있습니다.',
     readmeSite: '웹 주소: {url}',
     readmeVersion: 'Hornbook {version}(으)로 만들었습니다.',
+
+    privacy: '개인정보',
+    privacyLead: '이 페이지는 사용자에 관한 것을 어디에도 보내지 않습니다. 계정, 쿠키, 통계, 광고가 없습니다.',
+    privacyKept: '브라우저에 저장되는 것',
+    privacyKeptText:
+      '멈춘 곳에서 이어서 할 수 있도록 브라우저는 이 사이트의 저장소(localStorage)에 ‘{name}’(으)로 시작하는 이름으로 다음을 저장합니다:',
+    privacyLessons: '수업마다 무엇을 답하거나 표시했는지, 언제 했는지, 완료했는지',
+    privacySettings: '설정, 그리고 답의 순서를 섞는 무작위 숫자',
+    privacyReaders:
+      '이 브라우저를 쓰는 사람은 누구나 볼 수 있습니다. 같은 웹 주소의 다른 페이지도 읽을 수 있으며, 일부 브라우저에서는 이 페이지를 폴더에서 열면 이 컴퓨터에서 연 다른 모든 페이지도 읽을 수 있습니다.',
+    privacyRemove: '여기에서 보고, 파일로 저장하고, 삭제할 수 있습니다:',
+    privacyOthers: '다른 사람이 알게 되는 것',
+    privacyHost:
+      '모든 웹 서버와 마찬가지로, 이 페이지를 보내는 서버는 어떤 페이지가 언제 어떤 네트워크 주소에서 요청되었는지 기록할 수 있습니다. 그 기록을 어떻게 다루는지는 운영자에게 달려 있습니다. 폴더에서 연 페이지는 어떤 서버에도 요청하지 않습니다.',
+    privacyPictures: '일부 수업은 다른 사이트에서 그림을 불러오며, 그 사이트도 같은 것을 알게 됩니다: {hosts}.',
+    privacyRecordings: '재생하는 녹음은 {host}에서 불러오며, 그곳도 같은 것을 알게 됩니다.',
+    privacyLinks: '링크된 사이트에는 각자의 규칙이 있습니다. 어느 페이지에서 왔는지는 알리지 않습니다.',
+
+    accessibility: '접근성',
+    accessLead:
+      '이 페이지는 모두를 위해 만들었습니다. 읽고, 듣고, 키보드로 사용하고, 확대하고, 인쇄할 수 있습니다. 웹 콘텐츠 접근성 지침(WCAG) 2.2의 AA 수준을 목표로 합니다.',
+    accessTested: '시험하는 것',
+    accessTestedText:
+      '이 페이지를 만드는 프로그램 Hornbook에는 모든 종류의 페이지를 Chromium 브라우저에서 시험하는 자동 테스트가 있습니다:',
+    accessAxe: '검사 프로그램 axe는 모든 색 구성에서, 답하기 전과 후에, 아무 잘못도 찾지 못합니다.',
+    accessKeys: '모든 것에 키보드로 갈 수 있고, 지금 있는 곳이 보이며 가려지지 않습니다.',
+    accessSize: '페이지는 너비 320픽셀의 창에 들어갑니다. 글자를 두 배로 키우거나 간격을 넓혀도 잘리는 것이 없습니다.',
+    accessColours: '글자는 배경과 뚜렷이 구별됩니다. 시스템이 고대비 색이나 적은 움직임을 요청하면 그대로 따릅니다.',
+    accessScripts: 'JavaScript 없이도 수업을 읽고 답을 볼 수 있습니다.',
+    accessUntested: '시험하지 않은 것',
+    accessPeople:
+      '화면 낭독기나 다른 보조 도구로 이 페이지를 사용해 본 사람은 아직 없습니다. 테스트는 그런 도구에 전달되는 내용만 살펴봅니다.',
+    accessBrowsers: 'Firefox는 일부만 시험했고, Safari는 전혀 시험하지 않았습니다.',
+    accessContent:
+      '수업의 내용은 저자에게 달려 있습니다. 그림이 잘 설명되었는지, 다른 사이트의 동영상에 자막이 있는지 등입니다.',
+    accessLanguages: '다음 언어의 버튼, 이름표, 안내문은 그 언어를 잘하는 사람이 검토하지 않았습니다: {languages}.',
+    accessReport: '불편한 점이 있나요? 수업을 만드는 곳에 알려 주세요:',
 
     storeTitle: '진도',
     storeText: '폴더에서 수업을 열 때 수업에서 한 것을 저장하는 페이지입니다. 여기에는 볼 것이 없습니다.',

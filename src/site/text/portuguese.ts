@@ -7,6 +7,7 @@ export const portuguese: Translation = {
     skipToContent: 'Ir para o conteúdo',
     home: 'Início',
     breadcrumb: 'Você está aqui',
+    colon: '{label}:',
     courses: 'Cursos',
     moreLessons: 'Mais lições',
     allLessons: 'Lições',
@@ -145,6 +146,7 @@ export const portuguese: Translation = {
       'Uma versão mais nova deste site guarda aqui o seu progresso. O que você fizer nesta página não será guardado.',
 
     paperAndCards: 'Para imprimir e praticar',
+    booklet: 'Livreto',
     worksheet: 'Folha de exercícios',
     answerKey: 'Gabarito',
     ankiCards: 'Cartões para o Anki',
@@ -289,6 +291,48 @@ export const portuguese: Translation = {
       '{file} diz o que há nesta pasta, com uma soma de verificação SHA-256 de cada um dos outros arquivos.',
     readmeSite: 'Na web: {url}',
     readmeVersion: 'Feito com o Hornbook {version}.',
+
+    privacy: 'Privacidade',
+    privacyLead:
+      'Estas páginas não enviam nada sobre você a lugar nenhum: sem contas, sem cookies, sem estatísticas, sem publicidade.',
+    privacyKept: 'O que fica guardado no seu navegador',
+    privacyKeptText:
+      'Para que você continue de onde parou, o seu navegador guarda no armazenamento do site (localStorage), com nomes que começam por “{name}”:',
+    privacyLessons: 'de cada lição, o que você respondeu ou marcou, quando, e se está concluída',
+    privacySettings: 'as suas configurações e um número aleatório que mistura a ordem das respostas',
+    privacyReaders:
+      'Quem usa este navegador pode ver isso. Outras páginas do mesmo endereço da web também podem ler; em alguns navegadores, se você abre estas páginas a partir de uma pasta, todas as outras abertas deste computador também podem.',
+    privacyRemove: 'Você pode ver, salvar em um arquivo e remover:',
+    privacyOthers: 'O que os outros ficam sabendo',
+    privacyHost:
+      'Como todo servidor da web, o que envia estas páginas pode anotar qual página foi pedida, quando e de qual endereço de rede. O que se faz com isso cabe a quem o administra. Páginas abertas de uma pasta não consultam nenhum servidor.',
+    privacyPictures: 'Algumas lições carregam imagens de outros sites, que ficam sabendo o mesmo: {hosts}.',
+    privacyRecordings: 'Uma gravação que você reproduz é carregada de {host}, que fica sabendo o mesmo.',
+    privacyLinks:
+      'Os sites para os quais há links têm as suas próprias regras. Eles não são informados de qual página você vem.',
+
+    accessibility: 'Acessibilidade',
+    accessLead:
+      'Estas páginas são feitas para todas as pessoas: para ler, ouvir, usar com o teclado, ampliar ou imprimir. O objetivo é o nível AA das Diretrizes de Acessibilidade para Conteúdo Web (WCAG) 2.2.',
+    accessTested: 'O que é testado',
+    accessTestedText:
+      'O Hornbook, o programa que faz estas páginas, tem testes automáticos que examinam cada tipo de página no navegador Chromium:',
+    accessAxe:
+      'O programa de verificação axe não encontra falhas, em todos os esquemas de cores, antes e depois de responder.',
+    accessKeys: 'Tudo pode ser alcançado com o teclado, e o lugar onde você está é visível e não fica coberto.',
+    accessSize:
+      'As páginas cabem em uma janela de 320 pixels de largura. Nada é cortado quando o texto tem o dobro do tamanho ou mais espaço.',
+    accessColours:
+      'O texto se destaca do fundo. Se o seu sistema pede cores de alto contraste ou pouco movimento, isso é respeitado.',
+    accessScripts: 'As lições podem ser lidas, e as respostas vistas, sem JavaScript.',
+    accessUntested: 'O que não é testado',
+    accessPeople:
+      'Ninguém ainda experimentou estas páginas com um leitor de tela ou outro recurso de apoio. Os testes só olham o que é informado a esse recurso.',
+    accessBrowsers: 'O Firefox é testado em parte; o Safari, nada.',
+    accessContent:
+      'O que há nas lições cabe aos seus autores: se as imagens estão bem descritas e se os vídeos de outros sites têm legendas.',
+    accessLanguages: 'Ninguém que fale bem o idioma revisou os botões, os rótulos e as notas em: {languages}.',
+    accessReport: 'Algo atrapalha você? Diga onde as lições são feitas:',
 
     storeTitle: 'Progresso',
     storeText:

@@ -7,6 +7,7 @@ export const spanish: Translation = {
     skipToContent: 'Ir al contenido',
     home: 'Inicio',
     breadcrumb: 'Estás aquí',
+    colon: '{label}:',
     courses: 'Cursos',
     moreLessons: 'Más lecciones',
     allLessons: 'Lecciones',
@@ -145,6 +146,7 @@ export const spanish: Translation = {
       'Una versión más reciente de este sitio guarda aquí tu progreso. Lo que hagas en esta página no se guarda.',
 
     paperAndCards: 'Para imprimir y practicar',
+    booklet: 'Cuadernillo',
     worksheet: 'Hoja de ejercicios',
     answerKey: 'Soluciones',
     ankiCards: 'Tarjetas para Anki',
@@ -287,6 +289,49 @@ export const spanish: Translation = {
       '{file} indica qué hay en esta carpeta, con una suma de verificación SHA-256 de cada uno de los demás archivos.',
     readmeSite: 'En la web: {url}',
     readmeVersion: 'Hecho con Hornbook {version}.',
+
+    privacy: 'Privacidad',
+    privacyLead:
+      'Estas páginas no envían nada sobre ti a ninguna parte: ni cuentas, ni cookies, ni estadísticas, ni publicidad.',
+    privacyKept: 'Lo que se guarda en tu navegador',
+    privacyKeptText:
+      'Para que puedas seguir donde lo dejaste, tu navegador guarda en su almacenamiento para el sitio (localStorage), con nombres que empiezan por “{name}”:',
+    privacyLessons: 'de cada lección, lo que respondiste o marcaste, cuándo, y si está terminada',
+    privacySettings: 'tus ajustes y un número al azar que mezcla el orden de las respuestas',
+    privacyReaders:
+      'Quien use este navegador puede verlo. También pueden leerlo otras páginas de la misma dirección web y, en algunos navegadores, si abres estas páginas desde una carpeta, todas las demás que se abran desde esta computadora.',
+    privacyRemove: 'Puedes verlo, guardarlo en un archivo y eliminarlo:',
+    privacyOthers: 'Lo que saben otros',
+    privacyHost:
+      'Como todo servidor web, el que te envía estas páginas puede anotar qué página se pidió, cuándo y desde qué dirección de red. Lo que se haga con eso depende de quien lo administra. Las páginas abiertas desde una carpeta no preguntan a ningún servidor.',
+    privacyPictures: 'Algunas lecciones cargan imágenes de otros sitios, que saben lo mismo: {hosts}.',
+    privacyRecordings: 'Las grabaciones que reproduces se cargan desde {host}, que sabe lo mismo.',
+    privacyLinks:
+      'Los sitios a los que llevan los enlaces tienen sus propias reglas. No se les dice de qué página vienes.',
+
+    accessibility: 'Accesibilidad',
+    accessLead:
+      'Estas páginas están hechas para todas las personas: para leerlas, escucharlas, usarlas con el teclado, ampliarlas o imprimirlas. Su meta es el nivel AA de las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.2.',
+    accessTested: 'Lo que se prueba',
+    accessTestedText:
+      'Hornbook, el programa que hace estas páginas, tiene pruebas automáticas que examinan cada tipo de página en el navegador Chromium:',
+    accessAxe:
+      'El programa de comprobación axe no encuentra fallos, en todos los esquemas de colores, antes y después de responder.',
+    accessKeys: 'A todo se llega con el teclado, y el lugar donde estás se ve y no queda tapado.',
+    accessSize:
+      'Las páginas caben en una ventana de 320 píxeles de ancho. Nada se corta cuando el texto es el doble de grande o está más espaciado.',
+    accessColours:
+      'El texto se distingue bien del fondo. Si tu sistema pide colores de alto contraste o poco movimiento, se respeta.',
+    accessScripts: 'Las lecciones se pueden leer, y sus respuestas ver, sin JavaScript.',
+    accessUntested: 'Lo que no se ha probado',
+    accessPeople:
+      'Ninguna persona ha probado aún estas páginas con un lector de pantalla u otra ayuda. Las pruebas solo miran lo que se comunica a esa ayuda.',
+    accessBrowsers: 'Firefox se ha probado en parte; Safari, nada.',
+    accessContent:
+      'Lo que hay en las lecciones depende de sus autores: si las imágenes están bien descritas y si los videos de otros sitios tienen subtítulos.',
+    accessLanguages:
+      'Nadie que hable bien el idioma ha revisado los botones, las etiquetas y las notas en: {languages}.',
+    accessReport: '¿Algo te lo impide? Dilo donde se hacen las lecciones:',
 
     storeTitle: 'Progreso',
     storeText:

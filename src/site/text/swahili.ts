@@ -7,6 +7,7 @@ export const swahili: Translation = {
     skipToContent: 'Nenda kwenye maudhui',
     home: 'Mwanzo',
     breadcrumb: 'Uko hapa',
+    colon: '{label}:',
     courses: 'Kozi',
     moreLessons: 'Masomo mengine',
     allLessons: 'Masomo',
@@ -131,6 +132,7 @@ export const swahili: Translation = {
       'Toleo jipya zaidi la tovuti hii linahifadhi maendeleo yako hapa. Unachofanya kwenye ukurasa huu hakihifadhiwi.',
 
     paperAndCards: 'Kwa kuchapisha na kufanya mazoezi',
+    booklet: 'Kijitabu',
     worksheet: 'Karatasi ya mazoezi',
     answerKey: 'Majibu ya maswali',
     ankiCards: 'Kadi za Anki',
@@ -265,6 +267,45 @@ export const swahili: Translation = {
       '{file} inaeleza kilichomo katika folda hii, pamoja na thamani ya ukaguzi ya SHA-256 ya kila faili nyingine.',
     readmeSite: 'Kwenye wavuti: {url}',
     readmeVersion: 'Imetengenezwa kwa Hornbook {version}.',
+
+    privacy: 'Faragha',
+    privacyLead: 'Kurasa hizi hazitumi chochote kukuhusu popote: hakuna akaunti, vidakuzi, takwimu wala matangazo.',
+    privacyKept: 'Kinachohifadhiwa katika kivinjari chako',
+    privacyKeptText:
+      'Ili uweze kuendelea ulipoishia, kivinjari chako huhifadhi katika hifadhi yake ya tovuti hii (localStorage), kwa majina yanayoanza na “{name}”:',
+    privacyLessons: 'kwa kila somo, ulichojibu au kuweka alama, lini, na kama limekamilika',
+    privacySettings: 'mipangilio yako, na namba ya nasibu inayochanganya mpangilio wa majibu',
+    privacyReaders:
+      'Yeyote anayetumia kivinjari hiki anaweza kuyaona. Kurasa nyingine za anwani hiyo hiyo ya wavuti zinaweza kuyasoma pia; na katika baadhi ya vivinjari, ukifungua kurasa hizi kutoka kwenye folda, kurasa nyingine zote zinazofunguliwa kutoka kwenye kompyuta hii.',
+    privacyRemove: 'Unaweza kuyatazama, kuyahifadhi kwenye faili na kuyaondoa:',
+    privacyOthers: 'Wanachojua wengine',
+    privacyHost:
+      'Kama kila seva ya wavuti, ile inayokutumia kurasa hizi inaweza kuandika ni ukurasa gani uliombwa, lini, na kutoka anwani ipi ya mtandao. Kinachofanywa na taarifa hizo ni juu ya anayeiendesha. Kurasa zinazofunguliwa kutoka kwenye folda haziombi seva yoyote.',
+    privacyPictures: 'Baadhi ya masomo hupakia picha kutoka tovuti nyingine, ambazo hujua hayo hayo: {hosts}.',
+    privacyRecordings: 'Rekodi unayoicheza hupakiwa kutoka {host}, ambayo hujua hayo hayo.',
+    privacyLinks: 'Tovuti ambazo kurasa zinaelekeza zina kanuni zake zenyewe. Haziambiwi unatoka ukurasa gani.',
+
+    accessibility: 'Ufikivu',
+    accessLead:
+      'Kurasa hizi zimetengenezwa kwa ajili ya kila mtu: kusomwa, kusikilizwa, kutumiwa kwa kibodi, kukuzwa au kuchapishwa. Zinalenga kiwango cha AA cha Miongozo ya Ufikivu wa Maudhui ya Wavuti (WCAG) 2.2.',
+    accessTested: 'Kinachojaribiwa',
+    accessTestedText:
+      'Hornbook, programu inayotengeneza kurasa hizi, ina majaribio ya kiotomatiki yanayojaribu kila aina ya ukurasa katika kivinjari cha Chromium:',
+    accessAxe: 'Programu ya ukaguzi axe haipati kosa, katika kila mpangilio wa rangi, kabla na baada ya kujibu.',
+    accessKeys: 'Kila kitu kinafikiwa kwa kibodi, na mahali ulipo panaonekana na hapafunikwi.',
+    accessSize:
+      'Kurasa zinatosha katika dirisha lenye upana wa pikseli 320. Hakuna kinachokatwa maandishi yakiwa makubwa mara mbili au yakiwa na nafasi zaidi.',
+    accessColours:
+      'Maandishi yanatofautiana vya kutosha na mandharinyuma. Mfumo wako ukiomba rangi zenye utofautishaji mkubwa au mwendo mdogo, huwa hivyo.',
+    accessScripts: 'Masomo yanaweza kusomwa, na majibu yake kuonekana, bila JavaScript.',
+    accessUntested: 'Kisichojaribiwa',
+    accessPeople:
+      'Bado hakuna mtu aliyejaribu kurasa hizi kwa kisomaji skrini au msaada mwingine. Majaribio hutazama tu kile ambacho msaada kama huo huambiwa.',
+    accessBrowsers: 'Firefox imejaribiwa kwa sehemu, Safari haijajaribiwa kabisa.',
+    accessContent:
+      'Yaliyomo katika masomo ni juu ya waandishi wake: kama picha zimeelezwa vizuri, na kama video za tovuti nyingine zina manukuu.',
+    accessLanguages: 'Hakuna anayezungumza lugha vizuri aliyepitia vitufe, lebo na maelezo katika: {languages}.',
+    accessReport: 'Kuna kinachokuzuia? Waambie wanaotengeneza masomo:',
 
     storeTitle: 'Maendeleo',
     storeText:

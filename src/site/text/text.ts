@@ -1,6 +1,7 @@
 import { english } from './english.ts';
 import { pseudo } from './pseudo.ts';
-import type { TextKey, TextTable } from './translation.ts';
+import { standIn } from './stand-in.ts';
+import type { PluralForms, TextKey, TextTable } from './translation.ts';
 import { translations } from './translations.ts';
 
 export type { TextKey };
@@ -12,8 +13,13 @@ const own = new Map<string, Partial<TextTable>>([
   ...translations.map(({ tag, texts }) => [languageAndScript(tag), texts] as const),
 ]);
 
-/** One text of the interface with its values filled in; `n` also chooses the plural form. */
-export type Text = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
+/**
+ * One text of the interface with its values filled in; `n` also chooses the plural form. Where English stands in, it says
+ * so when it becomes the content of an element.
+ */
+export type Text = (key: TextKey, values?: Values) => string;
+
+type Values = Readonly<Record<string, string | number>>;
 
 /**
  * Texts for a script, as JSON to stand in the page: each of `keys` as it is written in the table, plural forms as
@@ -27,7 +33,7 @@ export function textsForScript(tag: string, keys: readonly TextKey[]): string {
       ? [[key, entry]]
       : Object.entries(entry).map(([form, text]) => [`${key}.${form}`, text]);
   });
-  return JSON.stringify({ lang: tag, ...Object.fromEntries(texts) });
+  return JSON.stringify({ lang: languageOfTexts(tag), ...Object.fromEntries(texts) });
 }
 
 /** The keys of all texts, in the order of the English table. */
@@ -37,6 +43,11 @@ export const textKeys = Object.keys(english) as readonly TextKey[];
 export function missingTexts(tag: string): TextKey[] {
   const table = ownTable(tag);
   return textKeys.filter((key) => table[key] === undefined);
+}
+
+/** The language in which the interface speaks on pages of a language: that one, or English where there is no table for it. */
+export function languageOfTexts(tag: string): string {
+  return Object.keys(ownTable(tag)).length > 0 ? tag : 'en';
 }
 
 function tableFor(tag: string): TextTable {
@@ -63,11 +74,20 @@ export function textFor(tag: string): Text {
 }
 
 function makeText(tag: string): Text {
-  const table = tableFor(tag);
-  const plurals = new Intl.PluralRules(tag);
-  const numbers = new Intl.NumberFormat(tag);
+  const table = ownTable(tag);
+  const own = wordsIn(tag);
+  const inEnglish = wordsIn('en');
   return (key, values = {}) => {
     const entry = table[key];
+    return entry === undefined ? standIn(inEnglish(english[key], values)) : own(entry, values);
+  };
+}
+
+/** Fills in the texts of a language, with its plural forms and numbers. */
+function wordsIn(tag: string) {
+  const plurals = new Intl.PluralRules(tag);
+  const numbers = new Intl.NumberFormat(tag);
+  return (entry: string | PluralForms, values: Values): string => {
     const template =
       typeof entry === 'string' ? entry : (entry[plurals.select(Number(values['n'] ?? 0))] ?? entry.other);
     return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {

@@ -59,13 +59,22 @@ describe.each(translations)('the table for $tag', ({ tag, texts }) => {
   });
 
   test('has no text in English but words that are the same', () => {
+    const hasWords = (text: string) => /\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
     const originals = new Map(keys.map((key) => [key, formsOf(english[key]).map(([, text]) => text)]));
-    const same = all.filter(({ key, text }) => originals.get(key)?.includes(text)).map(({ key }) => key);
+    const same = all
+      .filter(({ key, text }) => originals.get(key)?.includes(text) && hasWords(text))
+      .map(({ key }) => key);
     expect(same.toSorted()).toEqual(sameWord[tag] ?? []);
   });
 
   test('names the buttons that reset something by the word that is on them, so that voice control finds them', () => {
     expect(String(texts.resetOne).toLowerCase()).toContain(String(texts.resetButton).toLowerCase());
+  });
+
+  test.runIf(/^(?:zh|ja)/.test(tag))('has the marks of its own script beside its letters', () => {
+    for (const { key, form, text } of all) {
+      expect(text, `${key} ${form}`).not.toMatch(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}}][,.:;?!()]/u);
+    }
   });
 
   test('has no empty text, and none that begins or ends with a space or has two', () => {

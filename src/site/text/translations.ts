@@ -25,3 +25,6 @@ export const translations: readonly Translation[] = [
   swahili,
   ukrainian,
 ];
+
+/** Tags of the languages whose texts no speaker has reviewed yet. */
+export const unreviewedLanguages = translations.filter(({ isReviewed }) => !isReviewed).map(({ tag }) => tag);
