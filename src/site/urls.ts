@@ -13,6 +13,8 @@ export const paths = {
   progress: (prefix: LanguagePrefix) => `${prefix}progress.html`,
   missed: (prefix: LanguagePrefix) => `${prefix}missed.html`,
   offline: (prefix: LanguagePrefix) => `${prefix}offline.html`,
+  accessibility: (prefix: LanguagePrefix) => `${prefix}accessibility.html`,
+  privacy: (prefix: LanguagePrefix) => `${prefix}privacy.html`,
   /** A zip with the site, to be unpacked and opened from a disk. */
   download: (name: string) => `offline/${name}`,
   startHere: () => 'START-HERE.html',
