@@ -247,7 +247,7 @@ describe('tables', () => {
     for (const source of [table, '<table><tr><td>1</td></tr></table>']) {
       const tree = parse(await blocks(source));
       const box = tree.children.find((node) => node.type === 'element');
-      expect(box).toMatchObject({ tagName: 'div', properties: { tabIndex: 0 } });
+      expect(box).toMatchObject({ tagName: 'section', properties: { tabIndex: 0 } });
       expect(box?.children).toMatchObject([{ type: 'element', tagName: 'table' }]);
     }
   });

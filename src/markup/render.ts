@@ -5,6 +5,7 @@ import { htmlToHast, markdownToHast } from 'satteri';
 import { highlightBlocks, markPhrases } from './code.ts';
 import { dialect } from './dialect.ts';
 import { HeadingIds } from './heading-ids.ts';
+import { HeadingLevels } from './heading-levels.ts';
 import { highlightLines, joinLines } from './highlight.ts';
 import { restoreText, translateHtml } from './html.ts';
 import { splitForLabel } from './label.ts';
@@ -110,8 +111,9 @@ export class PageMarkup {
   }
 
   async #finish(tree: Root): Promise<Root> {
+    const levels = new HeadingLevels();
     walkElements(tree, (node) => {
-      if (/^h[1-6]$/.test(node.tagName)) this.#addHeading(node);
+      if (/^h[1-6]$/.test(node.tagName)) this.#addHeading(node, levels);
       return undefined;
     });
     const { resolve, loadImages = false } = this.#options;
@@ -121,13 +123,13 @@ export class PageMarkup {
     return tree;
   }
 
-  /** The page's own title is the only h1. */
-  #addHeading(node: Element): void {
-    if (node.tagName === 'h1') node.tagName = 'h2';
+  #addHeading(node: Element, levels: HeadingLevels): void {
+    const level = levels.next(Number(node.tagName.slice(1)));
+    node.tagName = `h${String(level)}`;
     const text = toString(node).replace(/\s+/g, ' ').trim();
     const id = this.#ids.next(text);
     node.properties['id'] = id;
-    this.outline.push({ id, level: Number(node.tagName.slice(1)), text });
+    this.outline.push({ id, level, text });
   }
 
   /** A link to a heading of the same page. */
@@ -139,9 +141,9 @@ export class PageMarkup {
   }
 }
 
-/** A wide table scrolls in a box of its own, by keyboard too. Without a name: it would be read in place of the table. */
+/** A wide table scrolls in a section of its own, by keyboard too. Without a name: it would be read in place of the table. */
 function scrollBox(table: Element): Element {
-  return { type: 'element', tagName: 'div', properties: { className: ['table'], tabIndex: 0 }, children: [table] };
+  return { type: 'element', tagName: 'section', properties: { className: ['table'], tabIndex: 0 }, children: [table] };
 }
 
 function decode(text: string): string {
