@@ -1,149 +1,60 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import type { Page } from '@playwright/test';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { violations } from './support/axe.ts';
+import { doubleText, misfits, spaceText } from './support/fit.ts';
 import { filesIn } from './support/folders.ts';
-import { LessonPage, openLesson, restLesson } from './support/lesson-page.ts';
+import { openLesson, restLesson } from './support/lesson-page.ts';
+import { pageKinds } from './support/page-kinds.ts';
 import { projectRoot } from './support/project.ts';
-import { brokenLesson, outputOf, siteNames, type Site, type SiteName } from './support/sites.ts';
+import { openWith, someProgress } from './support/records.ts';
+import { outputOf, siteNames, type SiteName } from './support/sites.ts';
+import { tabThrough } from './support/tab-walk.ts';
 import { expect, test } from './support/test.ts';
 
-type Sites = Readonly<Record<SiteName, Site>>;
+/** From the narrowest window that pages must fit (WCAG 1.4.10), which is also a desktop’s at 400 % zoom, to a very wide one. */
+const widths = [320, 768, 1280, 2560] as const;
 
-/** The narrowest phone that pages must fit without scrolling sideways (WCAG 1.4.10), and a desktop. */
-const widths = { phone: 320, desktop: 1280 } as const;
-
-/** What depends on colours does not depend on the width, so each is looked at once. */
-const looks = [
-  { width: 'desktop', colours: 'light' },
-  { width: 'phone', colours: 'dark' },
-] as const;
-
-/** Lessons of the kinds that have more than text and multiple-choice questions. */
-const otherLessons = [
-  'the-missing-words',
-  'things-to-do',
-  'a-rope-in-code',
-  'two-on-the-pier',
-  'a-film-about-rope',
-  'knots-quiz',
-];
-
-const markupLesson = 'más-nudos/markup-of-every-sort.html';
-const [first, second, third] = restLesson.questions;
-
-/** Every kind of page, in every state that a learner sees it in. */
-const kinds: readonly { what: string; open: (page: Page, sites: Sites) => Promise<unknown> }[] = [
-  { what: 'home page', open: (page, { knots }) => page.goto(knots.url('index.html')) },
-  { what: 'course page', open: (page, { knots }) => page.goto(knots.url('courses/knots.html')) },
-  { what: 'block page', open: (page, { knots }) => page.goto(knots.url('first-knots/index.html')) },
-  { what: 'lesson', open: (page, { shipped }) => openLesson(page, shipped.url(restLesson.path)) },
-  { what: 'lesson with every sort of markup', open: (page, { knots }) => openLesson(page, knots.url(markupLesson)) },
-  {
-    what: 'lesson with every sort of markup, answered wrong',
-    open: async (page, { knots }) => {
-      const lesson = await openLesson(page, knots.url(markupLesson));
-      await lesson.question(1).check('tie(rope, 2);');
-      await lesson.question(2).radios.last().check();
-      await lesson.question(2).button.click();
-      await expect(lesson.question(2).verdict).toHaveText('Not quite.');
-    },
-  },
-  {
-    what: 'lesson checked without a choice',
-    open: async (page, { shipped }) => {
-      const lesson = await openLesson(page, shipped.url(restLesson.path));
-      await lesson.question(1).button.click();
-      await expect(lesson.question(1).error).toBeVisible();
-    },
-  },
-  {
-    what: 'lesson answered wrong',
-    open: async (page, { shipped }) => {
-      const lesson = await openLesson(page, shipped.url(restLesson.path));
-      await lesson.question(1).check(first.wrong);
-      await expect(lesson.question(1).verdict).toHaveText('Not quite.');
-    },
-  },
-  {
-    what: 'lesson answered right',
-    open: async (page, { shipped }) => {
-      const lesson = await openLesson(page, shipped.url(restLesson.path));
-      await lesson.question(1).check(first.wrong);
-      await lesson.question(1).check(first.right);
-      await lesson.question(2).check(second.right);
-      await lesson.question(3).check(third.right);
-      await expect(lesson.explanation).toHaveAttribute('open');
-    },
-  },
-  {
-    what: 'lesson without its scripts',
-    open: async (page, { shipped }) => {
-      await page.route(/\/lesson-[^/]*\.js$/, (route) => route.fulfill({ body: '', contentType: 'text/javascript' }));
-      await page.goto(shipped.url(restLesson.path));
-      const lesson = new LessonPage(page);
-      await lesson.question(1).choose(first.wrong);
-      await lesson.question(1).key.getByText('Show answer').click();
-      await lesson.explanation.locator('summary').click();
-    },
-  },
-  {
-    what: 'lesson to read',
-    open: (page, { knots }) => page.goto(knots.url('first-knots/where-knots-get-their-names.html')),
-  },
-  {
-    what: 'lesson from right to left',
-    open: (page, { knots }) => openLesson(page, knots.url('ar/first-knots/the-overhand-knot.html')),
-  },
-  { what: 'home page from right to left', open: (page, { knots }) => page.goto(knots.url('ar/index.html')) },
-  ...otherLessons.map((name) => ({
-    what: `lesson ${name}`,
-    open: (page: Page, { knots }: Sites) => page.goto(knots.url(`at-the-bench/${name}.html`)),
-  })),
-  {
-    what: 'search page with results',
-    open: async (page, { shipped }) => {
-      await page.goto(`${shipped.url('search.html')}?q=cache`);
-      await expect(page.getByRole('search').getByRole('listitem').first()).toBeVisible();
-    },
-  },
-  {
-    what: 'open search dialog with results',
-    open: async (page, { shipped }) => {
-      await page.goto(shipped.url(restLesson.path));
-      await page.keyboard.press('Control+k');
-      await expect(page.getByRole('searchbox')).toBeFocused();
-      await page.keyboard.type('cache');
-      await expect(page.getByRole('search').getByRole('listitem').first()).toBeVisible();
-    },
-  },
-  { what: 'free page in Markdown', open: (page, { knots }) => page.goto(knots.url('pages/glossary.html')) },
-  { what: 'free page in MDX', open: (page, { knots }) => page.goto(knots.url('pages/tools.html')) },
-  { what: '404 page', open: (page, { knots }) => page.goto(knots.url('404.html')) },
-  { what: 'lesson with faults', open: (page, { faulty }) => page.goto(faulty.url(brokenLesson.path)) },
-];
-
-for (const { what, open } of kinds) {
-  test(`axe finds nothing on: ${what}`, async ({ page, sites }) => {
+for (const { what, open } of pageKinds) {
+  test(`${what}: axe finds nothing, and all fits`, async ({ page, sites }) => {
+    const show = async (width: number, colorScheme: 'light' | 'dark') => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+    };
+    await show(1280, 'light');
     await open(page, sites);
-    for (const look of looks) {
-      await test.step(`${look.width}, ${look.colours}`, async () => {
-        await page.setViewportSize({ width: widths[look.width], height: 800 });
-        await page.emulateMedia({ colorScheme: look.colours });
-        expect.soft(await violations(page)).toEqual([]);
-        if (look.width === 'phone') expect.soft(await sidewaysScroll(page), 'scrolls sideways').toBe(0);
-      });
+    // What depends on colours does not depend on the width, so each is looked at once.
+    expect.soft(await violations(page), 'light, at 1280 px').toEqual([]);
+    await show(320, 'dark');
+    expect.soft(await violations(page), 'dark, at 320 px').toEqual([]);
+
+    for (const width of widths) {
+      await show(width, 'light');
+      expect.soft(await misfits(page), `at ${width} px`).toEqual([]);
+      if (width === 320) {
+        const narrow = await spaceText(page);
+        expect.soft(await misfits(page), 'at 320 px, spaced out').toEqual([]);
+        await narrow();
+      }
+      if (width === 1280) {
+        const small = await doubleText(page);
+        expect.soft(await misfits(page), 'at twice the size').toEqual([]);
+        await small();
+      }
     }
+
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    expect.soft(await stubborn(page), 'what does not do as the reader asks').toEqual([]);
   });
 }
 
 for (const site of siteNames) {
   test(`no page of the site "${site}" scrolls sideways at 320 px`, async ({ page, sites }) => {
-    await page.setViewportSize({ width: widths.phone, height: 800 });
+    await page.setViewportSize({ width: 320, height: 800 });
     for (const file of htmlFiles(site)) {
       await page.goto(sites[site].url(file));
-      expect.soft(await sidewaysScroll(page), file).toBe(0);
+      expect.soft(await misfits(page), file).toEqual([]);
     }
   });
 
@@ -161,6 +72,122 @@ for (const site of siteNames) {
   });
 }
 
+/** Where the Tab key meets every sort of thing that can have focus, by the least number of stops there. */
+const walks = {
+  'lesson with every sort of markup, answered wrong': 20,
+  'lesson knots-quiz': 20,
+  'lesson from right to left': 10,
+  'open search dialog with results': 8,
+  'open language menu': 8,
+  'page on progress, after something was removed': 15,
+  'page on missed questions': 10,
+};
+
+for (const [what, least] of Object.entries(walks)) {
+  test(`${what}: the Tab key shows where it is, and nothing covers that`, async ({ page, sites }) => {
+    // As low as a phone that lies on its side.
+    await page.setViewportSize({ width: 640, height: 320 });
+    await pageKinds.find((kind) => kind.what === what)?.open(page, sites);
+    const { stops, faults } = await tabThrough(page);
+    expect(faults).toEqual([]);
+    expect(stops).toBeGreaterThanOrEqual(least);
+  });
+}
+
+test('the first thing that the Tab key finds leads past the header, in sight', async ({ page, sites }) => {
+  await page.goto(sites.shipped.url(restLesson.path));
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('navigation', { name: 'You are here' }).getByRole('link').first()).toBeFocused();
+});
+
+test('every page has its landmarks, and one title', async ({ page, sites }) => {
+  for (const path of ['index.html', 'first-knots/index.html', 'first-knots/the-bowline.html', 'privacy.html']) {
+    await page.goto(sites.knots.url(path));
+    for (const role of ['banner', 'main', 'contentinfo'] as const) {
+      await expect(page.getByRole(role), `${role} of ${path}`).toHaveCount(1);
+    }
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  }
+});
+
+test('a level of headings that an author left out is not left out on the page', async ({ page, sites }) => {
+  await page.goto(sites.knots.url('más-nudos/markup-of-every-sort.html'));
+  await expect(page.getByRole('heading', { name: 'A level left out', level: 3 })).toBeVisible();
+});
+
+test('verdicts do not differ by colour alone, whatever colours the system forces on the page', async ({
+  page,
+  sites,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
+  const [{ right, wrong }] = restLesson.questions;
+  const question = lesson.question(1);
+  await question.check(wrong);
+  await expect(question.option(wrong)).toHaveCSS('border-block-start-style', 'dashed');
+  await expect(question.option(wrong)).toContainText('Not quite.');
+  await question.check(right);
+  await expect(question.option(right)).toHaveCSS('border-block-start-style', 'solid');
+  await expect(question.option(right)).toHaveCSS('border-block-start-width', '2px');
+  await expect(question.option(right)).toContainText('Correct.');
+});
+
+test('nothing jumps while a page loads', async ({ page, sites }) => {
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+        (globalThis as unknown as { shift: number }).shift += entry.value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await openWith(page, sites.knots.url('index.html'), someProgress());
+  const paths = [
+    ...['index.html', 'courses/knots.html', 'first-knots/index.html', 'first-knots/the-overhand-knot.html'],
+    ...['at-the-bench/knots-quiz.html', 'at-the-bench/the-missing-words.html', 'at-the-bench/things-to-do.html'],
+    ...['más-nudos/markup-of-every-sort.html', 'ar/first-knots/the-overhand-knot.html'],
+  ];
+  for (const path of paths) {
+    await page.goto(sites.knots.url(path));
+    await expect(page.locator('article form:not([data-ready])')).toHaveCount(0);
+    // Two frames later, what the scripts changed is on the screen and counted.
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => {
+              resolve((globalThis as unknown as { shift: number }).shift);
+            }),
+          );
+        }),
+    );
+    expect.soft(shift, path).toBeLessThan(0.02);
+  }
+});
+
+/**
+ * What moves although the system asks for little motion, or keeps its own colours although the system forces others on the
+ * page. There, a button is known by its border.
+ */
+function stubborn(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('*')].flatMap((element) => {
+      const style = getComputedStyle(element);
+      const { transitionDuration, animationName, scrollBehavior, forcedColorAdjust, borderBlockStartStyle } = style;
+      const isStill = /^0s(?:, 0s)*$/.test(transitionDuration) && animationName === 'none' && scrollBehavior === 'auto';
+      const isForced = forcedColorAdjust === 'auto' || element.closest('svg') !== null;
+      const isKnown = !element.matches('button, .button') || borderBlockStartStyle !== 'none';
+      return isStill && isForced && isKnown ? [] : [element.outerHTML.slice(0, 100)];
+    }),
+  );
+}
+
 function validatorConfig(): object {
   return JSON.parse(readFileSync(join(projectRoot, 'e2e', 'html-validate.json'), 'utf8')) as object;
 }
@@ -172,17 +199,4 @@ function htmlFiles(site: SiteName): string[] {
   const isForm = site === 'faulty' || site === 'packed';
   const isNew = (file: string) => !isForm || !known.has(file) || textOf(site, file) !== textOf('knots', file);
   return filesIn(outputOf(site)).filter((file) => file.endsWith('.html') && isNew(file));
-}
-
-/** What axe finds with all its rules, those for good practice included: one line a place. */
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze();
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
-  );
-}
-
-/** By how many pixels the document is wider than the window. */
-function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

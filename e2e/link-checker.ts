@@ -134,6 +134,8 @@ function elementProblems({ tagName, properties, children }: Element, file: strin
   forbid(tagName === 'use' && !used.startsWith('#'), '<use> of another file');
   forbid(tagName === 'script' && properties['src'] === undefined, 'inline <script>');
   forbid(tagName === 'script' && properties['src'] !== undefined && children.length > 0, '<script src> with a text');
+  const isTheme = /(?:^|\/)theme[^/]*\.js$/.test(String(properties['src']));
+  forbid(tagName === 'script' && !isTheme && properties['defer'] === undefined, '<script> without defer');
   forbid(tagName === 'script' && properties['type'] === 'module', '<script type=module>');
   forbid(tagName === 'link' && [properties['rel']].flat().includes('modulepreload'), '<link rel=modulepreload>');
   forbid(tagName === 'meta' && [properties['httpEquiv']].flat().includes('refresh'), '<meta http-equiv=refresh>');

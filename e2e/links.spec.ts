@@ -54,6 +54,7 @@ const faults: readonly { what: string; html: string; problem: string }[] = [
   { what: 'a relative canonical', html: '<link rel="canonical" href="other.html">', problem: 'is not a whole address' },
   { what: 'crossorigin', html: '<script src="a.js" crossorigin></script>', problem: '<script crossorigin>' },
   { what: 'integrity', html: '<script src="a.js" integrity="sha256-x"></script>', problem: '<script integrity>' },
+  { what: 'a script that holds up the page', html: '<script src="a.js"></script>', problem: '<script> without defer' },
   { what: 'a module', html: '<script src="a.js" type="module"></script>', problem: '<script type=module>' },
   { what: 'a use of another file', html: '<svg><use href="a.svg#b"/></svg>', problem: '<use> of another file' },
   { what: 'an inline script', html: '<script>x()</script>', problem: 'inline <script>' },

@@ -1,0 +1,164 @@
+import type { Page } from '@playwright/test';
+import { LessonPage, openLesson, restLesson } from './lesson-page.ts';
+import { openWith, someProgress } from './records.ts';
+import { brokenLesson, frenchLesson, type Site, type SiteName } from './sites.ts';
+import { expect } from './test.ts';
+
+type Sites = Readonly<Record<SiteName, Site>>;
+
+/** Lessons of the kinds that have more than text and multiple-choice questions. */
+const otherLessons = [
+  'the-missing-words',
+  'things-to-do',
+  'a-rope-in-code',
+  'two-on-the-pier',
+  'a-film-about-rope',
+  'knots-quiz',
+];
+
+const markupLesson = 'más-nudos/markup-of-every-sort.html';
+const [first, second, third] = restLesson.questions;
+
+/** A page in one of the states that a learner sees it in. */
+export interface PageKind {
+  readonly what: string;
+  readonly open: (page: Page, sites: Sites) => Promise<unknown>;
+}
+
+/** Every kind of page, in every state. */
+export const pageKinds: readonly PageKind[] = [
+  { what: 'home page', open: (page, { knots }) => page.goto(knots.url('index.html')) },
+  { what: 'course page', open: (page, { knots }) => page.goto(knots.url('courses/knots.html')) },
+  { what: 'block page', open: (page, { knots }) => page.goto(knots.url('first-knots/index.html')) },
+  { what: 'lesson', open: (page, { shipped }) => openLesson(page, shipped.url(restLesson.path)) },
+  { what: 'lesson with every sort of markup', open: (page, { knots }) => openLesson(page, knots.url(markupLesson)) },
+  {
+    what: 'lesson with every sort of markup, answered wrong',
+    open: async (page, { knots }) => {
+      const lesson = await openLesson(page, knots.url(markupLesson));
+      await lesson.question(1).check('tie(rope, 2);');
+      await lesson.question(2).radios.last().check();
+      await lesson.question(2).button.click();
+      await expect(lesson.question(2).verdict).toHaveText('Not quite.');
+    },
+  },
+  {
+    what: 'lesson checked without a choice',
+    open: async (page, { shipped }) => {
+      const lesson = await openLesson(page, shipped.url(restLesson.path));
+      await lesson.question(1).button.click();
+      await expect(lesson.question(1).error).toBeVisible();
+    },
+  },
+  {
+    what: 'lesson answered wrong',
+    open: async (page, { shipped }) => {
+      const lesson = await openLesson(page, shipped.url(restLesson.path));
+      await lesson.question(1).check(first.wrong);
+      await expect(lesson.question(1).verdict).toHaveText('Not quite.');
+    },
+  },
+  {
+    what: 'lesson answered right',
+    open: async (page, { shipped }) => {
+      const lesson = await openLesson(page, shipped.url(restLesson.path));
+      await lesson.question(1).check(first.wrong);
+      await lesson.question(1).check(first.right);
+      await lesson.question(2).check(second.right);
+      await lesson.question(3).check(third.right);
+      await expect(lesson.explanation).toHaveAttribute('open');
+    },
+  },
+  {
+    what: 'lesson without its scripts',
+    open: async (page, { shipped }) => {
+      await page.route(/\/lesson-[^/]*\.js$/, (route) => route.fulfill({ body: '', contentType: 'text/javascript' }));
+      await page.goto(shipped.url(restLesson.path));
+      const lesson = new LessonPage(page);
+      await lesson.question(1).choose(first.wrong);
+      await lesson.question(1).key.getByText('Show answer').click();
+      await lesson.explanation.locator('summary').click();
+    },
+  },
+  {
+    what: 'lesson to read',
+    open: (page, { knots }) => page.goto(knots.url('first-knots/where-knots-get-their-names.html')),
+  },
+  {
+    what: 'lesson from right to left',
+    open: (page, { knots }) => openLesson(page, knots.url('ar/first-knots/the-overhand-knot.html')),
+  },
+  { what: 'home page from right to left', open: (page, { knots }) => page.goto(knots.url('ar/index.html')) },
+  ...otherLessons.map((name) => ({
+    what: `lesson ${name}`,
+    open: (page: Page, { knots }: Sites) => page.goto(knots.url(`at-the-bench/${name}.html`)),
+  })),
+  {
+    what: 'search page with results',
+    open: async (page, { shipped }) => {
+      await page.goto(`${shipped.url('search.html')}?q=cache`);
+      await expect(page.getByRole('search').getByRole('listitem').first()).toBeVisible();
+    },
+  },
+  {
+    what: 'open search dialog with results',
+    open: async (page, { shipped }) => {
+      await page.goto(shipped.url(restLesson.path));
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('searchbox')).toBeFocused();
+      await page.keyboard.type('cache');
+      await expect(page.getByRole('search').getByRole('listitem').first()).toBeVisible();
+    },
+  },
+  { what: 'free page in Markdown', open: (page, { knots }) => page.goto(knots.url('pages/glossary.html')) },
+  { what: 'free page in MDX', open: (page, { knots }) => page.goto(knots.url('pages/tools.html')) },
+  {
+    what: 'open language menu',
+    open: async (page, { upstream }) => {
+      await page.goto(upstream.url('index.html'));
+      await page.getByRole('navigation', { name: 'Language' }).locator('summary').click();
+    },
+  },
+  {
+    what: 'page on progress, with a question whether to remove it',
+    open: async (page, { knots }) => {
+      await openWith(page, knots.url('progress.html'), someProgress());
+      await page.getByRole('button', { name: 'Reset all progress' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    what: 'page on progress, after something was removed',
+    open: async (page, { knots }) => {
+      await openWith(page, knots.url('progress.html'), someProgress());
+      await page.getByRole('button', { name: 'Reset Knots', exact: true }).click();
+      await page.getByRole('button', { name: 'Remove', exact: true }).click();
+      await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+    },
+  },
+  {
+    what: 'page on missed questions',
+    open: async (page, { knots }) => {
+      await openWith(page, knots.url('missed.html'), someProgress());
+      await expect(page.locator('#Asked form[data-ready]').first()).toBeVisible();
+    },
+  },
+  {
+    what: 'block page with lessons that are done',
+    open: async (page, { knots }) => {
+      await openWith(page, knots.url('first-knots/index.html'), someProgress());
+      await expect(page.locator('.done-mark').first()).toBeVisible();
+    },
+  },
+  { what: 'worksheet', open: (page, { knots }) => page.goto(knots.url('at-the-bench/worksheet.html')) },
+  { what: 'answer key', open: (page, { knots }) => page.goto(knots.url('at-the-bench/answer-key.html')) },
+  { what: 'page on accessibility', open: (page, { knots }) => page.goto(knots.url('accessibility.html')) },
+  { what: 'page on privacy', open: (page, { knots }) => page.goto(knots.url('ar/privacy.html')) },
+  { what: 'page on the offline copy', open: (page, { knots }) => page.goto(knots.url('offline.html')) },
+  {
+    what: 'lesson in a language that the interface does not speak',
+    open: (page, { upstream }) => openLesson(page, upstream.url(frenchLesson.path)),
+  },
+  { what: '404 page', open: (page, { knots }) => page.goto(knots.url('404.html')) },
+  { what: 'lesson with faults', open: (page, { faulty }) => page.goto(faulty.url(brokenLesson.path)) },
+];

@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+
+/** Where the Tab key led, and what is wrong there. */
+export interface TabWalk {
+  readonly stops: number;
+  readonly faults: readonly string[];
+}
+
+/**
+ * Goes through a page by the Tab key, from where focus is until it has come round. At each stop the focused element must be
+ * in the window, not under anything else, and marked by an outline.
+ */
+export async function tabThrough(page: Page): Promise<TabWalk> {
+  await page.evaluate(() => Object.assign(globalThis, { tabStops: new Set<Element>() }));
+  const faults: string[] = [];
+  for (let stops = 0; ; stops += 1) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(lookAtFocus);
+    if (found === 'end' || stops > 300) return { stops, faults };
+    if (found !== '') faults.push(found);
+  }
+}
+
+/**
+ * In the page: what is wrong with the focused element, or nothing; `end` when the walk has come round. Between the last
+ * element and the first one nothing has focus.
+ */
+function lookAtFocus(): string {
+  const stops = (globalThis as unknown as { tabStops: Set<Element> }).tabStops;
+  const element = document.activeElement;
+  if (!element || stops.has(element)) return 'end';
+  stops.add(element);
+  if (element === document.body) return '';
+  const name = element.outerHTML.replace(/\s+/g, ' ').slice(0, 120);
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return `no outline: ${name}`;
+  const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const [left, right] = [Math.max(0, box.left), Math.min(width, box.right)];
+  const [top, bottom] = [Math.max(0, box.top), Math.min(height, box.bottom)];
+  // Of what is higher than half the window, half a window is enough to be seen.
+  const isSeen = right - left >= Math.min(width, box.width) - 1 && bottom - top >= Math.min(height / 2, box.height) - 1;
+  if (!isSeen) return `outside the window: ${name}`;
+  const corners = [
+    [(left + right) / 2, (top + bottom) / 2],
+    [left + 2, top + 2],
+    [right - 2, bottom - 2],
+  ] as const;
+  const covered = corners.map(([x, y]) => document.elementFromPoint(x, y)).find((hit) => hit && !isPartOf(hit));
+  return covered ? `under ${covered.outerHTML.slice(0, 80)}: ${name}` : '';
+
+  /** Rounded corners show what is around the element. */
+  function isPartOf(hit: Element): boolean {
+    return element?.contains(hit) === true || hit.contains(element);
+  }
+}
