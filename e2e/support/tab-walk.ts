@@ -38,8 +38,9 @@ function lookAtFocus(): string {
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const [left, right] = [Math.max(0, box.left), Math.min(width, box.right)];
   const [top, bottom] = [Math.max(0, box.top), Math.min(height, box.bottom)];
-  // Of what is higher than half the window, half a window is enough to be seen.
-  const isSeen = right - left >= Math.min(width, box.width) - 1 && bottom - top >= Math.min(height / 2, box.height) - 1;
+  // Of what is higher than half the window, some lines are enough to be seen.
+  const enough = box.height > height / 2 ? 48 : box.height - 2;
+  const isSeen = right - left >= Math.min(width, box.width) - 1 && bottom - top >= enough;
   if (!isSeen) return `outside the window: ${name}`;
   const corners = [
     [(left + right) / 2, (top + bottom) / 2],

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+
+/** Every block of the stylesheet that sets colours, with what it is for: its selector, after the media query around it. */
+const blocks = [...css.matchAll(/(?:@media ([^{]+)\{\s*)?([^{}]+)\{([^{}]*)\}/g)]
+  .map(([, media = '', selector = '', body = '']) => ({
+    name: `${media}${selector}`.trim().replace(/\s+/g, ' '),
+    schemes: /color-scheme:([^;]+)/.exec(body)?.[1] ?? 'light dark',
+    colours: Object.fromEntries(
+      [...body.matchAll(/--([\w-]+):\s*(#[^;]+|light-dark\([^;]+);/g)].map(([, token = '', value = '']) => [
+        token,
+        value,
+      ]),
+    ),
+  }))
+  .filter(({ colours }) => Object.keys(colours).length > 0);
+
+/** What comes first holds in all themes; each other block is a theme that changes some of it. Each may be light and dark. */
+const base = blocks[0]?.colours ?? {};
+const themes = blocks.flatMap(({ name, schemes, colours }) =>
+  (['light', 'dark'] as const)
+    .filter((scheme) => schemes.includes(scheme))
+    .map((scheme) => ({
+      name: `${name}, ${scheme}`,
+      isContrast: name.includes('contrast'),
+      colours: Object.fromEntries(
+        Object.entries({ ...base, ...colours }).map(([token, value]): [string, string] => [
+          token,
+          inScheme(value, scheme),
+        ]),
+      ),
+    })),
+);
+
+function inScheme(value: string, scheme: 'light' | 'dark'): string {
+  const [, light, dark] = /^light-dark\(\s*(\S+),\s*(\S+?)\s*\)$/.exec(value) ?? [];
+  return (scheme === 'light' ? light : dark) ?? value;
+}
+
+const code = ['comment', 'keyword', 'string', 'constant', 'function', 'type', 'tag', 'attribute'].map(
+  (name) => `code-${name}`,
+);
+const grounds = ['paper', 'card', 'right-ground', 'wrong-ground'];
+
+/** What is written on which grounds. */
+const texts: Readonly<Record<string, readonly string[]>> = {
+  ink: [...grounds, 'code-ground', 'mark'],
+  'soft-ink': [...grounds, 'code-ground'],
+  link: [...grounds, 'code-ground'],
+  // On buttons.
+  paper: ['link'],
+  right: ['paper', 'card', 'right-ground'],
+  wrong: ['paper', 'card', 'wrong-ground'],
+  ...Object.fromEntries(code.map((name) => [name, ['code-ground', 'card']])),
+};
+
+/** What must be seen, but is not read: the edges of fields, and the mark of what has focus. */
+const edges: Readonly<Record<string, readonly string[]>> = {
+  'field-line': ['paper', 'card'],
+  focus: grounds,
+};
+
+/** Lines that only set things apart. */
+const ornaments = ['line'];
+
+describe.each(themes)('the colours of $name', ({ colours, isContrast }) => {
+  const worst = (pairs: typeof texts) =>
+    Object.entries(pairs).flatMap(([front, backs]) =>
+      backs.flatMap((back) => {
+        const [one, other] = [colours[front], colours[back]];
+        return one && other ? [{ pair: `${front} on ${back}`, contrast: contrast(one, other) }] : [];
+      }),
+    );
+  const below = (least: number, pairs: typeof texts) => worst(pairs).filter((found) => found.contrast < least);
+
+  test('let text be read (WCAG 1.4.3, and 1.4.6 where high contrast is asked for)', () => {
+    expect(worst(texts).length).toBeGreaterThan(30);
+    expect(below(isContrast ? 7 : 4.5, texts)).toEqual([]);
+  });
+
+  test('let fields and focus be seen (WCAG 1.4.11)', () => {
+    expect(below(3, edges)).toEqual([]);
+  });
+});
+
+test('every colour is looked at, on something or as a ground', () => {
+  const known = new Set([...Object.entries({ ...texts, ...edges }).flat(2), ...ornaments]);
+  expect(Object.keys(base).filter((token) => !known.has(token))).toEqual([]);
+  expect(themes.length).toBeGreaterThanOrEqual(4);
+});
+
+test('contrast is computed as WCAG defines it', () => {
+  expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
+  expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
+  expect(contrast('#f00', '#fff')).toBeCloseTo(4, 1);
+});
+
+/** The contrast ratio of two colours (WCAG 2.2, “contrast ratio” and “relative luminance”). */
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const digits = colour.slice(1).length === 3 ? colour.slice(1).replace(/./g, '$&$&') : colour.slice(1);
+  if (!/^[0-9a-f]{6}$/i.test(digits)) throw new Error(`not an opaque colour: ${colour}`);
+  const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => {
+    const share = Number.parseInt(digits.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
