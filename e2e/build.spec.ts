@@ -51,9 +51,22 @@ test.describe('a build', () => {
     writeLessons(join(folder, 'apples/content'), 'orchard', ['pippins', 'russets']);
     writeLessons(join(folder, 'boats/content'), 'harbour', ['dinghies', 'yawls']);
     const pages = (name: string) => filesIn(join(folder, name, 'out')).filter((file) => file.endsWith('.html'));
-    const common = ['404', 'courses/more-lessons', 'index', 'missed', 'offline', 'progress', 'search', 'store'];
+    const common = [
+      ...[
+        '404',
+        'accessibility',
+        'courses/more-lessons',
+        'index',
+        'missed',
+        'offline',
+        'privacy',
+        'progress',
+        'search',
+      ],
+      'store',
+    ];
     const expected = (block: string, lessons: readonly string[]) =>
-      [...common, ...['answer-key', 'index', 'worksheet', ...lessons].map((name) => `${block}/${name}`)]
+      [...common, ...['answer-key', 'booklet', 'index', 'worksheet', ...lessons].map((name) => `${block}/${name}`)]
         .map((name) => `${name}.html`)
         .toSorted();
     for (let round = 1; round <= 2; round += 1) {

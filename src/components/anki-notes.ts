@@ -1,6 +1,6 @@
 import type { FillInTheBlank } from '../challenge/fill-in-the-blank.ts';
 import type { QuizQuestion } from '../challenge/quizzes.ts';
-import type { AskingLesson } from '../curriculum/asking-blocks.ts';
+import type { ReadLesson } from '../curriculum/asking-blocks.ts';
 import type { PageMarkup } from '../markup/render.ts';
 import type { AnkiNote } from '../site/anki.ts';
 import type { Text } from '../site/text/text.ts';
@@ -13,7 +13,7 @@ type Sides = Pick<AnkiNote, 'front' | 'back'>;
  * @param source HTML that leads back to the lesson, below each answer
  */
 export async function notesOf(
-  { lesson, questions, blanks }: AskingLesson,
+  { lesson, questions, blanks }: ReadLesson,
   { deck, tags, source, markup, text }: NoteOptions,
 ): Promise<AnkiNote[]> {
   const notes: AnkiNote[] = [];

@@ -5,8 +5,8 @@ import type { QuizQuestion } from '../challenge/quizzes.ts';
 import type { BlockEntry, LessonEntry } from './entries.ts';
 import { getCurriculum, languageOf, languageParameter, readLessonOf } from './queries.ts';
 
-/** A lesson that asks something. What it asks is numbered from the first lesson of the block to the last. */
-export interface AskingLesson {
+/** A lesson that was read. What it asks is numbered from the first lesson of the block to the last. */
+export interface ReadLesson {
   readonly entry: LessonEntry;
   readonly lesson: Lesson;
   readonly questions: readonly Numbered<QuizQuestion>[];
@@ -36,11 +36,20 @@ export function routesOfAskingBlocks() {
   });
 }
 
+/** Reads the lessons of a block. */
+export function readLessons(block: BlockEntry): ReadLesson[] {
+  return readThose(block, ({ faults }) => !faults);
+}
+
 /** Reads the lessons of a block that ask something. */
-export function readAskingLessons({ lessons }: BlockEntry): AskingLesson[] {
+export function readAskingLessons(block: BlockEntry): ReadLesson[] {
+  return readThose(block, isAsking);
+}
+
+function readThose({ lessons }: BlockEntry, isWanted: (entry: LessonEntry) => boolean): ReadLesson[] {
   let count = 0;
   const numbered = <T>(asked: T): Numbered<T> => ({ number: (count += 1), asked });
-  return lessons.filter(isAsking).flatMap((entry) => {
+  return lessons.filter(isWanted).flatMap((entry) => {
     const lesson = readLessonOf(entry);
     if (!lesson) return [];
     const questions = choiceQuestions(lesson).map(numbered);

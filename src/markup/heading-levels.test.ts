@@ -12,3 +12,10 @@ test.each([
   const levels = new HeadingLevels();
   expect(written.map((level) => levels.next(level))).toEqual(shown);
 });
+
+test('text under another heading begins below that, and no heading is deeper than HTML has them', () => {
+  const levels = new HeadingLevels(2);
+  expect([2, 4, 5, 6, 2].map((level) => levels.next(level))).toEqual([3, 4, 5, 6, 3]);
+  const deep = new HeadingLevels(5);
+  expect([2, 3, 4].map((level) => deep.next(level))).toEqual([6, 6, 6]);
+});

@@ -33,6 +33,8 @@ export interface MarkupOptions {
   readonly loadImages?: boolean;
   /** Ids of headings that the page will have, so that links lead to those further down too. */
   readonly headingIds?: readonly string[] | undefined;
+  /** Level of the heading that the content stands under; that of the page's own title unless it is said. */
+  readonly titleLevel?: number;
 }
 
 /** HTML of content cut in two, as for a label: empty texts where there is nothing. */
@@ -111,7 +113,7 @@ export class PageMarkup {
   }
 
   async #finish(tree: Root): Promise<Root> {
-    const levels = new HeadingLevels();
+    const levels = new HeadingLevels(this.#options.titleLevel);
     walkElements(tree, (node) => {
       if (/^h[1-6]$/.test(node.tagName)) this.#addHeading(node, levels);
       return undefined;

@@ -13,6 +13,9 @@ describe('paths', () => {
       paths.course('', 'web'),
       paths.block('pt-br/', 'http-basics'),
       paths.lesson('es/', 'http-basics', 'what-is-rest'),
+      paths.accessibility('es/'),
+      paths.privacy(''),
+      paths.booklet('es/', 'http-basics'),
       paths.worksheet('es/', 'http-basics'),
       paths.answerKey('', 'http-basics'),
       paths.ankiCards('', 'http-basics'),
@@ -29,6 +32,9 @@ describe('paths', () => {
       'courses/web.html',
       'pt-br/http-basics/index.html',
       'es/http-basics/what-is-rest.html',
+      'es/accessibility.html',
+      'privacy.html',
+      'es/http-basics/booklet.html',
       'es/http-basics/worksheet.html',
       'http-basics/answer-key.html',
       'http-basics/anki.txt',
@@ -197,7 +203,7 @@ describe('names', () => {
     }
   });
 
-  test.each(['index', 'worksheet', 'answer-key', 'Worksheet'])('%s is a page of the block, and no lesson', (name) => {
+  test.each(['index', 'booklet', 'worksheet', 'answer-key', 'Worksheet'])('%s is a page of the block, and no lesson', (name) => {
     expect(reason(name, 'lesson')).toBeDefined();
     expect(reason(name, 'page')).toBeUndefined();
     expect(reason(name, 'block')).toBeUndefined();

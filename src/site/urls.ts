@@ -36,7 +36,8 @@ export const paths = {
   course: (prefix: LanguagePrefix, course: string) => `${prefix}courses/${course}.html`,
   block: (prefix: LanguagePrefix, block: string) => `${prefix}${block}/index.html`,
   lesson: (prefix: LanguagePrefix, block: string, lesson: string) => `${prefix}${block}/${lesson}.html`,
-  /** A block's questions on paper, the answers to them, and both as cards for Anki. */
+  /** A block's lessons on paper, its questions alone, the answers to them, and both as cards for Anki. */
+  booklet: (prefix: LanguagePrefix, block: string) => `${prefix}${block}/booklet.html`,
   worksheet: (prefix: LanguagePrefix, block: string) => `${prefix}${block}/worksheet.html`,
   answerKey: (prefix: LanguagePrefix, block: string) => `${prefix}${block}/answer-key.html`,
   ankiCards: (prefix: LanguagePrefix, block: string) => `${prefix}${block}/anki.txt`,
@@ -76,7 +77,7 @@ export function absoluteUrl(url: string, path: string): string {
 const takenFolders = new Set(['assets', 'courses', 'pages', 'search', 'progress', 'offline']);
 
 /** Names that lessons may not have, since a block has such pages of its own. */
-const takenPages = new Set(['index', 'worksheet', 'answer-key']);
+const takenPages = new Set(['index', 'booklet', 'worksheet', 'answer-key']);
 
 /** Pages of every language that no content makes. */
 const takenRootPages = ['search', 'progress', 'missed', 'offline'];
