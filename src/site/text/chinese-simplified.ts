@@ -242,12 +242,13 @@ export const chineseSimplified: Translation = {
     readmeVersion: '由 Hornbook {version} 制作。',
 
     privacy: '隐私',
-    privacyLead: '这些页面不会向任何地方发送关于你的信息：没有账号，没有 Cookie，没有统计，没有广告。',
+    privacyLead: '这些页面不会向任何地方发送关于你的信息：没有账号，没有跟踪，没有统计，没有广告。',
     privacyKept: '保存在你的浏览器中的内容',
     privacyKeptText:
       '为了让你能从上次停下的地方继续，浏览器会在本站的存储空间（localStorage）中，以“{name}”开头的名称保存：',
     privacyLessons: '每篇课文中你回答或勾选了什么、在什么时候，以及是否完成',
     privacySettings: '你的设置，以及用来打乱答案顺序的一个随机数',
+    privacyTheme: '你选择的颜色；从文件夹打开时，页面还会把它保存在 Cookie 中，直到浏览器关闭',
     privacyReaders:
       '使用此浏览器的人都能看到这些内容。同一网址下的其他页面也能读取；在某些浏览器中，如果你从文件夹打开这些页面，从这台电脑打开的所有其他页面也能读取。',
     privacyRemove: '你可以在这里查看、保存到文件或将其删除：',

@@ -242,12 +242,13 @@ export const chineseTraditional: Translation = {
     readmeVersion: '由 Hornbook {version} 製作。',
 
     privacy: '隱私權',
-    privacyLead: '這些頁面不會將關於你的任何資訊傳送到任何地方：沒有帳號，沒有 Cookie，沒有統計，沒有廣告。',
+    privacyLead: '這些頁面不會將關於你的任何資訊傳送到任何地方：沒有帳號，沒有追蹤，沒有統計，沒有廣告。',
     privacyKept: '儲存在你瀏覽器中的內容',
     privacyKeptText:
       '為了讓你能從上次停下的地方繼續，瀏覽器會在本站的儲存空間（localStorage）中，以「{name}」開頭的名稱儲存：',
     privacyLessons: '每篇課文中你回答或勾選了什麼、在什麼時候，以及是否完成',
     privacySettings: '你的設定，以及用來打亂答案順序的一個隨機數',
+    privacyTheme: '你選擇的顏色；從資料夾開啟時，頁面還會把它儲存在 Cookie 中，直到瀏覽器關閉',
     privacyReaders:
       '使用此瀏覽器的人都能看到這些內容。同一網址下的其他頁面也能讀取；在某些瀏覽器中，如果你從資料夾開啟這些頁面，從這部電腦開啟的所有其他頁面也能讀取。',
     privacyRemove: '你可以在這裡檢視、儲存到檔案或將其移除：',

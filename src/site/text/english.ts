@@ -258,12 +258,14 @@ export const english = {
   readmeVersion: 'Made with Hornbook {version}.',
 
   privacy: 'Privacy',
-  privacyLead: 'These pages send nothing about you anywhere: no accounts, no cookies, no statistics, no advertising.',
+  privacyLead: 'These pages send nothing about you anywhere: no accounts, no tracking, no statistics, no advertising.',
   privacyKept: 'What is kept in your browser',
   privacyKeptText:
     'So that you can go on where you stopped, your browser keeps this in its storage for the site (localStorage), under names that begin with “{name}”:',
   privacyLessons: 'for each lesson, what you answered or ticked, when, and whether it is done',
   privacySettings: 'your settings, and a random number that mixes the order of answers',
+  privacyTheme:
+    'the colours that you chose; opened from a folder, the pages also keep them in a cookie until the browser is closed',
   privacyReaders:
     'Whoever uses this browser can see it. Other pages at the same web address can read it too; in some browsers, if you open these pages from a folder, so can all others that are opened from this computer.',
   privacyRemove: 'You can look at it, save it to a file and remove it:',

@@ -275,12 +275,14 @@ export const german: Translation = {
 
     privacy: 'Datenschutz',
     privacyLead:
-      'Diese Seiten senden nichts über dich irgendwohin: keine Konten, keine Cookies, keine Statistik, keine Werbung.',
+      'Diese Seiten senden nichts über dich irgendwohin: keine Konten, keine Verfolgung, keine Statistik, keine Werbung.',
     privacyKept: 'Was in deinem Browser gespeichert wird',
     privacyKeptText:
       'Damit du dort weitermachen kannst, wo du aufgehört hast, speichert dein Browser in seinem Speicher für die Website (localStorage) unter Namen, die mit „{name}“ beginnen:',
     privacyLessons: 'zu jeder Lektion, was du geantwortet oder abgehakt hast, wann, und ob sie erledigt ist',
     privacySettings: 'deine Einstellungen und eine Zufallszahl, die die Reihenfolge der Antworten mischt',
+    privacyTheme:
+      'die Farben, die du gewählt hast; aus einem Ordner geöffnet, bewahren die Seiten sie auch in einem Cookie auf, bis der Browser geschlossen wird',
     privacyReaders:
       'Wer diesen Browser benutzt, kann das sehen. Auch andere Seiten unter derselben Webadresse können es lesen; öffnest du diese Seiten aus einem Ordner, so können es in manchen Browsern auch alle anderen, die von diesem Computer geöffnet werden.',
     privacyRemove: 'Du kannst es ansehen, in einer Datei speichern und entfernen:',

@@ -293,12 +293,14 @@ export const italian: Translation = {
 
     privacy: 'Riservatezza',
     privacyLead:
-      'Queste pagine non inviano nulla su di te da nessuna parte: niente account, niente cookie, niente statistiche, niente pubblicità.',
+      'Queste pagine non inviano nulla su di te da nessuna parte: niente account, niente tracciamento, niente statistiche, niente pubblicità.',
     privacyKept: 'Che cosa si conserva nel tuo browser',
     privacyKeptText:
       'Perché tu possa riprendere da dove eri, il tuo browser conserva nella sua memoria per il sito (localStorage), con nomi che iniziano per «{name}»:',
     privacyLessons: 'per ogni lezione, che cosa hai risposto o spuntato, quando, e se è completata',
     privacySettings: 'le tue impostazioni e un numero casuale che mescola l’ordine delle risposte',
+    privacyTheme:
+      'i colori che hai scelto; aperte da una cartella, le pagine li conservano anche in un cookie finché il browser non viene chiuso',
     privacyReaders:
       'Chi usa questo browser può vederlo. Possono leggerlo anche altre pagine dello stesso indirizzo web e, in alcuni browser, se apri queste pagine da una cartella, tutte le altre aperte da questo computer.',
     privacyRemove: 'Puoi guardarlo, salvarlo in un file e rimuoverlo:',

@@ -250,12 +250,13 @@ export const japanese: Translation = {
     readmeVersion: 'Hornbook {version} で作成。',
 
     privacy: 'プライバシー',
-    privacyLead: 'このページは、あなたに関する情報をどこにも送りません。アカウント、Cookie、統計、広告はありません。',
+    privacyLead: 'このページは、あなたに関する情報をどこにも送りません。アカウント、追跡、統計、広告はありません。',
     privacyKept: 'ブラウザーに保存されるもの',
     privacyKeptText:
       '続きから始められるように、ブラウザーはこのサイト用の領域（localStorage）に、「{name}」で始まる名前で次のものを保存します：',
     privacyLessons: 'レッスンごとに、回答や選択の内容とその日時、完了したかどうか',
     privacySettings: '設定と、選択肢の順序を混ぜるための乱数',
+    privacyTheme: '選んだ配色。フォルダーから開いたページは、ブラウザーを閉じるまで Cookie にも保存します',
     privacyReaders:
       'このブラウザーを使う人は誰でもそれを見ることができます。同じウェブアドレスの他のページも読み取れます。フォルダーから開いた場合、ブラウザーによっては、このパソコンから開いた他のすべてのページも読み取れます。',
     privacyRemove: 'ここで確認し、ファイルに保存し、削除できます：',

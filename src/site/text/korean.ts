@@ -246,12 +246,13 @@ export const korean: Translation = {
     readmeVersion: 'Hornbook {version}(으)로 만들었습니다.',
 
     privacy: '개인정보',
-    privacyLead: '이 페이지는 사용자에 관한 것을 어디에도 보내지 않습니다. 계정, 쿠키, 통계, 광고가 없습니다.',
+    privacyLead: '이 페이지는 사용자에 관한 것을 어디에도 보내지 않습니다. 계정, 추적, 통계, 광고가 없습니다.',
     privacyKept: '브라우저에 저장되는 것',
     privacyKeptText:
       '멈춘 곳에서 이어서 할 수 있도록 브라우저는 이 사이트의 저장소(localStorage)에 ‘{name}’(으)로 시작하는 이름으로 다음을 저장합니다:',
     privacyLessons: '수업마다 무엇을 답하거나 표시했는지, 언제 했는지, 완료했는지',
     privacySettings: '설정, 그리고 답의 순서를 섞는 무작위 숫자',
+    privacyTheme: '선택한 색. 폴더에서 연 페이지는 브라우저를 닫을 때까지 쿠키에도 저장합니다',
     privacyReaders:
       '이 브라우저를 쓰는 사람은 누구나 볼 수 있습니다. 같은 웹 주소의 다른 페이지도 읽을 수 있으며, 일부 브라우저에서는 이 페이지를 폴더에서 열면 이 컴퓨터에서 연 다른 모든 페이지도 읽을 수 있습니다.',
     privacyRemove: '여기에서 보고, 파일로 저장하고, 삭제할 수 있습니다:',

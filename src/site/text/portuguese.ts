@@ -294,12 +294,14 @@ export const portuguese: Translation = {
 
     privacy: 'Privacidade',
     privacyLead:
-      'Estas páginas não enviam nada sobre você a lugar nenhum: sem contas, sem cookies, sem estatísticas, sem publicidade.',
+      'Estas páginas não enviam nada sobre você a lugar nenhum: sem contas, sem rastreamento, sem estatísticas, sem publicidade.',
     privacyKept: 'O que fica guardado no seu navegador',
     privacyKeptText:
       'Para que você continue de onde parou, o seu navegador guarda no armazenamento do site (localStorage), com nomes que começam por “{name}”:',
     privacyLessons: 'de cada lição, o que você respondeu ou marcou, quando, e se está concluída',
     privacySettings: 'as suas configurações e um número aleatório que mistura a ordem das respostas',
+    privacyTheme:
+      'as cores que você escolheu; abertas de uma pasta, as páginas também as guardam em um cookie até que o navegador seja fechado',
     privacyReaders:
       'Quem usa este navegador pode ver isso. Outras páginas do mesmo endereço da web também podem ler; em alguns navegadores, se você abre estas páginas a partir de uma pasta, todas as outras abertas deste computador também podem.',
     privacyRemove: 'Você pode ver, salvar em um arquivo e remover:',

@@ -292,12 +292,14 @@ export const spanish: Translation = {
 
     privacy: 'Privacidad',
     privacyLead:
-      'Estas páginas no envían nada sobre ti a ninguna parte: ni cuentas, ni cookies, ni estadísticas, ni publicidad.',
+      'Estas páginas no envían nada sobre ti a ninguna parte: ni cuentas, ni rastreo, ni estadísticas, ni publicidad.',
     privacyKept: 'Lo que se guarda en tu navegador',
     privacyKeptText:
       'Para que puedas seguir donde lo dejaste, tu navegador guarda en su almacenamiento para el sitio (localStorage), con nombres que empiezan por “{name}”:',
     privacyLessons: 'de cada lección, lo que respondiste o marcaste, cuándo, y si está terminada',
     privacySettings: 'tus ajustes y un número al azar que mezcla el orden de las respuestas',
+    privacyTheme:
+      'los colores que elegiste; abiertas desde una carpeta, las páginas los guardan también en una cookie hasta que se cierra el navegador',
     privacyReaders:
       'Quien use este navegador puede verlo. También pueden leerlo otras páginas de la misma dirección web y, en algunos navegadores, si abres estas páginas desde una carpeta, todas las demás que se abran desde esta computadora.',
     privacyRemove: 'Puedes verlo, guardarlo en un archivo y eliminarlo:',

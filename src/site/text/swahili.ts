@@ -269,12 +269,14 @@ export const swahili: Translation = {
     readmeVersion: 'Imetengenezwa kwa Hornbook {version}.',
 
     privacy: 'Faragha',
-    privacyLead: 'Kurasa hizi hazitumi chochote kukuhusu popote: hakuna akaunti, vidakuzi, takwimu wala matangazo.',
+    privacyLead: 'Kurasa hizi hazitumi chochote kukuhusu popote: hakuna akaunti, ufuatiliaji, takwimu wala matangazo.',
     privacyKept: 'Kinachohifadhiwa katika kivinjari chako',
     privacyKeptText:
       'Ili uweze kuendelea ulipoishia, kivinjari chako huhifadhi katika hifadhi yake ya tovuti hii (localStorage), kwa majina yanayoanza na “{name}”:',
     privacyLessons: 'kwa kila somo, ulichojibu au kuweka alama, lini, na kama limekamilika',
     privacySettings: 'mipangilio yako, na namba ya nasibu inayochanganya mpangilio wa majibu',
+    privacyTheme:
+      'rangi ulizochagua; zikifunguliwa kutoka kwenye folda, kurasa huzihifadhi pia katika kidakuzi hadi kivinjari kifungwe',
     privacyReaders:
       'Yeyote anayetumia kivinjari hiki anaweza kuyaona. Kurasa nyingine za anwani hiyo hiyo ya wavuti zinaweza kuyasoma pia; na katika baadhi ya vivinjari, ukifungua kurasa hizi kutoka kwenye folda, kurasa nyingine zote zinazofunguliwa kutoka kwenye kompyuta hii.',
     privacyRemove: 'Unaweza kuyatazama, kuyahifadhi kwenye faili na kuyaondoa:',
