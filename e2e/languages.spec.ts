@@ -70,3 +70,29 @@ test('English words of the interface say that they are English, on pages in a la
   }
   await expect(page).toHaveTitle('Accessibility · Rope Work');
 });
+
+test('words of another direction begin where the lines of the page do', async ({ page, sites }) => {
+  /** How far a text is from where its box begins, by the direction of the page. */
+  const indent = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((box) => {
+        const range = document.createRange();
+        range.selectNodeContents(box);
+        const [text, around] = [range.getBoundingClientRect(), box.getBoundingClientRect()];
+        const { direction } = getComputedStyle(document.documentElement);
+        return direction === 'rtl' ? around.right - text.right : text.left - around.left;
+      });
+  await page.goto(sites.knots.url('ar/index.html'));
+  await expect(page.locator('h1')).toHaveCSS('direction', 'ltr');
+  expect(await indent('h1')).toBeLessThan(2);
+  await page.goto(sites.knots.url('más-nudos/markup-of-every-sort.html'));
+  const arabic = '#Questions2 .option label';
+  await expect(page.locator(arabic).first()).toHaveCSS('direction', 'rtl');
+  // Its own padding is on the side where it begins.
+  expect(await indent(arabic)).toBeLessThan(20);
+  // Code is from left to right, on every page.
+  await page.goto(sites.knots.url('ar/first-knots/the-overhand-knot.html'));
+  await expect(page.locator('article code').first()).toHaveCSS('direction', 'ltr');
+});
