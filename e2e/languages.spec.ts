@@ -51,7 +51,7 @@ test('English words of the interface say that they are English, on pages in a la
   page,
   sites,
 }) => {
-  const words = Object.values(english).filter((entry) => typeof entry === 'string');
+  const words: string[] = Object.values(english).filter((entry) => typeof entry === 'string');
   for (const path of ['fr/index.html', 'fr/lab-a-bend/index.html', frenchLesson.path, 'fr/accessibility.html']) {
     await page.goto(sites.upstream.url(path));
     const found = await page.locator('body').evaluate((body, known) => {
