@@ -8,14 +8,18 @@ import { chromium, type Browser } from 'playwright';
 import { htmlToHast } from 'satteri';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { packSearchIndex } from '../src/output/pack-search.ts';
+import { writeForms } from '../src/output/search-index.ts';
 import { findBrowser } from '../src/setup/browser.mjs';
 import { paths } from '../src/site/urls.ts';
 import { violations } from './support/axe.ts';
 import { hornbook } from './support/command.ts';
 import { filesIn, makeTempFolder, removeFolder } from './support/folders.ts';
 import { projectRoot } from './support/project.ts';
+import { searchAnswers } from './support/search-answers.ts';
 import { queries } from './support/search-queries.ts';
 import { measureSearch, readSources } from './support/search-quality.ts';
+import { serveFolder } from './support/server.ts';
 
 /** Folder with `espanol.tar.xz` and so on: every challenge file of three languages. */
 const corpus = process.env['HORNBOOK_CORPUS'];
@@ -25,7 +29,9 @@ const allLanguages = [
   { folder: 'arabic', tag: 'ar', prefix: 'ar/' },
   { folder: 'chinese', tag: 'zh', prefix: 'zh/' },
 ] as const;
-const languages = process.env['HORNBOOK_SWEEP'] === 'all' ? allLanguages : allLanguages.slice(0, 1);
+/** All languages and queries, or a part of them that tells most. */
+const isWhole = process.env['HORNBOOK_SWEEP'] === 'all';
+const languages = isWhole ? allLanguages : allLanguages.slice(0, 1);
 
 const mathBlocks = [
   'project-euler-problems-1-to-100',
@@ -286,6 +292,27 @@ describe.each(languages)('search in $folder', ({ folder: name, tag, prefix }) =>
       expect(quality.queries, 'queries whose words some lesson has').toBeGreaterThan(0.9 * all.length);
       expect(quality.recall, `recall at 10 of ${list}`).toBeGreaterThanOrEqual(least[tag]);
       expect(quality.mostLoaded, 'bytes before the first result').toBeLessThanOrEqual(400_000);
+    }
+  });
+
+  corpusTest('answers the same on a disk as on a web host', async () => {
+    const all = [...queries[tag].first, ...queries[tag].last];
+    const asked = isWhole ? all : all.filter((_, place) => place % 5 === 0);
+    const index = join(out, paths.searchIndex(tag));
+    packSearchIndex(index, index, tag);
+    writeForms(out, ['stock', 'packed']);
+    const host = await serveFolder(out, '/');
+    const browser = await launch();
+    try {
+      const page = await browser.newPage();
+      const onTheWeb = await searchAnswers(page, host.base, paths.search(prefix), asked);
+      const onDisk = await searchAnswers(page, pathToFileURL(`${out}/`).href, paths.search(prefix), asked);
+      expect(onDisk).toEqual(onTheWeb);
+      const answered = Object.values(onTheWeb).filter((found) => found.length > 0);
+      expect(answered.length, 'queries with an answer').toBeGreaterThan(0.9 * asked.length);
+    } finally {
+      await browser.close();
+      await host.close();
     }
   });
 });

@@ -1,0 +1,28 @@
+import type { Page } from 'playwright';
+
+/**
+ * What a browser shows for queries that are typed one after the other on the search page: of each lesson its page, by the path
+ * in the output, and all of its words there.
+ * @param root address of the output
+ */
+export async function searchAnswers(
+  page: Page,
+  root: string,
+  searchPage: string,
+  queries: readonly string[],
+): Promise<Record<string, readonly string[]>> {
+  const answers: Record<string, readonly string[]> = {};
+  await page.goto(root + searchPage);
+  for (const query of queries) {
+    await page.getByRole('searchbox').fill(query);
+    // The page's address says what it has answered.
+    await page.waitForURL((url) => url.searchParams.get('q') === query);
+    answers[query] = await page
+      .locator('.search-results > li')
+      .evaluateAll(
+        (items, base) => items.map((item) => `${item.querySelector('a')?.href.slice(base)} ${item.textContent}`),
+        root.length,
+      );
+  }
+  return answers;
+}
