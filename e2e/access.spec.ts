@@ -192,11 +192,16 @@ function validatorConfig(): object {
   return JSON.parse(readFileSync(join(projectRoot, 'e2e', 'html-validate.json'), 'utf8')) as object;
 }
 
-/** The pages of a site; of those that are the small course in another form, the ones that differ from it. */
+/**
+ * The pages of a site; of those that are the small course in another form, the ones that differ from it. What stands in for
+ * a translation is left out of the course that ships, which has it twice more in each lesson; the small course has some too.
+ */
 function htmlFiles(site: SiteName): string[] {
   const textOf = (name: SiteName, file: string) => readFileSync(join(outputOf(name), file), 'utf8');
   const known = new Set(filesIn(outputOf('knots')));
   const isForm = site === 'faulty' || site === 'packed';
-  const isNew = (file: string) => !isForm || !known.has(file) || textOf(site, file) !== textOf('knots', file);
+  const isRepeated = (file: string) => site === 'shipped' && textOf(site, file).includes('class="stand-in"');
+  const isNew = (file: string) =>
+    !isRepeated(file) && (!isForm || !known.has(file) || textOf(site, file) !== textOf('knots', file));
   return filesIn(outputOf(site)).filter((file) => file.endsWith('.html') && isNew(file));
 }

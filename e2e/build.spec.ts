@@ -4,7 +4,7 @@ import { checkLinks } from './link-checker.ts';
 import { hornbook, startHornbook } from './support/command.ts';
 import { filesIn, fingerprint, writeFiles } from './support/folders.ts';
 import { lessonText, writeLessons } from './support/lesson-files.ts';
-import { knotsContent, projectRoot, shippedContent } from './support/project.ts';
+import { knotsContent, projectRoot } from './support/project.ts';
 import { outputOf } from './support/sites.ts';
 import { expect, test } from './support/test.ts';
 
@@ -30,14 +30,6 @@ test.describe('a build', () => {
     expect(checkLinks(join(home, 'té st#1 %'))).toEqual([]);
     // The same content lay in another folder when this was built.
     expect(fingerprint(join(home, 'té st#1 %'))).toEqual(fingerprint(outputOf('knots')));
-  });
-
-  test('gives the same bytes each time', async ({ folder }) => {
-    const args = ['build', '--content', shippedContent, '--out', 'out', '--allow-mdx'];
-    expect((await hornbook(args, folder)).code).toBe(0);
-    const output = fingerprint(join(folder, 'out'));
-    expect(Object.keys(output).length).toBeGreaterThan(20);
-    expect(output).toEqual(fingerprint(outputOf('shipped')));
   });
 
   test('gives the same bytes in a terminal that is set up for development', async ({ folder }) => {
