@@ -509,6 +509,16 @@ test.describe('bad input', () => {
     expect(readdirSync(folder)).toEqual(['content']);
   });
 
+  test('an MDX page that names what is not there is named, with what it asked for', async ({ folder }) => {
+    const page = '---\ntitle: Code\n---\n\n<LessonQuestion lesson="orchard/pears" number={2} />\n';
+    writeFiles(folder, { 'content/pages/english/page.mdx': page });
+    writeLessons(join(folder, 'content'), 'orchard', ['pears']);
+    const { code, stderr } = await hornbook([...quickArgs, '--allow-mdx'], folder);
+    expect(stderr).toMatch(/page\.mdx: .*lesson="orchard\/pears" number=\{2\}.*no such question/);
+    expect(stderr).not.toContain('fault of Hornbook');
+    expect(code).toBe(1);
+  });
+
   for (const [number, input] of badInputs.entries()) {
     if (!input.alone) continue;
     test(`is named with file and line among sound lessons, and nothing is built: ${input.what}`, async ({ folder }) => {

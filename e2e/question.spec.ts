@@ -200,3 +200,21 @@ test('a lesson with a question and something to do is done when both are', async
   await page.getByRole('checkbox').uncheck();
   await expect(page.locator('.done-label'), 'once done it stays so').toHaveText('Done');
 });
+
+test('a question in a free page says what there is to say of an answer as soon as it is chosen, and keeps nothing', async ({
+  page,
+  sites,
+}) => {
+  await page.goto(sites.shipped.url('pages/about.html'));
+  const main = page.getByRole('main');
+  await main.getByRole('radio', { name: '/posts/9' }).check();
+  await expect(main.locator('.feedback:visible')).toContainText('This is the path.');
+  await main.getByRole('radio', { name: '#comments' }).check();
+  await expect(main.locator('.feedback:visible')).toHaveText('Correct.');
+  await main.getByText('Show answer').click();
+  await expect(main.locator('.key li')).toHaveCount(3);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+
+  await main.getByRole('link', { name: 'Caching in Practice' }).click();
+  await expect(page).toHaveURL(sites.shipped.url('caching-in-practice/index.html'));
+});

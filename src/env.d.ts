@@ -1,5 +1,12 @@
 /// <reference types="astro/client" />
 
+declare namespace App {
+  interface Locals {
+    /** The free page that is being made, for the components that its author may use. */
+    freePage?: import('./components/free-page.ts').FreePage;
+  }
+}
+
 declare module 'virtual:hornbook/options' {
   /** Absolute path of the content root. */
   export const contentRoot: string;

@@ -167,6 +167,10 @@ function reportFailure(error: unknown): number {
     console.error(error.message);
     return exitCode.content;
   }
+  if (error instanceof Error && error.name === 'FaultyPage') {
+    console.error(`The page could not be made. ${error.message}`);
+    return exitCode.content;
+  }
   const message = error instanceof Error ? error.message : String(error);
   console.error(`Hornbook failed: ${message}`);
   console.error('This is a fault of Hornbook, not of your content. Set HORNBOOK_DEBUG=1 to see where, and report it.');
