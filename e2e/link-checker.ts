@@ -99,7 +99,11 @@ function linksOf(element: Element): Link[] {
       use: 'load',
     }));
   });
-  return [...single, ...sets];
+  const isRefresh = tagName === 'meta' && [properties['httpEquiv']].flat().includes('refresh');
+  const next = isRefresh ? /url=(.*)$/i.exec(String(properties['content']))?.[1] : undefined;
+  // A page that leads on by itself may do so within the site.
+  const refresh: Link[] = next === undefined ? [] : [{ target: next, where: '<meta http-equiv=refresh>', use: 'load' }];
+  return [...single, ...sets, ...refresh];
 }
 
 function useOf({ tagName, properties }: Element, usual: Link['use']): Link['use'] {
@@ -138,7 +142,6 @@ function elementProblems({ tagName, properties, children }: Element, file: strin
   forbid(tagName === 'script' && !isTheme && properties['defer'] === undefined, '<script> without defer');
   forbid(tagName === 'script' && properties['type'] === 'module', '<script type=module>');
   forbid(tagName === 'link' && [properties['rel']].flat().includes('modulepreload'), '<link rel=modulepreload>');
-  forbid(tagName === 'meta' && [properties['httpEquiv']].flat().includes('refresh'), '<meta http-equiv=refresh>');
   for (const name of Object.keys(properties)) forbid(/^on[A-Z]/.test(name), `<${tagName} ${name.toLowerCase()}>`);
   return problems;
 }

@@ -52,6 +52,11 @@ const faults: readonly { what: string; html: string; problem: string }[] = [
     problem: '“c.svg” leads to no',
   },
   { what: 'a relative canonical', html: '<link rel="canonical" href="other.html">', problem: 'is not a whole address' },
+  {
+    what: 'a page that leads on to another site by itself',
+    html: '<meta http-equiv="refresh" content="0; url=https://x.example/">',
+    problem: 'is loaded from another site',
+  },
   { what: 'crossorigin', html: '<script src="a.js" crossorigin></script>', problem: '<script crossorigin>' },
   { what: 'integrity', html: '<script src="a.js" integrity="sha256-x"></script>', problem: '<script integrity>' },
   { what: 'a script that holds up the page', html: '<script src="a.js"></script>', problem: '<script> without defer' },

@@ -203,9 +203,12 @@ describe('names', () => {
     }
   });
 
-  test.each(['index', 'booklet', 'worksheet', 'answer-key', 'Worksheet'])('%s is a page of the block, and no lesson', (name) => {
-    expect(reason(name, 'lesson')).toBeDefined();
-    expect(reason(name, 'page')).toBeUndefined();
-    expect(reason(name, 'block')).toBeUndefined();
-  });
+  test.each(['index', 'booklet', 'worksheet', 'answer-key', 'Worksheet'])(
+    '%s is a page of the block, and no lesson',
+    (name) => {
+      expect(reason(name, 'lesson')).toBeDefined();
+      expect(reason(name, 'page')).toBeUndefined();
+      expect(reason(name, 'block')).toBeUndefined();
+    },
+  );
 });

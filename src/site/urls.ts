@@ -80,7 +80,7 @@ const takenFolders = new Set(['assets', 'courses', 'pages', 'search', 'progress'
 const takenPages = new Set(['index', 'booklet', 'worksheet', 'answer-key']);
 
 /** Pages of every language that no content makes. */
-const takenRootPages = ['search', 'progress', 'missed', 'offline'];
+const takenRootPages = ['search', 'progress', 'missed', 'offline', 'accessibility', 'privacy'];
 
 /** Pages at the root of the site that no content makes. */
 const takenSitePages = ['404', 'store', 'START-HERE'];
