@@ -11,6 +11,7 @@ export function checkedContent(changes: Partial<CheckedContent> = {}): CheckedCo
       id: 's',
       title: 'S',
       loadImages: false,
+      hasTheme: false,
       passMark: 0.9,
       searchForm: 'stock',
       assets: ['wave.svg'],

@@ -7,6 +7,7 @@ const site: SiteEntry = {
   id: 'x',
   title: 'X',
   loadImages: false,
+  hasTheme: false,
   passMark: 90,
   searchForm: 'stock',
   assets: [],
