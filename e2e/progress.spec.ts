@@ -98,14 +98,39 @@ test.describe('the page on progress', () => {
     await expect(item(page, 'Knots').getByText('1 of 12 lessons done')).toBeVisible();
   });
 
-  test('switches the keys of lessons on', async ({ page, sites }) => {
-    await openProgress(page, sites.knots.url('progress.html'), {});
+  test('switches keys on, of which / searches from every page', async ({ page, sites }) => {
+    // Its index can be read from a disk, too.
+    const { url } = sites.packed;
+    await openProgress(page, url('progress.html'), {});
     await page.getByRole('checkbox', { name: /the keys n and p/ }).check();
     await expect(async () => {
       expect(JSON.parse((await stored(page))['lp1:knots:m'] ?? '{}')).toMatchObject({ settings: { keys: true } });
     }).toPass();
     await reload(page);
     await expect(page.getByRole('checkbox', { name: /the keys n and p/ })).toBeChecked();
+
+    for (const path of [
+      'progress.html',
+      'index.html',
+      'offline.html',
+      'pages/glossary.html',
+      'first-knots/the-bowline.html',
+    ]) {
+      await page.goto(url(path));
+      const field = page.getByRole('dialog').getByRole('searchbox');
+      await expect(async () => {
+        await page.keyboard.press('/');
+        await expect(field, path).toBeFocused({ timeout: 500 });
+      }).toPass();
+    }
+    await page.goto(url('search.html'));
+    const field = page.getByRole('searchbox');
+    await expect(field).toBeFocused();
+    await expect(async () => {
+      await field.blur();
+      await page.keyboard.press('/');
+      await expect(field).toBeFocused({ timeout: 500 });
+    }).toPass();
   });
 });
 

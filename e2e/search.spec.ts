@@ -150,6 +150,45 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await expect(page).toHaveURL(`${sites.knots.url('search.html')}?q=loop`);
   });
 
+  test('what is typed before search is loaded is kept, and Enter searches for it already', async ({ page, sites }) => {
+    const script = /search-dialog/;
+    let load: () => void = () => undefined;
+    const isAwaited = new Promise<void>((resolve) => (load = resolve));
+    await page.route(script, async (route) => {
+      await isAwaited;
+      await route.continue();
+    });
+    await page.goto(sites.knots.url('first-knots/the-bowline.html'));
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('rope');
+    const field = searchDialog(page).getByRole('searchbox');
+    await expect(field).toHaveValue('rope');
+    load();
+    await expect(results(searchDialog(page)).first()).toBeVisible();
+    await expect(field).toHaveValue('rope');
+
+    await page.unroute(script);
+    await page.route(script, (route) => (route.request().frame().url().includes('?') ? route.continue() : undefined));
+    await page.goto(sites.knots.url('index.html'));
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('overhand knot');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${sites.knots.url('search.html')}?q=overhand+knot`);
+    await expect(results(page.getByRole('main')).first()).toBeVisible();
+  });
+
+  test('what was typed is there when search is opened again, to be typed over', async ({ page, sites }) => {
+    await page.goto(sites.knots.url('index.html'));
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('rope');
+    await expect(results(searchDialog(page)).first()).toBeVisible();
+    await searchDialog(page).getByRole('button', { name: 'Close' }).click();
+    await page.keyboard.press('Control+k');
+    await expect(searchDialog(page).getByRole('searchbox')).toHaveValue('rope');
+    await page.keyboard.type('loop');
+    await expect(searchDialog(page).getByRole('searchbox')).toHaveValue('loop');
+  });
+
   test('answers and their feedback are not found', async ({ page, sites }) => {
     // The word stands in one answer and its feedback only.
     await page.goto(`${sites.knots.url('search.html')}?q=noose`);
@@ -186,6 +225,19 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await page.keyboard.type('cache');
     await expect(results(searchDialog(page)).first()).toBeVisible();
     expect(requests.filter((url) => url.startsWith(index))).not.toEqual([]);
+  });
+
+  test('where search cannot be loaded, its page lists all courses', async ({ page, sites, problems }) => {
+    problems.expect(/ERR_FAILED/);
+    let visits = 0;
+    page.on('framenavigated', () => (visits += 1));
+    await page.route(/search-dialog/, (route) => route.abort('failed'));
+    await page.goto(sites.shipped.url('index.html'));
+    await page.keyboard.press('Control+k');
+    await expect(page).toHaveURL(sites.shipped.url('search.html'));
+    await page.getByRole('main').getByRole('link', { name: 'How the Web Talks' }).click();
+    await expect(page).toHaveURL(sites.shipped.url('courses/how-the-web-talks.html'));
+    expect(visits).toBe(3);
   });
 
   test('a search index that is not there is said, and leaves the page usable', async ({ page, sites, problems }) => {

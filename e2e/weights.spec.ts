@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { htmlFiles, pageWeigher } from '../src/output/weights.ts';
 import { outputOf, siteNames } from './support/sites.ts';
 import { expect, test } from './support/test.ts';
@@ -15,7 +16,7 @@ for (const site of siteNames) {
     const pages = weights(site);
     const scriptsOf = (name: string) => pages.find(({ path }) => path === name)?.scripts ?? NaN;
     const heaviest = Math.max(...pages.filter((page) => !isProgress(page)).map(({ scripts }) => scripts));
-    // The search page has what all pages share, and nothing else.
+    // The search page has what all pages share, search and the keys of the learner, and nothing else.
     const own = scriptsOf('progress.html') + scriptsOf('missed.html') - 2 * scriptsOf('search.html');
     console.log(
       `Scripts, gzip: ${String(heaviest)} bytes on the heaviest page, ${String(own)} for progress and missed`,
@@ -24,3 +25,11 @@ for (const site of siteNames) {
     expect(own).toBeLessThanOrEqual(progressBudget);
   });
 }
+
+test('every page with the field of search has a script that knows whether / opens it', () => {
+  const texts = htmlFiles(outputOf('knots')).map((path) => [path, readFileSync(join(outputOf('knots'), path), 'utf8')]);
+  const searching = texts.filter(([, html = '']) => html.includes('id="SearchInput"'));
+  expect(searching.length).toBeGreaterThan(20);
+  const reading = /<script [^>]*src="[^"]*assets\/(?:lesson-|marks|missed|progress|single-keys)/;
+  expect(searching.filter(([, html = '']) => !reading.test(html)).map(([path]) => path)).toEqual([]);
+});

@@ -1,6 +1,8 @@
 import { doneByBlock, latest, nextLesson, shareOf, type Records, type Share } from './core/overview.ts';
 import { doneIn } from './core/lesson.ts';
+import { metaName } from './core/record.ts';
 import { counted, element, words as wordsOf, type Words } from './dom.ts';
+import { followKeys } from './page-keys.ts';
 import { currentCourse, whereToGoOn } from './progress/go-on.ts';
 import { outlinesIn, type LoadOutline } from './progress/load-outline.ts';
 import { readAll } from './store/all-records.ts';
@@ -31,6 +33,7 @@ async function start(row: HTMLElement): Promise<void> {
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) void paint();
   });
+  followKeys(await store.get(metaName(site)));
   await paint();
 }
 

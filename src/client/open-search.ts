@@ -1,24 +1,34 @@
 import { followByKey } from './keys.ts';
-import { onSearch } from './search-click.ts';
 
-/** Loads what searches. Where it cannot be loaded, the search page opens. */
-export function loadSearch(link: HTMLAnchorElement): void {
-  const script = document.createElement('script');
-  if (import.meta.env.DEV) script.type = 'module';
-  script.src = link.dataset['script'] ?? '';
-  script.onerror = () => {
-    location.assign(link.href);
-  };
-  document.head.append(script);
-}
-
-/** Opens search when somebody searches, and loads it no earlier. */
+/**
+ * Opens search by its link and by Ctrl and K. The field is there at once, so that no letter is lost; what searches is loaded
+ * behind it when somebody searches, and no earlier. Where it cannot be loaded, the search page opens, which has its field in
+ * the page.
+ */
 export function openSearch(): void {
   const link = document.querySelector<HTMLAnchorElement>('a.search-link');
-  if (!link) return;
-  onSearch(link, () => {
-    onSearch(link, () => undefined);
-    loadSearch(link);
-  });
+  const field = document.getElementById('SearchInput');
+  if (!link || !field) return;
+  const dialog = field.closest('dialog');
+  let script: HTMLScriptElement | undefined;
+  const load = () => {
+    if (script) return;
+    script = document.createElement('script');
+    if (import.meta.env.DEV) script.type = 'module';
+    script.src = link.dataset['script'] ?? '';
+    script.onerror = () => {
+      if (dialog) location.assign(link.href);
+    };
+    document.head.append(script);
+  };
+  link.onclick = (event) => {
+    // Into another tab goes the search page.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (!dialog?.open) dialog?.showModal();
+    field.focus();
+    load();
+  };
   followByKey({ '^k': 'a.search-link' });
+  if (!dialog) load();
 }

@@ -11,10 +11,8 @@ export interface SearchBoxOptions {
   readonly index: string;
   /** Called when this output has no index that works here. */
   readonly onMissing: () => void;
-  /** Called when another query was answered. */
+  /** Called when another query was answered, or what is typed is none yet. */
   readonly onQuery: (query: string) => void;
-  /** Called when the query is sent off. */
-  readonly onSubmit: (query: string) => void;
   /** Link to the root of the output. */
   readonly root: string;
   readonly words: Words;
@@ -25,26 +23,23 @@ const shownAtOnce = 10;
 /** How long a learner may pause while typing, in milliseconds. */
 const pause = 150;
 
-/** Puts a search field with results as you type into a place. `start` fills it, focuses it and searches. */
-export function mountSearchBox(place: HTMLElement, options: SearchBoxOptions) {
-  const { index, onMissing, onQuery, onSubmit, root, words } = options;
-  const form = element('form', 'search-box');
-  form.role = 'search';
-  const label = element('label', '', words['searchLessons']);
-  const row = element('div', 'search-row');
-  const input = element('input');
-  input.type = 'search';
-  input.id = 'SearchInput';
-  input.placeholder = words['searchPlaceholder'] ?? '';
-  input.autocomplete = 'off';
-  label.htmlFor = input.id;
+/** A search field that searches. */
+export interface SearchBox {
+  readonly field: HTMLInputElement;
+  /** Searches at once for what stands in the field. */
+  readonly search: () => void;
+}
+
+/** Gives the search form of the page results as you type, and filters. */
+export function mountSearchBox(form: HTMLFormElement, options: SearchBoxOptions): SearchBox {
+  const { index, onMissing, onQuery, root, words } = options;
+  const [input] = form.getElementsByTagName('input');
+  if (!input) throw new Error('The search form has no field.');
   const status = element('p', 'search-status note');
   status.role = 'status';
   const answers = element('div', 'search-answers');
   const filters = makeFilters(words, () => void search());
-  row.append(input);
-  form.append(label, row, filters.node, status, answers);
-  place.append(form);
+  form.append(filters.node, status, answers);
   moveByArrows(form, input);
 
   let opening: Promise<Pagefind | undefined> | undefined;
@@ -56,7 +51,10 @@ export function mountSearchBox(place: HTMLElement, options: SearchBoxOptions) {
     const query = input.value.trim();
     const isAsked = isLongEnough(query);
     status.textContent = isAsked ? (words['searchWorking'] ?? '') : '';
-    if (!isAsked) answers.replaceChildren();
+    if (!isAsked) {
+      answers.replaceChildren();
+      onQuery(query);
+    }
     try {
       const pagefind = await (opening ??= openIndex(index));
       if (!pagefind) {
@@ -126,16 +124,10 @@ export function mountSearchBox(place: HTMLElement, options: SearchBoxOptions) {
     clearTimeout(waiting);
     waiting = setTimeout(() => void search(), pause);
   });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    clearTimeout(waiting);
-    onSubmit(input.value.trim());
-    void search();
-  });
   return {
-    start(query: string) {
-      if (query) input.value = query;
-      input.focus();
+    field: input,
+    search() {
+      clearTimeout(waiting);
       void search();
     },
   };

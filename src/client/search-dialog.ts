@@ -1,25 +1,20 @@
 import { mountSearchBox, type SearchBoxOptions } from './search-box.ts';
-import { element, words as wordsOf } from './dom.ts';
-import { onSearch } from './search-click.ts';
+import { button, element, words as wordsOf } from './dom.ts';
 
 type Options = Pick<SearchBoxOptions, 'index' | 'root' | 'words'>;
 
-/** Shows search on the search page; on any other opens it in a dialog, at once and whenever it is asked for again. */
-function start(link: HTMLAnchorElement): void {
+/** Makes the page's search field search: in the search page, or in the dialog of any other, which is open by now. */
+function start(link: HTMLAnchorElement, form: HTMLFormElement): void {
   const index = new URL(link.dataset['search'] ?? '', location.href).href;
   const options = { index, root: link.dataset['root'] ?? '', words: wordsOf(link) };
   const place = document.getElementById('Search');
-  if (place) {
-    showOnPage(place, options);
-    return;
-  }
-  const openDialog = makeDialog(link, options);
-  onSearch(link, openDialog);
-  openDialog();
+  const dialog = form.closest('dialog');
+  if (place) showOnPage(place, form, options);
+  else if (dialog) fillDialog(dialog, form, link, options);
 }
 
 /** Searches in the search page, whose address says for what. */
-function showOnPage(place: HTMLElement, options: Options): void {
+function showOnPage(place: HTMLElement, form: HTMLFormElement, options: Options): void {
   const fallback = document.getElementById('SearchFallback');
   const onMissing = () => {
     place.hidden = true;
@@ -31,17 +26,21 @@ function showOnPage(place: HTMLElement, options: Options): void {
   };
   fallback?.setAttribute('hidden', '');
   place.hidden = false;
-  const box = mountSearchBox(place, { ...options, onMissing, onQuery, onSubmit: onQuery });
-  box.start(new URLSearchParams(location.search).get('q') ?? '');
+  const box = mountSearchBox(form, { ...options, onMissing, onQuery });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    box.search();
+  });
+  box.field.value = new URLSearchParams(location.search).get('q') ?? '';
+  box.field.focus();
+  box.search();
 }
 
-/** Searches in a dialog, which leads to the search page for the same query. */
-function makeDialog(link: HTMLAnchorElement, options: Options): () => void {
-  const dialog = element('dialog', 'search-dialog');
-  dialog.setAttribute('aria-label', options.words['searchLessons'] ?? '');
+/** Searches in the dialog, which leads to the search page for the same query: by a link, and by Enter as the form does. */
+function fillDialog(dialog: HTMLDialogElement, form: HTMLFormElement, link: HTMLAnchorElement, options: Options): void {
   const asPage = element('a', 'search-as-page', options.words['searchAsPage']);
   asPage.href = link.href;
-  const box = mountSearchBox(dialog, {
+  const box = mountSearchBox(form, {
     ...options,
     onMissing: () => {
       // The page behind the link says so.
@@ -50,22 +49,18 @@ function makeDialog(link: HTMLAnchorElement, options: Options): () => void {
     onQuery: (query) => {
       asPage.href = addressOf(link.href, query);
     },
-    onSubmit: (query) => {
-      location.assign(addressOf(link.href, query));
-    },
   });
-  const close = element('button', 'search-close', options.words['searchClose']);
-  close.type = 'button';
-  close.addEventListener('click', () => {
+  const close = button(options.words['searchClose'], () => {
     dialog.close();
   });
-  dialog.querySelector('.search-row')?.append(close);
+  close.className = 'search-close quiet';
+  form.querySelector('.search-row')?.append(close);
   dialog.append(asPage);
-  document.body.append(dialog);
-  return () => {
-    if (!dialog.open) dialog.showModal();
-    box.start('');
-  };
+  // Whoever opens it again finds what was there, and types over it.
+  dialog.addEventListener('close', () => {
+    box.field.setSelectionRange(0, box.field.value.length);
+  });
+  box.search();
 }
 
 function addressOf(page: string, query: string): string {
@@ -75,4 +70,5 @@ function addressOf(page: string, query: string): string {
 }
 
 const link = document.querySelector<HTMLAnchorElement>('a.search-link');
-if (link) start(link);
+const form = document.querySelector<HTMLFormElement>('form.search-box');
+if (link && form) start(link, form);

@@ -9,7 +9,7 @@ export interface Meta {
 }
 
 export interface Settings {
-  /** True when n and p turn the page. */
+  /** True when n and p turn the page, and / searches. */
   readonly keys: boolean;
 }
 

@@ -1,14 +1,10 @@
 import { changed, changedQuestions, type LessonPlace } from '../core/lesson.ts';
-import { readMeta } from '../core/meta.ts';
 import { metaName, recordName, type LessonRecord } from '../core/record.ts';
 import { counted, element, words as wordsOf, type Words } from '../dom.ts';
-import { followByKey } from '../keys.ts';
 import { openSearch } from '../open-search.ts';
+import { followKeys } from '../page-keys.ts';
 import { openKeeper } from '../store/lesson-keeper.ts';
 import { openStore, type Answer, type Store } from '../store/store.ts';
-
-/** Links that a single key follows, where the learner has switched that on (LEARNING 3.6). */
-const keyLinks = { n: 'a[rel=next]', p: 'a[rel=prev]', '/': 'a.search-link' };
 
 /** A lesson page and what the learner has done there, as the parts share it that make it answerable. */
 export interface LessonPage {
@@ -76,7 +72,7 @@ export async function startLesson(...parts: readonly LessonPart[]): Promise<void
   });
   // Pages that were asleep hear of no changes.
   for (const event of ['pageshow', 'visibilitychange']) addEventListener(event, () => void readAgain());
-  if (readMeta(await store.get(metaName(site)))?.settings.keys) followByKey(keyLinks);
+  followKeys(await store.get(metaName(site)));
   const before = record();
   if (before && before.b !== place.block) await page.change((known, now) => changed(known, place, now, {}));
   const edited = before ? changedQuestions(before, place) : 0;

@@ -1,4 +1,6 @@
+import { metaName } from '../core/record.ts';
 import { words as wordsOf, type Words } from '../dom.ts';
+import { followKeys } from '../page-keys.ts';
 import { readAll, type AllRecords } from '../store/all-records.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { outlinesIn, type LoadOutline } from './load-outline.ts';
@@ -38,6 +40,7 @@ export async function openPage(root: HTMLElement, show: (page: ProgressPage) => 
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) void page.refresh();
   });
+  followKeys(await store.get(metaName(site)));
   await show(page);
   return page;
 }

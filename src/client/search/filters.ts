@@ -22,24 +22,23 @@ export function makeFilters(words: Words, onChange: () => void): Filters {
   const selects = Object.entries(labels).map(([name, title]) => {
     const label = element('label', '', words[title]);
     const select = element('select', '');
-    select.name = name;
     select.append(new Option(words['searchAll'], ''));
     select.addEventListener('change', onChange);
     label.append(select);
     details.append(label);
-    return select;
+    return [name, select] as const;
   });
   details.prepend(summary);
   details.addEventListener('toggle', onChange);
   return {
     node: details,
     areOpen: () => details.open,
-    chosen: () => Object.fromEntries(selects.flatMap(({ name, value }) => (value ? [[name, value]] : []))),
+    chosen: () => Object.fromEntries(selects.flatMap(([name, { value }]) => (value ? [[name, value]] : []))),
     show: (counts) => {
-      for (const select of selects) fill(select, counts[select.name] ?? {});
+      for (const [name, select] of selects) fill(select, counts[name] ?? {});
     },
     clear: () => {
-      for (const select of selects) select.value = '';
+      for (const [, select] of selects) select.value = '';
     },
   };
 }

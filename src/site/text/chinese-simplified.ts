@@ -174,7 +174,7 @@ export const chineseSimplified: Translation = {
     fileNewer: '此文件由本网站的较新版本保存，可以在使用该版本的地方添加。',
 
     settings: '设置',
-    settingKeys: '在课文中，按 n 和 p 键翻页，按 / 键搜索。',
+    settingKeys: '在任何页面按 / 键搜索，在课文中按 n 和 p 键翻页。',
     removeProgress: '删除进度',
     removeText: '上面的每个课程、单元和每一课都有自己的按钮。',
     resetOne: '重置{title}',

@@ -174,7 +174,7 @@ export const chineseTraditional: Translation = {
     fileNewer: '此檔案由本網站的較新版本儲存，可以在使用該版本的地方加入。',
 
     settings: '設定',
-    settingKeys: '在課文中，按 n 和 p 鍵翻頁，按 / 鍵搜尋。',
+    settingKeys: '在任何頁面按 / 鍵搜尋，在課文中按 n 和 p 鍵翻頁。',
     removeProgress: '移除進度',
     removeText: '上面的每個課程、單元與每一課都有自己的按鈕。',
     resetOne: '重設{title}',

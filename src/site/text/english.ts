@@ -186,7 +186,7 @@ export const english = {
   fileNewer: 'A later version of this site saved the file. It can be added where that version is.',
 
   settings: 'Settings',
-  settingKeys: 'In lessons, the keys n and p turn the page and / searches.',
+  settingKeys: 'On every page / searches, and in lessons the keys n and p turn the page.',
   removeProgress: 'Remove progress',
   removeText: 'Each course, block and lesson above has a button of its own.',
   resetOne: 'Reset {title}',

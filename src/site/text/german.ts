@@ -198,7 +198,7 @@ export const german: Translation = {
       'Die Datei wurde von einer neueren Version dieser Website gespeichert. Dort, wo es diese Version gibt, kann sie hinzugefügt werden.',
 
     settings: 'Einstellungen',
-    settingKeys: 'In Lektionen blättern die Tasten n und p, und / öffnet die Suche.',
+    settingKeys: 'Auf jeder Seite öffnet / die Suche, und in Lektionen blättern die Tasten n und p.',
     removeProgress: 'Fortschritt entfernen',
     removeText: 'Jeder Kurs, jeder Block und jede Lektion oben hat dafür eine eigene Schaltfläche.',
     resetOne: '{title} zurücksetzen',

@@ -215,7 +215,7 @@ export const italian: Translation = {
       'Il file è stato salvato da una versione più recente di questo sito. Si può aggiungere dove c’è quella versione.',
 
     settings: 'Impostazioni',
-    settingKeys: 'Nelle lezioni, i tasti n e p cambiano pagina e / apre la ricerca.',
+    settingKeys: 'In ogni pagina / apre la ricerca, e nelle lezioni i tasti n e p cambiano pagina.',
     removeProgress: 'Rimuovi i progressi',
     removeText: 'Ogni corso, blocco e lezione qui sopra ha un pulsante proprio.',
     resetOne: 'Azzera {title}',

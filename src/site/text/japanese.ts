@@ -176,7 +176,7 @@ export const japanese: Translation = {
     fileNewer: 'このサイトの新しいバージョンで保存されたファイルです。そのバージョンのサイトで追加できます。',
 
     settings: '設定',
-    settingKeys: 'レッスンで n キーと p キーでページを移動し、/ キーで検索する。',
+    settingKeys: 'どのページでも / キーで検索し、レッスンでは n キーと p キーでページを移動する。',
     removeProgress: '進捗の削除',
     removeText: '上の各コース、ブロック、レッスンに、それぞれのボタンがあります。',
     resetOne: '{title}をリセット',

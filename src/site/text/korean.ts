@@ -176,7 +176,7 @@ export const korean: Translation = {
     fileNewer: '이 사이트의 더 새로운 버전에서 저장한 파일입니다. 그 버전이 있는 곳에서 추가할 수 있습니다.',
 
     settings: '설정',
-    settingKeys: '수업에서 n 키와 p 키로 페이지를 넘기고 / 키로 검색합니다.',
+    settingKeys: '모든 페이지에서 / 키로 검색하고, 수업에서는 n 키와 p 키로 페이지를 넘깁니다.',
     removeProgress: '진도 삭제',
     removeText: '위의 강좌, 블록, 수업마다 따로 버튼이 있습니다.',
     resetOne: '{title} 초기화',

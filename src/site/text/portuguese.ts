@@ -217,7 +217,7 @@ export const portuguese: Translation = {
       'O arquivo foi salvo por uma versão mais nova deste site. Ele pode ser adicionado onde essa versão estiver.',
 
     settings: 'Configurações',
-    settingKeys: 'Nas lições, as teclas n e p mudam de página e / abre a busca.',
+    settingKeys: 'Em todas as páginas / abre a busca, e nas lições as teclas n e p mudam de página.',
     removeProgress: 'Remover o progresso',
     removeText: 'Cada curso, bloco e lição acima tem o seu próprio botão.',
     resetOne: 'Redefinir {title}',

@@ -215,7 +215,7 @@ export const spanish: Translation = {
     fileNewer: 'El archivo se guardó con una versión posterior de este sitio. Se puede añadir donde esté esa versión.',
 
     settings: 'Ajustes',
-    settingKeys: 'En las lecciones, las teclas n y p pasan la página y / abre la búsqueda.',
+    settingKeys: 'En todas las páginas / abre la búsqueda, y en las lecciones las teclas n y p pasan la página.',
     removeProgress: 'Eliminar el progreso',
     removeText: 'Cada curso, bloque y lección de arriba tiene su propio botón.',
     resetOne: 'Restablecer {title}',

@@ -192,7 +192,7 @@ export const swahili: Translation = {
       'Faili hii ilihifadhiwa na toleo la baadaye la tovuti hii. Inaweza kuongezwa mahali palipo na toleo hilo.',
 
     settings: 'Mipangilio',
-    settingKeys: 'Katika masomo, vitufe n na p hubadilisha ukurasa na / hufungua utafutaji.',
+    settingKeys: 'Katika kila ukurasa / hufungua utafutaji, na katika masomo vitufe n na p hubadilisha ukurasa.',
     removeProgress: 'Ondoa maendeleo',
     removeText: 'Kila kozi, sehemu na somo hapo juu lina kitufe chake.',
     resetOne: 'Weka upya {title}',
