@@ -39,6 +39,6 @@ test('a language with some of them is named with how many are missing, and which
   expect(rest).toEqual([]);
   expect(missing?.message).toContain(`${String(total - 2)} of Hornbook’s own ${String(total)} texts`);
   expect(missing?.message).toContain(
-    `: breadcrumb, courses, moreLessons, allLessons, blockLessons and ${String(total - 7)} more.`,
+    `: breadcrumb, colon, courses, moreLessons, allLessons and ${String(total - 7)} more.`,
   );
 });

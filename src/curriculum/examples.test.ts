@@ -13,10 +13,10 @@ const shown = entries.flatMap(({ code, example }) => ('bad' in example ? [{ code
 const toldOf = entries.flatMap(({ code, example }) => ('cause' in example ? [code] : []));
 
 /** Content for the codes that no text can show, and the file at fault. */
-const others: Partial<Record<Code, { readonly files: Files; readonly in: string }>> = {
+const others: Partial<Record<Code, { readonly files: Files; readonly in: string; readonly line?: number }>> = {
   'file-too-large': { files: { [lessonPath]: 'x'.repeat(sizeLimit + 1) }, in: lessonPath },
   'file-not-text': { files: { [lessonPath]: Uint8Array.of(0xff) }, in: lessonPath },
-  'nesting-too-deep': { files: { [lessonPath]: textLesson(`${'> '.repeat(20_000)}Hello!`) }, in: lessonPath },
+  'nesting-too-deep': { files: { [lessonPath]: textLesson(`${'> '.repeat(20_000)}Hello!`) }, in: lessonPath, line: 10 },
   'file-unreadable': { files: { ...course(), 'site.yml/title.txt': 'Manners' }, in: 'site.yml' },
   'link-outside': linked('challenges/english/blocks/greetings/notes.md', '../../../../site.yml'),
   'link-cycle': linked('challenges/english/blocks/greetings/all', '..'),
@@ -54,6 +54,6 @@ describe.each(shown)('the example of $code', ({ code, example }) => {
 });
 
 test.each(toldOf)('what no text can show raises %s and nothing else', (code) => {
-  const { files = {}, in: file } = others[code] ?? {};
-  expect(said(files, code)).toEqual([{ code, file, line: 1, column: 1 }]);
+  const { files = {}, in: file, line = 1 } = others[code] ?? {};
+  expect(said(files, code)).toEqual([{ code, file, line, column: 1 }]);
 });

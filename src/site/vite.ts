@@ -20,6 +20,8 @@ function virtualModules(source: CurriculumSource, contentRoot: string, offline: 
   let isDev = false;
   return {
     name: 'hornbook:modules',
+    // Else NODE_ENV would decide, and the same content would give other bytes in another terminal.
+    config: (_, { command }) => (command === 'build' ? { define: { 'import.meta.env.DEV': 'false' } } : undefined),
     configResolved({ command }) {
       isDev = command === 'serve';
     },
