@@ -250,7 +250,7 @@ test.describe('the command', () => {
     expect(good.stderr).toBe('');
     expect(JSON.parse(good.stdout)).toMatchObject({
       built: true,
-      pages: 12,
+      pages: 15,
       out: join(folder, 'out'),
       diagnostics: [],
     });
