@@ -17,7 +17,8 @@ const looks = [
   { colorScheme: 'dark', contrast: 'more', width: 1280 },
   { colorScheme: 'light', contrast: 'no-preference', width: 320 },
 ] as const;
-const prefixes = ['', 'ar/', 'zh/'] as const;
+/** Unless everything is asked for, the language that differs most. */
+const prefixes = process.env['HORNBOOK_SWEEP'] === 'all' ? ['', 'ar/', 'zh/'] : ['ar/'];
 
 const chineseLesson = `---
 id: 5a0000000000000000000001
