@@ -49,15 +49,21 @@ for (const { what, open } of pageKinds) {
   });
 }
 
-for (const site of siteNames) {
-  test(`no page of the site "${site}" scrolls sideways at 320 px`, async ({ page, sites }) => {
+for (const site of ['shipped', 'knots'] as const) {
+  test(`no page of the site "${site}" that has content of its own scrolls sideways at 320 px`, async ({
+    page,
+    sites,
+  }) => {
     await page.setViewportSize({ width: 320, height: 800 });
-    for (const file of htmlFiles(site)) {
+    // Below the prefix of a language most pages repeat the same lesson, and a page that has moved leads on.
+    for (const file of htmlFiles(site).filter((path) => !/^(?:ar|es|ropes)\//.test(path))) {
       await page.goto(sites[site].url(file));
       expect.soft(await misfits(page), file).toEqual([]);
     }
   });
+}
 
+for (const site of siteNames) {
   test(`every page of the site "${site}" is valid HTML`, async () => {
     const validator = new HtmlValidate(new FileSystemConfigLoader({ root: true, ...validatorConfig() }));
     const problems: string[] = [];
