@@ -174,6 +174,7 @@ export async function useSite(page: Page, base: string, home = base): Promise<vo
   await page.getByRole('main').getByRole('link', { name: 'First Knots' }).click();
   await page.getByRole('main').getByRole('link', { name: 'The Overhand Knot' }).click();
   await expect(page).toHaveURL(`${base}first-knots/the-overhand-knot.html`);
+  await page.waitForLoadState('load');
   await expect(page.locator('form.question:not([data-ready])')).toHaveCount(0);
   for (const form of await page.locator('form.question').all()) {
     await form.locator(`input[value="${(await form.getAttribute('data-right')) ?? ''}"]`).check();
@@ -188,6 +189,8 @@ export async function useSite(page: Page, base: string, home = base): Promise<vo
   await expect(page).toHaveURL(`${base}first-knots/the-bowline.html`);
   await page.goto(`${base}ropes/first-knot.html`);
   await expect(page).toHaveURL(`${base}first-knots/the-overhand-knot.html`);
+  // Nothing may be under way when the server goes.
+  await page.waitForLoadState('networkidle');
 }
 
 async function statusOf(address: string): Promise<number> {
