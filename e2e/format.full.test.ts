@@ -397,7 +397,7 @@ const debris: readonly (readonly [string, RegExp])[] = [
 /** Where such signs are meant: the kind of debris, the pages, and why. */
 const meant: readonly (readonly [string, RegExp, string])[] = [
   ['marker', /workshop-flappy-penguin\/step-\d+\.html$/, 'hints name the placeholders of upstream’s test messages'],
-  ['bold', /learn-variables-and-operators-lesson-[eh]\.html$/, 'the operator ** in a table'],
+  ['bold', /learn-variables-and-operators(?:-lesson-[eh]|\/booklet)\.html$/, 'the operator ** in a table'],
   ['bold', /problem-51-prime-digit-replacements\.html$/, '56**3 is a number with two digits left open'],
   // Spaces inside the asterisks, in a language that writes spaces: not to be told from `a ** b ** c`.
   ['bold', /^basic-javascript\/comment-your-javascript-code\.html$/, 'spaces'],

@@ -70,7 +70,7 @@ for (const [code, plant] of Object.entries(plants)) {
 
 /** Errors that are not of the text of one lesson. */
 const ofOtherFiles =
-  /^(?:file-(?!empty)|link-|language-|lessons-|url-|id-|title-|yaml-|setting-|folder-|structure-|page-|mdx-)/;
+  /^(?:file-(?!empty)|link-|language-|lessons-|url-|redirect-|id-|title-|yaml-|setting-|folder-|structure-|page-|mdx-)/;
 
 test('every error that the text of a lesson can raise is planted', () => {
   const errors = (Object.keys(catalogue) as Code[]).filter((code) => catalogue[code].severity === 'error');

@@ -70,7 +70,7 @@ export const plants: Partial<Record<Code, Plant>> = {
     lines.length = 0;
     return 0;
   },
-  'nesting-too-deep': (lesson) => (inProse(`${'> '.repeat(20_000)}deep`)(lesson) === undefined ? undefined : 0),
+  'nesting-too-deep': inProse(`${'> '.repeat(20_000)}deep`),
   'front-matter-missing': inFrontMatter(0, (lines) => lines.shift()),
   'front-matter-unclosed': inFrontMatter(0, (lines, end) => lines.splice(end, 1)),
   'front-matter-language': inFrontMatter(0, (lines) => (lines[0] = '---js')),
