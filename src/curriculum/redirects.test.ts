@@ -41,6 +41,8 @@ describe('an address that cannot lead on', () => {
     ['es/search.html', 'it is the address of one of Hornbook’s own pages'],
     ['404.html', 'it is the address of one of Hornbook’s own pages'],
     ['knots/worksheet.html', 'it is the address of one of Hornbook’s own pages'],
+    ['knots/booklet.html', 'it is the address of one of Hornbook’s own pages'],
+    ['privacy.html', 'it is the address of one of Hornbook’s own pages'],
     ['assets/a.html', 'it is in one of Hornbook’s own folders'],
     ['es/search/a.html', 'it is in one of Hornbook’s own folders'],
     ['ropes/lesson-1', 'it must end with .html'],

@@ -130,7 +130,9 @@ export function reasonAgainstRedirect(from: string, languages: readonly { prefix
   }
   if (parts.some((part) => deviceName.test(part))) return windowsReason;
   const own = prefix === '' ? [...takenRootPages, ...takenSitePages] : takenRootPages;
-  const isOwn = parts.length === 1 ? own.includes(first) : ['worksheet', 'answer-key'].includes(parts.at(-1) ?? '');
+  const last = parts.at(-1) ?? '';
+  // A block's first page moves with the block; its others are made for any block.
+  const isOwn = parts.length === 1 ? own.includes(first) : last !== 'index' && takenPages.has(last);
   if (isOwn) return 'it is the address of one of Hornbook’s own pages';
   if (parts.length > 1 && takenFolders.has(first) && first !== 'courses' && first !== 'pages') {
     return 'it is in one of Hornbook’s own folders';
