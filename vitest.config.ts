@@ -1,25 +1,40 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` runs with every test; `full` holds the long sweeps over the corpus. */
+const unitTests = 'src/**/*.test.ts';
+const longTests = 'src/**/*.full.test.ts';
+
+/** Put something in the place of a module, which files that share their modules would get too. */
+const replacingModules = [
+  'src/check/interface-text.test.ts',
+  'src/curriculum/lesson-index.test.ts',
+  'src/output/out-folder.test.ts',
+  'src/site/text/fallback.test.ts',
+];
+
+const seconds = { testTimeout: 60_000, hookTimeout: 60_000 };
+
+/** The `unit` projects run with every test; `full` holds the long sweeps over the corpus. */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts'],
-          exclude: ['src/**/*.full.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          include: [unitTests],
+          exclude: [longTests, ...replacingModules],
+          // Loading the same modules for each file takes longer than the tests do.
+          isolate: false,
+          ...seconds,
         },
       },
+      { test: { name: 'unit-replacing', include: replacingModules, ...seconds } },
       {
         test: {
           name: 'full',
-          include: ['src/**/*.full.test.ts', 'e2e/**/*.full.test.ts'],
+          include: [longTests, 'e2e/**/*.full.test.ts'],
           testTimeout: 900_000,
           hookTimeout: 900_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

@@ -323,8 +323,8 @@ test.describe('from a disk', () => {
       return links.map((link) => link.replace(root.replace(/ar\/$/, ''), ''));
     };
     for (const [form, queries] of [
-      ['', ['knot', 'bowline', 'rope', 'overhand loop', 'sailor', 'name', 'tools', 'zzzzqqq']],
-      ['ar/', ['الحبل', 'عقدة']],
+      ['', ['knot', 'bowline', 'zzzzqqq']],
+      ['ar/', ['الحبل']],
     ] as const) {
       for (const query of queries) {
         const rest = `${form}search.html?q=${encodeURIComponent(query)}`;
@@ -343,7 +343,7 @@ test.describe('from a disk', () => {
     await expect(page).toHaveURL(address('first-knots/the-bowline.html'));
   });
 
-  for (const name of names) {
+  for (const name of ['knots-en', 'knots-ar']) {
     test(`without JavaScript every page of ${name} can be reached from START-HERE, and every link works`, async ({
       browser,
       problems,

@@ -61,7 +61,7 @@ async function check(title, script, args) {
 }
 
 /**
- * Runs one of the two projects of the Vitest configuration.
+ * Runs the projects of the Vitest configuration whose names begin with a word.
  * @param {string} title
  * @param {string} project
  * @param {Record<string, string>} [extra]
@@ -73,7 +73,7 @@ async function vitestProject(title, project, extra) {
     return oneFailure;
   }
   const file = join(reportFolder, `${project}.json`);
-  const args = ['run', '--project', project, '--reporter=default'];
+  const args = ['run', '--project', `${project}*`, '--reporter=default'];
   const code = await runTool(title, vitest, [...args, `--reporter=${reporters.vitest}`], {
     HORNBOOK_TEST_REPORT: file,
     ...extra,
@@ -83,9 +83,10 @@ async function vitestProject(title, project, extra) {
 
 /**
  * Runs the browser tests, or says why they cannot run, which is a failure.
+ * @param {boolean} all Also those in further places.
  * @returns {Promise<Report>}
  */
-async function browserTests() {
+async function browserTests(all) {
   const browser = await ensureBrowser();
   if ('missing' in browser) {
     console.log(`\nThe browser tests cannot run. ${browser.missing}`);
@@ -97,7 +98,7 @@ async function browserTests() {
     'Running the browser tests ...',
     playwright,
     [...args, `--reporter=list,${reporters.playwright}`],
-    { HORNBOOK_TEST_REPORT: file, HORNBOOK_CHROMIUM: browser.path },
+    { HORNBOOK_TEST_REPORT: file, HORNBOOK_CHROMIUM: browser.path, ...sweep(all) },
   );
   return readReport(file, code);
 }
@@ -125,16 +126,17 @@ function checkCorpus() {
 
 /**
  * Everything that `npm test` runs; each part also after another has failed.
+ * @param {boolean} all
  * @returns {Promise<Report[]>}
  */
-async function everydayTests() {
+async function everydayTests(all) {
   return [
     // The types first: they write the declarations that the rules read.
     ...(await check('the types', astro, ['check'])),
     ...(await check('the rules for the code', eslint, ['.'])),
     ...(await check('the layout of the code', prettier, ['--check', '.'])),
     await vitestProject('Running the unit tests ...', 'unit'),
-    await browserTests(),
+    await browserTests(all),
   ];
 }
 
@@ -144,8 +146,16 @@ async function everydayTests() {
  * @returns {Promise<Report[]>}
  */
 async function longTests(all) {
-  const extra = all ? { HORNBOOK_SWEEP: 'all' } : undefined;
-  return [await vitestProject('Running the long tests ...', 'full', extra)];
+  return [await vitestProject('Running the long tests ...', 'full', sweep(all))];
+}
+
+/**
+ * What tells the runners to leave nothing out.
+ * @param {boolean} all
+ * @returns {Record<string, string>}
+ */
+function sweep(all) {
+  return all ? { HORNBOOK_SWEEP: 'all' } : {};
 }
 
 /**
@@ -158,7 +168,7 @@ async function main() {
   });
   await prepareProject();
   const corpus = checkCorpus();
-  const reports = values.full ? await longTests(values.all === true) : await everydayTests();
+  const reports = await (values.full ? longTests : everydayTests)(values.all === true);
   const total = addUp([...corpus, ...reports]);
   console.log(`\n${summary(total)}`);
   return total.failed === 0 && total.passed > 0 ? 0 : 1;

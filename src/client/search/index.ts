@@ -55,7 +55,7 @@ export async function openIndex(folder: string): Promise<Pagefind | undefined> {
 /**
  * How Pagefind searches, whatever the form. A worker would be another program to load, and can read nothing on a disk. Of two
  * lessons the shorter one is rather about what it names, and a block's title says little about each of its lessons: measured
- * on real ones (e2e/format.full.test.ts).
+ * on real ones (e2e/corpus.full.test.ts).
  */
 export const searchOptions = {
   baseUrl: '/',
