@@ -32,10 +32,10 @@ const documentedFolder = '/srv/www/course';
 
 /** The settings that the documentation gives, by the language of their fence; of several, that with a number from 0. */
 function documented(language: string, place: Place, number = 0): string {
-  const text = readFileSync(join(projectRoot, 'docs', 'hosting.md'), 'utf8');
+  const text = readFileSync(join(projectRoot, 'content/pages/english/hosting.md'), 'utf8');
   const fences = [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)].filter(([, own]) => own === language);
   const settings = fences[number]?.[2];
-  if (settings === undefined) throw new Error(`docs/hosting.md has no settings for ${language}.`);
+  if (settings === undefined) throw new Error(`hosting.md has no settings for ${language}.`);
   return settings.replaceAll(documentedFolder, place.site);
 }
 

@@ -5,10 +5,11 @@ import { readCurriculum } from './curriculum.ts';
 import { LessonIndex } from './lesson-index.ts';
 
 const folder = new URL('../../', import.meta.url);
+const docs = 'content/pages/english/';
 
 /** The pages for people who write lessons. That on diagnostics shows lessons with faults, which have a test of their own. */
-const pages = readdirSync(new URL('docs/', folder)).flatMap((name) =>
-  name.endsWith('.md') && name !== 'diagnostics.md' ? [`docs/${name}`] : [],
+const pages = readdirSync(new URL(docs, folder)).flatMap((name) =>
+  name.endsWith('.md') && name !== 'diagnostics.md' ? [docs + name] : [],
 );
 
 /** The whole lessons that they show, by the page and the lesson's title. */

@@ -37,6 +37,17 @@ describe('free pages', () => {
     expect(pages.every(({ faults }) => faults === undefined)).toBe(true);
   });
 
+  test('stand in the order of their titles, as the language sorts them', () => {
+    const titled = (title: string) => markdown.replace('About us', title);
+    const { pages } = read({
+      'pages/english/a.md': titled('Zebra'),
+      'pages/english/b.md': titled('Étude'),
+      'pages/english/c.md': titled('Page 10'),
+      'pages/english/d.md': titled('Page 9'),
+    });
+    expect(pages.map(({ title }) => title)).toEqual(['Étude', 'Page 9', 'Page 10', 'Zebra']);
+  });
+
   test('of a bare folder are those of English', () => {
     expect(read({ 'pages/english/about.md': markdown }, false, '').pages).toHaveLength(1);
   });

@@ -18,9 +18,13 @@ export interface FreePages {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Finds and checks the free pages of a language: `pages/<language>/*.{md,mdx}`. MDX is read only when it is allowed. */
+/**
+ * Finds and checks the free pages of a language, by title: `pages/<language>/*.{md,mdx}`. MDX is read only when it is
+ * allowed.
+ */
 export function readFreePages(root: string, folders: Folders, language: Language, allowMdx: boolean): FreePages {
   const folder = join(root, 'pages', language.folder || 'english');
+  const byTitle = new Intl.Collator(language.tag, { numeric: true });
   const read = folders
     .list(folder)
     .filter(({ name, isFolder }) => !isFolder && /\.mdx?$/.test(name))
@@ -30,7 +34,7 @@ export function readFreePages(root: string, folders: Folders, language: Language
     });
   const sound = read.flatMap(({ entry, facts }) => (facts && !entry.faults ? [[entry.file, facts] as const] : []));
   return {
-    pages: read.map(({ entry }) => entry),
+    pages: read.map(({ entry }) => entry).toSorted((a, b) => byTitle.compare(a.title, b.title)),
     facts: new Map(sound),
     diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
   };

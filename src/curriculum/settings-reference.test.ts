@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { settingsReference } from './settings-reference.ts';
 
-test('the reference in docs/ is that of the schema; `npx vitest run -u` writes it anew', async () => {
-  await expect(settingsReference()).toMatchFileSnapshot('../../docs/settings.md');
+test('the reference in the site is that of the schema; `npx vitest run -u` writes it anew', async () => {
+  await expect(settingsReference()).toMatchFileSnapshot('../../content/pages/english/settings.md');
 });
 
 test('every setting has a meaning', () => {

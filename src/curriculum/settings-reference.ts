@@ -1,18 +1,17 @@
 import { settingsShape } from './settings.ts';
 import { settingsSchema, type SettingsSchema } from './setting-names.ts';
 
-/** The reference of every setting in `site.yml` as Markdown: name, type, default and meaning, from the schema itself. */
+/** The reference of every setting in `site.yml` as Markdown: name, meaning, type and default, from the schema itself. */
 export function settingsReference(): string {
   const rows = rowsOf(settingsSchema(settingsShape), '').map(
     (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`,
   );
   return [
-    '# Settings',
-    '',
+    ...['---', 'title: Settings', '---', ''],
     'Everything that `site.yml` in the content folder can say. All of it is optional.',
     '',
-    '| setting | type | default | meaning |',
-    '| --- | --- | --- | --- |',
+    '| setting | meaning |',
+    '| --- | --- |',
     ...rows,
     '',
   ].join('\n');
@@ -22,8 +21,8 @@ function rowsOf(schema: SettingsSchema, path: string): string[][] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, own]) => {
     const name = `${path}${key}`;
     const inner = own.items?.properties ? rowsOf(own.items, `${name}[].`) : rowsOf(own, `${name}.`);
-    const fallback = own.properties || own.default === undefined ? '' : `\`${JSON.stringify(own.default)}\``;
-    return [[`\`${name}\``, typeOf(own), fallback, own.description ?? ''], ...inner];
+    const fallback = own.properties || own.default === undefined ? '' : `, else \`${JSON.stringify(own.default)}\``;
+    return [[`\`${name}\``, `${own.description ?? ''} (${typeOf(own)}${fallback})`], ...inner];
   });
 }
 

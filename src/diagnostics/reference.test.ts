@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { catalogue, topics } from './catalogue.ts';
 import { diagnosticsReference } from './reference.ts';
 
-test('the reference in docs/ is that of the catalogue; `npx vitest run -u` writes it anew', async () => {
-  await expect(diagnosticsReference()).toMatchFileSnapshot('../../docs/diagnostics.md');
+test('the reference in the site is that of the catalogue; `npx vitest run -u` writes it anew', async () => {
+  await expect(diagnosticsReference()).toMatchFileSnapshot('../../content/pages/english/diagnostics.md');
 });
 
 test('every code has a heading of its own name, to be linked to, and no code belongs to two topics', () => {

@@ -43,7 +43,7 @@ export const settings = {
     severity: 'error',
     title: 'Setting of the wrong kind',
     message: '`{path}`: {reason}.',
-    hint: 'Correct the value; docs/settings.md lists every setting.',
+    hint: 'Correct the value; the documentation’s page on settings lists every one.',
     example: {
       bad: course({ 'site.yml': lines('title: Manners', 'upcoming: later') }),
       in: 'site.yml',

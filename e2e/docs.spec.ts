@@ -1,0 +1,66 @@
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hornbook, startHornbook } from './support/command.ts';
+import { projectRoot } from './support/project.ts';
+import { expect, test } from './support/test.ts';
+
+const docs = 'content/pages/english';
+
+/** What people read before they type something, the walk from an empty folder to a site first. */
+const pages = [
+  `${docs}/documentation.md`,
+  'README.md',
+  'CONTRIBUTING.md',
+  ...readdirSync(join(projectRoot, docs)).map((name) => `${docs}/${name}`),
+].map((path) => readFileSync(join(projectRoot, path), 'utf8'));
+
+/** Each command of Hornbook that they name, once: without `npx` and what is said of it. */
+const commands = found(/(?:^|`|[-"] )(?:npx (?:--yes )?)?hornbook ((?:"[^"\n]*"|[^`"#\n])+)/gm);
+
+/** What stands for something of the reader's own, by what it is in this test. */
+const placeholders: readonly (readonly [string, string])[] = [
+  ['<name>', 'my-course'],
+  ['DIR', 'my-course'],
+];
+
+/** Commands that go on until they are stopped, and what they say once they can be used. */
+const servers = /^(?:dev|preview)\b/;
+const serving = /http:\/\/|Ctrl\+C ends it/;
+
+test('every command of Hornbook that the documentation names does what it should', async ({ folder }) => {
+  test.setTimeout(300_000);
+  expect(commands.length).toBeGreaterThan(20);
+  for (const command of commands) {
+    const real = placeholders.reduce((text, [name, value]) => text.replace(name, value), command);
+    const args = [...real.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? '');
+    if (servers.test(real)) {
+      const running = startHornbook([...args, '--port', '0'], folder);
+      await running.printed(serving);
+      running.kill('SIGTERM');
+      await running.ended;
+      continue;
+    }
+    const { code, stdout, stderr } = await hornbook(args, folder);
+    expect(code, `hornbook ${real}\n${stdout}${stderr}`).toBe(0);
+    // The folders that commands without --content, and the recipes for hosts, speak of.
+    if (real === 'new course my-course') {
+      for (const name of ['content', 'course'])
+        cpSync(join(folder, 'my-course'), join(folder, name), { recursive: true });
+    }
+  }
+  for (const made of ['dist/index.html', 'public/index.html', 'offline/my-course-en.zip']) {
+    expect(existsSync(join(folder, made)), made).toBe(true);
+  }
+});
+
+test('every script of the project that the documentation names is there', () => {
+  const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { scripts: object };
+  const named = found(/\bnpm (?:run )?(test:\w+|test|start|(?<=run )[\w:]+)/g);
+  expect(named.length).toBeGreaterThanOrEqual(7);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+/** What a pattern finds in all pages, each once, in the order of the pages. */
+function found(pattern: RegExp): string[] {
+  return [...new Set(pages.flatMap((page) => [...page.matchAll(pattern)].map(([, text = '']) => text.trim())))];
+}
