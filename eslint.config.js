@@ -26,4 +26,9 @@ export default tseslint.config(
       },
     },
   },
+  {
+    // Service workers.
+    files: ['src/client/keep/*.js'],
+    languageOptions: { globals: { self: 'readonly', caches: 'readonly', fetch: 'readonly' } },
+  },
 );

@@ -22,6 +22,7 @@ const command = [
   ...['export.spec.ts', 'package.spec.ts', 'build.spec.ts', 'dev.spec.ts', 'links.spec.ts', 'new.spec.ts'],
   'check.spec.ts',
   'docs.spec.ts',
+  'keep.spec.ts',
   'hosts.spec.ts',
   'media.spec.ts',
   'weights.spec.ts',

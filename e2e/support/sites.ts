@@ -12,7 +12,7 @@ export const siteNames = ['shipped', 'knots', 'packed', 'faulty', 'upstream'] as
 /**
  * - `shipped`: the course that ships with Hornbook
  * - `knots`: the small course of the tests, with every sort of markup
- * - `packed`: the same with its search index packed into scripts
+ * - `packed`: the same with its search index packed into scripts, and with courses that a browser can keep
  * - `faulty`: the same with one broken lesson, published with --keep-going, and with looks of its own
  * - `upstream`: the upstream repository’s layout as it is, English beside a translation of one lesson, and another one
  *   into a language that the interface does not speak
@@ -128,7 +128,7 @@ export async function buildSites(folder: string): Promise<void> {
   process.env[foldersVariable] = folder;
   const packedContent = join(folder, 'packed-content');
   cpSync(knotsContent, packedContent, { recursive: true });
-  appendFileSync(join(packedContent, 'site.yml'), 'search:\n  form: packed\n');
+  appendFileSync(join(packedContent, 'site.yml'), 'search:\n  form: packed\noffline:\n  worker: true\n');
   const faultyContent = join(folder, 'faulty-content');
   cpSync(knotsContent, faultyContent, { recursive: true });
   writeFiles(faultyContent, { [brokenLesson.file]: brokenLesson.text, 'theme.css': branding.styles });

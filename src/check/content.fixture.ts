@@ -13,6 +13,7 @@ export function checkedContent(changes: Partial<CheckedContent> = {}): CheckedCo
       loadImages: false,
       hasTheme: false,
       passMark: 0.9,
+      hasWorker: false,
       searchForm: 'stock',
       assets: ['wave.svg'],
       redirects: [],

@@ -87,7 +87,8 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
     diagnostics.push(diagnostic('lessons-missing', '.', fileStart, { folder: place }));
   }
   diagnostics.push(...checkNames(languages, courses, blocks, pages));
-  const { id, title, description, url, repository, logo, accent, footer, licence, media, quiz, search } = settings;
+  const { id, title, description, url, repository, logo, accent, footer, licence, media, quiz, search, offline } =
+    settings;
   const assets = findAssets(places.assets, folders);
   checkBranding(settingsOf, assets, diagnostics);
   const base = {
@@ -97,6 +98,7 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
     loadImages: media.images === 'load',
     passMark: quiz.passMark,
     searchForm: search.form,
+    hasWorker: offline.worker,
     hasTheme: existsSync(join(root, themeFile)),
     assets,
     ...defined({ description, url, repository, logo, accent, footer, licence, audio: media.audio }),

@@ -27,6 +27,8 @@ export interface SiteEntry {
   readonly passMark: number;
   /** How the search index is written. */
   readonly searchForm: 'stock' | 'packed';
+  /** Whether readers can keep courses in their browser. */
+  readonly hasWorker: boolean;
   /** Files in the assets folder, relative to it. */
   readonly assets: readonly string[];
   /** Address of the folder with recordings. */

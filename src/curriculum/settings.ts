@@ -94,6 +94,17 @@ export const settingsShape = z.strictObject({
     })
     .prefault({})
     .describe('Search.'),
+  offline: z
+    .strictObject({
+      worker: z
+        .boolean({ error: 'must be `true` or `false`' })
+        .default(false)
+        .describe(
+          'Whether readers can keep a course in their browser, to be read without a network, also on phones. Needs a host with https.',
+        ),
+    })
+    .prefault({})
+    .describe('Taking lessons along.'),
   redirects: z
     .record(z.string(), z.string())
     .default({})

@@ -243,6 +243,20 @@ describe('pictures', () => {
 describe('tables', () => {
   const table = '| a | b | c | d |\n| - | :- | :-: | -: |\n| 1 | 2 | 3 | 4 |';
 
+  test('whose first heading is empty have headings of rows, and no empty one', async () => {
+    const html = await blocks('| | a | |\n| - | - | - |\n| x | 1 | 2 |\n| | 3 | 4 |');
+    const cells = [...html.matchAll(/<t[hd](?: [^>]*)?>[^<\n]*/g)].map(([cell]) => cell);
+    expect(cells).toEqual([
+      ...['<td>', '<th>a', '<td>'],
+      ...['<th scope="row">x', '<td>1', '<td>2'],
+      ...['<td>', '<td>3', '<td>4'],
+    ]);
+  });
+
+  test('whose headings are all there have no headings of rows', async () => {
+    expect(await blocks('| a | b |\n| - | - |\n| x | 1 |')).not.toContain('scope');
+  });
+
   test('stand in a box that scrolls, and can be reached by keyboard', async () => {
     for (const source of [table, '<table><tr><td>1</td></tr></table>']) {
       const tree = parse(await blocks(source));

@@ -13,6 +13,7 @@ import { renderMath } from './math.ts';
 import { repair } from './repair.ts';
 import { rubyContent } from './ruby.ts';
 import { sanitise } from './sanitise.ts';
+import { finishTables } from './tables.ts';
 import { resolveTargets, type Resolve } from './targets.ts';
 import { walkElements } from './walk.ts';
 
@@ -120,7 +121,7 @@ export class PageMarkup {
     });
     const { resolve, loadImages = false } = this.#options;
     resolveTargets(tree, { resolve: (target) => this.#inPage(target) ?? resolve(target), loadImages });
-    walkElements(tree, (node) => (node.tagName === 'table' ? [scrollBox(node)] : undefined));
+    finishTables(tree);
     await highlightBlocks(tree);
     return tree;
   }
@@ -141,11 +142,6 @@ export class PageMarkup {
     const ids = [...(this.#options.headingIds ?? []), ...this.outline.map((heading) => heading.id)];
     return ids.includes(id) ? `#${encodeURIComponent(id)}` : undefined;
   }
-}
-
-/** A wide table scrolls in a section of its own, by keyboard too. Without a name: it would be read in place of the table. */
-function scrollBox(table: Element): Element {
-  return { type: 'element', tagName: 'section', properties: { className: ['table'], tabIndex: 0 }, children: [table] };
 }
 
 function decode(text: string): string {

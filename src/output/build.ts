@@ -60,7 +60,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     const staging = stageOutput(options.out, work.path);
     try {
       await makeSite(options, { own, work }, staging.path);
-      await writeHostFiles(staging.path, options.source.current);
+      await writeHostFiles(staging.path, options.source.current, own.path);
       for (const [path, file] of options.files ?? []) cpSync(file, join(staging.path, path));
       const { pages, files } = count(staging.path);
       options.onPhase('publish');

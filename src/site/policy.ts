@@ -22,6 +22,7 @@ export function contentSecurityPolicy({ images, audio, styles = [] }: AllowedHos
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
+    "manifest-src 'self'",
     "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

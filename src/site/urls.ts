@@ -17,6 +17,12 @@ export const paths = {
   privacy: (prefix: LanguagePrefix) => `${prefix}privacy.html`,
   /** A zip with the site, to be unpacked and opened from a disk. */
   download: (name: string) => `offline/${name}`,
+  /** The service worker, the list of courses that it can keep, and that of the files of one of them. */
+  worker: () => 'worker.js',
+  keptCourses: (tag: string) => `offline/${tag.toLowerCase()}.json`,
+  keptCourse: (tag: string, course: string) => `offline/${tag.toLowerCase()}/${course}.json`,
+  /** What lets a phone put the site among its apps. */
+  appManifest: () => 'manifest.webmanifest',
   startHere: () => 'START-HERE.html',
   readme: () => 'README.txt',
   manifest: () => 'manifest.json',

@@ -9,6 +9,7 @@ const site: SiteEntry = {
   loadImages: false,
   hasTheme: false,
   passMark: 90,
+  hasWorker: false,
   searchForm: 'stock',
   assets: [],
   redirects: [],

@@ -9,7 +9,9 @@ const schema = z.toJSONSchema(checkOutput, { io: 'input' });
 const validate = new Ajv2020({ allErrors: true }).compile(schema);
 
 test('the schema in the site is that of the shape; `npx vitest run -u` writes it anew', async () => {
-  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot('../../../content/assets/check-output.schema.json');
+  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
+    '../../../content/assets/check-output.schema.json',
+  );
 });
 
 test('real output is valid', () => {

@@ -20,7 +20,7 @@ async function hostFiles(settings: string, assets: readonly string[] = []) {
   const out = temporaryFolder();
   mkdirSync(join(out, 'assets'));
   for (const name of assets) writeFileSync(join(out, 'assets', name), '');
-  await writeHostFiles(out, readCurriculum(root, new LessonIndex(), { allowMdx: false }));
+  await writeHostFiles(out, readCurriculum(root, new LessonIndex(), { allowMdx: false }), process.cwd());
   return {
     has: (name: string) => existsSync(join(out, name)),
     read: (name: string) => readFileSync(join(out, name), 'utf8'),

@@ -1,22 +1,32 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Curriculum } from '../../curriculum/entries.ts';
 import { absoluteUrl, paths } from '../../site/urls.ts';
 import { contentPages } from './content-pages.ts';
+import { appManifest } from './app-manifest.ts';
 import { headersFile } from './headers.ts';
+import { writeKeptCourses } from './kept-courses.ts';
 import { writeSitemap } from './sitemap.ts';
 
 /**
  * Adds what some hosts and search engines read, and no host needs: `.nojekyll`, `_headers`, and where the site's address is
- * known `sitemap.xml` and `robots.txt`.
+ * known `sitemap.xml` and `robots.txt`. Where readers can keep courses, what their browsers need for that; else what removes
+ * it again.
+ * @param packageRoot folder of Hornbook itself
  */
-export async function writeHostFiles(out: string, curriculum: Curriculum): Promise<void> {
+export async function writeHostFiles(out: string, curriculum: Curriculum, packageRoot: string): Promise<void> {
   writeFileSync(join(out, paths.noJekyll()), '');
   writeFileSync(
     join(out, paths.headers()),
     headersFile(curriculum, readdirSync(join(out, paths.asset(''))).toSorted()),
   );
-  const { url } = curriculum.site;
+  const { url, hasWorker } = curriculum.site;
+  const worker = join(packageRoot, 'src/client/keep', hasWorker ? 'worker.js' : 'gone.js');
+  cpSync(worker, join(out, paths.worker()));
+  if (hasWorker) {
+    writeFileSync(join(out, paths.appManifest()), appManifest(curriculum.site));
+    writeKeptCourses(out, curriculum);
+  }
   if (url === undefined) return;
   await writeSitemap(out, url, contentPages(curriculum));
   const rules = ['User-agent: *', 'Allow: /', `Sitemap: ${absoluteUrl(url, paths.sitemap())}`];

@@ -230,6 +230,16 @@ export const chineseSimplified: Translation = {
     offlineNewer: '制作此副本的网站，内容可能更新',
     offlineProgress:
       '你的答案保存在这台电脑的这个浏览器中，并且只对应这个文件夹。移动或替换文件夹之前，请将进度保存到文件，之后再重新添加：',
+    keepCourses: '把课程保存在此设备上',
+    keepLead: '保存的课程无需网络即可在此浏览器中打开，手机上也可以。其他功能都不依赖它。',
+    keepStart: '保存（{size}）',
+    keepSaving: '正在保存：{n} 个文件中的第 {done} 个',
+    keepReady: '已就绪：无需网络即可打开。',
+    keepStale: '已过期：有更新的版本。',
+    keepFailed: '未能全部保存。已下载的部分会保留；有网络且设备有空间时请继续。',
+    keepUpdate: '更新（{size}）',
+    keepResume: '继续',
+    keepRemove: '移除',
     startHere: '从这里开始',
     startOpen: '打开课文',
     startUnpack:
@@ -249,6 +259,7 @@ export const chineseSimplified: Translation = {
     privacyLessons: '每篇课文中你回答或勾选了什么、在什么时候，以及是否完成',
     privacySettings: '你的设置，以及用来打乱答案顺序的一个随机数',
     privacyTheme: '你选择的颜色；从文件夹打开时，页面还会把它保存在 Cookie 中，直到浏览器关闭',
+    privacyCourses: '您保存在此设备上的课程，直到您在离线副本页面上将其移除',
     privacyReaders:
       '使用此浏览器的人都能看到这些内容。同一网址下的其他页面也能读取；在某些浏览器中，如果你从文件夹打开这些页面，从这台电脑打开的所有其他页面也能读取。',
     privacyRemove: '你可以在这里查看、保存到文件或将其删除：',

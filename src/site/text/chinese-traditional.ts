@@ -230,6 +230,16 @@ export const chineseTraditional: Translation = {
     offlineNewer: '製作此副本的網站，內容可能較新',
     offlineProgress:
       '你的答案儲存在這部電腦的這個瀏覽器中，並且只對應這個資料夾。移動或取代資料夾之前，請將進度儲存為檔案，之後再重新加入：',
+    keepCourses: '把課程保存在這部裝置上',
+    keepLead: '保存的課程不需要網路就能在這個瀏覽器中開啟，手機上也可以。其他功能都不需要它。',
+    keepStart: '保存（{size}）',
+    keepSaving: '正在保存：{n} 個檔案中的第 {done} 個',
+    keepReady: '已就緒：不需要網路就能開啟。',
+    keepStale: '已過期：有更新的版本。',
+    keepFailed: '未能全部保存。已下載的部分會保留；有網路且裝置有空間時請繼續。',
+    keepUpdate: '更新（{size}）',
+    keepResume: '繼續',
+    keepRemove: '移除',
     startHere: '從這裡開始',
     startOpen: '開啟課文',
     startUnpack:
@@ -249,6 +259,7 @@ export const chineseTraditional: Translation = {
     privacyLessons: '每篇課文中你回答或勾選了什麼、在什麼時候，以及是否完成',
     privacySettings: '你的設定，以及用來打亂答案順序的一個隨機數',
     privacyTheme: '你選擇的顏色；從資料夾開啟時，頁面還會把它儲存在 Cookie 中，直到瀏覽器關閉',
+    privacyCourses: '您保存在這部裝置上的課程，直到您在離線副本頁面上將其移除',
     privacyReaders:
       '使用此瀏覽器的人都能看到這些內容。同一網址下的其他頁面也能讀取；在某些瀏覽器中，如果你從資料夾開啟這些頁面，從這部電腦開啟的所有其他頁面也能讀取。',
     privacyRemove: '你可以在這裡檢視、儲存到檔案或將其移除：',

@@ -246,6 +246,17 @@ export const english = {
   offlineNewer: 'The site it was made from, where it may be newer',
   offlineProgress:
     'What you answer is kept in this browser on this computer, for this folder. Before you move or replace the folder, save your progress to a file and add it again afterwards:',
+  keepCourses: 'Keep a course on this device',
+  keepLead: 'A kept course opens in this browser without a network, on a phone too. Nothing else needs it.',
+  keepStart: 'Keep ({size})',
+  keepSaving: 'Saving: {done} of {n} files',
+  keepReady: 'Ready: it opens without a network.',
+  keepStale: 'Out of date: there is a newer version.',
+  keepFailed:
+    'Not all of it could be saved. What came is kept; go on when there is a network, and room on this device.',
+  keepUpdate: 'Update ({size})',
+  keepResume: 'Go on',
+  keepRemove: 'Remove',
   startHere: 'Start here',
   startOpen: 'Open the lessons',
   startUnpack:
@@ -266,6 +277,7 @@ export const english = {
   privacySettings: 'your settings, and a random number that mixes the order of answers',
   privacyTheme:
     'the colours that you chose; opened from a folder, the pages also keep them in a cookie until the browser is closed',
+  privacyCourses: 'courses that you keep on this device, until you remove them on the page for offline copies',
   privacyReaders:
     'Whoever uses this browser can see it. Other pages at the same web address can read it too; in some browsers, if you open these pages from a folder, so can all others that are opened from this computer.',
   privacyRemove: 'You can look at it, save it to a file and remove it:',

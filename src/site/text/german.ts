@@ -261,6 +261,18 @@ export const german: Translation = {
     offlineNewer: 'Die Website, von der sie stammt und die vielleicht neuer ist',
     offlineProgress:
       'Deine Antworten werden in diesem Browser auf diesem Computer gespeichert, und zwar für diesen Ordner. Bevor du den Ordner verschiebst oder ersetzt, speichere deinen Fortschritt in einer Datei und füge ihn danach wieder hinzu:',
+    keepCourses: 'Einen Kurs auf diesem Gerät behalten',
+    keepLead:
+      'Ein behaltener Kurs öffnet sich in diesem Browser ohne Netz, auch auf einem Telefon. Sonst braucht ihn nichts.',
+    keepStart: 'Behalten ({size})',
+    keepSaving: 'Wird gespeichert: {done} von {n} Dateien',
+    keepReady: 'Fertig: Er öffnet sich ohne Netz.',
+    keepStale: 'Veraltet: Es gibt eine neuere Fassung.',
+    keepFailed:
+      'Nicht alles konnte gespeichert werden. Was ankam, bleibt; mach weiter, sobald es Netz und Platz auf diesem Gerät gibt.',
+    keepUpdate: 'Aktualisieren ({size})',
+    keepResume: 'Weitermachen',
+    keepRemove: 'Entfernen',
     startHere: 'Hier anfangen',
     startOpen: 'Lektionen öffnen',
     startUnpack:
@@ -283,6 +295,7 @@ export const german: Translation = {
     privacySettings: 'deine Einstellungen und eine Zufallszahl, die die Reihenfolge der Antworten mischt',
     privacyTheme:
       'die Farben, die du gewählt hast; aus einem Ordner geöffnet, bewahren die Seiten sie auch in einem Cookie auf, bis der Browser geschlossen wird',
+    privacyCourses: 'Kurse, die du auf diesem Gerät behältst, bis du sie auf der Seite für Offline-Kopien entfernst',
     privacyReaders:
       'Wer diesen Browser benutzt, kann das sehen. Auch andere Seiten unter derselben Webadresse können es lesen; öffnest du diese Seiten aus einem Ordner, so können es in manchen Browsern auch alle anderen, die von diesem Computer geöffnet werden.',
     privacyRemove: 'Du kannst es ansehen, in einer Datei speichern und entfernen:',

@@ -279,6 +279,18 @@ export const italian: Translation = {
     offlineNewer: 'Il sito da cui è stata fatta, che può essere più recente',
     offlineProgress:
       'Ciò che rispondi resta in questo browser, su questo computer, per questa cartella. Prima di spostare o sostituire la cartella, salva i tuoi progressi in un file e poi aggiungili di nuovo:',
+    keepCourses: 'Conserva un corso su questo dispositivo',
+    keepLead:
+      'Un corso conservato si apre in questo browser senza rete, anche su un telefono. Nient’altro ne ha bisogno.',
+    keepStart: 'Conserva ({size})',
+    keepSaving: 'Salvataggio: {done} file su {n}',
+    keepReady: 'Pronto: si apre senza rete.',
+    keepStale: 'Non aggiornato: c’è una versione più recente.',
+    keepFailed:
+      'Non è stato possibile salvare tutto. Ciò che è arrivato resta; continua quando ci sono rete e spazio su questo dispositivo.',
+    keepUpdate: 'Aggiorna ({size})',
+    keepResume: 'Continua',
+    keepRemove: 'Rimuovi',
     startHere: 'Inizia qui',
     startOpen: 'Apri le lezioni',
     startUnpack:
@@ -301,6 +313,8 @@ export const italian: Translation = {
     privacySettings: 'le tue impostazioni e un numero casuale che mescola l’ordine delle risposte',
     privacyTheme:
       'i colori che hai scelto; aperte da una cartella, le pagine li conservano anche in un cookie finché il browser non viene chiuso',
+    privacyCourses:
+      'i corsi che conservi su questo dispositivo, finché non li rimuovi nella pagina della copia offline',
     privacyReaders:
       'Chi usa questo browser può vederlo. Possono leggerlo anche altre pagine dello stesso indirizzo web e, in alcuni browser, se apri queste pagine da una cartella, tutte le altre aperte da questo computer.',
     privacyRemove: 'Puoi guardarlo, salvarlo in un file e rimuoverlo:',

@@ -237,6 +237,18 @@ export const japanese: Translation = {
     offlineNewer: '元になったサイト（より新しい場合があります）',
     offlineProgress:
       '回答した内容は、このコンピューターのこのブラウザーに、このフォルダーのものとして保存されます。フォルダーを移動したり置き換えたりする前に、進捗をファイルに保存し、後でもう一度追加してください：',
+    keepCourses: 'コースをこの端末に保存する',
+    keepLead:
+      '保存したコースは、ネットワークがなくてもこのブラウザーで開けます。スマートフォンでも使えます。ほかの機能には必要ありません。',
+    keepStart: '保存（{size}）',
+    keepSaving: '保存中：{n} 個中 {done} 個のファイル',
+    keepReady: '準備完了：ネットワークなしで開けます。',
+    keepStale: '古くなっています：新しい版があります。',
+    keepFailed:
+      'すべては保存できませんでした。届いた分は残っています。ネットワークと端末の空きがあるときに続けてください。',
+    keepUpdate: '更新（{size}）',
+    keepResume: '続ける',
+    keepRemove: '削除',
     startHere: 'ここから始める',
     startOpen: 'レッスンを開く',
     startUnpack:
@@ -257,6 +269,7 @@ export const japanese: Translation = {
     privacyLessons: 'レッスンごとに、回答や選択の内容とその日時、完了したかどうか',
     privacySettings: '設定と、選択肢の順序を混ぜるための乱数',
     privacyTheme: '選んだ配色。フォルダーから開いたページは、ブラウザーを閉じるまで Cookie にも保存します',
+    privacyCourses: 'この端末に保存したコース（オフラインコピーのページで削除するまで）',
     privacyReaders:
       'このブラウザーを使う人は誰でもそれを見ることができます。同じウェブアドレスの他のページも読み取れます。フォルダーから開いた場合、ブラウザーによっては、このパソコンから開いた他のすべてのページも読み取れます。',
     privacyRemove: 'ここで確認し、ファイルに保存し、削除できます：',

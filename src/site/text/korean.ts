@@ -234,6 +234,17 @@ export const korean: Translation = {
     offlineNewer: '이 사본의 원본 사이트(더 새로울 수 있음)',
     offlineProgress:
       '답한 것은 이 컴퓨터의 이 브라우저에 이 폴더용으로 저장됩니다. 폴더를 옮기거나 바꾸기 전에 진도를 파일로 저장하고, 그 뒤에 다시 추가하세요.',
+    keepCourses: '이 기기에 강좌 보관하기',
+    keepLead:
+      '보관한 강좌는 네트워크 없이도 이 브라우저에서 열립니다. 휴대전화에서도 됩니다. 다른 기능에는 필요하지 않습니다.',
+    keepStart: '보관({size})',
+    keepSaving: '저장 중: 파일 {n}개 중 {done}개',
+    keepReady: '준비됨: 네트워크 없이 열립니다.',
+    keepStale: '오래됨: 더 새로운 버전이 있습니다.',
+    keepFailed: '모두 저장하지는 못했습니다. 받은 부분은 남아 있습니다. 네트워크와 기기 공간이 있을 때 계속하세요.',
+    keepUpdate: '업데이트({size})',
+    keepResume: '계속',
+    keepRemove: '제거',
     startHere: '여기서 시작',
     startOpen: '수업 열기',
     startUnpack:
@@ -253,6 +264,7 @@ export const korean: Translation = {
     privacyLessons: '수업마다 무엇을 답하거나 표시했는지, 언제 했는지, 완료했는지',
     privacySettings: '설정, 그리고 답의 순서를 섞는 무작위 숫자',
     privacyTheme: '선택한 색. 폴더에서 연 페이지는 브라우저를 닫을 때까지 쿠키에도 저장합니다',
+    privacyCourses: '이 기기에 보관한 강좌(오프라인 사본 페이지에서 제거할 때까지)',
     privacyReaders:
       '이 브라우저를 쓰는 사람은 누구나 볼 수 있습니다. 같은 웹 주소의 다른 페이지도 읽을 수 있으며, 일부 브라우저에서는 이 페이지를 폴더에서 열면 이 컴퓨터에서 연 다른 모든 페이지도 읽을 수 있습니다.',
     privacyRemove: '여기에서 보고, 파일로 저장하고, 삭제할 수 있습니다:',

@@ -280,6 +280,17 @@ export const portuguese: Translation = {
     offlineNewer: 'O site a partir do qual ela foi feita, que pode ser mais novo',
     offlineProgress:
       'O que você responde fica guardado neste navegador, neste computador, para esta pasta. Antes de mover ou substituir a pasta, salve o seu progresso em um arquivo e adicione-o de novo depois:',
+    keepCourses: 'Guardar um curso neste dispositivo',
+    keepLead: 'Um curso guardado abre neste navegador sem internet, também no celular. Nada mais precisa disso.',
+    keepStart: 'Guardar ({size})',
+    keepSaving: 'Salvando: {done} de {n} arquivos',
+    keepReady: 'Pronto: abre sem internet.',
+    keepStale: 'Desatualizado: há uma versão mais nova.',
+    keepFailed:
+      'Não foi possível salvar tudo. O que chegou fica guardado; continue quando houver internet e espaço neste dispositivo.',
+    keepUpdate: 'Atualizar ({size})',
+    keepResume: 'Continuar',
+    keepRemove: 'Remover',
     startHere: 'Comece aqui',
     startOpen: 'Abrir as lições',
     startUnpack:
@@ -302,6 +313,7 @@ export const portuguese: Translation = {
     privacySettings: 'as suas configurações e um número aleatório que mistura a ordem das respostas',
     privacyTheme:
       'as cores que você escolheu; abertas de uma pasta, as páginas também as guardam em um cookie até que o navegador seja fechado',
+    privacyCourses: 'os cursos que você guarda neste dispositivo, até removê-los na página da cópia offline',
     privacyReaders:
       'Quem usa este navegador pode ver isso. Outras páginas do mesmo endereço da web também podem ler; em alguns navegadores, se você abre estas páginas a partir de uma pasta, todas as outras abertas deste computador também podem.',
     privacyRemove: 'Você pode ver, salvar em um arquivo e remover:',

@@ -278,6 +278,17 @@ export const spanish: Translation = {
     offlineNewer: 'El sitio del que se hizo, que puede ser más reciente',
     offlineProgress:
       'Lo que respondes se guarda en este navegador, en esta computadora y para esta carpeta. Antes de mover o reemplazar la carpeta, guarda tu progreso en un archivo y vuelve a añadirlo después:',
+    keepCourses: 'Guardar un curso en este dispositivo',
+    keepLead: 'Un curso guardado se abre en este navegador sin conexión, también en un teléfono. Nada más lo necesita.',
+    keepStart: 'Guardar ({size})',
+    keepSaving: 'Guardando: {done} de {n} archivos',
+    keepReady: 'Listo: se abre sin conexión.',
+    keepStale: 'Desactualizado: hay una versión más nueva.',
+    keepFailed:
+      'No se pudo guardar todo. Lo que llegó queda guardado; continúa cuando haya conexión y espacio en este dispositivo.',
+    keepUpdate: 'Actualizar ({size})',
+    keepResume: 'Continuar',
+    keepRemove: 'Quitar',
     startHere: 'Empieza aquí',
     startOpen: 'Abrir las lecciones',
     startUnpack:
@@ -300,6 +311,8 @@ export const spanish: Translation = {
     privacySettings: 'tus ajustes y un número al azar que mezcla el orden de las respuestas',
     privacyTheme:
       'los colores que elegiste; abiertas desde una carpeta, las páginas los guardan también en una cookie hasta que se cierra el navegador',
+    privacyCourses:
+      'los cursos que guardas en este dispositivo, hasta que los quites en la página de la copia sin conexión',
     privacyReaders:
       'Quien use este navegador puede verlo. También pueden leerlo otras páginas de la misma dirección web y, en algunos navegadores, si abres estas páginas desde una carpeta, todas las demás que se abran desde esta computadora.',
     privacyRemove: 'Puedes verlo, guardarlo en un archivo y eliminarlo:',

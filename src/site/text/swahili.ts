@@ -256,6 +256,18 @@ export const swahili: Translation = {
     offlineNewer: 'Tovuti ambayo nakala hii imetokana nayo, ambayo huenda ni mpya zaidi',
     offlineProgress:
       'Unachojibu huhifadhiwa katika kivinjari hiki kwenye kompyuta hii, kwa ajili ya folda hii. Kabla ya kuhamisha folda au kuweka nyingine mahali pake, hifadhi maendeleo yako kwenye faili na uyaongeze tena baadaye:',
+    keepCourses: 'Weka kozi kwenye kifaa hiki',
+    keepLead:
+      'Kozi iliyowekwa hufunguka katika kivinjari hiki bila mtandao, hata kwenye simu. Hakuna kingine kinachoihitaji.',
+    keepStart: 'Weka ({size})',
+    keepSaving: 'Inahifadhi: faili {done} kati ya {n}',
+    keepReady: 'Tayari: hufunguka bila mtandao.',
+    keepStale: 'Imepitwa na wakati: kuna toleo jipya zaidi.',
+    keepFailed:
+      'Si yote yaliyoweza kuhifadhiwa. Yaliyofika yamewekwa; endelea kukiwa na mtandao na nafasi kwenye kifaa hiki.',
+    keepUpdate: 'Sasisha ({size})',
+    keepResume: 'Endelea',
+    keepRemove: 'Ondoa',
     startHere: 'Anza hapa',
     startOpen: 'Fungua masomo',
     startUnpack:
@@ -277,6 +289,7 @@ export const swahili: Translation = {
     privacySettings: 'mipangilio yako, na namba ya nasibu inayochanganya mpangilio wa majibu',
     privacyTheme:
       'rangi ulizochagua; zikifunguliwa kutoka kwenye folda, kurasa huzihifadhi pia katika kidakuzi hadi kivinjari kifungwe',
+    privacyCourses: 'kozi unazoweka kwenye kifaa hiki, hadi uziondoe kwenye ukurasa wa nakala ya nje ya mtandao',
     privacyReaders:
       'Yeyote anayetumia kivinjari hiki anaweza kuyaona. Kurasa nyingine za anwani hiyo hiyo ya wavuti zinaweza kuyasoma pia; na katika baadhi ya vivinjari, ukifungua kurasa hizi kutoka kwenye folda, kurasa nyingine zote zinazofunguliwa kutoka kwenye kompyuta hii.',
     privacyRemove: 'Unaweza kuyatazama, kuyahifadhi kwenye faili na kuyaondoa:',

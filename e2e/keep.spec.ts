@@ -1,0 +1,154 @@
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { createHash } from 'node:crypto';
+import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { kept } from './support/kept.ts';
+import { projectRoot } from './support/project.ts';
+import { serveFolder } from './support/server.ts';
+import { outputOf } from './support/sites.ts';
+import { expect, test } from './support/test.ts';
+
+const lesson = 'first-knots/the-overhand-knot.html';
+const course = 'knots-for-sailors';
+
+/** A site on a web host, whose files a test may change. */
+interface Host {
+  readonly folder: string;
+  readonly base: string;
+  readonly close: () => Promise<void>;
+}
+
+let host: Host;
+
+test.beforeEach(async ({ folder, page }) => {
+  const site = join(folder, 'site');
+  cpSync(outputOf('packed'), site, { recursive: true });
+  const { base, close } = await serveFolder(site, '/a b/');
+  host = { folder: site, base, close };
+  await page.goto(`${base}offline.html`);
+});
+
+test.afterEach(() => host.close());
+
+test('a course that was kept opens without a network: lessons, questions, search; and goes when it is removed', async ({
+  page,
+  context,
+  problems,
+}) => {
+  expect(await workers(context)).toEqual([]);
+  await keep(page);
+  await host.close();
+  // Where nothing answers, browsers say so for each request, and the worker goes on with what is kept.
+  problems.expect(/ERR_CONNECTION_REFUSED|ERR_FAILED/);
+
+  await page.goto(host.base + lesson);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Overhand Knot');
+  const form = page.locator('article form.question').first();
+  await form.locator(`input[value="${(await form.getAttribute('data-right')) ?? ''}"]`).check();
+  await form.getByRole('button').first().click();
+  await expect(form).toContainText('Correct.');
+  await kept(page);
+  await page.reload();
+  await expect(page.locator('article form.question').first()).toContainText('Correct.');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('bowline');
+  const found = page.getByRole('dialog').getByRole('listitem').getByRole('link', { name: 'The Bowline' });
+  await found.first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Bowline');
+
+  await page.goto(`${host.base}offline.html`);
+  await expect(item(page)).toContainText('Ready');
+  await item(page).getByRole('button', { name: 'Remove' }).click();
+  await expect(item(page)).not.toContainText('Ready');
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  await expect.poll(() => workers(context)).toEqual([]);
+});
+
+test('a newer version is said to be there, and taken when the reader asks for it, with what has changed alone', async ({
+  page,
+}) => {
+  await keep(page);
+  const before = readFileSync(join(host.folder, lesson), 'utf8');
+  publish(lesson, before.replaceAll('The Overhand Knot', 'The Thumb Knot'));
+  await page.reload();
+  await expect(item(page)).toContainText('Out of date');
+
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await item(page).getByRole('button', { name: 'Update' }).click();
+  await expect(item(page)).toContainText('Ready');
+  expect(asked.filter((url) => !url.endsWith('.json'))).toEqual([host.base + lesson]);
+});
+
+test('what could not be saved is said, and what came is not fetched again', async ({ page, problems }) => {
+  const file = join(host.folder, lesson);
+  renameSync(file, `${file}.away`);
+  problems.expect(/status 404/);
+  problems.expect(/console error: Failed to load resource/);
+  await item(page).getByRole('button', { name: /^Keep/ }).click();
+  await expect(item(page)).toContainText('Not all of it could be saved');
+  await page.reload();
+  await expect(item(page)).toContainText('Not all of it could be saved');
+
+  renameSync(`${file}.away`, file);
+  await item(page).getByRole('button', { name: 'Go on' }).click();
+  await expect(item(page)).toContainText('Ready');
+});
+
+test('a site that keeps no courses any more takes away what an earlier one kept', async ({ page, context }) => {
+  await keep(page);
+  cpSync(join(projectRoot, 'src/client/keep/gone.js'), join(host.folder, 'worker.js'));
+  expect(await page.evaluate(() => caches.keys())).toHaveLength(1);
+  await page.evaluate(async () => {
+    await (await navigator.serviceWorker.ready).update();
+  });
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+  await expect.poll(() => workers(context)).toEqual([]);
+  await page.goto(host.base + lesson);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Overhand Knot');
+});
+
+test('a phone can put the site among its apps', async ({ page }) => {
+  const address = await page.locator('link[rel=manifest]').evaluate((link) => (link as HTMLLinkElement).href);
+  const response = await page.request.get(address);
+  const manifest = (await response.json()) as { name: string; start_url: string; icons: { src: string }[] };
+  expect(manifest.name).toBe('Knots & Bends');
+  for (const link of [manifest.start_url, manifest.icons[0]?.src ?? '']) {
+    expect((await page.request.get(new URL(link, address).href)).ok(), link).toBe(true);
+  }
+});
+
+function item(page: Page): Locator {
+  return page.locator(`[data-course="${course}"]`);
+}
+
+async function keep(page: Page): Promise<void> {
+  await item(page)
+    .getByRole('button', { name: /^Keep \(\d[\d.]* MB\)$/ })
+    .click();
+  await expect(item(page)).toContainText('Ready');
+  await expect(item(page).getByRole('button', { name: 'Remove' })).toBeFocused();
+}
+
+/** The service workers that a browser has, by where their scripts are. */
+async function workers(context: BrowserContext): Promise<string[]> {
+  const [page] = context.pages();
+  const all = await page?.evaluate(async () =>
+    (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+  );
+  return all ?? [];
+}
+
+/** Publishes a page with other words, as a build would: with lists that know of it. */
+function publish(path: string, text: string): void {
+  writeFileSync(join(host.folder, path), text);
+  const listFile = join(host.folder, `offline/en/${course}.json`);
+  const list = JSON.parse(readFileSync(listFile, 'utf8')) as { files: [string, string, number][] };
+  const files = list.files.map((file) =>
+    file[0] === path ? [path, createHash('sha256').update(text).digest('hex'), Buffer.byteLength(text)] : file,
+  );
+  writeFileSync(listFile, JSON.stringify({ version: 'newer', files }));
+  const coursesFile = join(host.folder, 'offline/en.json');
+  const courses = JSON.parse(readFileSync(coursesFile, 'utf8')) as Record<string, object>;
+  writeFileSync(coursesFile, JSON.stringify({ ...courses, [course]: { ...courses[course], version: 'newer' } }));
+}

@@ -1,0 +1,204 @@
+import type { KeptCourse, KeptCourses, KeptFile } from './core/kept-course.ts';
+import { button, element, words, type Words } from './dom.ts';
+
+/** Header of a kept file with the hash of its bytes. */
+const hashHeader = 'x-kept-hash';
+
+/** How many files are fetched at the same time. */
+const atOnce = 4;
+
+/** Where the site is, and where what this page needs. */
+interface Site {
+  readonly root: string;
+  readonly worker: string;
+  /** Names of caches begin with this, and end with the path of the course's list. */
+  readonly prefix: string;
+  readonly words: Words;
+  readonly language: string;
+}
+
+type State = 'none' | 'saving' | 'ready' | 'stale' | 'failed';
+
+/** Lets readers keep courses in this browser, where it can; no other page needs what it does. */
+async function start(holder: HTMLElement): Promise<void> {
+  const data = holder.dataset;
+  const address = (link = '') => new URL(link, location.href).href;
+  const root = address(data['root']);
+  const texts = words(holder);
+  const site: Site = {
+    root,
+    worker: address(data['worker']),
+    prefix: `hornbook ${root} `,
+    words: texts,
+    language: texts['lang'] ?? 'en',
+  };
+  const manifest = element('link');
+  manifest.rel = 'manifest';
+  manifest.href = address(data['manifest']);
+  document.head.append(manifest);
+
+  const courses = await load<KeptCourses>(address(data['courses'])).catch(() => undefined);
+  for (const item of holder.querySelectorAll<HTMLElement>('[data-list]')) {
+    const course = new Keeping(site, item, courses?.[item.dataset['course'] ?? '']);
+    await course.show();
+  }
+  holder.hidden = false;
+}
+
+/** One course: its state in words, and what can be done. */
+class Keeping {
+  readonly #site: Site;
+  readonly #item: HTMLElement;
+  /** What the site has of the course now; nothing without a network. */
+  readonly #offered: KeptCourses[string] | undefined;
+  readonly #list: string;
+  readonly #cache: string;
+  readonly #note: HTMLElement;
+  readonly #buttons: HTMLElement;
+
+  constructor(site: Site, item: HTMLElement, offered: KeptCourses[string] | undefined) {
+    this.#site = site;
+    this.#item = item;
+    this.#offered = offered;
+    this.#list = new URL(item.dataset['list'] ?? '', location.href).href;
+    this.#cache = site.prefix + this.#list.slice(site.root.length);
+    this.#note = element('p', 'note');
+    this.#note.role = 'status';
+    this.#buttons = element('p', 'buttons');
+    item.append(this.#note, this.#buttons);
+  }
+
+  async show(hasFailed = false): Promise<void> {
+    const state = hasFailed ? 'failed' : await this.#state();
+    this.#say(state);
+    const { words } = this.#site;
+    const save = (text: string) => button(this.#fill(words[text]), () => void this.#save());
+    const remove = () => {
+      const away = button(words['keepRemove'], () => void this.#remove());
+      away.className = 'quiet';
+      return away;
+    };
+    const buttons = {
+      none: () => (this.#offered ? [save('keepStart')] : []),
+      saving: () => [],
+      ready: () => [remove()],
+      stale: () => [save('keepUpdate'), remove()],
+      failed: () => [save('keepResume'), remove()],
+    }[state]();
+    const hadFocus = this.#item.contains(document.activeElement);
+    this.#buttons.replaceChildren(...buttons);
+    if (hadFocus) buttons[0]?.focus();
+  }
+
+  async #state(): Promise<State> {
+    if (!(await caches.has(this.#cache))) return 'none';
+    const kept = await keptList(await caches.open(this.#cache), this.#list);
+    if (!kept) return 'failed';
+    return this.#offered && this.#offered.version !== kept.version ? 'stale' : 'ready';
+  }
+
+  #say(state: State, numbers: Readonly<Record<string, number>> = {}): void {
+    this.#item.dataset['state'] = state;
+    const texts = { none: '', saving: 'keepSaving', ready: 'keepReady', stale: 'keepStale', failed: 'keepFailed' };
+    this.#note.textContent = this.#fill(this.#site.words[texts[state]], numbers);
+  }
+
+  #fill(text = '', numbers: Readonly<Record<string, number>> = {}): string {
+    const { language } = this.#site;
+    const megabytes = { style: 'unit', unit: 'megabyte', maximumSignificantDigits: 2 } as const;
+    const size = new Intl.NumberFormat(language, megabytes).format((this.#offered?.bytes ?? 0) / 1e6);
+    return text
+      .replace('{size}', size)
+      .replace(/\{(\w+)\}/g, (_, name: string) => (numbers[name] ?? 0).toLocaleString(language));
+  }
+
+  async #save(): Promise<void> {
+    // The button that was pressed goes, and the focus would be lost.
+    this.#item.tabIndex = -1;
+    this.#item.focus();
+    this.#buttons.replaceChildren();
+    const isComplete = await this.#fetch().catch(() => false);
+    await this.show(!isComplete);
+  }
+
+  /** Fetches what is missing or has changed, and keeps whatever came. Gives whether that is all. */
+  async #fetch(): Promise<boolean> {
+    await navigator.serviceWorker.register(this.#site.worker, { scope: this.#site.root });
+    // Where the browser is asked, it clears other sites first when a device is full.
+    await navigator.storage.persist();
+    const list = await load<KeptCourse>(this.#list);
+    const cache = await caches.open(this.#cache);
+    const numbers = { done: 0, n: list.files.length };
+    this.#say('saving', numbers);
+    const waiting = [...list.files];
+    const next = async (): Promise<void> => {
+      for (let file = waiting.shift(); file; file = waiting.shift()) {
+        const isKept = await keep(cache, this.#site.root, file);
+        numbers.done += Number(isKept);
+        this.#say('saving', numbers);
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, next));
+    const isComplete = numbers.done === numbers.n;
+    if (isComplete) await this.#finish(cache, list);
+    return isComplete;
+  }
+
+  /** Takes away what the course no longer has, and notes that it is complete. */
+  async #finish(cache: Cache, list: KeptCourse): Promise<void> {
+    const own = new Set(list.files.map(([path]) => addressOf(this.#site.root, path)));
+    for (const { url } of await cache.keys()) if (!own.has(url)) await cache.delete(url);
+    await cache.put(this.#list, Response.json(list));
+  }
+
+  async #remove(): Promise<void> {
+    await caches.delete(this.#cache);
+    const others = (await caches.keys()).filter((name) => name.startsWith(this.#site.prefix));
+    const registration = await navigator.serviceWorker.getRegistration(this.#site.root);
+    if (others.length === 0 && registration?.scope === this.#site.root) await registration.unregister();
+    await this.show();
+  }
+}
+
+/** Keeps a file, unless the very bytes are kept already. Gives whether they are kept now. */
+async function keep(cache: Cache, root: string, [path, hash]: KeptFile): Promise<boolean> {
+  const address = addressOf(root, path);
+  const before = await cache.match(address);
+  if (before?.headers.get(hashHeader) === hash) return true;
+  try {
+    const response = await fetch(address, { cache: 'no-cache' });
+    const bytes = await response.arrayBuffer();
+    // A site that was changed meanwhile has a new list, too.
+    if (!response.ok || hash !== (await hashOf(bytes))) return false;
+    const type = response.headers.get('content-type') ?? '';
+    await cache.put(address, new Response(bytes, { headers: { 'content-type': type, [hashHeader]: hash } }));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function hashOf(bytes: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function addressOf(root: string, path: string): string {
+  return root + path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** The list of a course that is kept as a whole. */
+async function keptList(cache: Cache, address: string): Promise<KeptCourse | undefined> {
+  const response = await cache.match(address);
+  return response && ((await response.json()) as KeptCourse);
+}
+
+async function load<T>(address: string): Promise<T> {
+  const response = await fetch(address, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`${address} cannot be had.`);
+  return (await response.json()) as T;
+}
+
+const holder = document.getElementById('Keep');
+// Browsers have service workers on https alone, and on the own machine.
+if (holder && 'serviceWorker' in navigator && location.protocol.startsWith('http')) void start(holder);

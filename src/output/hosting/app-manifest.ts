@@ -1,0 +1,17 @@
+import type { SiteEntry } from '../../curriculum/entries.ts';
+import { paths } from '../../site/urls.ts';
+
+/** What a phone reads that puts the site among its apps: addresses in it are relative to itself. */
+export function appManifest({ title, description, languages }: SiteEntry): string {
+  const manifest = {
+    name: title,
+    ...(description === undefined ? {} : { description }),
+    lang: languages[0]?.tag,
+    dir: languages[0]?.direction,
+    start_url: paths.home(''),
+    scope: './',
+    display: 'minimal-ui',
+    icons: [{ src: paths.favicon(), sizes: 'any', type: 'image/svg+xml' }],
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
