@@ -39,6 +39,7 @@ test.describe('the page on progress', () => {
   test('leads on, and back to what was missed', async ({ page, sites }) => {
     await openProgress(page, sites.knots.url('progress.html'), someProgress());
     await expect(page.getByText('2 questions to practise now', { exact: true })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Practise them' })).toBeVisible();
     await expect(page.locator('.missed-lessons li')).toHaveText([
       /The Overhand Knot.*1 question/,
       /Knots Quiz.*1 question/,
@@ -54,6 +55,7 @@ test.describe('the page on progress', () => {
     await openProgress(page, sites.knots.url('progress.html'), {});
     await expect(item(page, 'Knots').getByText('0 of 12 lessons done')).toBeVisible();
     await expect(page.getByText('There is no question to practise now.')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Practise them' })).toBeHidden();
     await expect(page.getByRole('link', { name: /^Continue/ })).toHaveCount(0);
     await expect(page.getByRole('button', { name: /^Reset Knots/ })).toHaveCount(0);
   });

@@ -108,6 +108,43 @@ describe('the table of markers', () => {
   });
 });
 
+describe('what is said of a wrong marker', () => {
+  const asked = [
+    '## --text--',
+    'Which?',
+    '## --answers--',
+    'A\n\n### --feedback--\n\nNo.',
+    '## --video-solution--',
+    '1',
+  ];
+
+  test.each([
+    ['# questions', '## --text--', 'it belongs inside `--questions--`, which the heading “questions” in line'],
+    ['# --question--', '# --question--', 'perhaps `# --questions--` was meant'],
+    ['# --qestions--', '# --qestions--', 'perhaps `questions` was meant'],
+    ['## --questions--', '## --questions--', 'it must be `# --questions--` as a section of its own'],
+  ])('%s in the place of a section is said once, and nothing of what stands in it', (opener, at, words) => {
+    const blocks = ['# --description--', 'Text', opener, ...asked];
+    const found = markerDiagnostics(...blocks);
+    expect(found.map(({ line }) => line)).toEqual([lineOf(proseLesson(blocks.join('\n\n')), `\n${at}`) + 1]);
+    expect(found[0]?.message).toContain(words);
+  });
+
+  test.each([
+    ['## --solution--', 'video-solution'],
+    ['## --answer--', '## --answers--'],
+    ['## --txt--', 'text'],
+  ])('%s of a question has the name that is meant there', (wrong, meant) => {
+    const found = markerDiagnostics('# --questions--', wrong);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.message).toContain(`perhaps \`${meant}\` was meant`);
+  });
+
+  test('in a later section is said, too', () => {
+    expect(markerDiagnostics('# --qestions--', '# --hints--', '## --text--')).toHaveLength(2);
+  });
+});
+
 describe('what is no marker stays part of the text', () => {
   test.each([
     ['in a fence', '```md\n# --instructions--\n```'],

@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
-import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
+import { closest } from '../diagnostics/did-you-mean.ts';
 import { reportTrailingSpace } from './rules/marker-trailing-space.ts';
 
 /** A heading such as `### --feedback--` that opens a section (FORMAT 1). */
@@ -76,36 +76,85 @@ export function markerOf(node: RootContent, source: string): Marker | undefined 
   return { name, level: (node as Heading).depth, line, column };
 }
 
-/** Reports markers with unknown names or in the wrong place, and headings that were probably meant as markers. */
+/**
+ * Reports markers with unknown names or in the wrong place, and headings that were probably meant as markers. Where a section
+ * is missing because what should open it is wrong, what belongs into it is no further mistake.
+ */
 export function checkMarkers(nodes: readonly RootContent[], source: string, report: Report): void {
   const open: Marker[] = [];
+  const missing = new Set<string>();
+  const headings: PlainHeading[] = [];
   for (const node of nodes) {
     const marker = markerOf(node, source);
     if (!marker) {
+      if (node.type === 'heading') headings.push({ text: toString(node), line: node.position?.start.line ?? 1 });
       reportLookalike(node, source, report);
       continue;
     }
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= marker.level) open.pop();
-    checkPlace(marker, open.at(-1)?.name, report);
+    const parent = open.at(-1)?.name;
+    if (!fits(marker, parent)) reportWrong(marker, parent, missing, headings, report);
+    else if (marker.level === 1) missing.clear();
     reportTrailingSpace(marker, node.position?.start.offset ?? 0, source, report);
     open.push(marker);
   }
 }
 
-function checkPlace(marker: Marker, parent: string | undefined, report: Report): void {
-  const known = Object.hasOwn(kinds, marker.name) ? kinds[marker.name] : undefined;
-  if (!known) {
-    report('marker-unknown', marker, { name: marker.name, meant: perhapsMeant(marker.name, Object.keys(kinds)) });
+/** A heading of the text, which may have been meant as a marker. */
+interface PlainHeading {
+  readonly text: string;
+  readonly line: number;
+}
+
+function kindsOf(name: string): readonly MarkerKind[] {
+  return Object.hasOwn(kinds, name) ? (kinds[name] ?? []) : [];
+}
+
+function fits({ name, level }: Pick<Marker, 'name' | 'level'>, parent: string | undefined): boolean {
+  return kindsOf(name).some((kind) => kind.level === level && kind.parent === parent);
+}
+
+function reportWrong(
+  marker: Marker,
+  parent: string | undefined,
+  missing: Set<string>,
+  headings: readonly PlainHeading[],
+  report: Report,
+): void {
+  const { name, level } = marker;
+  const own = kindsOf(name);
+  if (own.some((kind) => kind.level === level && missing.has(kind.parent ?? ''))) return;
+  const here = Object.keys(kinds).filter((other) => fits({ name: other, level }, parent));
+  const near = closest(name, here) ?? here.find((other) => other.split('-').includes(name));
+  const [first] = own;
+  if (!first) {
+    const meant = near ?? closest(name, Object.keys(kinds));
+    if (meant !== undefined) missing.add(meant);
+    report('marker-unknown', marker, { name, meant: meant === undefined ? '' : `; perhaps \`${meant}\` was meant` });
     return;
   }
-  if (known.some((kind) => kind.level === marker.level && kind.parent === parent)) return;
-  const meant = known.find((kind) => kind.parent === parent) ?? known[0];
-  if (!meant) return;
+  const kind = own.find((one) => one.parent === parent) ?? own.find((one) => one.level === level) ?? first;
+  for (const opener of [name, near, kind.parent]) if (opener !== undefined) missing.add(opener);
   report('marker-misplaced', marker, {
-    found: written(marker.level, marker.name),
-    expected: written(meant.level, marker.name),
-    where: meant.parent ? `inside \`--${meant.parent}--\`` : 'as a section of its own',
+    found: written(level, name),
+    rule: kind.level === level ? missingParent(kind, headings) : rightPlace(name, kind),
+    meant: near === undefined ? '' : `; perhaps \`${written(level, near)}\` was meant`,
   });
+}
+
+function rightPlace(name: string, { level, parent }: MarkerKind): string {
+  const where = parent === undefined ? 'as a section of its own' : `inside \`--${parent}--\``;
+  return `it must be \`${written(level, name)}\` ${where}`;
+}
+
+function missingParent({ parent = '' }: MarkerKind, headings: readonly PlainHeading[]): string {
+  const heading = headings.findLast(
+    ({ text }) => text.replaceAll('-', '').trim().toLowerCase() === parent.toLowerCase(),
+  );
+  const perhaps = heading
+    ? `, which the heading “${heading.text}” in line ${String(heading.line)} was perhaps meant to open`
+    : '';
+  return `it belongs inside \`--${parent}--\`${perhaps}`;
 }
 
 function reportLookalike(node: RootContent, source: string, report: Report): void {

@@ -46,7 +46,8 @@ function markLessons(records: Records, block: string, words: Words) {
   }
   const ids = new Set(lines.map(({ id }) => id));
   const last = latest(records, (id) => ids.has(id));
-  const link = last && nextLesson(lines, block, last, records)?.item.querySelector('a');
+  const next = last && (nextLesson(lines, block, last, records) ?? nextLesson(lines, block, undefined, records));
+  const link = next && next.item.querySelector('a');
   return link ? { title: link.textContent, lang: link.lang, url: link.href } : undefined;
 }
 

@@ -97,6 +97,11 @@ describe('two lessons of a block', () => {
   });
 });
 
+test('the lesson whose file is named by its id is not the one to be told that another has it', () => {
+  const found = check([block('a', [lesson({ id: 'b1', file: 'a/a1.md' }), lesson({ id: 'b1', file: 'a/b1.md' })])]);
+  expect(found.filter(({ code }) => code === 'id-clash').map(({ file }) => file)).toEqual(['a/a1.md']);
+});
+
 describe('reserved names', () => {
   test.each([
     'assets',

@@ -55,9 +55,12 @@ export function checkNames(
   return diagnostics;
 }
 
+/** Lessons with an id or title that another one has; that whose file is named by its id has it by right. */
 function repeated(lessons: readonly LessonEntry[], key: 'id' | 'title'): Diagnostic[] {
   const first = new Map<string, string>();
-  return lessons.flatMap((lesson) => {
+  const isNamedById = ({ file, id }: LessonEntry) => file.endsWith(`${id}.md`);
+  const rightful = lessons.toSorted((a, b) => Number(isNamedById(b)) - Number(isNamedById(a)));
+  return rightful.flatMap((lesson) => {
     const other = first.get(lesson[key]);
     if (other === undefined) first.set(lesson[key], lesson.file);
     const code = key === 'id' ? 'id-clash' : 'title-clash';

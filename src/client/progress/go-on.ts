@@ -4,7 +4,8 @@ import type { LoadOutline } from './load-outline.ts';
 
 /**
  * Where the learner goes on in some blocks, which follow one another: at the lesson they did something in last, or at the
- * next one that is not done. Nothing when they have not begun, or are through.
+ * next one that is not done; behind the end, at the first one that was left out. Nothing when they have not begun, or have
+ * done all.
  */
 export async function whereToGoOn(
   blocks: readonly Pick<BlockLine, 'name' | 'lessons'>[],
@@ -16,9 +17,10 @@ export async function whereToGoOn(
   const current = last === undefined ? undefined : records.get(last)?.b;
   const done = doneByBlock(records);
   const start = blocks.findIndex(({ name }) => name === current);
-  for (const { name, lessons } of start < 0 ? [] : blocks.slice(start)) {
+  if (start < 0) return undefined;
+  for (const [index, { name, lessons }] of [...blocks.slice(start), ...blocks.slice(0, start + 1)].entries()) {
     if (name !== current && (done.get(name) ?? 0) >= lessons) continue;
-    const next = nextLesson((await load(`blocks/${name}`)) ?? [], name, name === current ? last : undefined, records);
+    const next = nextLesson((await load(`blocks/${name}`)) ?? [], name, index === 0 ? last : undefined, records);
     if (next) return next;
   }
   return undefined;

@@ -23,6 +23,8 @@ export async function showMissed(page: ProgressPage): Promise<void> {
   const total = due.reduce((sum, { questions }) => sum + questions.length, 0);
   const count = root.querySelector('.missed-count');
   if (count) count.textContent = missedCount(page, total, now);
+  const practice = root.querySelector<HTMLElement>('.practise');
+  if (practice) practice.hidden = total === 0;
 }
 
 /** How many questions there are to ask now, or when there will be some. */

@@ -17,8 +17,8 @@ export const markers = {
   'marker-misplaced': {
     severity: 'error',
     title: 'Marker in the wrong place',
-    message: '`{found}` may not stand here: it must be `{expected}` {where}.',
-    hint: 'Correct the number of `#` signs or move the section.',
+    message: '`{found}` may not stand here: {rule}{meant}.',
+    hint: 'Correct the number of `#` signs, move the section, or put the one that it belongs to above it.',
     example: {
       bad: textLesson('Good morning!', '## --instructions--', 'Say it.'),
       at: '## --instructions--',

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import type { LessonRecord } from '../core/record.ts';
+import { whereToGoOn } from './go-on.ts';
+import type { LoadOutline } from './load-outline.ts';
+
+const blocks = [
+  { name: 'knots', lessons: 2 },
+  { name: 'bends', lessons: 2 },
+];
+const outlines: Readonly<Record<string, object>> = {
+  'blocks/knots': [{ id: 'k1' }, { id: 'k2' }],
+  'blocks/bends': [{ id: 'b1' }, { id: 'b2' }],
+};
+const load = ((name: string) => Promise.resolve(outlines[name])) as unknown as LoadOutline;
+
+/** The id of the lesson to go on with, after lessons were done in this order. */
+async function after(...done: readonly string[]): Promise<string | undefined> {
+  const records = new Map(
+    done.map((id, time): [string, LessonRecord] => {
+      const b = id.startsWith('k') ? 'knots' : 'bends';
+      return [id, { v: 1, u: time + 1, d: 1, src: 'answered', b, q: {}, db: { [b]: 1 } }];
+    }),
+  );
+  return (await whereToGoOn(blocks, records, load))?.id;
+}
+
+describe('where to go on', () => {
+  test('is nowhere before anything was done, and after everything was', async () => {
+    expect(await after()).toBeUndefined();
+    expect(await after('k1', 'k2', 'b1', 'b2')).toBeUndefined();
+  });
+
+  test('is the next lesson, also in the next block', async () => {
+    expect(await after('k1')).toBe('k2');
+    expect(await after('k1', 'k2')).toBe('b1');
+  });
+
+  test('is what was left out only behind the end: in the same block, and in one before', async () => {
+    expect(await after('k2')).toBe('b1');
+    expect(await after('k1', 'k2', 'b2')).toBe('b1');
+    expect(await after('k1', 'b1', 'b2')).toBe('k2');
+  });
+});
