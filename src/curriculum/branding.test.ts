@@ -19,7 +19,7 @@ test('a logo and an accent that are all right are nothing to speak of', () => {
 
 test('a logo that is not there is an error, with what was probably meant', () => {
   expect(said({ logo: 'lgo.svg' })).toEqual([
-    '3:7 setting-invalid: `logo`: there is no file lgo.svg in the assets folder; perhaps `logo.svg` was meant.',
+    '3:7 setting-invalid: `logo` names lgo.svg, which is not in the assets folder; perhaps `logo.svg` was meant.',
   ]);
 });
 

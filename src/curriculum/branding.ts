@@ -15,7 +15,7 @@ export function checkBranding(
   const report = reporter(settingsFile, diagnostics);
   const { logo, accent } = settings;
   if (logo !== undefined && !assets.includes(logo)) {
-    const reason = `there is no file ${logo} in the assets folder${perhapsMeant(logo, assets)}`;
+    const reason = `names ${logo}, which is not in the assets folder${perhapsMeant(logo, assets)}`;
     report('setting-invalid', placeOf(['logo']), { path: 'logo', reason });
   }
   const [light] = accentThemes;

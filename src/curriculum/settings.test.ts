@@ -61,6 +61,7 @@ describe('wrong values are reported with their place', () => {
     ['an id that could leave its name space', 'id: "a:l:b"', 'id', 1, 5],
     ['a title that is a number', '\ntitle:   2024', 'title', 2, 10],
     ['an empty title', 'title: "  "', 'title', 1, 8],
+    ['a colour that YAML takes for a comment', 'accent: #1d6b5f', 'accent', 1, 9],
     ['a title that is a list', 'title:\n  - a', 'title', 2, 3],
     ['an address without https', 'url: example.org', 'url', 1, 6],
     ['an address that would run code', 'url: javascript:alert(1)', 'url', 1, 6],
@@ -76,13 +77,13 @@ describe('wrong values are reported with their place', () => {
       3,
       23,
     ],
-    ['an unknown setting', 'titel: x', 'titel', 1, 8],
+    ['an unknown setting', 'upcoming: hide\ntitel: x', 'titel', 2, 1],
     [
       'an unknown setting of a language',
       'languages:\n  - folder: a\n    tag: en\n    colour: red',
       'languages.0.colour',
       4,
-      13,
+      5,
     ],
   ])('%s', (_, yaml, path, line, column) => {
     const { settings, diagnostics } = read(yaml);

@@ -165,7 +165,7 @@ export function readSettings(root: string, diagnostics: Diagnostic[]): SettingsF
   const file = join(root, settingsFile);
   const report = reporter(settingsFile, diagnostics);
   const text = existsSync(file) ? readTextFile(file, report) : '';
-  const { value = {}, faults, placeOf } = readYaml(text ?? '');
+  const { value = {}, faults, placeOf, placeOfKey } = readYaml(text ?? '');
   for (const { reason, place } of faults) report('yaml-invalid', place, { reason });
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     if (value !== null) {
@@ -183,12 +183,21 @@ export function readSettings(root: string, diagnostics: Diagnostic[]): SettingsF
       const path = name === undefined ? issue.path : [...issue.path, name];
       const reason =
         name === undefined
-          ? issue.message.replace(/^Invalid input: /, '')
+          ? reasonOf(issue)
           : `is no setting${perhapsMeant(name, settingNames(settingsShape, issue.path))}`;
-      report('setting-invalid', placeOf(path), { path: path.join('.'), reason });
+      const place = name === undefined ? placeOf(path) : placeOfKey(path);
+      report('setting-invalid', place, { path: path.join('.'), reason });
       broken.add(String(path[0]));
     }
   }
   const sound = Object.entries(value).filter(([key]) => !broken.has(key));
   return { settings: settingsShape.parse(Object.fromEntries(sound)), placeOf };
+}
+
+/** What is wrong with a value, in words that follow its name. */
+function reasonOf({ message }: { readonly message: string }): string {
+  if (message.endsWith('received null')) {
+    return 'has no value; a `#` begins a comment, so a value with one needs quotation marks';
+  }
+  return message.replace(/^Invalid input: expected/, 'must be another kind of value: expected');
 }

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { fileStart, type Place } from '../diagnostics/diagnostic.ts';
 
 /** A YAML text, read, with the way from its values to their places. */
@@ -8,6 +8,8 @@ export interface YamlText {
   readonly faults: readonly { readonly reason: string; readonly place: Place }[];
   /** The place of the value at a path, or of the nearest thing around it that is there. */
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
+  /** The place of the key at a path, or of the nearest value around it that is there. */
+  readonly placeOfKey: (path: readonly PropertyKey[]) => Place;
 }
 
 /** Reads YAML. Aliases are bounded by the library, so that a small file cannot grow into a large one. */
@@ -25,12 +27,23 @@ export function readYaml(text: string): YamlText {
     }
     return fileStart;
   };
+  const placeOfKey = (path: readonly PropertyKey[]): Place => {
+    const around: unknown = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+    const keys = isMap(around) ? around.items.map(({ key }) => key).filter(isScalar) : [];
+    const range = keys.find(({ value }) => value === path.at(-1))?.range;
+    return range ? placeAt(range[0]) : placeOf(path);
+  };
   const faults = document.errors.map(({ message, pos }) => ({ reason: firstLine(message), place: placeAt(pos[0]) }));
-  if (faults.length > 0) return { value: undefined, faults, placeOf };
+  if (faults.length > 0) return { value: undefined, faults, placeOf, placeOfKey };
   try {
-    return { value: document.toJS({ maxAliasCount: 100 }), faults, placeOf };
+    return { value: document.toJS({ maxAliasCount: 100 }), faults, placeOf, placeOfKey };
   } catch (error) {
-    return { value: undefined, faults: [{ reason: firstLine((error as Error).message), place: fileStart }], placeOf };
+    return {
+      value: undefined,
+      faults: [{ reason: firstLine((error as Error).message), place: fileStart }],
+      placeOf,
+      placeOfKey,
+    };
   }
 }
 

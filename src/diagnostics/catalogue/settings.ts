@@ -19,7 +19,7 @@ export const settings = {
     severity: 'error',
     title: 'Broken YAML',
     message: 'The file is not valid YAML: {reason}.',
-    hint: 'Correct it at this place.',
+    hint: 'Put quotes around values that hold `: `, ` #` or a quote mark, or begin with a special sign, and close them again.',
     example: {
       bad: course({ 'site.yml': lines('title: Manners: a course') }),
       in: 'site.yml',
@@ -42,8 +42,8 @@ export const settings = {
   'setting-invalid': {
     severity: 'error',
     title: 'Setting of the wrong kind',
-    message: '`{path}`: {reason}.',
-    hint: 'Correct the value; the documentation’s page on settings lists every one.',
+    message: '`{path}` {reason}.',
+    hint: 'Correct it; the documentation’s page on settings lists all that there are.',
     example: {
       bad: course({ 'site.yml': lines('title: Manners', 'upcoming: later') }),
       in: 'site.yml',
