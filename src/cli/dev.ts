@@ -22,8 +22,10 @@ export interface DevOptions {
 export async function devCommand(options: DevOptions): Promise<void> {
   const source = openContent(options);
   printProblems(source.current.diagnostics, source.root);
-  source.onRefresh((appeared) => {
+  source.onRefresh((appeared, gone) => {
     printProblems(appeared, source.root);
+    // Else the last word in the terminal would be a mistake that was mended long ago.
+    if (gone > 0 && !options.quiet) console.error(`${totals(source.current.diagnostics)}.`);
   });
   const own = plainPackage(packageRoot);
   const content = plainPath(source.root);

@@ -23,7 +23,7 @@ export function addNewCommand(program: Command, content: () => Option): void {
     .option('--title <text>', 'what learners read; else made of the folder’s name')
     .action((folder: string, options: NewCourseOptions) => {
       write(newCourse(folder, options));
-      console.log(`See it while you write: hornbook dev --content "${folder}"`);
+      console.log(`See it while you write: npx hornbook dev --content "${folder}"`);
     });
 
   command

@@ -15,7 +15,7 @@ export interface PreviewOptions {
 export async function previewCommand({ out, quiet, host, port }: PreviewOptions): Promise<void> {
   const folder = resolve(out);
   if (!existsSync(join(folder, 'index.html'))) {
-    throw new UsageError(`There is no finished site in ${folder}. Build it first: hornbook build`);
+    throw new UsageError(`There is no finished site in ${folder}. Build it first: npx hornbook build`);
   }
   const { server, port: used } = await serveOnFreePort(folder, port, host);
   if (!quiet) console.error('Serving the site; Ctrl+C ends it.');

@@ -77,7 +77,7 @@ describe('what cannot be set is an error at its place, and nothing is changed', 
     ['a key that there is not', '{ code: key-unknown, severity: off, path: a }', 'checks.0.path'],
   ])('%s', (_, check, path) => {
     expect(found(check)).toEqual([...both, 'error setting-invalid site.yml:2']);
-    expect(read(check).diagnostics.at(-1)?.message).toContain(`\`${path}\`: `);
+    expect(read(check).diagnostics.at(-1)?.message).toContain(`\`${path}\` `);
   });
 
   test('with the code or key that was probably meant', () => {

@@ -8,7 +8,15 @@ export function settingsReference(): string {
   );
   return [
     ...['---', 'title: Settings', '---', ''],
-    'Everything that `site.yml` in the content folder can say. All of it is optional.',
+    'Everything that `site.yml` in the content folder can say. All of it is optional. It is YAML: a value that holds `: ` or begins with',
+    '`#` needs quotation marks.',
+    '',
+    '```yaml',
+    'id: sailing',
+    'title: "Sailing: the first day"',
+    'description: What to know before you cast off.',
+    "accent: '#1d6b5f'",
+    '```',
     '',
     '| setting | meaning |',
     '| --- | --- |',

@@ -199,5 +199,5 @@ function reasonOf({ message }: { readonly message: string }): string {
   if (message.endsWith('received null')) {
     return 'has no value; a `#` begins a comment, so a value with one needs quotation marks';
   }
-  return message.replace(/^Invalid input: expected/, 'must be another kind of value: expected');
+  return /^(?:must|cannot|is|has) /.test(message) ? message : `is wrong: ${message}`;
 }

@@ -4,13 +4,16 @@ import type { Curriculum } from './entries.ts';
 import { LessonIndex } from './lesson-index.ts';
 import { partOf, type SitePart } from './part.ts';
 
+/** Told of the diagnostics that were not there before, and of how many are no longer there. */
+type RefreshListener = (appeared: readonly Diagnostic[], gone: number) => void;
+
 /** The content root that a build, a check or a dev server works on: read once, and again when asked. */
 export class CurriculumSource {
   readonly root: string;
   readonly #index = new LessonIndex();
   readonly #options: ReadOptions;
   #current: Curriculum | undefined;
-  #listener: ((appeared: readonly Diagnostic[]) => void) | undefined;
+  #listener: RefreshListener | undefined;
 
   /** @param root absolute path of the content root */
   constructor(root: string, options: ReadOptions) {
@@ -37,8 +40,8 @@ export class CurriculumSource {
     return source;
   }
 
-  /** Calls `listener` after each reading but the first, with the diagnostics that were not there before. */
-  onRefresh(listener: (appeared: readonly Diagnostic[]) => void): void {
+  /** Calls `listener` after each reading but the first. */
+  onRefresh(listener: RefreshListener): void {
     this.#listener = listener;
   }
 
@@ -48,7 +51,9 @@ export class CurriculumSource {
     this.#current = readCurriculum(this.root, this.#index, this.#options);
     if (before) {
       const known = new Set(before.diagnostics.map((diagnostic) => JSON.stringify(diagnostic)));
-      this.#listener?.(this.#current.diagnostics.filter((diagnostic) => !known.has(JSON.stringify(diagnostic))));
+      const now = this.#current.diagnostics;
+      const appeared = now.filter((diagnostic) => !known.has(JSON.stringify(diagnostic)));
+      this.#listener?.(appeared, known.size - (now.length - appeared.length));
     }
     return this.#current;
   }

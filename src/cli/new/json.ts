@@ -18,7 +18,7 @@ export function readJsonToChange<T>(file: string, shape: z.ZodType<T>): { text: 
   const text = readFileSync(file, 'utf8');
   const result = readJson(text, shape);
   if ('value' in result) return { text, value: result.value };
-  throw new UsageError(`${fromHere(file)} has mistakes. Repair them first: hornbook check says where they are.`);
+  throw new UsageError(`${fromHere(file)} has mistakes. Repair them first: npx hornbook check says where they are.`);
 }
 
 /**

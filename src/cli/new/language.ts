@@ -64,7 +64,7 @@ function settingsChange(folder: string, tag: string, root: string): FileChange[]
   if (!existsSync(file)) return [];
   const document = parseDocument(readFileSync(file, 'utf8'), { logLevel: 'silent' });
   if (document.errors.length > 0) {
-    throw new UsageError(`${settingsFile} has mistakes. Repair them first: hornbook check says where they are.`);
+    throw new UsageError(`${settingsFile} has mistakes. Repair them first: npx hornbook check says where they are.`);
   }
   const languages = document.get('languages');
   if (!isSeq(languages)) return [];

@@ -46,13 +46,13 @@ export function newLesson(title: string, { content, block: named, type }: NewLes
 function blockFor(named: string | undefined, { language }: NewPlaces): string {
   const names = [...new Set(language.lessons.map(({ block }) => block))];
   const [only, ...others] = names;
-  if (only === undefined) throw new UsageError('There is no block yet. Make one with: hornbook new block NAME');
+  if (only === undefined) throw new UsageError('There is no block yet. Make one with: npx hornbook new block NAME');
   if (named === undefined && others.length > 0) {
     throw new UsageError(`Say which block the lesson belongs to, with --block NAME: ${few(names)}`);
   }
   const block = named ?? only;
   if (names.includes(block)) return block;
   throw new UsageError(
-    `There is no block “${block}”${perhapsMeant(block, names)}. Blocks are made with: hornbook new block NAME`,
+    `There is no block “${block}”${perhapsMeant(block, names)}. Blocks are made with: npx hornbook new block NAME`,
   );
 }
