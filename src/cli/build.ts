@@ -5,6 +5,7 @@ import { isInside } from '../curriculum/folders.ts';
 import { buildSite, type SiteOptions } from '../output/build.ts';
 import { exportSite, type Export } from '../output/export.ts';
 import { fileWarning } from '../output/file-limit.ts';
+import { heaviestPages } from '../output/heaviest-pages.ts';
 import { isReplaceable } from '../output/out-folder.ts';
 import { makeWorkFolder } from '../output/work-folder.ts';
 import { paths } from '../site/urls.ts';
@@ -12,6 +13,7 @@ import { openContent } from './content.ts';
 import { exitCode, UsageError } from './errors.ts';
 import { checkFirst, phaseText, printJson, teller, totalsOf, type MakingOptions } from './making.ts';
 import { packageRoot, version } from './package.ts';
+import { weightLines, weightWarnings } from './report/weights.ts';
 
 export interface BuildCommandOptions extends MakingOptions {
   readonly out: string;
@@ -50,10 +52,13 @@ export async function buildCommand(options: BuildCommandOptions): Promise<number
   if (result.copied) tell('The output folder could not be renamed, so the new site was copied into it file by file.');
   const warning = fileWarning(result.files, result.searchForm);
   if (warning) tell(warning);
+  const heaviest = heaviestPages(out, source.current);
+  for (const line of [...weightLines(heaviest), ...weightWarnings(heaviest)]) tell(line);
   tell(
     `${String(result.pages)} pages in ${relative(process.cwd(), out) || '.'}, ${seconds.toFixed(1)} s; ${totalsOf(source)}`,
   );
-  if (options.json) printJson({ built: true, out, pages: result.pages, seconds, diagnostics, media: media?.report });
+  if (options.json)
+    printJson({ built: true, out, pages: result.pages, seconds, heaviest, diagnostics, media: media?.report });
   return isBroken ? exitCode.content : exitCode.fine;
 }
 

@@ -80,5 +80,7 @@ function requireFree(name: string, places: NewPlaces): void {
   }
   const same = blockNames(places).find((block) => block.toLowerCase() === name.toLowerCase());
   if (same === undefined) return;
-  throw new UsageError(`There is a block “${same}” already. Add to it with: npx hornbook new lesson TITLE --block ${same}`);
+  throw new UsageError(
+    `There is a block “${same}” already. Add to it with: npx hornbook new lesson TITLE --block ${same}`,
+  );
 }
