@@ -11,7 +11,7 @@ import { makeWorkFolder } from '../output/work-folder.ts';
 import { paths } from '../site/urls.ts';
 import { openContent } from './content.ts';
 import { exitCode, UsageError } from './errors.ts';
-import { checkFirst, phaseText, printJson, teller, totalsOf, type MakingOptions } from './making.ts';
+import { checkFirst, phaseText, printJson, progressFor, teller, totalsOf, type MakingOptions } from './making.ts';
 import { packageRoot, version } from './package.ts';
 import { weightLines, weightWarnings } from './report/weights.ts';
 
@@ -24,12 +24,15 @@ export interface BuildCommandOptions extends MakingOptions {
 
 /** Checks the content and builds the site. With errors nothing is touched, unless it was told to keep going. */
 export async function buildCommand(options: BuildCommandOptions): Promise<number> {
-  const source = openContent(options);
+  const progress = progressFor(options);
+  const source = openContent(options, progress.advance);
   const out = resolve(options.out);
   refuseUnsafeOutput(out, source.root, options.force === true);
   const tell = teller(options);
 
   const begun = performance.now();
+  source.refresh();
+  progress.end();
   const { isBroken, isRefused } = checkFirst(source, options);
   const { diagnostics } = source.current;
   if (isRefused) {
@@ -44,10 +47,12 @@ export async function buildCommand(options: BuildCommandOptions): Promise<number
     mediaFolder: media?.folder,
     search: options.search,
     onPhase: (phase) => {
-      tell(phaseText[phase]);
+      progress.begin(phaseText[phase]);
     },
+    onStep: progress.advance,
   };
   const result = options.offline ? await buildWithZips(site, out) : await buildSite({ ...site, packageRoot, out });
+  progress.end();
   const seconds = (performance.now() - begun) / 1000;
   if (result.copied) tell('The output folder could not be renamed, so the new site was copied into it file by file.');
   const warning = fileWarning(result.files, result.searchForm);

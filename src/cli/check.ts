@@ -3,6 +3,7 @@ import { openContent } from './content.ts';
 import { exitCode } from './errors.ts';
 import { fixLessons } from './fix.ts';
 import { version } from './package.ts';
+import { noProgress, progressOn } from './progress-bar.ts';
 import { pathFromHere, textContext } from './print.ts';
 import { githubOutput } from './report/github.ts';
 import { jsonOutput } from './report/json.ts';
@@ -29,10 +30,13 @@ export interface CheckOptions {
 
 /** Checks a content folder and prints everything that is wrong with it. MDX pages are parsed, never run. */
 export function checkCommand(options: CheckOptions): number {
-  const source = openContent(options);
+  const isForPeople = options.format === 'text' && !options.quiet;
+  const progress = isForPeople ? progressOn(process.stderr) : noProgress;
+  const source = openContent(options, progress.advance);
   if (options.fix) fixLessons(source.root, options);
   if (options.dryRun) return exitCode.fine;
   const { diagnostics, notChecked, lessonCount } = source.current;
+  progress.end();
   const pathOf = pathFromHere(source.root);
   const report: Report = {
     lessons: lessonCount,

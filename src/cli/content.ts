@@ -24,8 +24,12 @@ export interface ContentOptions {
 
 /**
  * Opens the content folder that was named on the command line.
+ * @param onRead told after each lesson how many are read
  * @throws UsageError when it is not there or no folder
  */
-export function openContent({ content, allowMdx, quality }: ContentOptions): CurriculumSource {
-  return new CurriculumSource(contentRoot(content), { allowMdx: allowMdx === true, quality });
+export function openContent(
+  { content, allowMdx, quality }: ContentOptions,
+  onRead?: (done: number, total: number) => void,
+): CurriculumSource {
+  return new CurriculumSource(contentRoot(content), { allowMdx: allowMdx === true, quality, onRead });
 }

@@ -7,7 +7,7 @@ import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
 import { exportSite, zipName, type Export } from '../output/export.ts';
 import { openContent } from './content.ts';
 import { exitCode, UsageError } from './errors.ts';
-import { checkFirst, phaseText, printJson, teller, totalsOf, type MakingOptions } from './making.ts';
+import { checkFirst, phaseText, printJson, progressFor, teller, totalsOf, type MakingOptions } from './making.ts';
 import { packageRoot, version } from './package.ts';
 
 export interface ExportCommandOptions extends MakingOptions {
@@ -17,7 +17,8 @@ export interface ExportCommandOptions extends MakingOptions {
 
 /** Checks the content and packs it for reading without a network. With errors it packs only when told to keep going. */
 export async function exportCommand(options: ExportCommandOptions): Promise<number> {
-  const source = openContent(options);
+  const progress = progressFor(options);
+  const source = openContent(options, progress.advance);
   const folder = resolve(options.out);
   const { course } = options;
   const languages = languagesOf(source, course);
@@ -45,9 +46,11 @@ export async function exportCommand(options: ExportCommandOptions): Promise<numb
       language,
       course,
       onPhase: (phase) => {
-        tell(phaseText[phase]);
+        progress.begin(phaseText[phase]);
       },
+      onStep: progress.advance,
     });
+    progress.end();
     tell(`${relative(process.cwd(), zip.path)}: ${String(zip.files)} files, ${(zip.bytes / 1e6).toFixed(1)} MB`);
     zips.push(zip);
   }

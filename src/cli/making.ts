@@ -2,6 +2,7 @@ import type { CurriculumSource } from '../curriculum/source.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Phase } from '../output/build.ts';
 import { pathFromHere, printProblems } from './print.ts';
+import { noProgress, progressOn, type Progress } from './progress-bar.ts';
 import { totals } from './report/report.ts';
 import { notCheckedLines } from './report/text.ts';
 
@@ -26,6 +27,11 @@ export const phaseText: Readonly<Record<Phase, string>> = {
   pack: 'Packing …',
   publish: 'Putting the new site in place …',
 };
+
+/** Shows people how far it is, on stderr; nobody where only problems or only JSON is wanted. */
+export function progressFor({ quiet, json }: MakingOptions): Progress {
+  return quiet || json ? noProgress : progressOn(process.stderr);
+}
 
 /** Tells people how it goes, on stderr; nobody where only problems or only JSON is wanted. */
 export function teller({ quiet, json }: MakingOptions): (text: string) => void {

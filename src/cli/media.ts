@@ -3,7 +3,7 @@ import type { CurriculumSource } from '../curriculum/source.ts';
 import { fetchMedia, type FailedMedia } from '../output/media/fetch-media.ts';
 import { mediaOf } from '../output/media/used-media.ts';
 import { paths } from '../site/urls.ts';
-import { teller, type MakingOptions } from './making.ts';
+import { progressFor, teller, type MakingOptions } from './making.ts';
 import { packageRoot } from './package.ts';
 
 /** What came of fetching, for machines. */
@@ -31,26 +31,20 @@ export async function fetchMediaFor(
   );
   const media = mediaOf({ ...current, blocks });
   const tell = teller(options);
-  tell(`Fetching ${String(media.size)} pictures and recordings …`);
+  const progress = progressFor(options);
+  progress.begin(`Fetching ${String(media.size)} pictures and recordings …`);
   const folder = join(packageRoot, 'node_modules/.cache/hornbook/media');
   const { names, bytes, failed } = await fetchMedia(media, {
     cache: folder,
     allowedHosts: new Set(options.allowHost),
-    onProgress: progress(options),
+    onProgress: progress.advance,
   });
+  progress.end();
   if (!options.json) for (const { address, reason } of failed) console.error(`Not fetched: ${address}: ${reason}`);
   tell(`${String(names.size)} of ${String(media.size)} fetched, ${(bytes / 1e6).toFixed(1)} MB`);
   return {
     source: source.withMedia(new Map([...names].map(([address, name]) => [address, paths.media(name)]))),
     folder,
     report: { fetched: names.size, bytes, failed },
-  };
-}
-
-/** A line that counts, where there is a terminal to see it. */
-function progress({ quiet, json }: MakingOptions): (done: number, total: number) => void {
-  if (quiet || json || !process.stderr.isTTY) return () => undefined;
-  return (done, total) => {
-    process.stderr.write(`\r${String(done)} of ${String(total)}${done === total ? '\n' : ''}`);
   };
 }

@@ -30,6 +30,8 @@ export interface ReadOptions {
   readonly allowMdx: boolean;
   /** Whether the rules about the quality of questions run, which say what might be better and nothing that is wrong. */
   readonly quality?: boolean | undefined;
+  /** Told after each lesson how many are read. */
+  readonly onRead?: ((done: number, total: number) => void) | undefined;
 }
 
 /**
@@ -46,7 +48,16 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
   const found = findLessons({ root, folders, contentFolders: places, settings: settingsOf }, diagnostics);
   const languages = found.map(({ language }, place) => languageEntry(language, place));
 
-  const read = found.map((folder) => readLanguage(folder, places.intro, folders, index, options, diagnostics));
+  const total = found.reduce((sum, { lessons }) => sum + lessons.length, 0);
+  let done = 0;
+  const reading = {
+    ...options,
+    onLesson: () => {
+      done += 1;
+      options.onRead?.(done, total);
+    },
+  };
+  const read = found.map((folder) => readLanguage(folder, places.intro, folders, index, reading, diagnostics));
   index.keepOnly(new Set(found.flatMap(({ lessons }) => lessons.map(({ file }) => file))));
   const names = new Set(read.flatMap(({ lessons }) => [...lessons.keys()]));
   diagnostics.push(
@@ -151,10 +162,14 @@ function readLanguage(
   intro: readonly string[],
   folders: Folders,
   index: LessonIndex,
-  options: ReadOptions,
+  options: ReadOptions & { readonly onLesson: () => void },
   diagnostics: Diagnostic[],
 ): LanguageReading {
-  const read = lessons.map((file) => ({ block: file.block, ...index.read(file, options) }));
+  const read = lessons.map((file) => {
+    const lesson = { block: file.block, ...index.read(file, options) };
+    options.onLesson();
+    return lesson;
+  });
   for (const lesson of read) diagnostics.push(...lesson.diagnostics);
   const byBlock = [...Map.groupBy(read, ({ block }) => block)];
   return {

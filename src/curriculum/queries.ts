@@ -59,6 +59,11 @@ export function languageParameter({ prefix }: LanguageEntry): string | undefined
   return prefix === '' ? undefined : prefix.slice(0, -1);
 }
 
+/** Tells whoever waits for the site that the page of another lesson is made. */
+export function tellPageMade(): void {
+  sharedReading(readingKey).pageMade();
+}
+
 /** Reads the file of a lesson for its page. Nothing when it was broken since it was listed. */
 export function readLessonOf(entry: LessonEntry): Lesson | undefined {
   return readLessonFile(join(contentRoot, entry.file), entry.file).lesson;

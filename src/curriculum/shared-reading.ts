@@ -3,6 +3,8 @@ import type { Curriculum } from './entries.ts';
 /** Something that has a curriculum, and another one when it was read again. */
 export interface Reading {
   readonly current: Curriculum;
+  /** Told of each lesson whose page is made. */
+  readonly pageMade: () => void;
 }
 
 /**

@@ -14,6 +14,7 @@ export class CurriculumSource {
   readonly #options: ReadOptions;
   #current: Curriculum | undefined;
   #listener: RefreshListener | undefined;
+  #onPage: (() => void) | undefined;
 
   /** @param root absolute path of the content root */
   constructor(root: string, options: ReadOptions) {
@@ -38,6 +39,16 @@ export class CurriculumSource {
     const source = new CurriculumSource(this.root, this.#options);
     source.#current = { ...this.current, site: { ...this.current.site, media } };
     return source;
+  }
+
+  /** Calls `listener` for each lesson whose page is made. */
+  onPage(listener: () => void): void {
+    this.#onPage = listener;
+  }
+
+  /** Says that the page of another lesson is made. */
+  pageMade(): void {
+    this.#onPage?.();
   }
 
   /** Calls `listener` after each reading but the first. */

@@ -28,6 +28,8 @@ export interface SiteOptions {
   readonly mediaFolder?: string | undefined;
   /** Told when a phase begins. */
   readonly onPhase: (phase: Phase) => void;
+  /** Told how much of a phase is done: of lessons whose pages are made, or of pages in the search index. */
+  readonly onStep?: ((done: number, total: number) => void) | undefined;
 }
 
 export interface BuildOptions extends SiteOptions {
@@ -93,10 +95,11 @@ export async function makeSite(
   { own, work }: { readonly own: PlainPackage; readonly work: WorkFolder },
   outFolder: string,
 ): Promise<void> {
-  const { version, source, search, offline, onPhase } = options;
+  const { version, source, search, offline, onPhase, onStep } = options;
   const content = plainPath(source.root);
   try {
     onPhase('pages');
+    countPages(source, onStep);
     const site = { packageRoot: own.path, contentRoot: content.path, source, ...(offline ? { offline } : {}) };
     await runAstro(astroConfig({ ...site, workFolder: work.path, outFolder }), work.path);
     copyAssets(source.current, outFolder);
@@ -104,12 +107,21 @@ export async function makeSite(
     if (options.mediaFolder !== undefined) copyMedia(source.current, options.mediaFolder, outFolder);
     if (search) {
       onPhase('search');
-      await writeSearch(outFolder, source.current, searchFormOf(options), work.path);
+      await writeSearch(outFolder, source.current, searchFormOf(options), work.path, onStep);
     } else writeNoSearch(outFolder);
     markOutput(outFolder, version);
   } finally {
     content.dispose();
   }
+}
+
+function countPages(source: CurriculumSource, onStep: SiteOptions['onStep']): void {
+  const total = source.current.blocks.reduce((sum, { lessons }) => sum + lessons.length, 0);
+  let done = 0;
+  source.onPage(() => {
+    done += 1;
+    onStep?.(done, total);
+  });
 }
 
 /** Puts what was fetched from other sites into the output, as far as it is used there. */

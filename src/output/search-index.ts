@@ -14,18 +14,30 @@ const batch = 64;
  * Makes the search index of finished pages, a bundle for each language, so that a search never strays into another language.
  * @param out folder of the pages
  * @param workFolder where Pagefind's own files lie until they are packed
+ * @param onStep told how many of all pages are in the index
  */
 export async function writeSearch(
   out: string,
   curriculum: Curriculum,
   form: SearchForm,
   workFolder: string,
+  onStep?: (done: number, total: number) => void,
 ): Promise<void> {
-  for (const language of curriculum.site.languages) {
+  const byLanguage = curriculum.site.languages.map((language) => ({
+    language,
+    records: searchRecords(curriculum, language),
+  }));
+  const total = byLanguage.reduce((sum, { records }) => sum + records.length, 0);
+  let done = 0;
+  const onIndexed = (pages: number) => {
+    done += pages;
+    onStep?.(done, total);
+  };
+  for (const { language, records } of byLanguage) {
     const path = paths.searchIndex(language.tag);
     const target = join(out, path);
     const index = form === 'stock' ? target : join(workFolder, path);
-    await writeIndex(index, out, language, searchRecords(curriculum, language));
+    await writeIndex(index, out, language, records, onIndexed);
     if (form === 'packed') packSearchIndex(index, target, language.tag.toLowerCase());
   }
   await pagefind.close();
@@ -49,6 +61,7 @@ async function writeIndex(
   folder: string,
   language: LanguageEntry,
   records: readonly SearchRecord[],
+  onIndexed: (pages: number) => void,
 ): Promise<void> {
   const { index, errors } = await pagefind.createIndex({
     forceLanguage: language.tag.toLowerCase(),
@@ -65,6 +78,7 @@ async function writeIndex(
     );
     const failed = results.flatMap((result) => result.errors);
     if (failed.length > 0) throw new Error(`A page could not be indexed: ${failed.join('; ')}`);
+    onIndexed(results.length);
   }
   mkdirSync(target, { recursive: true });
   const written = await index.writeFiles({ outputPath: target });

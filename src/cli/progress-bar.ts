@@ -1,0 +1,62 @@
+import { SingleBar } from 'cli-progress';
+
+/** Tells people how far a long step is: a line when it begins and, on a terminal, a bar once it has taken a second. */
+export interface Progress {
+  /** A step begins; it is named in words for people. */
+  readonly begin: (step: string) => void;
+  /** So much of the step that has begun is done. */
+  readonly advance: (done: number, total: number) => void;
+  /** The last step has ended. */
+  readonly end: () => void;
+}
+
+/** Where a bar is drawn. */
+export type Terminal = NodeJS.WritableStream & { readonly isTTY?: boolean };
+
+/** A step that takes less than this needs no bar, in milliseconds. */
+const patience = 1000;
+
+/** For whoever wants to hear nothing. */
+export const noProgress: Progress = { begin: () => undefined, advance: () => undefined, end: () => undefined };
+
+/** @param now milliseconds on any clock */
+export function progressOn(terminal: Terminal, now = () => performance.now()): Progress {
+  let bar: SingleBar | undefined;
+  let begun = now();
+  const end = () => {
+    bar?.stop();
+    bar = undefined;
+  };
+  return {
+    end,
+    begin: (step) => {
+      end();
+      terminal.write(`${step}\n`);
+      begun = now();
+    },
+    advance: (done, total) => {
+      if (!terminal.isTTY || now() - begun < patience) return;
+      const seconds = (now() - begun) / 1000;
+      const speed = done / seconds;
+      const values = { rate: Math.round(speed), left: timeText((total - done) / speed) };
+      if (bar) bar.update(done, values);
+      else {
+        bar = new SingleBar({
+          format: '  {bar} {value} of {total} · {rate} a second · {left} left',
+          stream: terminal,
+          barsize: 24,
+          clearOnComplete: true,
+          // Reading content leaves timers no turn.
+          synchronousUpdate: true,
+        });
+        bar.start(total, done, values);
+      }
+    },
+  };
+}
+
+/** Seconds as a clock shows them: `0:07`, `12:30`. */
+export function timeText(seconds: number): string {
+  const whole = Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : 0;
+  return `${String(Math.floor(whole / 60))}:${String(whole % 60).padStart(2, '0')}`;
+}
