@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSite } from '../../output/build.ts';
+import { folderSize, htmlFiles, pageWeigher, type PageWeight } from '../../output/weights.ts';
+import { paths } from '../../site/urls.ts';
+import { openContent } from '../content.ts';
+import { packageRoot, version } from '../package.ts';
+
+/** What a build took and what came out of it. */
+export interface Measured {
+  readonly lessons: number;
+  readonly pages: number;
+  /** Seconds of each phase, in their order. */
+  readonly phases: readonly (readonly [phase: string, seconds: number])[];
+  /** The most memory of the process, in bytes. */
+  readonly peak: number;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** What lesson pages weigh, the heaviest first. */
+export type LessonWeights = readonly PageWeight[];
+
+/** Builds a content folder once into a folder that is removed again. */
+export async function measureBuild(content: string, search: boolean): Promise<Measured & { weights: LessonWeights }> {
+  const out = mkdtempSync(join(tmpdir(), 'hornbook-bench-'));
+  try {
+    const clock = stopwatch();
+    const source = openContent({ content, allowMdx: true });
+    const lessons = source.current.blocks.flatMap((block) => {
+      const prefix = source.current.site.languages.find(({ tag }) => tag === block.language)?.prefix ?? '';
+      return block.lessons.map(({ name }) => paths.lesson(prefix, block.name, name));
+    });
+    clock.phase('pages');
+    await buildSite({ packageRoot, version, source, out, search, onPhase: clock.phase });
+    clock.phase('');
+    return {
+      lessons: lessons.length,
+      pages: htmlFiles(out).length,
+      phases: clock.times,
+      peak: process.resourceUsage().maxRSS * 1024,
+      ...folderSize(out),
+      weights: lessons.map(pageWeigher(out)).toSorted((a, b) => b.html - a.html),
+    };
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+/** The seconds of all phases together. */
+export function secondsOf({ phases }: Pick<Measured, 'phases'>): number {
+  return phases.reduce((sum, [, seconds]) => sum + seconds, 0);
+}
+
+function stopwatch() {
+  const times: [phase: string, seconds: number][] = [];
+  let name = 'read';
+  let begun = performance.now();
+  return {
+    times,
+    phase: (next: string) => {
+      if (next === name) return;
+      const now = performance.now();
+      times.push([name, (now - begun) / 1000]);
+      name = next;
+      begun = now;
+    },
+  };
+}
