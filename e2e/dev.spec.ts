@@ -127,6 +127,22 @@ test('free pages that are written, added and deleted come and go', async ({ page
   await expect(pages.filter({ hasText: 'Twine' })).toHaveCount(0);
 });
 
+test('looks of the site’s own, and its accent, are there when they are written', async ({ page, dev }) => {
+  const settings = dev.read('site.yml');
+  const look = async () => {
+    await open(page, dev.url('privacy.html'));
+    const link = page.getByRole('contentinfo').getByRole('link').first();
+    return link.evaluate((node) => [getComputedStyle(node).color, getComputedStyle(document.body).fontStyle].join());
+  };
+  const before = await look();
+  dev.write('theme.css', 'body { font-style: oblique }');
+  dev.write('site.yml', `${settings}accent: '#0b5fa5'\n`);
+  await expect.poll(look).toBe('rgb(11, 95, 165),oblique');
+  dev.write('theme.css', '');
+  dev.write('site.yml', settings);
+  await expect.poll(look).toBe(before);
+});
+
 test('a broken lesson says in its place what is wrong, and comes back when it is mended', async ({ page, dev }) => {
   const sound = lessonText({ id: '5d0000000000000000000003', title: 'Fragile', dashedName: 'fragile' });
   const file = `${block}/fragile.md`;

@@ -1,4 +1,4 @@
-import { cpSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startHornbook } from './command.ts';
 import { makeTempFolder, removeFolder, writeFiles } from './folders.ts';
@@ -12,6 +12,7 @@ export interface DevServer {
   readonly write: (path: string, text: string) => void;
   /** Writes a file as many editors do: under another name first, then in the place of the old one. */
   readonly writeByRenaming: (path: string, text: string) => void;
+  readonly read: (path: string) => string;
   readonly rename: (path: string, to: string) => void;
   readonly remove: (path: string) => void;
   /** What the command has printed to stderr so far. */
@@ -35,6 +36,7 @@ export async function startDevServer(): Promise<DevServer> {
       writeFileSync(join(content, `${path}.tmp`), text);
       renameSync(join(content, `${path}.tmp`), join(content, path));
     },
+    read: (path) => readFileSync(join(content, path), 'utf8'),
     rename: (path, to) => {
       renameSync(join(content, path), join(content, to));
     },

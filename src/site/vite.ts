@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
 import { themeFile } from '../curriculum/branding.ts';
+import { settingsFile } from '../curriculum/settings.ts';
 import { shareReading } from '../curriculum/shared-reading.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
 import { accentStyles } from './accent.ts';
@@ -68,9 +69,15 @@ function contentServer(source: CurriculumSource): Plugin {
       server.middlewares.use('/assets', (request, response, next) => {
         sirv(source.current.folders.assets, { dev: true, etag: true })(request, response, next);
       });
-      server.middlewares.use(`/${themeFile}`, (_request, response) => {
+      server.middlewares.use(`/${themeFile}`, (_request, response, next) => {
+        const file = join(source.root, themeFile);
+        // A page that is still open may ask for what was just deleted.
+        if (!existsSync(file)) {
+          next();
+          return;
+        }
         response.setHeader('Content-Type', 'text/css');
-        response.end(readFileSync(join(source.root, themeFile)));
+        response.end(readFileSync(file));
       });
     },
   };
@@ -87,6 +94,16 @@ function accent(source: CurriculumSource): Plugin {
     transform(code, id) {
       const colour = source.current.site.accent;
       return colour !== undefined && isStylesheet.test(id) ? code + accentStyles(colour) : undefined;
+    },
+    configureServer(server) {
+      server.watcher.on('all', (_event, path) => {
+        if (basename(path) !== settingsFile) return;
+        for (const { moduleGraph } of Object.values(server.environments)) {
+          for (const module of moduleGraph.idToModuleMap.values()) {
+            if (module.id && isStylesheet.test(module.id)) moduleGraph.invalidateModule(module);
+          }
+        }
+      });
     },
   };
 }
