@@ -25,7 +25,7 @@ export interface BuildCommandOptions extends MakingOptions {
 /** Checks the content and builds the site. With errors nothing is touched, unless it was told to keep going. */
 export async function buildCommand(options: BuildCommandOptions): Promise<number> {
   const progress = progressFor(options);
-  const source = openContent(options, progress.advance);
+  const source = openContent({ ...options, keepsLessons: true }, progress.advance);
   const out = resolve(options.out);
   refuseUnsafeOutput(out, source.root, options.force === true);
   const tell = teller(options);

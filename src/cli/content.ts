@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { LessonIndex } from '../curriculum/lesson-index.ts';
 import { CurriculumSource } from '../curriculum/source.ts';
 import { UsageError } from './errors.ts';
 
@@ -20,6 +21,8 @@ export interface ContentOptions {
   readonly content: string;
   readonly allowMdx?: boolean;
   readonly quality?: boolean;
+  /** Whether pages will be made of the lessons, so that they stay in memory. */
+  readonly keepsLessons?: boolean;
 }
 
 /**
@@ -28,8 +31,9 @@ export interface ContentOptions {
  * @throws UsageError when it is not there or no folder
  */
 export function openContent(
-  { content, allowMdx, quality }: ContentOptions,
+  { content, allowMdx, quality, keepsLessons }: ContentOptions,
   onRead?: (done: number, total: number) => void,
 ): CurriculumSource {
-  return new CurriculumSource(contentRoot(content), { allowMdx: allowMdx === true, quality, onRead });
+  const options = { allowMdx: allowMdx === true, quality, onRead };
+  return new CurriculumSource(contentRoot(content), options, new LessonIndex(keepsLessons));
 }

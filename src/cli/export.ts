@@ -18,7 +18,7 @@ export interface ExportCommandOptions extends MakingOptions {
 /** Checks the content and packs it for reading without a network. With errors it packs only when told to keep going. */
 export async function exportCommand(options: ExportCommandOptions): Promise<number> {
   const progress = progressFor(options);
-  const source = openContent(options, progress.advance);
+  const source = openContent({ ...options, keepsLessons: true }, progress.advance);
   const folder = resolve(options.out);
   const { course } = options;
   const languages = languagesOf(source, course);

@@ -28,14 +28,26 @@ export interface CheckedFor {
 /** Reads lessons, each file only when it has changed since the last time. */
 export class LessonIndex {
   readonly #known = new Map<string, { stamp: string; lesson: IndexedLesson }>();
+  readonly #whole: Map<string, Lesson> | undefined;
+
+  /** @param keepsLessons whether whole lessons stay in memory: a build asks for each several times */
+  constructor(keepsLessons = false) {
+    this.#whole = keepsLessons ? new Map() : undefined;
+  }
+
+  /** A lesson that was kept, by its name in the content root. */
+  lesson(name: string): Lesson | undefined {
+    return this.#whole?.get(name);
+  }
 
   /** What pages and checks need to know of a lesson file; faults included, never an exception. */
   read(found: LessonFile, { quality = false }: CheckedFor = {}): IndexedLesson {
     const stamp = `${stampOf(found.file)} ${String(quality)}`;
     const known = this.#known.get(found.file);
     if (known?.stamp === stamp) return known.lesson;
-    const lesson = indexLesson(found, quality);
+    const { lesson, whole } = indexLesson(found, quality);
     this.#known.set(found.file, { stamp, lesson });
+    if (whole) this.#whole?.set(found.name, whole);
     return lesson;
   }
 
@@ -52,7 +64,10 @@ export function readLessonFile(file: string, name: string): { lesson?: Lesson; d
   return text === undefined ? { diagnostics } : readLesson(text, name);
 }
 
-function indexLesson({ file, name }: LessonFile, quality: boolean): IndexedLesson {
+function indexLesson(
+  { file, name }: LessonFile,
+  quality: boolean,
+): { lesson: IndexedLesson; whole: Lesson | undefined } {
   const diagnostics: Diagnostic[] = [];
   const text = readTextFile(file, reporter(name, diagnostics));
   const result = text === undefined ? undefined : readLesson(text, name);
@@ -80,7 +95,7 @@ function indexLesson({ file, name }: LessonFile, quality: boolean): IndexedLesso
       .slice(0, 16),
     ...faults,
   };
-  return { entry, facts: result?.lesson?.facts, diagnostics };
+  return { lesson: { entry, facts: result?.lesson?.facts, diagnostics }, whole: result?.lesson };
 }
 
 /** What a learner is asked in a lesson: of alternative quizzes one is met. */

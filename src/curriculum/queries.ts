@@ -64,9 +64,10 @@ export function tellPageMade(): void {
   sharedReading(readingKey).pageMade();
 }
 
-/** Reads the file of a lesson for its page. Nothing when it was broken since it was listed. */
+/** A lesson for its page: as it was read for the list, or read from its file. Nothing when it was broken since then. */
 export function readLessonOf(entry: LessonEntry): Lesson | undefined {
-  return readLessonFile(join(contentRoot, entry.file), entry.file).lesson;
+  const kept = sharedReading(readingKey).lesson(entry.file);
+  return kept ?? readLessonFile(join(contentRoot, entry.file), entry.file).lesson;
 }
 
 /** Reads the file of a Markdown page for its page. Nothing when it was broken since it was listed. */

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import type { Curriculum } from './entries.ts';
 import { shareReading, sharedReading } from './shared-reading.ts';
 
-const reading = (title: string) => ({ current: { site: { title } } as Curriculum, pageMade: () => undefined });
+const reading = (title: string) => ({
+  current: { site: { title } } as Curriculum,
+  pageMade: () => undefined,
+  lesson: () => undefined,
+});
 
 test('each reading is found under a key of its own, the same one each time', () => {
   const [one, other] = [reading('One'), reading('Other')];

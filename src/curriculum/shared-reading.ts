@@ -1,8 +1,11 @@
+import type { Lesson } from '../challenge/lesson.ts';
 import type { Curriculum } from './entries.ts';
 
 /** Something that has a curriculum, and another one when it was read again. */
 export interface Reading {
   readonly current: Curriculum;
+  /** A lesson that is kept in memory, by its file's name in the content root. */
+  readonly lesson: (name: string) => Lesson | undefined;
   /** Told of each lesson whose page is made. */
   readonly pageMade: () => void;
 }

@@ -1,4 +1,5 @@
 import { readCurriculum, type ReadOptions } from './curriculum.ts';
+import type { Lesson } from '../challenge/lesson.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Curriculum } from './entries.ts';
 import { LessonIndex } from './lesson-index.ts';
@@ -10,16 +11,20 @@ type RefreshListener = (appeared: readonly Diagnostic[], gone: number) => void;
 /** The content root that a build, a check or a dev server works on: read once, and again when asked. */
 export class CurriculumSource {
   readonly root: string;
-  readonly #index = new LessonIndex();
+  readonly #index: LessonIndex;
   readonly #options: ReadOptions;
   #current: Curriculum | undefined;
   #listener: RefreshListener | undefined;
   #onPage: (() => void) | undefined;
 
-  /** @param root absolute path of the content root */
-  constructor(root: string, options: ReadOptions) {
+  /**
+   * @param root absolute path of the content root
+   * @param index remembers lessons from one reading to the next
+   */
+  constructor(root: string, options: ReadOptions, index = new LessonIndex()) {
     this.root = root;
     this.#options = options;
+    this.#index = index;
   }
 
   /** The curriculum as it was last read. */
@@ -29,16 +34,21 @@ export class CurriculumSource {
 
   /** A part of the same content as it was last read, to build that alone. */
   only(part: SitePart): CurriculumSource {
-    const source = new CurriculumSource(this.root, this.#options);
+    const source = new CurriculumSource(this.root, this.#options, this.#index);
     source.#current = partOf(this.current, part);
     return source;
   }
 
   /** The same content with pictures and recordings that were fetched for it, as paths in the output by their address. */
   withMedia(media: ReadonlyMap<string, string>): CurriculumSource {
-    const source = new CurriculumSource(this.root, this.#options);
+    const source = new CurriculumSource(this.root, this.#options, this.#index);
     source.#current = { ...this.current, site: { ...this.current.site, media } };
     return source;
+  }
+
+  /** A lesson that is kept in memory, by its file's name in the content root. */
+  lesson(name: string): Lesson | undefined {
+    return this.#index.lesson(name);
   }
 
   /** Calls `listener` for each lesson whose page is made. */

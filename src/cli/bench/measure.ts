@@ -27,7 +27,7 @@ export async function measureBuild(content: string, search: boolean): Promise<Me
   const out = mkdtempSync(join(tmpdir(), 'hornbook-bench-'));
   try {
     const clock = stopwatch();
-    const source = openContent({ content, allowMdx: true });
+    const source = openContent({ content, allowMdx: true, keepsLessons: true });
     const lessons = source.current.blocks.flatMap((block) => {
       const prefix = source.current.site.languages.find(({ tag }) => tag === block.language)?.prefix ?? '';
       return block.lessons.map(({ name }) => paths.lesson(prefix, block.name, name));

@@ -54,8 +54,13 @@ function tableFor(tag: string): TextTable {
   return { ...english, ...ownTable(tag) };
 }
 
+/** Every page asks for tables, and finding one takes as long as rendering a question. */
+const tables = new Map<string, Partial<TextTable>>();
+
 function ownTable(tag: string): Partial<TextTable> {
-  return own.get(tag) ?? own.get(languageAndScript(tag)) ?? {};
+  let table = tables.get(tag);
+  if (!table) tables.set(tag, (table = own.get(tag) ?? own.get(languageAndScript(tag)) ?? {}));
+  return table;
 }
 
 /** What decides which table is read: `zh-TW` is written like `zh-Hant`, and `pt-PT` like `pt-BR`. */
