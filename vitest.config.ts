@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const unitTests = 'src/**/*.test.ts';
 const longTests = 'src/**/*.full.test.ts';
+const fuzzTests = 'src/**/*.fuzz.test.ts';
 
 /** Put something in the place of a module, which files that share their modules would get too. */
 const replacingModules = [
@@ -13,7 +14,7 @@ const replacingModules = [
 
 const seconds = { testTimeout: 60_000, hookTimeout: 60_000 };
 
-/** The `unit` projects run with every test; `full` holds the long sweeps over the corpus. */
+/** The `unit` projects run with every test; `full` holds the long sweeps over the corpus, `fuzz` random input. */
 export default defineConfig({
   test: {
     projects: [
@@ -21,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [unitTests],
-          exclude: [longTests, ...replacingModules],
+          exclude: [longTests, fuzzTests, ...replacingModules],
           // Loading the same modules for each file takes longer than the tests do.
           isolate: false,
           ...seconds,
@@ -37,6 +38,8 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      // They end by themselves, or are ended when an input hangs.
+      { test: { name: 'fuzz', include: [fuzzTests], testTimeout: 0 } },
     ],
   },
 });

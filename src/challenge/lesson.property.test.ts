@@ -1,229 +1,42 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { anyText, closedBlocks, expectSound, expectWhereTheyStand, linesOf, piecesOf } from './lesson-texts.fixture.ts';
 import { frontMatter } from './lesson.fixture.ts';
-import { readLesson, type Lesson } from './lesson.ts';
-import type { Markdown } from './span.ts';
+import { readLesson } from './lesson.ts';
 
-/** Lines as an editor counts them, whatever ends them. */
-const linesOf = (text: string) => text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-
-/** Every piece of Markdown in a lesson, wherever it is kept. */
-function piecesOf(value: unknown): Markdown[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if (isMarkdown(value)) return [value];
-  return Object.values(value).flatMap(piecesOf);
-}
-
-function isMarkdown(value: object): value is Markdown {
-  return 'source' in value && typeof value.source === 'string' && 'line' in value && typeof value.line === 'number';
-}
-
-function expectInside(text: string, diagnostics: readonly Diagnostic[]) {
-  const lines = linesOf(text);
-  for (const { code, line, column } of diagnostics) {
-    expect(Number.isInteger(line) && Number.isInteger(column), code).toBe(true);
-    expect(line, code).toBeGreaterThanOrEqual(1);
-    expect(line, code).toBeLessThanOrEqual(lines.length);
-    expect(column, code).toBeGreaterThanOrEqual(1);
-    expect(column, code).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
-  }
-}
-
-function expectWhereTheyStand(text: string, lesson: Lesson) {
-  const lines = linesOf(text);
-  for (const { source, line } of piecesOf(lesson)) {
-    const rest = lines.slice(line - 1).join('\n');
-    expect(rest.slice(0, source.length)).toBe(source);
-    expect(source).toMatch(/[^ \t\n]/);
-  }
-}
-
-/** What holds for any text at all. */
-function expectSound(text: string) {
-  const { lesson, diagnostics } = readLesson(text, 'f.md');
-  // A file with a zero byte is no text and comes no further than read-text.ts.
-  if (!text.includes('\0')) expectInside(text, diagnostics);
-  const hasError = diagnostics.some(({ severity }) => severity === 'error');
-  expect(lesson === undefined).toBe(hasError);
-  // Repaired letters, and sections that are read as one, do not stand in the file as they are given.
-  const changed = diagnostics.some(({ code }) => code === 'mojibake' || code === 'section-repeated');
-  if (lesson && !changed) expectWhereTheyStand(text, lesson);
-}
-
-const markers = [
-  '# --description--',
-  '# --instructions--',
-  '# --explanation--',
-  '# --questions--',
-  '## --text--',
-  '## --answers--',
-  '### --feedback--',
-  '### --audio-id--',
-  '## --video-solution--',
-];
-
-const otherMarkers = [
-  '# --interactive--',
-  '# --assignment--',
-  '# --quizzes--',
-  '## --quiz--',
-  '### --question--',
-  '#### --distractors--',
-  '#### --answer--',
-  '#### --audio--',
-  '# --fillInTheBlank--',
-  '## --sentence--',
-  '## --blanks--',
-  '# --scene--',
-  '# --hints--',
-  '# --seed--',
-  '## --seed-contents--',
-  '# --solutions--',
-];
-
-/** Blocks that hold no marker and leave nothing open. */
-const closedBlocks = [
-  'Some *words* with `code`.',
-  '1',
-  '2',
-  '- one\n- two',
-  '```js\nlet a;\n\n---\n```',
-  '> quote',
-  '## Heading',
-  '<!-- note\n\nof lines -->',
-  '| a | b |\n| - | - |\n| 1 | 2 |',
-  '<pre>\nraw\n</pre>',
-  '    indented',
-  '  two spaces',
-  '[x]: https://example.org',
-  '你好 😀 é',
-  'a\\\nb  \nc',
-];
-
-/** Blocks that may swallow what follows, or be swallowed. */
-const roughBlocks = [
-  '```',
-  '```json\n{ "setup": { "characters": [], "audio": 1 }, "commands": [{}] }\n```',
-  '```json\n[1,\n```',
-  '`a BLANK b`',
-  ':::interactive_editor',
-  ':::',
-  '~~~~',
-  '<!--',
-  '-->',
-  '<pre>',
-  '<div>',
-  '- # --text--',
-  '> ## --answers--',
-  '   # --questions--  ',
-  '    # --questions--',
-  '# --explicación',
-  '# --nonsense--',
-  '#### --text--',
-  '=====',
-  '---js',
-  'id: 5',
-  'title: "open',
-  'youâ€™ll',
-  '\u0000',
-  '\uFEFF',
-  '\u2028',
-  '\t',
-];
-
-const separator = fc.constantFrom('\n\n', '\n\n', '\n', '\r\n', '\r\n\r\n', '\n   \n', '\r', ' ');
-
-function textOf(blocks: fc.Arbitrary<string>) {
-  return fc
-    .array(fc.tuple(blocks, separator), { maxLength: 40 })
-    .map((pairs) => pairs.map(([block, end]) => block + end).join(''));
+/** Reads many texts, each of which may be anything. */
+function expectAllSound(texts: fc.Arbitrary<string>, numRuns: number) {
+  fc.assert(
+    fc.property(texts, (text) => {
+      expectSound(text);
+    }),
+    { numRuns },
+  );
 }
 
 describe('any text', () => {
   test('is read without an exception, and what is said of it points into it', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), expectSound), { numRuns: 500 });
+    expectAllSound(anyText.letters, 500);
   });
 
   test('even when it is made of the signs that mean something', () => {
-    const signs = fc.constantFrom(
-      '-',
-      '--',
-      '---',
-      '#',
-      '# ',
-      ' ',
-      '\n',
-      '\r',
-      '\t',
-      '`',
-      '```',
-      '>',
-      '*',
-      '<!--',
-      '-->',
-      ':',
-      '"',
-      '[',
-      '{',
-      '&',
-      '😀',
-      'â',
-      '€™',
-      '\u0000',
-      '\uD800',
-    );
-    fc.assert(
-      fc.property(fc.array(signs, { maxLength: 80 }), (all) => {
-        expectSound(all.join(''));
-      }),
-      { numRuns: 1000 },
-    );
+    expectAllSound(anyText.signs, 1000);
   });
 
   test('behind good front matter', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        expectSound(frontMatter({ challengeType: '24' }) + text);
-      }),
-      { numRuns: 500 },
-    );
+    expectAllSound(anyText.lettersBehindFrontMatter, 500);
   });
 
   test('also in the front matter', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme', maxLength: 60 }),
-        fc.constantFrom('id', 'title', 'lang', 'x'),
-        (value, key) => {
-          expectSound(frontMatter({ [key]: value }));
-        },
-      ),
-      { numRuns: 500 },
-    );
+    expectAllSound(anyText.frontMatter, 500);
   });
 
   test('put together from pieces of lessons in any order', () => {
-    const pieces = fc.constantFrom(
-      ...markers,
-      ...otherMarkers,
-      ...closedBlocks,
-      ...roughBlocks,
-      '---',
-      '***',
-      frontMatter(),
-    );
-    fc.assert(fc.property(textOf(pieces), expectSound), { numRuns: 1000 });
+    expectAllSound(anyText.pieces, 1000);
   });
 
   test('the same behind good front matter', () => {
-    const pieces = fc.constantFrom(...markers, ...otherMarkers, ...closedBlocks, ...roughBlocks, '---', '***');
-    fc.assert(
-      fc.property(textOf(pieces), (text) => {
-        expectSound(frontMatter({ challengeType: '24' }) + text);
-      }),
-      { numRuns: 1000 },
-    );
+    expectAllSound(anyText.piecesBehindFrontMatter, 1000);
   });
 });
 

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanRecord } from './clean-record.ts';
+import { isRecord } from './is-record.ts';
 import { openRecord } from './migrate.ts';
-import { anyRecord, keys } from './record.fixture.ts';
+import { untouched } from './question.ts';
+import { anyRecord, keys, placeOf } from './record.fixture.ts';
+import { withVerdict } from './verdict.ts';
 
 /** What comes out of a text that passes for a record. */
 function cleaned(text: string) {
@@ -45,6 +48,21 @@ describe('of a record from elsewhere', () => {
   test('only names of blocks are taken', () => {
     const found = cleaned(record(`"q":{},"db":{"__proto__":1,"más-nudos":2,"${'x'.repeat(201)}":3}`));
     expect(Object.entries(found.db ?? {})).toEqual([['más-nudos', 2]]);
+  });
+
+  test('counts and times have room to grow, so that the next answer makes a record that can be read', () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    const found = cleaned(
+      record(
+        `"q":{"${keys.first}":{"s":1,"f":"x","n":${most},"t":${most},"l":"en","g":${most}}},"db":{"knots":${most}},` +
+          `"quiz":{"best":[${most},${most},${most},0],"last":[],"now":[${most},${most},0]},"draft":{"${keys.first}":[${most}]}`,
+      ).replace('"u":1,"d":0', `"u":${most},"d":${most}`),
+    );
+    const counts = JSON.stringify(found).match(/\d{3,}/g) ?? [];
+    expect(counts).toHaveLength(12);
+    for (const count of counts) expect(Number.isSafeInteger(Number(count) + 1_000_000)).toBe(true);
+    const place = placeOf({ block: 'knots', questions: [keys.first] });
+    expect(isRecord(withVerdict(found, place, keys.first, { ...untouched, phase: 'right' }, 1))).toBe(true);
   });
 
   test('texts and lists are cut, and what no program wrote becomes harmless', () => {

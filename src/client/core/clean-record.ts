@@ -9,38 +9,46 @@ import type { LessonRecord, QuestionRecord, QuizRecord } from './record.ts';
 export function cleanRecord({ v, u, d, src, b, q, db, quiz, a, draft }: LessonRecord): LessonRecord {
   return {
     v,
-    u,
-    d,
+    u: bounded(u),
+    d: bounded(d),
     src: src === 'answered' || src === 'marked' ? src : 'imported',
     b: short(b),
     q: mapOf(q, isKey, cleanQuestion),
-    ...(db && { db: mapOf(db, isBlockName, (time) => time) }),
+    ...(db && { db: mapOf(db, isBlockName, bounded) }),
     ...(quiz && { quiz: cleanQuiz(quiz) }),
     ...(a && { a: keysOf(a) }),
     ...(draft && {
-      draft: mapOf(draft, isKey, ([time, ...answers]) => [time, ...answers.slice(0, longestList).map(short)] as const),
+      draft: mapOf(
+        draft,
+        isKey,
+        ([time, ...answers]) => [bounded(time), ...answers.slice(0, longestList).map(short)] as const,
+      ),
     }),
   };
 }
 
 const longestList = 200;
 
+/** The last moment that a `Date` can have. What is counted on from there is still a whole number. */
+const largest = 8.64e15;
+
 function cleanQuestion({ s, f, n, t, l, w, g, h }: QuestionRecord): QuestionRecord {
   const grades = h?.filter(([day, grade]) => day < 1e8 && grade <= 2).slice(-longestList);
   return {
     s: s > 3 ? 0 : s,
     f: short(f),
-    n,
-    t,
+    n: bounded(n),
+    t: bounded(t),
     l: short(l),
     ...(w && { w: keysOf(w) }),
-    ...(g !== undefined && { g }),
+    ...(g !== undefined && { g: bounded(g) }),
     ...(grades && { h: grades }),
   };
 }
 
 function cleanQuiz({ best, last, now }: QuizRecord): QuizRecord {
-  return { ...(best && { best }), last: keysOf(last), now };
+  const result = best && ([bounded(best[0]), bounded(best[1]), bounded(best[2]), best[3]] as const);
+  return { ...(result && { best: result }), last: keysOf(last), now: [bounded(now[0]), bounded(now[1]), now[2]] };
 }
 
 /** The entries of an object that have a name of the right kind. */
@@ -65,6 +73,11 @@ function isKey(name: string): boolean {
 /** A name as blocks may have it; `__proto__` is none. */
 function isBlockName(name: string): boolean {
   return /^[^_].{0,199}$/u.test(name);
+}
+
+/** A count or time with room above it: one that cannot grow would make a record that nobody can read any more. */
+function bounded(count: number): number {
+  return Math.min(count, largest);
 }
 
 function short(text: string): string {

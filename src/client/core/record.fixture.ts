@@ -62,6 +62,26 @@ export const anyRecord: fc.Arbitrary<LessonRecord> = fc
     return { ...record, ...(Object.keys(open).length > 0 && { draft: open }) };
   });
 
+/** Records with one part that may be anything. */
+function withPart(part: fc.Arbitrary<unknown>): fc.Arbitrary<object> {
+  return fc
+    .tuple(anyRecord, fc.constantFrom('u', 'd', 'src', 'b', 'q', 'db', 'quiz', 'a', 'draft'), part)
+    .map(([record, name, value]) => ({ ...record, [name]: value }));
+}
+
+/** What may be in the place of a record, and often nearly is one. */
+export const perhapsRecord: fc.Arbitrary<unknown> = fc.oneof(
+  withPart(fc.jsonValue()),
+  withPart(fc.dictionary(fc.string(), fc.jsonValue())),
+);
+
+/** Any text in the place of a record. */
+export const recordText: fc.Arbitrary<string> = fc.oneof(
+  fc.string(),
+  fc.json(),
+  perhapsRecord.map((value) => JSON.stringify(value)),
+);
+
 /** A place with the parts that are given and no others. */
 export function placeOf(parts: Partial<LessonPlace>): LessonPlace {
   return { block: 'knots', language: 'en', questions: [], tasks: [], quizQuestions: [], passMark: 0.9, ...parts };

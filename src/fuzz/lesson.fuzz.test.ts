@@ -1,0 +1,37 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { generator } from '../challenge/corpus.fixture.ts';
+import { damages } from '../challenge/damages.fixture.ts';
+import { anyText, expectSound, piecesOf } from '../challenge/lesson-texts.fixture.ts';
+import { PageMarkup } from '../markup/render.ts';
+import { fuzz } from './fuzz.fixture.ts';
+
+/** Whole lessons: those of the course that ships, and of the course of the tests, which has every sort of section. */
+const lessons = ['content', 'e2e/fixtures/knots']
+  .flatMap((folder) => globSync(join(fileURLToPath(new URL('../..', import.meta.url)), folder, 'challenges/**/*.md')))
+  .toSorted()
+  .map((file) => readFileSync(file, 'utf8'));
+
+/** A lesson that several things happened to. */
+const damagedLesson = fc
+  .tuple(
+    fc.constantFrom(...lessons),
+    fc.array(fc.constantFrom(...Object.values(damages)), { minLength: 1, maxLength: 5 }),
+    fc.nat(),
+  )
+  .map(([lesson, all, seed]) => {
+    const random = generator(seed);
+    return all.reduce((text, damage) => damage(text, random), lesson);
+  });
+
+test('any text is read as a lesson or refused, and what it holds becomes HTML', async () => {
+  expect(lessons.length).toBeGreaterThan(40);
+  await fuzz(fc.oneof(...Object.values(anyText), { weight: 4, arbitrary: damagedLesson }), async (text) => {
+    const lesson = expectSound(text);
+    const markup = new PageMarkup({ resolve: () => undefined, math: true, taughtLanguage: 'zh-CN' });
+    for (const { source } of piecesOf(lesson)) await markup.blocks(source);
+  });
+});
