@@ -138,7 +138,9 @@ for (const prefix of prefixes) {
         await page.emulateMedia(media);
         await choose(page, chosen);
         const found = await violations(page);
-        faults.push(...found.map((fault) => `${what}, ${width} px, ${[...Object.values(media), chosen].join(' ')}: ${fault}`));
+        faults.push(
+          ...found.map((fault) => `${what}, ${width} px, ${[...Object.values(media), chosen].join(' ')}: ${fault}`),
+        );
       }
     };
     for (const file of files) {

@@ -91,21 +91,21 @@ const kindsOfEdit: readonly ((content: string, random: Random, number: number) =
       return JSON.stringify({ ...structure, [list[1]]: [...rest, first] });
     });
   },
-  function setting(content, random, number) {
+  function setting(content, _random, number) {
     change(join(content, 'site.yml'), (before) => before.replace(/^title: .*$/m, `title: Knots ${number}`));
   },
-  function looks(content, random, number) {
+  function looks(content, _random, number) {
     change(join(content, 'theme.css'), () => `:root { --measure: ${30 + number}rem; }\n`);
   },
   function removal(content, random) {
     rmSync(draw(lessonsOf(content, bench), random));
   },
-  function addition(content, random, number) {
+  function addition(content, _random, number) {
     const id = `5c${String(number).padStart(22, '0')}`;
     const lesson = lessonText({ id, title: `Lesson of Edit ${number}`, dashedName: `lesson-of-edit-${number}` });
     writeFiles(content, { [join(bench, `${id}.md`)]: lesson });
   },
-  function page(content, random, number) {
+  function page(content, _random, number) {
     const path = `pages/english/page-of-edit-${number}.md`;
     writeFiles(content, { [path]: `---\ntitle: Page ${number}\n---\n\nA page of edit ${number}.\n` });
   },
