@@ -216,6 +216,12 @@ describe('front matter that cannot be read', () => {
     expect(codes).toEqual(['front-matter-yaml']);
   });
 
+  test('of more keys than can be compared is an error, and of many is read', () => {
+    const keys = (count: number) => Array.from({ length: count }, (_, n) => `k${n}: 1`).join('\n');
+    expect(read(`---\n${keys(30_000)}\n---\n`).codes).toContain('front-matter-yaml');
+    expect(read(`---\n${keys(3000)}\n---\n`).codes.filter((code) => code === 'key-unknown')).toHaveLength(3000);
+  });
+
   test('a small file of nested aliases does not grow', () => {
     const bomb = [
       'a0: &a0 [x, x, x, x, x, x, x, x, x]',

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { LineCounter, parseDocument, isMap, isScalar } from 'yaml';
+import { LineCounter, parseDocument, isMap, isScalar, type Pair } from 'yaml';
 import { z } from 'zod';
 import { fileStart, type Place, type Report } from '../diagnostics/diagnostic.ts';
 import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
@@ -109,6 +109,9 @@ export function readFrontMatter(text: string, report: Report): FrontMatterResult
   return { ...validate(header.data, header.yaml, report), end: header.end };
 }
 
+/** The longest front matter that is read; the longest real one has some two thousand letters. */
+const lengthLimit = 65_536;
+
 /** The mapping at the head of a file, before any of its keys is looked at. */
 export interface YamlHeader {
   readonly data: Readonly<Record<string, unknown>>;
@@ -132,6 +135,11 @@ export function readYamlHeader(text: string, report: Report): YamlHeader | undef
   const closed = closedEnd(text);
   if (closed === undefined) {
     report('front-matter-unclosed', fileStart);
+    return undefined;
+  }
+  if (closed > lengthLimit) {
+    const reason = `it is longer than ${lengthLimit} letters`;
+    report('front-matter-yaml', fileStart, { reason });
     return undefined;
   }
   // Without the body: gray-matter copies what it is given, and looks all of it up in a table.
@@ -189,39 +197,40 @@ const onlyYaml = { javascript: refuse, json: refuse, coffee: refuse, toml: refus
 
 function validate(data: Readonly<Record<string, unknown>>, yaml: string, report: Report) {
   const result = shape.safeParse(data);
+  const placeOf = placesInYaml(yaml);
   const wrong = new Set(result.error?.issues.map(({ path }) => String(path[0])));
   for (const key of wrong) {
     const wanted = expected[key] ?? 'something else';
     if (!Object.hasOwn(data, key)) report('key-missing', fileStart, { key, expected: wanted });
-    else report('key-invalid', valuePlace(yaml, key), { key, found: describe(data[key]), expected: wanted });
+    else report('key-invalid', placeOf(key, 'value'), { key, found: describe(data[key]), expected: wanted });
   }
   for (const key of Object.keys(data)) {
     if (!Object.hasOwn(expected, key))
-      report('key-unknown', keyPlace(yaml, key), { key, meant: perhapsMeant(key, Object.keys(expected)) });
+      report('key-unknown', placeOf(key, 'key'), { key, meant: perhapsMeant(key, Object.keys(expected)) });
   }
   const right = Object.entries(data).filter(([key]) => Object.hasOwn(expected, key) && !wrong.has(key));
   return { frontMatter: Object.fromEntries(right) as Partial<FrontMatter>, complete: result.success };
 }
 
-function keyPlace(yaml: string, key: string): Place {
-  return placeInYaml(yaml, key, 'key');
-}
-
-function valuePlace(yaml: string, key: string): Place {
-  return placeInYaml(yaml, key, 'value');
-}
-
-/** Place of a top-level key or its value in the file; `yaml` begins at the end of the file's first line. */
-function placeInYaml(yaml: string, key: string, part: 'key' | 'value'): Place {
+/** Places of top-level keys and their values in the file; `yaml` begins at the end of the file's first line. */
+function placesInYaml(yaml: string): (key: string, part: 'key' | 'value') => Place {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, logLevel: 'silent' });
-  if (!isMap(document.contents)) return fileStart;
-  const pair = document.contents.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
-  const node = part === 'value' && pair?.value ? pair.value : pair?.key;
-  const offset = (node as { range?: [number, number, number] } | undefined)?.range?.[0];
-  if (offset === undefined) return fileStart;
-  const { line, col } = lines.linePos(offset);
-  return { line, column: col };
+  let pairs: ReadonlyMap<string, Pair> | undefined;
+  return (key, part) => {
+    pairs ??= pairsIn(yaml, lines);
+    const pair = pairs.get(key);
+    const node = part === 'value' && pair?.value ? pair.value : pair?.key;
+    const offset = (node as { range?: [number, number, number] } | undefined)?.range?.[0];
+    if (offset === undefined) return fileStart;
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+}
+
+function pairsIn(yaml: string, lineCounter: LineCounter): ReadonlyMap<string, Pair> {
+  const { contents } = parseDocument(yaml, { lineCounter, logLevel: 'silent' });
+  const items = isMap(contents) ? contents.items : [];
+  return new Map(items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])));
 }
 
 /** Where the YAML breaks; `position` counts from the end of the file's first line, where the YAML begins. */

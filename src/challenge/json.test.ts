@@ -79,3 +79,23 @@ describe('a fault of shape', () => {
     ]);
   });
 });
+
+test.each([
+  ['lists that are never closed', '['.repeat(300_000)],
+  ['lists in a sound text', `${'['.repeat(300_000)}${']'.repeat(300_000)}`],
+  ['objects', `${'{"a":'.repeat(300)}1${'}'.repeat(300)}`],
+])('%s in one another are a fault where they are too deep to be looked at', (_, text) => {
+  expect(faultsOf(text)).toMatchObject([{ kind: 'syntax', place: { line: 1, column: 1 } }]);
+});
+
+test('brackets in texts and after one another are not counted', () => {
+  expect(readJson(`["${'['.repeat(1000)}\\"[",${'[],'.repeat(1000)}1]`, z.unknown())).toHaveProperty('value');
+});
+
+test('places in a long list are found as they are in a short one', () => {
+  const text = `[\n${'1,\n'.repeat(50_000)}2]`;
+  const result = readJson(text, z.unknown());
+  if (!('value' in result)) throw new Error('not read');
+  for (let index = 0; index <= 50_000; index += 1)
+    expect(result.placeOf([index])).toEqual({ line: index + 2, column: 1 });
+});

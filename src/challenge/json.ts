@@ -1,7 +1,7 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { z } from 'zod';
-import type { Place } from '../diagnostics/diagnostic.ts';
-import { placeAt } from './place.ts';
+import { fileStart, type Place } from '../diagnostics/diagnostic.ts';
+import { placeAt, placeFinder } from './place.ts';
 
 /** One thing wrong with a JSON text, with its place in that text. */
 export interface JsonFault {
@@ -26,11 +26,12 @@ export function readJson<T>(
   } catch {
     return { faults: [syntaxFault(text)] };
   }
+  if (isTooDeep(text)) return { faults: [{ kind: 'syntax', path: '', reason: tooDeep, place: fileStart }] };
   const result = shape.safeParse(value);
-  let root: Node | undefined;
+  let found: { readonly root: Node | undefined; readonly placeOfOffset: (offset: number) => Place } | undefined;
   const placeOf: PlaceOf = (path) => {
-    root ??= parseTree(text);
-    return placeAt(nearest(root, path)?.offset ?? 0, text);
+    found ??= { root: parseTree(text), placeOfOffset: placeFinder(text) };
+    return found.placeOfOffset(nearest(found.root, path)?.offset ?? 0);
   };
   if (result.success) return { value: result.data, placeOf };
   const faults = result.error.issues.map(({ path, message }) => ({
@@ -42,7 +43,24 @@ export function readJson<T>(
   return { faults };
 }
 
+/** How deep lists and objects may lie in one another: whoever finds places in them goes several calls deeper for each. */
+const depthLimit = 200;
+
+const tooDeep = `lists and objects lie in one another more than ${depthLimit} deep`;
+
+/** Counts brackets outside of texts. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [sign] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
+    if (depth > depthLimit) return true;
+  }
+  return false;
+}
+
 function syntaxFault(text: string): JsonFault {
+  if (isTooDeep(text)) return { kind: 'syntax', path: '', reason: tooDeep, place: fileStart };
   const errors: ParseError[] = [];
   parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;

@@ -12,7 +12,8 @@ import { readHooks, type Hooks } from './hooks.ts';
 import { readInteractive, type InteractivePart } from './interactive.ts';
 import { hostsOf, remotePictures } from './image-hosts.ts';
 import { checkMarkup } from './markup-rules.ts';
-import { tooDeepPlace } from './nesting.ts';
+import { heavyPlace } from './heavy.ts';
+import { tooDeepNode, tooDeepPlace } from './nesting.ts';
 import { readQuestions, type Question } from './questions.ts';
 import { readQuizzes, type Quiz } from './quizzes.ts';
 import { reportMissingPart, reportMissingVideo } from './rules/part-missing.ts';
@@ -77,6 +78,11 @@ export function readLesson(text: string, file: string): LessonResult {
     report('nesting-too-deep', tooDeep);
     return { frontMatter: {}, diagnostics };
   }
+  const heavy = heavyPlace(text);
+  if (heavy) {
+    report('markup-too-heavy', heavy.place, { what: heavy.what, limit: heavy.limit });
+    return { frontMatter: {}, diagnostics };
+  }
   try {
     return { ...readWhole(normaliseLines(text), diagnostics, report), diagnostics };
   } catch (error) {
@@ -94,6 +100,11 @@ function readWhole(
 ): Omit<LessonResult, 'diagnostics'> {
   const repaired = repairedLines(original, report);
   const { frontMatter, complete, body } = readDocument(repaired.text, repaired.report);
+  const tooDeep = tooDeepNode(body.nodes);
+  if (tooDeep) {
+    repaired.report('nesting-too-deep', tooDeep);
+    return { frontMatter };
+  }
   checkMarkup(body, repaired.report);
   const { content, names } = readSections(body, frontMatter, repaired.report);
   if (complete) {

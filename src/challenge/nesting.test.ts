@@ -18,6 +18,14 @@ test.each([
   expect(said(body)).toEqual([`nesting-too-deep ${place}`]);
 });
 
+const lists = (count: number) => Array.from({ length: count }, (_, index) => `${'  '.repeat(index)}- a`).join('\n');
+
+test('lists in one another are an error where they are too many', () => {
+  expect(said(lists(120))).toEqual([]);
+  // Two pieces for each list, and a paragraph and its text in the last.
+  expect(said(lists(160))).toEqual(['nesting-too-deep 159:301']);
+});
+
 test.each([
   ['tags after one another', '<b>x</b> '.repeat(10_000)],
   ['tags that enclose nothing', '<br> '.repeat(10_000)],

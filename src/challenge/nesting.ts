@@ -1,4 +1,5 @@
 import { htmlVoidElements } from 'html-void-elements';
+import type { Nodes, RootContent } from 'mdast';
 import type { Place } from '../diagnostics/diagnostic.ts';
 
 /**
@@ -8,6 +9,22 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 export const nestingLimit = 1000;
 
 const empty = new Set<string>(htmlVoidElements);
+
+/**
+ * How many pieces of Markdown may stand in one another: a list in a list is two. What renders them goes several calls deeper for
+ * each, and must have room for as many tags as may be in them.
+ */
+const treeLimit = 300;
+
+/** Where Markdown is nested more deeply than anybody writes; nothing when it is not. */
+export function tooDeepNode(nodes: readonly RootContent[]): Place | undefined {
+  let level: readonly Nodes[] = nodes;
+  for (let depth = 0; depth < treeLimit; depth += 1) {
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  const [first] = level;
+  return first && { line: first.position?.start.line ?? 1, column: first.position?.start.column ?? 1 };
+}
 
 /** Where a text is nested more deeply than anybody writes; nothing when it is not. Takes time in proportion to the text. */
 export function tooDeepPlace(text: string): Place | undefined {

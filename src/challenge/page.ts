@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { readYamlHeader } from './front-matter.ts';
+import { heavyPlace } from './heavy.ts';
 import { tooDeepPlace } from './nesting.ts';
 import type { Markdown } from './span.ts';
 
@@ -9,11 +10,16 @@ export interface MarkdownPage {
   readonly body: Markdown;
 }
 
-/** Reads the text of a free page; gives nothing, and says why, when it has no title or is nested too deeply. */
+/** Reads the text of a free page; gives nothing, and says why, when it has no title or no parser should be given it. */
 export function readPage(original: string, report: Report): MarkdownPage | undefined {
   const tooDeep = tooDeepPlace(original);
   if (tooDeep) {
     report('nesting-too-deep', tooDeep);
+    return undefined;
+  }
+  const heavy = heavyPlace(original);
+  if (heavy) {
+    report('markup-too-heavy', heavy.place, { what: heavy.what, limit: heavy.limit });
     return undefined;
   }
   const text = original.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');

@@ -18,3 +18,17 @@ export function placesIn(text: string): (offset: number) => Place {
     return { line, column: offset - lineStart + 1 };
   };
 }
+
+/** The same for many offsets in any order: the text is looked at once. */
+export function placeFinder(text: string): (offset: number) => Place {
+  const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}

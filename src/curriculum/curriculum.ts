@@ -170,7 +170,7 @@ function readLanguage(
     options.onLesson();
     return lesson;
   });
-  for (const lesson of read) diagnostics.push(...lesson.diagnostics);
+  for (const lesson of read) for (const found of lesson.diagnostics) diagnostics.push(found);
   const byBlock = [...Map.groupBy(read, ({ block }) => block)];
   return {
     language,

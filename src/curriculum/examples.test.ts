@@ -17,6 +17,7 @@ const others: Partial<Record<Code, { readonly files: Files; readonly in: string;
   'file-too-large': { files: { [lessonPath]: 'x'.repeat(sizeLimit + 1) }, in: lessonPath },
   'file-not-text': { files: { [lessonPath]: Uint8Array.of(0xff) }, in: lessonPath },
   'nesting-too-deep': { files: { [lessonPath]: textLesson(`${'> '.repeat(20_000)}Hello!`) }, in: lessonPath, line: 10 },
+  'markup-too-heavy': { files: { [lessonPath]: textLesson('*a_ '.repeat(20_000)) }, in: lessonPath, line: 10 },
   'file-unreadable': { files: { ...course(), 'site.yml/title.txt': 'Manners' }, in: 'site.yml' },
   'link-outside': linked('challenges/english/blocks/greetings/notes.md', '../../../../site.yml'),
   'link-cycle': linked('challenges/english/blocks/greetings/all', '..'),

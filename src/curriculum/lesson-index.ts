@@ -68,10 +68,10 @@ function indexLesson(
   { file, name }: LessonFile,
   quality: boolean,
 ): { lesson: IndexedLesson; whole: Lesson | undefined } {
-  const diagnostics: Diagnostic[] = [];
-  const text = readTextFile(file, reporter(name, diagnostics));
+  const found: Diagnostic[] = [];
+  const text = readTextFile(file, reporter(name, found));
   const result = text === undefined ? undefined : readLesson(text, name);
-  diagnostics.push(...(result?.diagnostics ?? []));
+  const diagnostics = [...found, ...(result?.diagnostics ?? [])];
   if (quality && result?.lesson) checkQuality(result.lesson, reporter(name, diagnostics));
 
   const frontMatter = result?.frontMatter ?? {};

@@ -4,12 +4,15 @@ import { fileStart, type Report } from '../diagnostics/diagnostic.ts';
 /** The largest file that is taken for a lesson, in bytes; the longest real one has 148,000. */
 export const sizeLimit = 1024 * 1024;
 
+/** The largest settings file, in bytes: each key is compared with all others. */
+export const settingsSizeLimit = 128 * 1024;
+
 /** Reads a UTF-8 text file; reports and gives nothing when it is too large, no text, or cannot be read. */
-export function readTextFile(file: string, report: Report): string | undefined {
+export function readTextFile(file: string, report: Report, limit = sizeLimit): string | undefined {
   try {
     const { size } = statSync(file);
-    if (size > sizeLimit) {
-      report('file-too-large', fileStart, { size, limit: sizeLimit });
+    if (size > limit) {
+      report('file-too-large', fileStart, { size, limit });
       return undefined;
     }
     return decode(readFileSync(file), report);

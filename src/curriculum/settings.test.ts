@@ -160,3 +160,21 @@ test('an alias that names itself ends', () => {
   expect(diagnostics.map(({ severity }) => severity)).toContain('error');
   expect(settings).toMatchObject(defaults);
 });
+
+describe('settings that nobody would write', () => {
+  const doubled = Array.from({ length: 60 }, (_, level) => `a${level + 1}: &a${level + 1} [*a${level}, *a${level}]`);
+  test.each([
+    ['aliases that multiply', ['a0: &a0 [x, x]', ...doubled].join('\n'), 'yaml-invalid'],
+    ['lists in one another', `title: ${'['.repeat(5000)}${']'.repeat(5000)}`, 'yaml-invalid'],
+    [
+      'more keys than can be compared',
+      Array.from({ length: 30_000 }, (_, n) => `k${n}: 1`).join('\n'),
+      'file-too-large',
+    ],
+    ['a folder with a zero byte', 'folders: { assets: "a\\0b" }', 'setting-invalid'],
+  ])('%s are an error', (_, yaml, code) => {
+    const { settings, diagnostics } = read(yaml);
+    expect([...new Set(diagnostics.map((one) => one.code))]).toEqual([code]);
+    expect(settings).toMatchObject(defaults);
+  });
+});

@@ -7,11 +7,17 @@ import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
 import { knownTag } from '../site/languages.ts';
 import { passMark } from '../site/quiz-rules.ts';
 import { checksShape } from './check-settings.ts';
-import { readTextFile } from './read-text.ts';
+import { readTextFile, settingsSizeLimit } from './read-text.ts';
 import { settingNames } from './setting-names.ts';
 import { readYaml } from './yaml.ts';
 
-const folder = (meaning: string) => z.string().min(1).optional().describe(meaning);
+const folder = (meaning: string) =>
+  z
+    .string()
+    .min(1)
+    .refine((path) => !path.includes('\0'), 'has a zero byte')
+    .optional()
+    .describe(meaning);
 
 /** What a maintainer can set for a site, in `site.yml`. Everything is optional. */
 export const settingsShape = z.strictObject({
@@ -164,7 +170,7 @@ export interface SettingsFile {
 export function readSettings(root: string, diagnostics: Diagnostic[]): SettingsFile {
   const file = join(root, settingsFile);
   const report = reporter(settingsFile, diagnostics);
-  const text = existsSync(file) ? readTextFile(file, report) : '';
+  const text = existsSync(file) ? readTextFile(file, report, settingsSizeLimit) : '';
   const { value = {}, faults, placeOf, placeOfKey } = readYaml(text ?? '');
   for (const { reason, place } of faults) report('yaml-invalid', place, { reason });
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

@@ -86,17 +86,20 @@ function listedCourses(
   diagnostics: Diagnostic[],
 ): CourseStructure[] {
   const { superblocks } = value;
-  const unlisted = files.filter((name) => !superblocks.includes(name));
+  const listed = new Set<string>();
+  const names = new Set(superblocks);
+  const unlisted = files.filter((name) => !names.has(name));
   for (const name of unlisted) {
     reporter(fileOf(name, source), diagnostics)('structure-course-unlisted', { line: 1, column: 1 }, { list });
   }
   const report = reporter(list, diagnostics);
   return superblocks.flatMap((course, index) => {
     const place = placeOf(['superblocks', index]);
-    if (superblocks.indexOf(course) < index) {
+    if (listed.has(course)) {
       report('structure-course-repeated', place, { course });
       return [];
     }
+    listed.add(course);
     if (files.includes(course)) return readCourse(course, superblocks, source, diagnostics) ?? [];
     const blocks = source.derived.get(course);
     const instead = blocks ? 'its blocks are those that other files name for it' : 'it is left out';

@@ -24,6 +24,11 @@ describe('maths', () => {
     expect(shown).not.toContain('\\');
   });
 
+  test('that is nested too deeply for KaTeX is shown as it is written', async () => {
+    const deep = `${'{'.repeat(30_000)}x${'}'.repeat(30_000)}`;
+    expect(await html(`$${deep}$`)).toBe(`<p>${deep}</p>`);
+  });
+
   test('on its own is displayed as a block', async () => {
     expect(await html('$$x$$')).toContain('<math display="block">');
     expect(await html('a \\\\[x\\\\]')).toContain('<math display="block">');

@@ -16,13 +16,9 @@ export function renderMath(tree: Root): void {
 
 function renderIn(parent: Root | Element): void {
   if (parent.type === 'element' && ['code', 'pre', 'math'].includes(parent.tagName)) return;
-  const children: ElementContent[] = [];
-  for (const child of joinBreaks(parent.children as ElementContent[])) {
-    if (child.type === 'text') children.push(...withFormulas(child.value));
-    else children.push(child);
-    if (child.type === 'element') renderIn(child);
-  }
-  parent.children = children;
+  const children = joinBreaks(parent.children as ElementContent[]);
+  for (const child of children) if (child.type === 'element') renderIn(child);
+  parent.children = children.flatMap((child) => (child.type === 'text' ? withFormulas(child.value) : [child]));
 }
 
 /** A line break inside a displayed formula is white space of the formula. */
@@ -57,17 +53,28 @@ function withFormulas(text: string): ElementContent[] {
 }
 
 function mathml(tex: string, displayMode: boolean): ElementContent[] {
-  const html = katex.renderToString(tex, {
-    displayMode,
-    output: 'mathml',
-    throwOnError: false,
-    strict: 'ignore',
-    trust: false,
-    maxExpand: 500,
-    maxSize: 50,
-  });
+  const html = mathHtml(tex, displayMode);
+  if (html === undefined) return [{ type: 'text', value: tex }];
   const root = htmlToHast(html, { fragment: true }) as Root;
   return findMath(root) ?? [{ type: 'text', value: tex }];
+}
+
+/** Nothing for a formula that is nested more deeply than KaTeX can go. */
+function mathHtml(tex: string, displayMode: boolean): string | undefined {
+  try {
+    return katex.renderToString(tex, {
+      displayMode,
+      output: 'mathml',
+      throwOnError: false,
+      strict: 'ignore',
+      trust: false,
+      maxExpand: 500,
+      maxSize: 50,
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** KaTeX wraps what it makes in a span and adds the source as an annotation; a page needs neither, nor any style. */

@@ -25,8 +25,9 @@ export function repair(source: string): string {
   if (!/\*\*|<\s*\/?\s*[A-Za-z]|:\/\/|www\.|@/.test(source)) return source;
   const tree = markdownToMdast(source, { features: dialect }) as Root;
   const edits: Edit[] = [];
+  const ends = lastEnds(source);
   visit(tree, (node: Nodes) => {
-    if (node.type === 'html') edits.push(...htmlEdits(node, source));
+    if (node.type === 'html') edits.push(...htmlEdits(node, source, ends));
     else if (node.type === 'link') edits.push(...bareAddress(node, source));
     else if (node.type === 'text') edits.push(...spacedTags(node, source));
     else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
@@ -105,22 +106,33 @@ function spacedTags(node: Text, source: string): Edit[] {
 }
 
 /** Turns the `<` of tags that do not exist, or would swallow the rest of the text, into text. */
-function htmlEdits(node: Html, source: string): Edit[] {
+function htmlEdits(node: Html, source: string, ends: ReadonlyMap<string, number>): Edit[] {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? 0;
   return [...source.slice(start, end).matchAll(/<(\/?)([A-Za-z][A-Za-z0-9:-]*)/g)]
     .map((match) => ({ at: start + match.index, slash: match[1], tag: (match[2] ?? '').toLowerCase() }))
-    .filter(({ at, slash, tag }) => !isHtmlTag(tag) || (slash === '' && swallows(tag, source.slice(at))))
+    .filter(
+      ({ at, slash, tag }) =>
+        !isHtmlTag(tag) || (slash === '' && swallowingTags.has(tag) && (ends.get(tag) ?? -1) < at),
+    )
     .map(({ at }) => ({ start: at, end: at + 1, text: '&lt;' }));
 }
 
-function swallows(tag: string, rest: string): boolean {
-  return swallowingTags.has(tag) && !rest.toLowerCase().includes(`</${tag}`);
+/** Where each tag is closed for the last time. */
+function lastEnds(source: string): Map<string, number> {
+  const found = source.matchAll(/<\/([A-Za-z][A-Za-z0-9:-]*)/g);
+  return new Map(Array.from(found, ({ 1: tag = '', index }) => [tag.toLowerCase(), index]));
 }
 
 function apply(edits: readonly Edit[], source: string): string {
   const inOrder = [
     ...new Map(edits.map((edit) => [`${String(edit.start)} ${String(edit.end)} ${edit.text}`, edit])).values(),
-  ].toSorted((a, b) => b.start - a.start);
-  return inOrder.reduce((text, { start, end, text: by }) => text.slice(0, start) + by + text.slice(end), source);
+  ].toSorted((a, b) => a.start - b.start);
+  let at = 0;
+  const pieces = inOrder.flatMap(({ start, end, text }) => {
+    const before = source.slice(at, start);
+    at = end;
+    return [before, text];
+  });
+  return [...pieces, source.slice(at)].join('');
 }

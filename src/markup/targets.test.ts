@@ -78,3 +78,11 @@ describe('a picture', () => {
     expect(resolved('<p><img src="images/spacer.gif" alt=""></p>')).toBe('<p></p>');
   });
 });
+
+test('the text of a link that leads nowhere may be of more pieces than a call has room for arguments', () => {
+  const children = Array.from({ length: 200_000 }, () => ({ type: 'text' as const, value: 'x' }));
+  const link = { type: 'element' as const, tagName: 'a', properties: { href: 'nowhere' }, children };
+  const tree: Root = { type: 'root', children: [link] };
+  resolveTargets(tree, { resolve: () => undefined, loadImages: false });
+  expect(tree.children).toHaveLength(children.length);
+});

@@ -17,15 +17,12 @@ export interface TargetOptions {
 
 /** Resolves the links and pictures of a tree. */
 export function resolveTargets(tree: Root | Element, options: TargetOptions, inLink = false): void {
-  const { children } = tree;
-  for (let index = 0; index < children.length; index += 1) {
-    const child = children[index];
-    if (child?.type !== 'element') continue;
+  const children = tree.children as ElementContent[];
+  tree.children = children.flatMap((child) => {
+    if (child.type !== 'element') return [child];
     if (child.tagName !== 'img') resolveTargets(child, options, inLink || child.tagName === 'a');
-    const replacement = resolved(child, options, inLink);
-    children.splice(index, 1, ...replacement);
-    index += replacement.length - 1;
-  }
+    return resolved(child, options, inLink);
+  });
 }
 
 function resolved(node: Element, options: TargetOptions, inLink: boolean): readonly ElementContent[] {

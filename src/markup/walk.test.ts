@@ -33,3 +33,10 @@ test('an element may be wrapped in another', () => {
   walkElements(tree, (node) => (node.tagName === 'table' ? [{ ...element('div'), children: [node] }] : undefined));
   expect(toHtml(tree)).toBe('<div><table></table></div><div><table></table></div>');
 });
+
+test('more nodes may stand in the place of an element than a call has room for arguments', () => {
+  const tree: Root = { type: 'root', children: [element('p')] };
+  const many = Array.from({ length: 200_000 }, () => element('i'));
+  walkElements(tree, () => many);
+  expect(tree.children).toHaveLength(many.length);
+});

@@ -9,15 +9,14 @@ export function walkElements(
   tree: Root | Element,
   visit: (element: Element, parent: Root | Element) => readonly ElementContent[] | undefined,
 ): void {
-  const { children } = tree;
-  for (let index = 0; index < children.length; index += 1) {
-    const child = children[index];
-    if (child?.type !== 'element') continue;
-    const replacement = visit(child, tree);
-    if (replacement === undefined) walkElements(child, visit);
-    else {
-      children.splice(index, 1, ...replacement);
-      index += replacement.length - 1;
-    }
+  const children = tree.children as ElementContent[];
+  let changed: ElementContent[] | undefined;
+  for (const [index, child] of children.entries()) {
+    const replacement = child.type === 'element' ? visit(child, tree) : [child];
+    if (replacement === undefined) walkElements(child as Element, visit);
+    else if (child.type === 'element') changed ??= children.slice(0, index);
+    // One by one: an element may have more children than a call has room for arguments.
+    for (const node of replacement ?? [child]) changed?.push(node);
   }
+  if (changed) tree.children = changed;
 }

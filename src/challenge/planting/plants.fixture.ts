@@ -71,6 +71,7 @@ export const plants: Partial<Record<Code, Plant>> = {
     return 0;
   },
   'nesting-too-deep': inProse(`${'> '.repeat(20_000)}deep`),
+  'markup-too-heavy': inProse('*a_ '.repeat(20_000)),
   'front-matter-missing': inFrontMatter(0, (lines) => lines.shift()),
   'front-matter-unclosed': inFrontMatter(0, (lines, end) => lines.splice(end, 1)),
   'front-matter-language': inFrontMatter(0, (lines) => (lines[0] = '---js')),

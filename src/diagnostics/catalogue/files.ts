@@ -13,7 +13,7 @@ export const files = {
   'file-too-large': {
     severity: 'error',
     title: 'File too large',
-    message: 'The file has {size} bytes; a lesson may have at most {limit}.',
+    message: 'The file has {size} bytes; it may have at most {limit}.',
     hint: 'Split it into several lessons, and move data and pictures to the assets folder.',
     example: { cause: 'A lesson of more than a megabyte, for example with a picture pasted into it as text.' },
   },
@@ -37,6 +37,15 @@ export const files = {
     message: 'Quotes, lists, tags or emphasis stand in one another so deeply that the file cannot be read.',
     hint: 'Write it flatter.',
     example: { cause: 'A thousand quotes or tags in one another.' },
+  },
+  'markup-too-heavy': {
+    severity: 'error',
+    title: 'More markup than can be read',
+    message: 'The file has more {what} than can be read: at most {limit}.',
+    hint: 'Split it into several lessons, or move data to the assets folder.',
+    example: {
+      cause: 'A table of a hundred thousand cells, thousands of asterisks in one paragraph, or of rules in one file.',
+    },
   },
   'link-outside': {
     severity: 'error',
