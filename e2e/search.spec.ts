@@ -69,7 +69,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
   });
 
   test('a word that is nowhere says so, and helps on', async ({ page, sites }) => {
-    await page.goto(`${sites.shipped.url('search.html')}?q=zzzzqqq`);
+    await page.goto(`${sites.shipped.url('search.html')}?q=${encodeURIComponent('ωωωω')}`);
     const main = page.getByRole('main');
     await expect(main.getByRole('status')).toHaveText('Nothing found.');
     await expect(main.getByText('Try the beginning of a word')).toBeVisible();
