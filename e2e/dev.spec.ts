@@ -133,20 +133,22 @@ test('free pages that are written, added and deleted come and go', async ({ page
 
 test('looks of the site’s own, and its accent, are there when they are written', async ({ page, dev }) => {
   const settings = dev.read('site.yml');
-  const look = async () => {
-    await open(page, dev.url('privacy.html'));
-    const link = page.getByRole('contentinfo').getByRole('link').first();
-    return link
-      .evaluate((node) => [getComputedStyle(node).color, getComputedStyle(document.body).fontStyle].join())
-      .catch(() => 'the page is being loaded again');
-  };
-  const before = await look();
+  const link = page.getByRole('contentinfo').getByRole('link').first();
+  await open(page, dev.url('privacy.html'));
+  const before = await link.evaluate((node) => getComputedStyle(node).color);
+  const shows = (colour: string, style: string) =>
+    expect(async () => {
+      await page.goto(dev.url('privacy.html'), { waitUntil: 'commit' });
+      await expect(link).toHaveCSS('color', colour, { timeout: 2000 });
+      await expect(page.locator('body')).toHaveCSS('font-style', style, { timeout: 2000 });
+    }).toPass({ timeout: 30_000 });
+
   dev.write('theme.css', 'body { font-style: oblique }');
-  dev.write('site.yml', `${settings}accent: '#0b5fa5'\n`);
-  await expect.poll(look).toBe('rgb(11, 95, 165),oblique');
+  dev.writeByRenaming('site.yml', `${settings}accent: '#0b5fa5'\n`);
+  await shows('rgb(11, 95, 165)', 'oblique');
   dev.write('theme.css', '');
-  dev.write('site.yml', settings);
-  await expect.poll(look).toBe(before);
+  dev.writeByRenaming('site.yml', settings);
+  await shows(before, 'normal');
 });
 
 test('a broken lesson says in its place what is wrong, and comes back when it is mended', async ({ page, dev }) => {
