@@ -17,6 +17,10 @@ const test = base.extend<object, { dev: DevServer }>({
   ],
 });
 
+// A page that is just being loaded misses the reload that Vite sends meanwhile, which happens where the machine is slow. A
+// second try has a server of its own.
+test.describe.configure({ retries: 1 });
+
 const block = 'challenges/english/blocks/first-knots';
 
 test('a lesson can be opened and answered while it is written', async ({ page, dev }) => {
