@@ -59,6 +59,34 @@ describe('the dialect', () => {
   });
 });
 
+describe('the same text on another page', () => {
+  const other = { resolve: (target: string) => `other/${target}` };
+
+  test.each([
+    ['a link', '[a](ok)', 'R/ok', 'other/ok'],
+    ['a picture', '![a](ok.png)', 'R/ok.png', 'other/ok.png'],
+  ])('has %s of its own', async (_, source, here, there) => {
+    expect(await blocks(source)).toContain(`"${here}"`);
+    expect(await blocks(source, other)).toContain(`"${there}"`);
+  });
+
+  test('has its headings numbered there', async () => {
+    const page = markup();
+    const [first, second] = [await page.blocks('# Knots'), await page.blocks('# Knots')];
+    expect([first, second].map((html) => only(html, 'h2').properties['id'])).toEqual(['knots', 'knots-1']);
+    expect(page.outline).toHaveLength(2);
+  });
+
+  test('is maths, a phrase or code as that page has it', async () => {
+    const source = '`hola` costs $x$';
+    const plain = await blocks(source);
+    expect(ofTag(plain, 'code')[0]?.properties['lang']).toBeUndefined();
+    expect(ofTag(await blocks(source, { taughtLanguage: 'es' }), 'code')[0]?.properties['lang']).toBe('es');
+    expect(await blocks(source, { math: true })).not.toBe(plain);
+    expect(await blocks(source)).toBe(plain);
+  });
+});
+
 describe('headings', () => {
   const ids = async (source: string) => {
     const html = await blocks(source);

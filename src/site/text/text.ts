@@ -26,9 +26,9 @@ type Values = Readonly<Record<string, string | number>>;
  * `key.form`. The script fills the values in; `lang` tells it how the language counts, which need not be the page's.
  */
 export function textsForScript(tag: string, keys: readonly TextKey[]): string {
-  const table = tableFor(tag);
+  const table = ownTable(tag);
   const texts = keys.flatMap((key) => {
-    const entry = table[key];
+    const entry = table[key] ?? english[key];
     return typeof entry === 'string'
       ? [[key, entry]]
       : Object.entries(entry).map(([form, text]) => [`${key}.${form}`, text]);
@@ -48,10 +48,6 @@ export function missingTexts(tag: string): TextKey[] {
 /** The language in which the interface speaks on pages of a language: that one, or English where there is no table for it. */
 export function languageOfTexts(tag: string): string {
   return Object.keys(ownTable(tag)).length > 0 ? tag : 'en';
-}
-
-function tableFor(tag: string): TextTable {
-  return { ...english, ...ownTable(tag) };
 }
 
 /** Every page asks for tables, and finding one takes as long as rendering a question. */
