@@ -19,15 +19,19 @@ export interface SiteBuild {
   /** Astro's root: its cache and generated files go there, so that two builds never share any (DESIGN 5). */
   readonly workFolder: string;
   readonly outFolder: string;
+  /** What follows the build from within Astro. */
+  readonly integrations?: readonly AstroIntegration[];
   /** What the pages say about taking the site along; else that there is nothing to take. */
   readonly offline?: OfflineForm;
 }
 
 /** How Astro builds or serves one content root (DESIGN 5), in folders of its own. */
 export function astroConfig(build: SiteBuild): AstroInlineConfig {
-  const { packageRoot, source, contentRoot, workFolder, outFolder, offline } = build;
+  const { packageRoot, source, contentRoot, workFolder, outFolder, offline, integrations = [] } = build;
+  const config = siteConfig(packageRoot, source, contentRoot, offline);
   return {
-    ...siteConfig(packageRoot, source, contentRoot, offline),
+    ...config,
+    integrations: [...(config.integrations ?? []), ...integrations],
     configFile: false,
     root: workFolder,
     outDir: outFolder,

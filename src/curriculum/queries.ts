@@ -59,11 +59,6 @@ export function languageParameter({ prefix }: LanguageEntry): string | undefined
   return prefix === '' ? undefined : prefix.slice(0, -1);
 }
 
-/** Tells whoever waits for the site that the page of another lesson is made. */
-export function tellPageMade(): void {
-  sharedReading(readingKey).pageMade();
-}
-
 /** A lesson for its page: as it was read for the list, or read from its file. Nothing when it was broken since then. */
 export function readLessonOf(entry: LessonEntry): Lesson | undefined {
   const kept = sharedReading(readingKey).lesson(entry.file);

@@ -4,7 +4,6 @@ import { shareReading, sharedReading } from './shared-reading.ts';
 
 const reading = (title: string) => ({
   current: { site: { title } } as Curriculum,
-  pageMade: () => undefined,
   lesson: () => undefined,
 });
 

@@ -6,8 +6,6 @@ export interface Reading {
   readonly current: Curriculum;
   /** A lesson that is kept in memory, by its file's name in the content root. */
   readonly lesson: (name: string) => Lesson | undefined;
-  /** Told of each lesson whose page is made. */
-  readonly pageMade: () => void;
 }
 
 /**

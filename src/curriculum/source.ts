@@ -15,7 +15,6 @@ export class CurriculumSource {
   readonly #options: ReadOptions;
   #current: Curriculum | undefined;
   #listener: RefreshListener | undefined;
-  #onPage: (() => void) | undefined;
 
   /**
    * @param root absolute path of the content root
@@ -49,16 +48,6 @@ export class CurriculumSource {
   /** A lesson that is kept in memory, by its file's name in the content root. */
   lesson(name: string): Lesson | undefined {
     return this.#index.lesson(name);
-  }
-
-  /** Calls `listener` for each lesson whose page is made. */
-  onPage(listener: () => void): void {
-    this.#onPage = listener;
-  }
-
-  /** Says that the page of another lesson is made. */
-  pageMade(): void {
-    this.#onPage?.();
   }
 
   /** Calls `listener` after each reading but the first. */

@@ -9,10 +9,11 @@ import type { CurriculumSource } from '../curriculum/source.ts';
 import type { OfflineForm } from '../site/offline.ts';
 import { paths } from '../site/urls.ts';
 import { writeHostFiles } from './hosting/host-files.ts';
+import { tellOfPages } from './made-pages.ts';
 import { mediaOf } from './media/used-media.ts';
 import { markOutput, stageOutput } from './out-folder.ts';
 import { plainPackage, plainPath, type PlainPackage } from './plain-path.ts';
-import { writeNoSearch, writeSearch } from './search-index.ts';
+import { SearchIndex, writeNoSearch } from './search-index.ts';
 import { makeWorkFolder, type WorkFolder } from './work-folder.ts';
 
 /** What both a build and an export make: the pages, what they load, and the mark. */
@@ -96,32 +97,49 @@ export async function makeSite(
   outFolder: string,
 ): Promise<void> {
   const { version, source, search, offline, onPhase, onStep } = options;
+  const { current: curriculum } = source;
   const content = plainPath(source.root);
+  const form = searchFormOf(options);
+  const index = search
+    ? new SearchIndex({ out: outFolder, curriculum, form, workFolder: work.path, onStep })
+    : undefined;
   try {
     onPhase('pages');
-    countPages(source, onStep);
+    const countPage = lessonCounter(curriculum, onStep);
+    const pages = tellOfPages((path, made) => {
+      countPage(path);
+      index?.add(path, made);
+    });
     const site = { packageRoot: own.path, contentRoot: content.path, source, ...(offline ? { offline } : {}) };
-    await runAstro(astroConfig({ ...site, workFolder: work.path, outFolder }), work.path);
-    copyAssets(source.current, outFolder);
-    if (source.current.site.hasTheme) cpSync(join(source.root, themeFile), join(outFolder, paths.theme()));
-    if (options.mediaFolder !== undefined) copyMedia(source.current, options.mediaFolder, outFolder);
-    if (search) {
+    await runAstro(astroConfig({ ...site, workFolder: work.path, outFolder, integrations: [pages] }), work.path);
+    copyAssets(curriculum, outFolder);
+    if (curriculum.site.hasTheme) cpSync(join(source.root, themeFile), join(outFolder, paths.theme()));
+    if (options.mediaFolder !== undefined) copyMedia(curriculum, options.mediaFolder, outFolder);
+    if (index) {
       onPhase('search');
-      await writeSearch(outFolder, source.current, searchFormOf(options), work.path, onStep);
+      await index.write();
     } else writeNoSearch(outFolder);
     markOutput(outFolder, version);
   } finally {
+    await index?.close();
     content.dispose();
   }
 }
 
-function countPages(source: CurriculumSource, onStep: SiteOptions['onStep']): void {
-  const total = source.current.blocks.reduce((sum, { lessons }) => sum + lessons.length, 0);
+/** Counts the pages of lessons. */
+function lessonCounter({ site, blocks }: Curriculum, onStep: SiteOptions['onStep']): (path: string) => void {
+  const prefixes = new Map(site.languages.map(({ tag, prefix }) => [tag, prefix]));
+  const lessons = new Set(
+    blocks.flatMap(({ language, name, lessons }) =>
+      lessons.map((lesson) => paths.lesson(prefixes.get(language) ?? '', name, lesson.name)),
+    ),
+  );
   let done = 0;
-  source.onPage(() => {
+  return (path) => {
+    if (!lessons.has(path)) return;
     done += 1;
-    onStep?.(done, total);
-  });
+    onStep?.(done, lessons.size);
+  };
 }
 
 /** Puts what was fetched from other sites into the output, as far as it is used there. */

@@ -1,47 +1,161 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
+import type { PagefindIndex } from 'pagefind';
 import type { SearchForm } from '../client/core/search-packs.ts';
 import type { Curriculum, LanguageEntry } from '../curriculum/entries.ts';
 import { paths } from '../site/urls.ts';
 import { formsCall, packSearchIndex } from './pack-search.ts';
 import { searchRecords, withFilters, type SearchRecord } from './search-records.ts';
 
-/** How many pages are handed to the indexer at a time. */
+/** How many pages that were made earlier are handed to the indexer at a time. */
 const batch = 64;
 
+export interface SearchIndexOptions {
+  /** Folder of the pages. */
+  readonly out: string;
+  readonly curriculum: Curriculum;
+  readonly form: SearchForm;
+  /** Where Pagefind's own files lie until they are packed. */
+  readonly workFolder: string;
+  /** Told how many of all pages are in the index. */
+  readonly onStep?: ((done: number, total: number) => void) | undefined;
+}
+
 /**
- * Makes the search index of finished pages, a bundle for each language, so that a search never strays into another language.
- * @param out folder of the pages
- * @param workFolder where Pagefind's own files lie until they are packed
- * @param onStep told how many of all pages are in the index
+ * The search index of a site in the making, a bundle for each language, so that a search never strays into another language.
+ * Pages are indexed by Pagefind's own process while others are still rendered.
  */
-export async function writeSearch(
-  out: string,
-  curriculum: Curriculum,
-  form: SearchForm,
-  workFolder: string,
-  onStep?: (done: number, total: number) => void,
-): Promise<void> {
-  const byLanguage = curriculum.site.languages.map((language) => ({
-    language,
-    records: searchRecords(curriculum, language),
-  }));
-  const total = byLanguage.reduce((sum, { records }) => sum + records.length, 0);
-  let done = 0;
-  const onIndexed = (pages: number) => {
-    done += pages;
-    onStep?.(done, total);
-  };
-  for (const { language, records } of byLanguage) {
-    const path = paths.searchIndex(language.tag);
-    const target = join(out, path);
-    const index = form === 'stock' ? target : join(workFolder, path);
-    await writeIndex(index, out, language, records, onIndexed);
-    if (form === 'packed') packSearchIndex(index, target, language.tag.toLowerCase());
+export class SearchIndex {
+  readonly #options: SearchIndexOptions;
+  readonly #bundles: readonly Bundle[];
+
+  constructor(options: SearchIndexOptions) {
+    const { curriculum } = options;
+    this.#options = options;
+    this.#bundles = curriculum.site.languages.map(
+      (language) => new Bundle(language, searchRecords(curriculum, language)),
+    );
   }
-  await pagefind.close();
-  writeForms(out, [form]);
+
+  /** Takes a page that was made. Others than those that are to be found are passed over. */
+  add(path: string, html: Buffer): void {
+    for (const bundle of this.#bundles) bundle.add(path, html);
+  }
+
+  /** Indexes the pages that were not handed over, from their files, and writes the bundles. */
+  async write(): Promise<void> {
+    const { out, form, workFolder, onStep } = this.#options;
+    const total = this.#bundles.reduce((sum, { size }) => sum + size, 0);
+    const tell = () => {
+      onStep?.(
+        this.#bundles.reduce((sum, { done }) => sum + done, 0),
+        total,
+      );
+    };
+    for (const bundle of this.#bundles) {
+      await bundle.complete(out, tell);
+      const path = paths.searchIndex(bundle.language.tag);
+      const target = join(out, path);
+      const files = form === 'stock' ? target : join(workFolder, path);
+      await bundle.write(files);
+      if (form === 'packed') packSearchIndex(files, target, bundle.language.tag.toLowerCase());
+    }
+    writeForms(out, [form]);
+  }
+
+  /** Ends Pagefind's process, whether the index was written or not. */
+  async close(): Promise<void> {
+    await pagefind.close();
+  }
+}
+
+/** The index of one language. */
+class Bundle {
+  readonly language: LanguageEntry;
+  /** How many pages are indexed. */
+  done = 0;
+  readonly #records: readonly SearchRecord[];
+  readonly #index: Promise<PagefindIndex>;
+  /** Pages by their path that came before their turn: equal input gives equal bytes only in equal order. */
+  readonly #waiting = new Map<string, Buffer | undefined>();
+  #next = 0;
+  #running: Promise<void>[] = [];
+
+  constructor(language: LanguageEntry, records: readonly SearchRecord[]) {
+    this.language = language;
+    this.#records = records;
+    this.#index = createIndex(language);
+    this.#index.catch(() => undefined);
+    for (const { path } of records) this.#waiting.set(path, undefined);
+  }
+
+  get size(): number {
+    return this.#records.length;
+  }
+
+  add(path: string, html: Buffer): void {
+    if (!this.#waiting.has(path)) return;
+    this.#waiting.set(path, html);
+    for (let record = this.#records[this.#next]; record; record = this.#records[this.#next]) {
+      const content = this.#waiting.get(record.path);
+      if (!content) return;
+      this.#begin(record, content);
+    }
+  }
+
+  async complete(out: string, onIndexed: () => void): Promise<void> {
+    await this.#settle();
+    onIndexed();
+    while (this.#next < this.#records.length) {
+      for (const record of this.#records.slice(this.#next, this.#next + batch)) {
+        this.#begin(record, this.#waiting.get(record.path) ?? readFileSync(join(out, record.path)));
+      }
+      await this.#settle();
+      onIndexed();
+    }
+  }
+
+  async write(target: string): Promise<void> {
+    const index = await this.#index;
+    mkdirSync(target, { recursive: true });
+    const written = await index.writeFiles({ outputPath: target });
+    if (written.errors.length > 0)
+      throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
+    await index.deleteIndex();
+    for (const unused of unusedFiles) rmSync(join(target, unused), { force: true });
+  }
+
+  #begin(record: SearchRecord, html: Buffer): void {
+    this.#next += 1;
+    this.#waiting.delete(record.path);
+    const indexing = this.#indexPage(record, html);
+    // A failure is told when all is waited for, not at once.
+    indexing.catch(() => undefined);
+    this.#running.push(indexing);
+  }
+
+  async #indexPage(record: SearchRecord, html: Buffer): Promise<void> {
+    const index = await this.#index;
+    const { errors } = await index.addHTMLFile({
+      url: record.path,
+      content: withFilters(html.toString(), record),
+    });
+    if (errors.length > 0) throw new Error(`A page could not be indexed: ${errors.join('; ')}`);
+    this.done += 1;
+  }
+
+  async #settle(): Promise<void> {
+    const running = this.#running;
+    this.#running = [];
+    await Promise.all(running);
+  }
+}
+
+async function createIndex(language: LanguageEntry): Promise<PagefindIndex> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: language.tag.toLowerCase() });
+  if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
+  return index;
 }
 
 /** Says in an output that it has no search index. */
@@ -54,37 +168,6 @@ export function writeForms(out: string, forms: readonly SearchForm[]): void {
   const file = join(out, paths.searchForms());
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, formsCall(forms));
-}
-
-async function writeIndex(
-  target: string,
-  folder: string,
-  language: LanguageEntry,
-  records: readonly SearchRecord[],
-  onIndexed: (pages: number) => void,
-): Promise<void> {
-  const { index, errors } = await pagefind.createIndex({
-    forceLanguage: language.tag.toLowerCase(),
-  });
-  if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
-  for (let start = 0; start < records.length; start += batch) {
-    const results = await Promise.all(
-      records.slice(start, start + batch).map((record) =>
-        index.addHTMLFile({
-          url: record.path,
-          content: withFilters(readFileSync(join(folder, record.path), 'utf8'), record),
-        }),
-      ),
-    );
-    const failed = results.flatMap((result) => result.errors);
-    if (failed.length > 0) throw new Error(`A page could not be indexed: ${failed.join('; ')}`);
-    onIndexed(results.length);
-  }
-  mkdirSync(target, { recursive: true });
-  const written = await index.writeFiles({ outputPath: target });
-  if (written.errors.length > 0) throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
-  await index.deleteIndex();
-  for (const unused of unusedFiles) rmSync(join(target, unused), { force: true });
 }
 
 /** Pagefind's own interfaces and its worker, which these pages do not use. */
