@@ -1,0 +1,31 @@
+import type { AstroIntegration } from 'astro';
+
+/** Told of a page or script that was made: its path in the output, and what is in it. */
+export type MadeListener = (path: string, content: Buffer) => void;
+
+/** Tells of everything that Astro makes of a route, as soon as it is made; of what is taken over from an earlier build it does not. */
+export function tellOfPages(listener: MadeListener): AstroIntegration {
+  return {
+    name: 'hornbook:pages',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((astro) => ({
+          ...astro,
+          render: async (request, options) => {
+            const result = await astro.render(request, options);
+            const { response, ...rest } = result instanceof Response ? { response: result } : result;
+            const content = Buffer.from(await response.arrayBuffer());
+            listener(outputPath(request.url), content);
+            return { ...rest, response: new Response(content, response) };
+          },
+        }));
+      },
+    },
+  };
+}
+
+/** Path in the output of what Astro asks for under an address. */
+function outputPath(url: string): string {
+  const path = decodeURIComponent(new URL(url).pathname).slice(1);
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
