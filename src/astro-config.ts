@@ -37,6 +37,7 @@ export function astroConfig(build: SiteBuild): AstroInlineConfig {
     outDir: outFolder,
     cacheDir: join(workFolder, 'cache'),
     logLevel: 'error',
+    experimental: { incrementalBuild: true },
   };
 }
 

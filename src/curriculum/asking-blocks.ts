@@ -26,12 +26,13 @@ export function asksSomething({ lessons }: BlockEntry): boolean {
 
 /** A route of its own for each block that asks something. */
 export function routesOfAskingBlocks() {
-  const { site, blocks, catalogue, targets } = getCurriculum();
+  const { site, blocks, catalogue, targets, keys } = getCurriculum();
   return blocks.filter(asksSomething).map((block) => {
     const language = languageOf(site, block.language);
     return {
       params: { language: languageParameter(language), block: block.name },
       props: { site, language, block, catalogue, targets },
+      cacheKey: keys.block(block),
     };
   });
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { contentRoot, readingKey } from 'virtual:hornbook/options';
+import { contentRoot, offline, readingKey } from 'virtual:hornbook/options';
 import type { Lesson } from '../challenge/lesson.ts';
 import type { MarkdownPage } from '../challenge/page.ts';
 import type { Curriculum, FreePageEntry, LanguageEntry, LessonEntry, SiteEntry } from './entries.ts';
 import { linkTargets } from '../site/link-targets.ts';
+import { pageKeys } from '../site/page-keys.ts';
 import { catalogueOf } from '../site/versions.ts';
 import { readFreePageFile } from './free-pages.ts';
 import { readLessonFile } from './lesson-index.ts';
@@ -24,6 +25,8 @@ export type SiteView = ReturnType<typeof viewOf>;
 const views = new WeakMap<Curriculum, SiteView>();
 
 function viewOf({ site, courses, blocks, pages: freePages }: Curriculum) {
+  const catalogue = catalogueOf(blocks, courses, freePages);
+  const targets = linkTargets(site, courses, blocks, freePages);
   return {
     site,
     courses,
@@ -32,8 +35,9 @@ function viewOf({ site, courses, blocks, pages: freePages }: Curriculum) {
     /** Those entries of a list that are in a language. */
     own: <T extends { language: string }>(entries: readonly T[], { tag }: LanguageEntry) =>
       entries.filter(({ language }) => language === tag),
-    catalogue: catalogueOf(blocks, courses, freePages),
-    targets: linkTargets(site, courses, blocks, freePages),
+    catalogue,
+    targets,
+    keys: pageKeys({ site, courses, catalogue, targets, offline }),
   };
 }
 

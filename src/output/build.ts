@@ -12,6 +12,7 @@ import { writeHostFiles } from './hosting/host-files.ts';
 import { tellOfPages } from './made-pages.ts';
 import { mediaOf } from './media/used-media.ts';
 import { markOutput, stageOutput } from './out-folder.ts';
+import { codeDigest, takePageCache } from './page-cache.ts';
 import { plainPackage, plainPath, type PlainPackage } from './plain-path.ts';
 import { SearchIndex, writeNoSearch } from './search-index.ts';
 import { makeWorkFolder, type WorkFolder } from './work-folder.ts';
@@ -61,10 +62,12 @@ export interface BuildResult {
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   return inWorkFolder(options.packageRoot, async (own, work) => {
     const staging = stageOutput(options.out, work.path);
+    const cache = takePageCache(own.workParent, work.path, options.source.root, codeDigest(own.path));
     try {
       await makeSite(options, { own, work }, staging.path);
       await writeHostFiles(staging.path, options.source.current, own.path);
       for (const [path, file] of options.files ?? []) cpSync(file, join(staging.path, path));
+      cache.keep();
       const { pages, files } = count(staging.path);
       options.onPhase('publish');
       const searchForm = options.search ? searchFormOf(options) : undefined;
