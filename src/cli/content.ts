@@ -1,8 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { cacheFolder, codeDigest } from '../cache/kept.ts';
+import { readingCache } from '../cache/reading-cache.ts';
 import { LessonIndex } from '../curriculum/lesson-index.ts';
 import { CurriculumSource } from '../curriculum/source.ts';
 import { UsageError } from './errors.ts';
+import { packageRoot } from './package.ts';
 
 /**
  * The absolute path of the content folder that was named on the command line.
@@ -35,5 +38,11 @@ export function openContent(
   onRead?: (done: number, total: number) => void,
 ): CurriculumSource {
   const options = { allowMdx: allowMdx === true, quality, onRead };
-  return new CurriculumSource(contentRoot(content), options, new LessonIndex(keepsLessons));
+  const root = contentRoot(content);
+  const made = [codeDigest(packageRoot), String(quality)];
+  return new CurriculumSource(
+    root,
+    options,
+    new LessonIndex(keepsLessons, readingCache(cacheFolder(packageRoot), root, made)),
+  );
 }

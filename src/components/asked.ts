@@ -17,12 +17,13 @@ export interface AskOptions {
   readonly markup: PageMarkup;
 }
 
-const container = await AstroContainer.create();
 const questionForm = Question as AstroComponentFactory;
 const blanksForm = BlanksForm as AstroComponentFactory;
 
 /** What a lesson asks, in the markup of its own page, so that another page can ask it again. */
 export async function askedIn(lesson: Lesson, { language, recordingAt, markup }: AskOptions): Promise<AskedLesson> {
+  // A container remembers all that it has rendered and goes through it each time, so it serves one lesson only.
+  const container = await AstroContainer.create();
   const shared = {
     taughtLanguage: lesson.lang,
     recordingAt,

@@ -25,19 +25,38 @@ export interface CheckedFor {
   readonly quality?: boolean | undefined;
 }
 
+/** Readings of earlier commands, by the lesson's name in the content root. */
+export interface EarlierReadings {
+  readonly load: () => ReadonlyMap<string, IndexedLesson>;
+  readonly save: (readings: ReadonlyMap<string, IndexedLesson>) => void;
+}
+
 /** Reads lessons, each file only when it has changed since the last time. */
 export class LessonIndex {
-  readonly #known = new Map<string, { stamp: string; lesson: IndexedLesson }>();
+  readonly #known = new Map<string, { stamp: string; name: string; lesson: IndexedLesson }>();
   readonly #whole: Map<string, Lesson> | undefined;
+  readonly #cache: EarlierReadings | undefined;
+  #earlier: ReadonlyMap<string, IndexedLesson> = new Map();
+  /** How many lessons were not found among the earlier readings as they are now. */
+  #news = 0;
 
-  /** @param keepsLessons whether whole lessons stay in memory: a build asks for each several times */
-  constructor(keepsLessons = false) {
+  /**
+   * @param keepsLessons whether whole lessons stay in memory: a build asks for each several times
+   * @param cache readings that were looking for the same
+   */
+  constructor(keepsLessons = false, cache?: EarlierReadings) {
     this.#whole = keepsLessons ? new Map() : undefined;
+    this.#cache = cache;
+    if (cache) this.#earlier = cache.load();
   }
 
-  /** A lesson that was kept, by its name in the content root. */
-  lesson(name: string): Lesson | undefined {
-    return this.#whole?.get(name);
+  /** A lesson for its page, by its file and the file's name in the content root. Nothing when it is not kept and cannot be read. */
+  lesson(file: string, name: string): Lesson | undefined {
+    const kept = this.#whole?.get(name);
+    if (kept) return kept;
+    const { lesson } = readLessonFile(file, name);
+    if (lesson) this.#whole?.set(name, lesson);
+    return lesson;
   }
 
   /** What pages and checks need to know of a lesson file; faults included, never an exception. */
@@ -45,15 +64,32 @@ export class LessonIndex {
     const stamp = `${stampOf(found.file)} ${String(quality)}`;
     const known = this.#known.get(found.file);
     if (known?.stamp === stamp) return known.lesson;
-    const { lesson, whole } = indexLesson(found, quality);
-    this.#known.set(found.file, { stamp, lesson });
-    if (whole) this.#whole?.set(found.name, whole);
+    const lesson = this.#readFile(found, quality);
+    this.#known.set(found.file, { stamp, name: found.name, lesson });
     return lesson;
   }
 
   /** Forgets the files that are no longer there. */
   keepOnly(files: ReadonlySet<string>): void {
     for (const file of this.#known.keys()) if (!files.has(file)) this.#known.delete(file);
+  }
+
+  /** Keeps what is known now for later commands. */
+  save(): void {
+    if (this.#news === 0 && this.#earlier.size === this.#known.size) return;
+    this.#cache?.save(new Map([...this.#known.values()].map(({ name, lesson }) => [name, lesson])));
+  }
+
+  #readFile({ file, name }: LessonFile, quality: boolean): IndexedLesson {
+    const found: Diagnostic[] = [];
+    const text = readTextFile(file, reporter(name, found));
+    const digest = digestOf(text ?? '');
+    const earlier = this.#earlier.get(name);
+    if (text !== undefined && earlier?.entry.digest === digest) return earlier;
+    this.#news += 1;
+    const { lesson, whole } = indexLesson({ name, text, digest, found, quality });
+    if (whole) this.#whole?.set(name, whole);
+    return lesson;
   }
 }
 
@@ -64,18 +100,25 @@ export function readLessonFile(file: string, name: string): { lesson?: Lesson; d
   return text === undefined ? { diagnostics } : readLesson(text, name);
 }
 
-function indexLesson(
-  { file, name }: LessonFile,
-  quality: boolean,
-): { lesson: IndexedLesson; whole: Lesson | undefined } {
-  const found: Diagnostic[] = [];
-  const text = readTextFile(file, reporter(name, found));
+interface FoundText {
+  readonly name: string;
+  /** Missing when the file could not be read, which `found` says. */
+  readonly text: string | undefined;
+  readonly digest: string;
+  readonly found: readonly Diagnostic[];
+  readonly quality: boolean;
+}
+
+function indexLesson({ name, text, digest, found, quality }: FoundText): {
+  lesson: IndexedLesson;
+  whole: Lesson | undefined;
+} {
   const result = text === undefined ? undefined : readLesson(text, name);
   const diagnostics = [...found, ...(result?.diagnostics ?? [])];
   if (quality && result?.lesson) checkQuality(result.lesson, reporter(name, diagnostics));
 
   const frontMatter = result?.frontMatter ?? {};
-  const stem = basename(file, '.md');
+  const stem = basename(name, '.md');
   const faults = hasErrors(diagnostics) ? { faults: diagnostics.filter(({ severity }) => severity === 'error') } : {};
   const entry: LessonEntry = {
     id: frontMatter.id ?? stem,
@@ -89,10 +132,7 @@ function indexLesson(
     recordings: result?.lesson ? recordings(result.lesson) : [],
     imageHosts: result?.lesson?.imageHosts ?? [],
     file: name,
-    digest: createHash('sha256')
-      .update(text ?? '')
-      .digest('hex')
-      .slice(0, 16),
+    digest,
     ...faults,
   };
   return { lesson: { entry, facts: result?.lesson?.facts, diagnostics }, whole: result?.lesson };
@@ -112,6 +152,10 @@ function recordings(lesson: Lesson): string[] {
 function askedKeys(lesson: Lesson): string[] {
   const { fillInTheBlank } = lesson;
   return [...choiceQuestions(lesson), ...(fillInTheBlank ? [fillInTheBlank] : [])].map(({ key }) => key);
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 function stampOf(file: string): string {

@@ -7,7 +7,6 @@ import { linkTargets } from '../site/link-targets.ts';
 import { pageKeys } from '../site/page-keys.ts';
 import { catalogueOf } from '../site/versions.ts';
 import { readFreePageFile } from './free-pages.ts';
-import { readLessonFile } from './lesson-index.ts';
 import { sharedReading } from './shared-reading.ts';
 
 /** Everything that pages know of one another, as it was last read. */
@@ -63,10 +62,9 @@ export function languageParameter({ prefix }: LanguageEntry): string | undefined
   return prefix === '' ? undefined : prefix.slice(0, -1);
 }
 
-/** A lesson for its page: as it was read for the list, or read from its file. Nothing when it was broken since then. */
+/** A lesson for its page. Nothing when its file was broken since it was listed. */
 export function readLessonOf(entry: LessonEntry): Lesson | undefined {
-  const kept = sharedReading(readingKey).lesson(entry.file);
-  return kept ?? readLessonFile(join(contentRoot, entry.file), entry.file).lesson;
+  return sharedReading(readingKey).lesson(entry.file);
 }
 
 /** Reads the file of a Markdown page for its page. Nothing when it was broken since it was listed. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { readCurriculum, type ReadOptions } from './curriculum.ts';
 import type { Lesson } from '../challenge/lesson.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -47,7 +48,7 @@ export class CurriculumSource {
 
   /** A lesson that is kept in memory, by its file's name in the content root. */
   lesson(name: string): Lesson | undefined {
-    return this.#index.lesson(name);
+    return this.#index.lesson(join(this.root, name), name);
   }
 
   /** Calls `listener` after each reading but the first. */
@@ -59,6 +60,7 @@ export class CurriculumSource {
   refresh(): Curriculum {
     const before = this.#current;
     this.#current = readCurriculum(this.root, this.#index, this.#options);
+    if (!before) this.#index.save();
     if (before) {
       const known = new Set(before.diagnostics.map((diagnostic) => JSON.stringify(diagnostic)));
       const now = this.#current.diagnostics;

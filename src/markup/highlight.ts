@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { bundledLanguages, type BundledLanguage, type ThemeRegistration } from 'shiki';
 import { createHighlighterCore } from 'shiki/core';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
@@ -75,18 +76,23 @@ interface KnownLine {
   readonly before: State | null;
   readonly after: State;
   readonly content: ElementContent[];
+  readonly html: string;
 }
 
 /** Code as text and `<span class>` elements; plain text where the language is not known. */
 export async function highlight(code: string, word: string | undefined): Promise<ElementContent[]> {
-  return joinLines(await highlightLines(code, word));
+  return joinLines((await colourLines(code, word)).map(({ content }) => content));
 }
 
-/** The same line by line, without the line breaks. */
-export async function highlightLines(code: string, word: string | undefined): Promise<ElementContent[][]> {
+/** The same as HTML, line by line, without the line breaks. */
+export async function highlightLines(code: string, word: string | undefined): Promise<string[]> {
+  return (await colourLines(code, word)).map(({ html }) => html);
+}
+
+async function colourLines(code: string, word: string | undefined): Promise<Pick<KnownLine, 'content' | 'html'>[]> {
   const language = word === undefined ? undefined : grammarName(word);
   const lines = code.split('\n');
-  if (language === undefined) return lines.map((value) => [{ type: 'text', value }]);
+  if (language === undefined) return lines.map((value) => withHtml([{ type: 'text', value }]));
   let loading = colourings.get(language);
   if (!loading) colourings.set(language, (loading = load(language)));
   const colouring = await loading;
@@ -94,12 +100,16 @@ export async function highlightLines(code: string, word: string | undefined): Pr
   return lines.map((line) => {
     const coloured = colourLine(line, colouring, state);
     state = coloured.after;
-    return coloured.content;
+    return coloured;
   });
 }
 
+function withHtml(content: ElementContent[]): Pick<KnownLine, 'content' | 'html'> {
+  return { content, html: toHtml({ type: 'root', children: content }) };
+}
+
 /** Lines as one run of nodes, with the line breaks between them. */
-export function joinLines(lines: readonly (readonly ElementContent[])[]): ElementContent[] {
+function joinLines(lines: readonly (readonly ElementContent[])[]): ElementContent[] {
   return mergeText(
     lines.flatMap((line, index) => (index === 0 ? line : [{ type: 'text' as const, value: '\n' }, ...line])),
   );
@@ -135,7 +145,7 @@ function tokenise(line: string, { grammar, colourMap }: Colouring, before: State
       });
     }
   }
-  return { before, after: ruleStack, content: tokens.length > 0 ? content : [{ type: 'text', value: line }] };
+  return { before, after: ruleStack, ...withHtml(tokens.length > 0 ? content : [{ type: 'text', value: line }]) };
 }
 
 /** The index into the colour map in a token's packed metadata (bits 15 to 23). */

@@ -6,7 +6,7 @@ import { highlightBlocks, markPhrases } from './code.ts';
 import { dialect } from './dialect.ts';
 import { HeadingIds } from './heading-ids.ts';
 import { HeadingLevels } from './heading-levels.ts';
-import { highlightLines, joinLines } from './highlight.ts';
+import { highlightLines } from './highlight.ts';
 import { restoreText, translateHtml } from './html.ts';
 import { splitForLabel } from './label.ts';
 import { renderMath } from './math.ts';
@@ -105,16 +105,10 @@ export class PageMarkup {
    */
   async code(code: string, language: string, region?: { start: number; end: number }): Promise<string> {
     const lines = await highlightLines(code, language);
-    if (!region) return toHtml({ type: 'root', children: joinLines(lines) });
-    const marked: Element = {
-      type: 'element',
-      tagName: 'span',
-      properties: { className: ['editable'] },
-      children: [...joinLines(lines.slice(region.start, region.end)), { type: 'text', value: '\n' }],
-    };
-    const before = joinLines([...lines.slice(0, region.start), []]);
-    const children = [...(region.start > 0 ? before : []), marked, ...joinLines(lines.slice(region.end))];
-    return toHtml({ type: 'root', children });
+    if (!region) return lines.join('\n');
+    const before = lines.slice(0, region.start).map((line) => `${line}\n`);
+    const marked = `<span class="editable">${lines.slice(region.start, region.end).join('\n')}\n</span>`;
+    return `${before.join('')}${marked}${lines.slice(region.end).join('\n')}`;
   }
 
   /** HTML that our own components made, with the same treatment but the sanitising. */

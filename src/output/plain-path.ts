@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { cacheFolder } from '../cache/kept.ts';
 
 /** A way to a folder that holds no `#` and no `?`. */
 export interface PlainPath {
@@ -36,7 +37,7 @@ export interface PlainPackage extends PlainPath {
  */
 export function plainPackage(packageRoot: string): PlainPackage {
   const link = plainPath(packageRoot);
-  if (link.path === packageRoot) return { ...link, workParent: join(packageRoot, 'node_modules/.cache/hornbook') };
+  if (link.path === packageRoot) return { ...link, workParent: cacheFolder(packageRoot) };
   const workParent = dirname(link.path);
   symlinkSync(packagesOf(packageRoot), join(workParent, 'node_modules'), 'junction');
   return { ...link, workParent };

@@ -105,15 +105,17 @@ class Bundle {
   }
 
   async complete(out: string, onIndexed: () => void): Promise<void> {
-    await this.#settle();
-    onIndexed();
     while (this.#next < this.#records.length) {
+      const earlier = this.#takeRunning();
+      // One batch ahead, so that Pagefind is never without work.
       for (const record of this.#records.slice(this.#next, this.#next + batch)) {
         this.#begin(record, this.#waiting.get(record.path) ?? readFileSync(join(out, record.path)));
       }
-      await this.#settle();
+      await Promise.all(earlier);
       onIndexed();
     }
+    await Promise.all(this.#takeRunning());
+    onIndexed();
   }
 
   async write(target: string): Promise<void> {
@@ -145,10 +147,10 @@ class Bundle {
     this.done += 1;
   }
 
-  async #settle(): Promise<void> {
+  #takeRunning(): Promise<void>[] {
     const running = this.#running;
     this.#running = [];
-    await Promise.all(running);
+    return running;
   }
 }
 

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where commands keep what the next one can do without making anew. Deleting the folder is safe at any time. */
+export function cacheFolder(packageRoot: string): string {
+  return join(packageRoot, 'node_modules/.cache/hornbook');
+}
+
+/** Changes whenever Hornbook's own code does, that of its commands or of its pages: what other code made is worth nothing. */
+export function codeDigest(packageRoot: string): string {
+  const files = ['bin', 'src'].flatMap((folder) => filesIn(join(packageRoot, folder)));
+  return digestOf([join(packageRoot, 'package.json'), ...files].map((file) => readFileSync(file, 'utf8')));
+}
+
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .toSorted();
+}
+
+/** A name for what is kept of these: another one for any other. */
+export function digestOf(parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex').slice(0, 24);
+}
+
+/** Moves a file or folder, if it is there and nothing is in its way. Another command may be faster. */
+export function moveIfPossible(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['ENOENT', 'ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES'].includes(code)) return false;
+    throw error;
+  }
+}
+
+/** Removes what begins with `prefix` but for the few that were written last. */
+export function keepNewest(folder: string, prefix: string, count: number): void {
+  const kept = readdirSync(folder)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => join(folder, name))
+    .map((path) => ({ path, time: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .toSorted((a, b) => b.time - a.time);
+  for (const { path } of kept.slice(count)) rmSync(path, { recursive: true, force: true });
+}

@@ -1,0 +1,41 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { EarlierReadings, IndexedLesson } from '../curriculum/lesson-index.ts';
+import { digestOf, keepNewest, moveIfPossible } from './kept.ts';
+
+/** How many readings are kept: those of a check and of a build of the same content are two. */
+const keptReadings = 8;
+
+const prefix = 'readings-';
+
+/**
+ * Readings of the lessons of a content root, kept in a file between commands.
+ * @param made what else they depend on: the code that reads, and what it looks for
+ */
+export function readingCache(folder: string, contentRoot: string, made: readonly string[]): EarlierReadings {
+  const file = join(folder, `${prefix}${digestOf([contentRoot, ...made])}.json`);
+  return {
+    load: () => {
+      try {
+        return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, IndexedLesson][]);
+      } catch {
+        // Nothing is there yet, or the disk has damaged it: then everything is read.
+        return new Map();
+      }
+    },
+    save: (readings) => {
+      const staged = `${file}.${String(process.pid)}.new`;
+      try {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(staged, JSON.stringify([...readings]));
+        if (moveIfPossible(staged, file)) keepNewest(folder, prefix, keptReadings);
+      } catch (error) {
+        // Where Hornbook's own folder cannot be written to, each command reads for itself.
+        const { code = '' } = error as NodeJS.ErrnoException;
+        if (!['EACCES', 'EROFS', 'EPERM', 'ENOSPC', 'EDQUOT'].includes(code)) throw error;
+      } finally {
+        rmSync(staged, { force: true });
+      }
+    },
+  };
+}
