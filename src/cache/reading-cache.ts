@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 import type { EarlierReadings, IndexedLesson } from '../curriculum/lesson-index.ts';
-import { digestOf, keepNewest, moveIfPossible } from './kept.ts';
+import { digestOf, keepNewest } from './kept.ts';
 
 /** How many readings are kept: those of a check and of a build of the same content are two. */
 const keptReadings = 8;
@@ -24,17 +25,14 @@ export function readingCache(folder: string, contentRoot: string, made: readonly
       }
     },
     save: (readings) => {
-      const staged = `${file}.${String(process.pid)}.new`;
       try {
         mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(staged, JSON.stringify([...readings]));
-        if (moveIfPossible(staged, file)) keepNewest(folder, prefix, keptReadings);
+        writeFileAtomic.sync(file, JSON.stringify([...readings]));
+        keepNewest(folder, prefix, keptReadings);
       } catch (error) {
         // Where Hornbook's own folder cannot be written to, each command reads for itself.
         const { code = '' } = error as NodeJS.ErrnoException;
         if (!['EACCES', 'EROFS', 'EPERM', 'ENOSPC', 'EDQUOT'].includes(code)) throw error;
-      } finally {
-        rmSync(staged, { force: true });
       }
     },
   };

@@ -41,8 +41,14 @@ export interface Choice {
   readonly solution: number;
 }
 
-/** Sections in the order in which a page renders them, which tells equal headings apart; the others come after them. */
-const renderOrder = ['description', 'interactive', 'notes', 'transcript', 'instructions', 'hints', 'explanation'];
+/**
+ * Sections in the order in which a page renders them, which tells equal headings apart. The headings of the others, which are
+ * those of questions, have ids of their own.
+ */
+const renderOrder = [
+  ...['description', 'interactive', 'notes', 'transcript', 'instructions', 'hints', 'explanation'],
+  'assignment',
+];
 
 /**
  * Gathers the facts of a lesson that is sound.
@@ -85,12 +91,10 @@ function markerSequence({ nodes, source }: Span): MarkerSequence {
 }
 
 function contentInRenderOrder(body: Span): Span['nodes'] {
-  const rank = ({ marker }: Section) => {
-    const index = renderOrder.indexOf(marker.name);
-    return index < 0 ? renderOrder.length : index;
-  };
+  const rank = ({ marker }: Section) => renderOrder.indexOf(marker.name);
   const { sections } = splitAtMarkers(body, 1);
   return sections
+    .filter((section) => rank(section) >= 0)
     .toSorted((a, b) => rank(a) - rank(b))
     .flatMap(({ content }) => content.nodes)
     .filter((node) => !markerOf(node, body.source));

@@ -23,7 +23,12 @@ export default defineConfig({
     outDir: bin,
     emptyOutDir: true,
     rolldownOptions: {
-      input: { main: 'src/cli/main.ts', bench: 'src/cli/bench/bench.ts', hornbook: 'src/cli/hornbook.ts' },
+      input: {
+        main: 'src/cli/main.ts',
+        bench: 'src/cli/bench/bench.ts',
+        hornbook: 'src/cli/hornbook.ts',
+        'content-worker': 'src/markup/content-worker.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -1,12 +1,14 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { grammarName } from './code-languages.ts';
-import { highlight } from './highlight.ts';
 import { hasPair, rubyContent } from './ruby.ts';
 import { walkElements } from './walk.ts';
 
+/** Gives code as nodes with its colours. */
+type Highlight = (given: { code: string; language: string | undefined }) => Promise<ElementContent[]>;
+
 /** Colours the code blocks of a tree and makes their boxes scrollable by keyboard. */
-export async function highlightBlocks(tree: Root): Promise<void> {
+export async function highlightBlocks(tree: Root, highlight: Highlight): Promise<void> {
   const blocks: Element[] = [];
   walkElements(tree, (node) => {
     if (node.tagName === 'code') delete node.properties.className;
@@ -22,7 +24,7 @@ export async function highlightBlocks(tree: Root): Promise<void> {
     code.properties = {};
     const grammar = grammarName(language ?? '');
     if (grammar !== undefined) block.properties['dataLanguage'] = grammar;
-    code.children = await highlight(toString(code).replace(/\n$/, ''), language);
+    code.children = await highlight({ code: toString(code).replace(/\n$/, ''), language });
   }
 }
 

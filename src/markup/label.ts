@@ -7,6 +7,12 @@ export interface LabelParts {
   readonly rest: RootContent[];
 }
 
+/** HTML of content cut in two: empty texts where there is nothing. */
+export interface LabelAndRest {
+  readonly label: string;
+  readonly rest: string;
+}
+
 /** Cuts content for a label: a leading paragraph gives its words, a leading code block becomes `<code>` (LEARNING 3.1). */
 export function splitForLabel({ children }: Root): LabelParts {
   const content = children.filter((node) => node.type !== 'text' || node.value.trim() !== '');

@@ -1,18 +1,14 @@
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
-import { htmlToHast, markdownToHast } from 'satteri';
-import { highlightBlocks, markPhrases } from './code.ts';
-import { dialect } from './dialect.ts';
+import { htmlToHast } from 'satteri';
+import { highlightBlocks } from './code.ts';
+import { labelOf, type Rendered } from './content.ts';
+import { runContentWork } from './content-runner.ts';
 import { HeadingIds } from './heading-ids.ts';
 import { HeadingLevels } from './heading-levels.ts';
-import { highlightLines } from './highlight.ts';
-import { restoreText, translateHtml } from './html.ts';
-import { splitForLabel } from './label.ts';
-import { renderMath } from './math.ts';
-import { repair } from './repair.ts';
+import type { LabelAndRest } from './label.ts';
 import { rubyContent } from './ruby.ts';
-import { sanitise } from './sanitise.ts';
 import { finishTables } from './tables.ts';
 import { resolveTargets, type Resolve } from './targets.ts';
 import { walkElements } from './walk.ts';
@@ -38,28 +34,12 @@ export interface MarkupOptions {
   readonly titleLevel?: number;
 }
 
-/** HTML of content cut in two, as for a label: empty texts where there is nothing. */
-export interface LabelAndRest {
-  readonly label: string;
-  readonly rest: string;
-}
-
 /**
  * HTML of content that is the same on every page, by its source and the options that change it. Of 348,468 texts in the largest
  * course only 98,449 differ: a question stands on its lesson's page, on paper, on cards and among what is asked again.
  */
 const sharedBlocks = new Map<string, string>();
 const sharedLabels = new Map<string, LabelAndRest>();
-
-/** Headings have ids that no other heading of the page has, and links and pictures lead from where the page is. */
-function dependsOnPage(tree: Root): boolean {
-  let depends = false;
-  walkElements(tree, ({ tagName }) => {
-    depends ||= /^(?:h[1-6]|a|img)$/.test(tagName);
-    return undefined;
-  });
-  return depends;
-}
 
 /**
  * Renders the Markdown of one page; remembers the page's heading ids, so that none comes twice. Content ids hold no capital
@@ -69,29 +49,32 @@ export class PageMarkup {
   /** The headings rendered so far, in order. */
   readonly outline: OutlineHeading[] = [];
   readonly #options: MarkupOptions;
+  readonly #prefix: string;
   readonly #ids: HeadingIds;
 
-  constructor(options: MarkupOptions, ids = new HeadingIds()) {
+  constructor(options: MarkupOptions, prefix = '') {
     this.#options = options;
-    this.#ids = ids;
+    this.#prefix = prefix;
+    this.#ids = new HeadingIds(prefix);
   }
 
-  /** For content of the same page that teaches another language. */
-  teaching(taughtLanguage: string | undefined): PageMarkup {
-    return new PageMarkup({ ...this.#options, taughtLanguage }, this.#ids);
+  /**
+   * For a part of the same page. Parts are rendered at the same time, one faster than another, so each has heading ids of its
+   * own: else they would depend on chance.
+   * @param name begins the ids of its headings; no other part of the page has it
+   */
+  part(name: string, taughtLanguage = this.#options.taughtLanguage): PageMarkup {
+    return new PageMarkup({ ...this.#options, taughtLanguage }, `${this.#prefix}${name}.`);
   }
 
   /** Sanitised HTML of any Markdown. */
   async blocks(source: string): Promise<string> {
-    return this.#once(sharedBlocks, source, toHtml);
+    return this.#render('blocks', source, sharedBlocks, toHtml);
   }
 
   /** Sanitised HTML for a label or legend, and of the blocks that cannot stand in one. */
   async labelAndRest(source: string): Promise<LabelAndRest> {
-    return this.#once(sharedLabels, source, (tree) => {
-      const { label, rest } = splitForLabel(tree);
-      return { label: toHtml({ type: 'root', children: label }), rest: toHtml({ type: 'root', children: rest }) };
-    });
+    return this.#render('labelAndRest', source, sharedLabels, labelOf);
   }
 
   /** Plain text of the taught language, such as a line of dialogue: escaped, with ruby where it has pinyin. */
@@ -104,7 +87,7 @@ export class PageMarkup {
    * @param region the lines to mark, the first one and the one after the last; an empty region becomes an empty line
    */
   async code(code: string, language: string, region?: { start: number; end: number }): Promise<string> {
-    const lines = await highlightLines(code, language);
+    const lines = await runContentWork('highlightLines', { code, language });
     if (!region) return lines.join('\n');
     const before = lines.slice(0, region.start).map((line) => `${line}\n`);
     const marked = `<span class="editable">${lines.slice(region.start, region.end).join('\n')}\n</span>`;
@@ -117,26 +100,20 @@ export class PageMarkup {
   }
 
   /** What is made of content; found where it was made before, if any page would have it so. */
-  async #once<T>(shared: Map<string, T>, source: string, make: (tree: Root) => T): Promise<T> {
-    const { math = false, taughtLanguage = '' } = this.#options;
-    const key = `${String(math)} ${taughtLanguage} ${source}`;
+  async #render<T>(
+    kind: 'blocks' | 'labelAndRest',
+    source: string,
+    shared: Map<string, T>,
+    make: (tree: Root) => T,
+  ): Promise<T> {
+    const { math = false, taughtLanguage } = this.#options;
+    const key = `${String(math)} ${taughtLanguage ?? ''} ${source}`;
     const known = shared.get(key);
     if (known !== undefined) return known;
-    const tree = this.#tree(source);
-    const isShared = !dependsOnPage(tree);
-    const made = make(await this.#finish(tree));
-    if (isShared) shared.set(key, made);
-    return made;
-  }
-
-  #tree(source: string): Root {
-    const parsed = markdownToHast(repair(source), { features: { ...dialect, rawHtml: true }, position: false }) as Root;
-    translateHtml(parsed);
-    const tree = sanitise(parsed);
-    restoreText(tree);
-    if (this.#options.math) renderMath(tree);
-    if (this.#options.taughtLanguage !== undefined) markPhrases(tree, this.#options.taughtLanguage);
-    return tree;
+    const rendered = (await runContentWork(kind, { source, math, taughtLanguage })) as Rendered<T>;
+    if ('tree' in rendered) return make(await this.#finish(rendered.tree));
+    shared.set(key, rendered.html);
+    return rendered.html;
   }
 
   async #finish(tree: Root): Promise<Root> {
@@ -148,7 +125,7 @@ export class PageMarkup {
     const { resolve, loadImages = false } = this.#options;
     resolveTargets(tree, { resolve: (target) => this.#inPage(target) ?? resolve(target), loadImages });
     finishTables(tree);
-    await highlightBlocks(tree);
+    await highlightBlocks(tree, (given) => runContentWork('highlight', given));
     return tree;
   }
 
@@ -161,12 +138,13 @@ export class PageMarkup {
     this.outline.push({ id, level, text });
   }
 
-  /** A link to a heading of the same page. */
+  /** A link to a heading of the same part, or else of the same page. */
   #inPage(target: string): string | undefined {
     if (!target.startsWith('#')) return undefined;
     const id = decode(target.slice(1));
-    const ids = [...(this.#options.headingIds ?? []), ...this.outline.map((heading) => heading.id)];
-    return ids.includes(id) ? `#${encodeURIComponent(id)}` : undefined;
+    const own = this.#prefix + id;
+    if (this.outline.some((heading) => heading.id === own)) return `#${encodeURIComponent(own)}`;
+    return this.#options.headingIds?.includes(id) ? `#${encodeURIComponent(id)}` : undefined;
   }
 }
 

@@ -10,6 +10,7 @@ import type { Curriculum } from '../curriculum/entries.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
 import type { OfflineForm } from '../site/offline.ts';
 import { paths } from '../site/urls.ts';
+import { startContentThread } from './content-thread.ts';
 import { writeHostFiles } from './hosting/host-files.ts';
 import { tellOfPages } from './made-pages.ts';
 import { mediaOf } from './media/used-media.ts';
@@ -107,6 +108,7 @@ export async function makeSite(
   const index = search
     ? new SearchIndex({ out: outFolder, curriculum, form, workFolder: work.path, onStep })
     : undefined;
+  const stopContentThread = startContentThread(own.path);
   try {
     onPhase('pages');
     const countPage = lessonCounter(curriculum, onStep);
@@ -116,6 +118,7 @@ export async function makeSite(
     });
     const site = { packageRoot: own.path, contentRoot: content.path, source, ...(offline ? { offline } : {}) };
     await runAstro(astroConfig({ ...site, workFolder: work.path, outFolder, integrations: [pages] }), work.path);
+    await stopContentThread();
     copyAssets(curriculum, outFolder);
     if (curriculum.site.hasTheme) cpSync(join(source.root, themeFile), join(outFolder, paths.theme()));
     if (options.mediaFolder !== undefined) copyMedia(curriculum, options.mediaFolder, outFolder);
@@ -126,6 +129,7 @@ export async function makeSite(
     markOutput(outFolder, version);
   } finally {
     await index?.close();
+    await stopContentThread();
     content.dispose();
   }
 }

@@ -31,7 +31,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
     const address = absolute(linkTo(path, paths.lesson(language.prefix, block.name, entry.name)));
     const title = markup.phrase(entry.title);
     const source = address === undefined ? title : `<a href="${address}">${title}</a>`;
-    notes.push(...(await notesOf(asking, { ...options, source, markup: markup.teaching(lesson.lang) })));
+    notes.push(...(await notesOf(asking, { ...options, source, markup: markup.part(entry.name, lesson.lang) })));
   }
   return new Response(ankiFile(notes));
 };

@@ -1,0 +1,82 @@
+import type { ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { markdownToHast } from 'satteri';
+import { highlightBlocks, markPhrases } from './code.ts';
+import { dialect } from './dialect.ts';
+import { highlight, highlightLines } from './highlight.ts';
+import { restoreText, translateHtml } from './html.ts';
+import { splitForLabel, type LabelAndRest } from './label.ts';
+import { renderMath } from './math.ts';
+import { repair } from './repair.ts';
+import { sanitise } from './sanitise.ts';
+import { finishTables } from './tables.ts';
+import { walkElements } from './walk.ts';
+
+/** Markdown, and what changes how it reads on any page. */
+export interface Content {
+  readonly source: string;
+  /** Whether `$…$` is maths. */
+  readonly math: boolean;
+  /** The language that the lesson teaches: its phrases stand in code spans, and are no code. */
+  readonly taughtLanguage: string | undefined;
+}
+
+/** What became of content: HTML as every page would have it, or a sanitised tree that the page has to finish. */
+export type Rendered<T> = { readonly html: T } | { readonly tree: Root };
+
+/**
+ * All of the rendering that no page changes, as plain functions of plain data, so that another thread may run them: it is the
+ * larger part of a build.
+ */
+export const contentWork = {
+  /** Sanitised HTML of any Markdown. */
+  blocks: (content: Content): Promise<Rendered<string>> => render(content, toHtml),
+  /** Sanitised HTML for a label or legend, and of the blocks that cannot stand in one. */
+  labelAndRest: (content: Content): Promise<Rendered<LabelAndRest>> => render(content, labelOf),
+  /** Code as nodes with its colours. */
+  highlight: ({ code, language }: Code): Promise<ElementContent[]> => highlight(code, language),
+  /** The same as HTML, line by line. */
+  highlightLines: ({ code, language }: Code): Promise<string[]> => highlightLines(code, language),
+};
+
+export interface Code {
+  readonly code: string;
+  /** The word after the fence. */
+  readonly language: string | undefined;
+}
+
+export type ContentWork = typeof contentWork;
+
+/** HTML of a tree, cut in two. */
+export function labelOf(tree: Root): LabelAndRest {
+  const { label, rest } = splitForLabel(tree);
+  return { label: toHtml({ type: 'root', children: label }), rest: toHtml({ type: 'root', children: rest }) };
+}
+
+async function render<T>(content: Content, make: (tree: Root) => T): Promise<Rendered<T>> {
+  const tree = contentTree(content);
+  if (dependsOnPage(tree)) return { tree };
+  finishTables(tree);
+  await highlightBlocks(tree, contentWork.highlight);
+  return { html: make(tree) };
+}
+
+function contentTree({ source, math, taughtLanguage }: Content): Root {
+  const parsed = markdownToHast(repair(source), { features: { ...dialect, rawHtml: true }, position: false }) as Root;
+  translateHtml(parsed);
+  const tree = sanitise(parsed);
+  restoreText(tree);
+  if (math) renderMath(tree);
+  if (taughtLanguage !== undefined) markPhrases(tree, taughtLanguage);
+  return tree;
+}
+
+/** Headings have ids that no other heading of the page has, and links and pictures lead from where the page is. */
+function dependsOnPage(tree: Root): boolean {
+  let depends = false;
+  walkElements(tree, ({ tagName }) => {
+    depends ||= /^(?:h[1-6]|a|img)$/.test(tagName);
+    return undefined;
+  });
+  return depends;
+}
