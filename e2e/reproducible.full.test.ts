@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { generator } from '../src/challenge/corpus.fixture.ts';
 import { hornbook, startHornbook } from './support/command.ts';
 import { fingerprint, makeTempFolder, removeFolder, writeFiles } from './support/folders.ts';
 import { lessonText } from './support/lesson-files.ts';
-import { hornbookScript, knotsContent } from './support/project.ts';
+import { hornbookScript, knotsContent, projectRoot } from './support/project.ts';
 
 const isWhole = process.env['HORNBOOK_SWEEP'] === 'all';
 const edits = isWhole ? 30 : 8;
@@ -18,7 +18,7 @@ beforeAll(() => {
   home = makeTempFolder();
 });
 afterAll(() => {
-  removeFolder(home);
+  for (const folder of [home, ...folders]) removeFolder(folder);
 });
 
 const buildArgs = (content: string, out: string) => ['build', '--content', content, '--out', out, '--allow-mdx'];
@@ -30,11 +30,21 @@ async function built(content: string, out: string, environment?: NodeJS.ProcessE
   return fingerprint(join(home, out));
 }
 
-/** A copy of the course of the tests, to be edited. */
-function copyContent(name: string): string {
-  cpSync(knotsContent, join(home, name), { recursive: true });
+/** A copy of a course: to be edited, or to be built without anything that earlier builds have left. */
+function copyContent(name: string, from = knotsContent): string {
+  cpSync(from, join(home, name), { recursive: true });
   return join(home, name);
 }
+
+/** What a first build of a content root gives. */
+async function builtAnew(content: string): Promise<Record<string, string>> {
+  copies += 1;
+  const name = `copy-${copies}`;
+  copyContent(name, content);
+  return built(name, `${name}-out`);
+}
+
+let copies = 0;
 
 type Random = (bound: number) => number;
 
@@ -121,6 +131,21 @@ function editor(content: string, seed: number): () => void {
   };
 }
 
+/** Hornbook in a folder of its own, to be changed. */
+function ownHornbook(): string {
+  const own = makeTempFolder();
+  folders.push(own);
+  for (const part of ['bin', 'src', 'public', 'package.json'])
+    cpSync(join(projectRoot, part), join(own, part), { recursive: true });
+  mkdirSync(join(own, 'node_modules'));
+  for (const name of readdirSync(join(projectRoot, 'node_modules')).filter((entry) => !entry.startsWith('.'))) {
+    symlinkSync(join(projectRoot, 'node_modules', name), join(own, 'node_modules', name));
+  }
+  return own;
+}
+
+const folders: string[] = [];
+
 describe('a build', () => {
   test('over an old output, after edit and edit, gives what a first build of the same content gives', async () => {
     const content = copyContent('edited');
@@ -131,19 +156,44 @@ describe('a build', () => {
       const next = await built('edited', 'warm');
       expect(next, `edit ${number} reached the output`).not.toEqual(last);
       last = next;
-      if (number % 8 === 0 || number === edits) expect(last).toEqual(await built('edited', `cold-${number}`));
+      if (number % 8 === 0 || number === edits) expect(last, `after edit ${number}`).toEqual(await builtAnew(content));
     }
   });
 
+  test.each([
+    [
+      'a component',
+      'src/components/KindLabel.astro',
+      (text: string) => text.replace('<p class="kind"', '<p data-edit class="kind"'),
+    ],
+    ['a style', 'src/styles/site.css', (text: string) => `${text}\n.edited { color: red; }\n`],
+    ['a script', 'src/client/lesson-reading.ts', (text: string) => `${text}\ndocument.title += '!';\n`],
+  ])('with %s changed takes nothing over that was made with the old one', async (_, file, edited) => {
+    const own = ownHornbook();
+    const content = copyContent(`for-${file.replaceAll('/', '-')}`);
+    const buildWith = async (root: string) => {
+      await promisify(execFile)(process.execPath, [join(own, 'bin/hornbook.js'), ...buildArgs(root, 'own-out')], {
+        cwd: home,
+      });
+      return fingerprint(join(home, 'own-out'));
+    };
+    const before = await buildWith(content);
+    change(join(own, file), edited);
+    const after = await buildWith(content);
+    expect(after).not.toEqual(before);
+    expect(after).toEqual(await buildWith(copyContent(`${content}-copy`.slice(home.length + 1))));
+  });
+
   test('gives the same bytes in another language, another time zone and on one processor', async (context) => {
-    const usual = await built(knotsContent, 'usual');
+    const usual = await builtAnew(knotsContent);
     const places = isWhole ? ['tr_TR.UTF-8', 'ar_EG.UTF-8', 'C'] : ['tr_TR.UTF-8'];
     for (const place of places) {
       const environment = { LC_ALL: place, LANG: place, LANGUAGE: place, TZ: 'Pacific/Kiritimati' };
-      expect(await built(knotsContent, 'elsewhere', environment), place).toEqual(usual);
+      copyContent(place);
+      expect(await built(place, 'elsewhere', environment), place).toEqual(usual);
     }
     context.skip(spawnSync('taskset', ['--version']).status !== 0, 'there is no taskset');
-    const command = ['-c', '0', process.execPath, hornbookScript, ...buildArgs(knotsContent, 'alone')];
+    const command = ['-c', '0', process.execPath, hornbookScript, ...buildArgs(copyContent('alone-content'), 'alone')];
     await promisify(execFile)('taskset', command, { cwd: home });
     expect(fingerprint(join(home, 'alone'))).toEqual(usual);
   });
@@ -178,6 +228,6 @@ describe('a build', () => {
       before = after;
     }
     expect(killed).toBeGreaterThan(kills / 2);
-    expect(before).toEqual(await built('killed', 'cold-killed'));
+    expect(before).toEqual(await builtAnew(content));
   });
 });

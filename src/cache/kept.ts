@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** Where commands keep what the next one can do without making anew. Deleting the folder is safe at any time. */
 export function cacheFolder(packageRoot: string): string {
@@ -10,7 +10,11 @@ export function cacheFolder(packageRoot: string): string {
 /** Changes whenever Hornbook's own code does, that of its commands or of its pages: what other code made is worth nothing. */
 export function codeDigest(packageRoot: string): string {
   const files = ['bin', 'src'].flatMap((folder) => filesIn(join(packageRoot, folder)));
-  return digestOf([join(packageRoot, 'package.json'), ...files].map((file) => readFileSync(file, 'utf8')));
+  const named = [join(packageRoot, 'package.json'), ...files].map((file) => [
+    relative(packageRoot, file),
+    readFileSync(file, 'utf8'),
+  ]);
+  return digestOf(named.flat());
 }
 
 function filesIn(folder: string): string[] {

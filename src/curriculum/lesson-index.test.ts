@@ -2,7 +2,7 @@ import { rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { contentRoot, idOf, lessonFile } from './content-root.fixture.ts';
-import { LessonIndex, readLessonFile } from './lesson-index.ts';
+import { LessonIndex, readLessonFile, type IndexedLesson } from './lesson-index.ts';
 import { readTextFile } from './read-text.ts';
 
 // The real reading, counted.
@@ -122,4 +122,62 @@ test('a lesson is read for its page as its file is now', () => {
   expect(readLessonFile(file, '1.md').lesson?.questions).toHaveLength(1);
   writeFileSync(join(folder, '1.md'), 'broken');
   expect(readLessonFile(file, '1.md').lesson).toBeUndefined();
+});
+
+describe('readings of earlier commands', () => {
+  /** Keeps readings as a file would. */
+  function cache() {
+    const saved: ReadonlyMap<string, IndexedLesson>[] = [];
+    return {
+      saved,
+      load: () => new Map(JSON.parse(JSON.stringify([...(saved.at(-1) ?? [])])) as [string, IndexedLesson][]),
+      save: (readings: ReadonlyMap<string, IndexedLesson>) => void saved.push(readings),
+    };
+  }
+
+  test('stand for files that are as they were, and are saved again only for news', () => {
+    const { folder, lesson } = root({ '1.md': lessonFile(1), '2.md': lessonFile(2, { colour: 'red' }) });
+    const readings = cache();
+    const first = new LessonIndex(false, readings);
+    const read = [first.read(lesson('1.md')), first.read(lesson('2.md'))];
+    first.save();
+    expect(readings.saved).toHaveLength(1);
+
+    const second = new LessonIndex(false, readings);
+    expect([second.read(lesson('1.md')), second.read(lesson('2.md'))]).toEqual(read);
+    second.save();
+    expect(readings.saved).toHaveLength(1);
+
+    writeFileSync(join(folder, '1.md'), lessonFile(1, { title: 'New' }));
+    const third = new LessonIndex(false, readings);
+    expect(third.read(lesson('1.md')).entry.title).toBe('New');
+    expect(third.read(lesson('2.md'))).toEqual(read[1]);
+    third.save();
+    expect(readings.saved).toHaveLength(2);
+  });
+
+  test('of a lesson stand for its list entry alone: its page reads the file', () => {
+    const { folder, lesson } = root({ '1.md': lessonFile(1) });
+    const readings = cache();
+    const first = new LessonIndex(true, readings);
+    first.read(lesson('1.md'));
+    first.save();
+    const second = new LessonIndex(true, readings);
+    second.read(lesson('1.md'));
+    expect(second.lesson(join(folder, '1.md'), '1.md')).toEqual(first.lesson(join(folder, '1.md'), '1.md'));
+  });
+
+  test('forget files that are gone', () => {
+    const { folder, lesson } = root({ '1.md': lessonFile(1), '2.md': lessonFile(2) });
+    const readings = cache();
+    const first = new LessonIndex(false, readings);
+    first.read(lesson('1.md'));
+    first.read(lesson('2.md'));
+    first.save();
+    rmSync(join(folder, '2.md'));
+    const second = new LessonIndex(false, readings);
+    second.read(lesson('1.md'));
+    second.save();
+    expect([...(readings.saved.at(-1)?.keys() ?? [])]).toEqual(['1.md']);
+  });
 });

@@ -77,6 +77,16 @@ describe('the same text on another page', () => {
     expect(page.outline).toHaveLength(2);
   });
 
+  test('has other heading ids in each part of a page, in whatever order the parts are rendered', async () => {
+    const page = markup({ headingIds: ['knots', 'bends'] });
+    const [first, second] = [page.part('One'), page.part('Two')];
+    const rendered = await Promise.all([second.blocks('# Knots'), first.blocks('# Knots'), page.blocks('# Knots')]);
+    const ids = rendered.map((html) => only(html, 'h2').properties['id']);
+    expect(ids).toEqual(['Two.knots', 'One.knots', 'knots']);
+    expect(only(await first.blocks('[a](#knots)'), 'a').properties['href']).toBe('#One.knots');
+    expect(only(await first.blocks('[a](#bends)'), 'a').properties['href']).toBe('#bends');
+  });
+
   test('is maths, a phrase or code as that page has it', async () => {
     const source = '`hola` costs $x$';
     const plain = await blocks(source);

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import type { BlockEntry, CourseEntry, LessonEntry, SiteEntry } from '../curriculum/entries.ts';
+import { linkTargets } from './link-targets.ts';
+import { withoutDownload, type OfflineForm } from './offline.ts';
+import { pageKeys } from './page-keys.ts';
+import { catalogueOf } from './versions.ts';
+
+const site: SiteEntry = {
+  id: 'knots',
+  title: 'Knots',
+  hasTheme: false,
+  loadImages: false,
+  passMark: 0.8,
+  searchForm: 'stock',
+  hasWorker: false,
+  assets: [],
+  redirects: [],
+  languages: [{ folder: 'english', tag: 'en', name: 'English', direction: 'ltr', prefix: '' }],
+};
+const lesson = (number: number): LessonEntry => ({
+  id: String(number).padStart(24, '0'),
+  name: `lesson-${String(number)}`,
+  title: `Lesson ${String(number)}`,
+  challengeType: 19,
+  questions: 1,
+  askedKeys: [],
+  readingTime: 60,
+  pictures: [],
+  recordings: [],
+  imageHosts: [],
+  file: `${String(number)}.md`,
+  digest: `digest ${String(number)}`,
+});
+const block: BlockEntry = {
+  language: 'en',
+  name: 'bends',
+  heading: { title: 'Bends' },
+  isUpcoming: false,
+  courses: ['sailing'],
+  math: false,
+  lessons: [1, 2, 3, 4].map(lesson),
+};
+const course: CourseEntry = {
+  language: 'en',
+  name: 'sailing',
+  heading: { title: 'Sailing' },
+  isUpcoming: false,
+  chapters: [],
+  certificates: [],
+};
+
+interface Changes {
+  readonly site?: Partial<SiteEntry>;
+  readonly course?: Partial<CourseEntry>;
+  readonly block?: Partial<BlockEntry>;
+  /** What is different about a lesson, by its place. */
+  readonly lessons?: Readonly<Record<number, Partial<LessonEntry>>>;
+  readonly offline?: OfflineForm;
+}
+
+/** Keys of the second of four lessons and of their block. */
+function keysWith(changes: Changes = {}) {
+  const lessons = block.lessons.map((entry, place) => ({ ...entry, ...changes.lessons?.[place] }));
+  const changed = { ...block, lessons, ...changes.block };
+  const whole = { ...site, ...changes.site };
+  const courses = [{ ...course, ...changes.course }];
+  const keys = pageKeys({
+    site: whole,
+    courses,
+    catalogue: catalogueOf([changed], courses, []),
+    targets: linkTargets(whole, courses, [changed], []),
+    offline: changes.offline ?? withoutDownload,
+  });
+  return { lesson: keys.lesson(changed, 1), block: keys.block(changed) };
+}
+
+const usual = keysWith();
+
+test.each<[what: string, changes: Changes]>([
+  ['the text of the lesson', { lessons: { 1: { digest: 'other' } } }],
+  ['the title of the lesson before it', { lessons: { 0: { title: 'Other' } } }],
+  ['the title of the next lesson', { lessons: { 2: { title: 'Other' } } }],
+  ['the address of any lesson, to which the text may lead', { lessons: { 3: { name: 'other' } } }],
+  ['the number of lessons', { block: { lessons: block.lessons.slice(0, 3) } }],
+  ['the title of the block', { block: { heading: { title: 'Other' } } }],
+  ['whether the block has maths', { block: { math: true } }],
+  ['the title of the course', { course: { heading: { title: 'Other' } } }],
+  ['the title of the site', { site: { title: 'Other' } }],
+  ['a picture that was fetched', { site: { media: new Map([['https://a.example/b.png', 'media/b.png']]) } }],
+  ['another fetched picture', { site: { media: new Map([['https://a.example/c.png', 'media/c.png']]) } }],
+  ['an asset', { site: { assets: ['a.png'] } }],
+  ['what is said about a copy', { offline: { kind: 'copy', date: '2026-11-25' } }],
+])('both keys change with %s', (_, changes) => {
+  const keys = keysWith(changes);
+  expect(keys.lesson).not.toBe(usual.lesson);
+  expect(keys.block).not.toBe(usual.block);
+});
+
+test('the key of a lesson stays when the text of another changes, that of its block does not', () => {
+  for (const place of [0, 2, 3]) {
+    const keys = keysWith({ lessons: { [place]: { digest: 'other', readingTime: 90 } } });
+    expect(keys.lesson).toBe(usual.lesson);
+    expect(keys.block).not.toBe(usual.block);
+  }
+});
