@@ -126,3 +126,20 @@ test('links in the paragraphs have the places of these in the file', () => {
   expect(course?.modules.get('m')?.links).toMatchObject([{ target: 'f', ...place('[f]') }]);
   expect(course?.blocks.get('b')?.links).toMatchObject([{ target: 'g', ...place('[g]') }]);
 });
+
+test('a paragraph that would make parsers work for minutes is reported at its place and left out', () => {
+  const heavy = '*a_ '.repeat(20_000);
+  const text = JSON.stringify(
+    { a: { title: 'A', intro: ['One.', heavy], summary: [heavy], blocks: { b: { title: 'B', intro: [heavy] } } } },
+    null,
+    1,
+  );
+  const { courses, diagnostics } = read({ 'intro/english.json': text });
+  const lines = text.split('\n').flatMap((line, index) => (line.includes('*a_') ? [index + 1] : []));
+  expect(diagnostics.map(({ code, file, line }) => [code, file, line])).toEqual(
+    expect.arrayContaining(lines.map((line) => ['markup-too-heavy', 'intro/english.json', line])),
+  );
+  expect(diagnostics).toHaveLength(3);
+  expect(courses.get('a')).toMatchObject({ introduction: ['One.', ''], summary: [''] });
+  expect(courses.get('a')?.blocks.get('b')?.introduction).toEqual(['']);
+});

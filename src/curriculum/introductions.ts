@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { proseFacts } from '../challenge/facts.ts';
+import { heavyPlace } from '../challenge/heavy.ts';
 import type { PlaceOf } from '../challenge/json.ts';
 import type { LocalLink } from '../challenge/local-links.ts';
-import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { reporter, type Diagnostic, type Place, type Report } from '../diagnostics/diagnostic.ts';
 import { courseName } from '../site/course-names.ts';
 import type { Folders } from './folders.ts';
 import { readJsonFile, type JsonFile } from './json-file.ts';
@@ -74,8 +75,9 @@ export function readIntroductions(
   for (const path of introductionFiles(intro, language)) {
     const file = readJsonFile(path, folders.nameOf(path), shape, diagnostics);
     if (!file) continue;
+    const report = reporter(file.name, diagnostics);
     const courses = Object.entries(file.value).filter(([name]) => name !== noCourse);
-    return new Map(courses.map(([name, course]) => [courseName(name), courseIntroduction(name, course, file)]));
+    return new Map(courses.map(([name, course]) => [courseName(name), courseIntroduction(name, course, file, report)]));
   }
   return new Map();
 }
@@ -83,9 +85,14 @@ export function readIntroductions(
 type CourseFile = z.infer<typeof shape>[string];
 type IntroductionFile = Pick<CourseFile, 'title' | 'intro' | 'note'>;
 
-function courseIntroduction(name: string, course: CourseFile, { name: file, placeOf }: JsonFile<unknown>) {
+function courseIntroduction(
+  name: string,
+  course: CourseFile,
+  { name: file, placeOf }: JsonFile<unknown>,
+  report: Report,
+) {
   const introductionAt = (own: IntroductionFile | undefined, ...path: readonly string[]) =>
-    introductionOf(own, (rest) => placeOf([name, ...path, ...rest]));
+    introductionOf(own, (rest) => placeOf([name, ...path, ...rest]), report);
   const modules = Object.keys({ ...course.modules, ...course['module-intros'] }).map((module) => {
     const own = course['module-intros'][module];
     const title = course.modules[module] ?? own?.title;
@@ -98,11 +105,13 @@ function courseIntroduction(name: string, course: CourseFile, { name: file, plac
     ([block, own]) => [block, introductionAt(own, 'blocks', block)] as const,
   );
   const own = introductionAt(course);
+  const inSummary: PlaceOf = (rest) => placeOf([name, 'summary', ...rest]);
+  const summary = withoutHeavy(course.summary, inSummary, report);
   return {
     ...own,
     file,
-    summary: course.summary,
-    links: [...own.links, ...linksIn(course.summary, (rest) => placeOf([name, 'summary', ...rest]))],
+    summary,
+    links: [...own.links, ...linksIn(summary, inSummary)],
     blocks: new Map(blocks),
     chapters: new Map(chapters),
     modules: new Map(modules),
@@ -110,10 +119,20 @@ function courseIntroduction(name: string, course: CourseFile, { name: file, plac
   };
 }
 
-function introductionOf(own: IntroductionFile | undefined, placeOf: PlaceOf): Introduction {
-  const introduction = own?.intro ?? [];
-  const links = linksIn(introduction, (path) => placeOf(['intro', ...path]));
+function introductionOf(own: IntroductionFile | undefined, placeOf: PlaceOf, report: Report): Introduction {
+  const inIntro: PlaceOf = (path) => placeOf(['intro', ...path]);
+  const introduction = withoutHeavy(own?.intro ?? [], inIntro, report);
+  const links = linksIn(introduction, inIntro);
   return { title: own?.title, introduction, note: own?.note || undefined, links };
+}
+
+/** The paragraphs with those empty that would make parsers work for minutes, which are reported. */
+function withoutHeavy(all: readonly string[], placeOf: PlaceOf, report: Report): string[] {
+  return all.map((source, index) => {
+    const heavy = heavyPlace(source);
+    if (heavy) report('markup-too-heavy', placeOf([index]), { what: heavy.what, limit: heavy.limit });
+    return heavy ? '' : source;
+  });
 }
 
 function linksIn(all: readonly string[], placeOf: PlaceOf): LocalLink[] {
