@@ -11,10 +11,10 @@ const prefix = 'readings-';
 
 /**
  * Readings of the lessons of a content root, kept in a file between commands.
- * @param made what else they depend on: the code that reads, and what it looks for
+ * @param dependsOn what changes them besides the files: the code that reads, and what it looks for
  */
-export function readingCache(folder: string, contentRoot: string, made: readonly string[]): EarlierReadings {
-  const file = join(folder, `${prefix}${digestOf([contentRoot, ...made])}.json`);
+export function readingCache(folder: string, contentRoot: string, dependsOn: readonly string[]): EarlierReadings {
+  const file = join(folder, `${prefix}${digestOf([contentRoot, ...dependsOn])}.json`);
   return {
     load: () => {
       try {

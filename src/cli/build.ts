@@ -51,7 +51,9 @@ export async function buildCommand(options: BuildCommandOptions): Promise<number
     },
     onStep: progress.advance,
   };
-  const result = options.offline ? await buildWithZips(site, out) : await buildSite({ ...site, packageRoot, out });
+  const result = options.offline
+    ? await buildWithZips(site, out)
+    : await buildSite({ ...site, packageRoot, out, takesOver: true });
   progress.end();
   const seconds = (performance.now() - begun) / 1000;
   if (result.copied) tell('The output folder could not be renamed, so the new site was copied into it file by file.');
@@ -75,7 +77,7 @@ async function buildWithZips(site: SiteOptions, out: string): ReturnType<typeof 
     for (const language of site.source.current.site.languages)
       downloads.push(await exportSite({ ...site, packageRoot, language, folder: zips.path }));
     const files = new Map(downloads.map(({ name, path }) => [paths.download(name), path]));
-    return await buildSite({ ...site, packageRoot, out, files, offline: { kind: 'site', downloads } });
+    return await buildSite({ ...site, packageRoot, out, takesOver: true, files, offline: { kind: 'site', downloads } });
   } finally {
     zips.dispose();
   }

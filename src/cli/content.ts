@@ -26,6 +26,8 @@ export interface ContentOptions {
   readonly quality?: boolean;
   /** Whether pages will be made of the lessons, so that they stay in memory. */
   readonly keepsLessons?: boolean;
+  /** Whether everything is read, whatever earlier commands have read. */
+  readonly anew?: boolean;
 }
 
 /**
@@ -34,15 +36,12 @@ export interface ContentOptions {
  * @throws UsageError when it is not there or no folder
  */
 export function openContent(
-  { content, allowMdx, quality, keepsLessons }: ContentOptions,
+  { content, allowMdx, quality, keepsLessons, anew }: ContentOptions,
   onRead?: (done: number, total: number) => void,
 ): CurriculumSource {
   const options = { allowMdx: allowMdx === true, quality, onRead };
   const root = contentRoot(content);
-  const made = [codeDigest(packageRoot), String(quality)];
-  return new CurriculumSource(
-    root,
-    options,
-    new LessonIndex(keepsLessons, readingCache(cacheFolder(packageRoot), root, made)),
-  );
+  const dependsOn = [codeDigest(packageRoot), String(quality)];
+  const cache = anew ? undefined : readingCache(cacheFolder(packageRoot), root, dependsOn);
+  return new CurriculumSource(root, options, new LessonIndex(keepsLessons, cache));
 }

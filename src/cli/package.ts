@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Folder of Hornbook itself; the command lies in its `bin`. */
-export const packageRoot = dirname(dirname(fileURLToPath(import.meta.url)));
+/** Folder of Hornbook itself, whether the command runs from its `bin` or from its sources. */
+export const packageRoot = folderOfPackage(dirname(fileURLToPath(import.meta.url)));
 
 /** Hornbook's version. */
 export const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
+
+function folderOfPackage(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : folderOfPackage(dirname(folder));
+}

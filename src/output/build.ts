@@ -40,6 +40,8 @@ export interface BuildOptions extends SiteOptions {
   readonly packageRoot: string;
   /** Absolute path of the output. */
   readonly out: string;
+  /** Whether pages that did not change are taken over from the last build of the content, and kept for the next. */
+  readonly takesOver: boolean;
   /** Absolute paths of files to put into the output, by their path in it. */
   readonly files?: ReadonlyMap<string, string> | undefined;
 }
@@ -64,12 +66,15 @@ export interface BuildResult {
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   return inWorkFolder(options.packageRoot, async (own, work) => {
     const staging = stageOutput(options.out, work.path);
-    const cache = takePageCache(own.workParent, work.path, options.source.root, codeDigest(own.path));
+    const { takesOver } = options;
+    const cache = takesOver
+      ? takePageCache(own.workParent, work.path, options.source.root, codeDigest(own.path))
+      : undefined;
     try {
-      await makeSite(options, { own, work }, staging.path);
+      await makeSite(options, { own, work, takesOver }, staging.path);
       await writeHostFiles(staging.path, options.source.current, own.path);
       for (const [path, file] of options.files ?? []) cpSync(file, join(staging.path, path));
-      cache.keep();
+      cache?.keep();
       const { pages, files } = count(staging.path);
       options.onPhase('publish');
       const searchForm = options.search ? searchFormOf(options) : undefined;
@@ -95,10 +100,18 @@ export async function inWorkFolder<T>(
   }
 }
 
+/** Where a site is made. */
+export interface SitePlace {
+  readonly own: PlainPackage;
+  readonly work: WorkFolder;
+  /** Whether the work folder has pages of an earlier build to take over. */
+  readonly takesOver?: boolean;
+}
+
 /** Makes all files of a site in an empty folder. */
 export async function makeSite(
   options: SiteOptions,
-  { own, work }: { readonly own: PlainPackage; readonly work: WorkFolder },
+  { own, work, takesOver = false }: SitePlace,
   outFolder: string,
 ): Promise<void> {
   const { version, source, search, offline, onPhase, onStep } = options;
@@ -117,7 +130,10 @@ export async function makeSite(
       index?.add(path, made);
     });
     const site = { packageRoot: own.path, contentRoot: content.path, source, ...(offline ? { offline } : {}) };
-    await runAstro(astroConfig({ ...site, workFolder: work.path, outFolder, integrations: [pages] }), work.path);
+    await runAstro(
+      astroConfig({ ...site, workFolder: work.path, outFolder, takesOver, integrations: [pages] }),
+      work.path,
+    );
     await stopContentThread();
     copyAssets(curriculum, outFolder);
     if (curriculum.site.hasTheme) cpSync(join(source.root, themeFile), join(outFolder, paths.theme()));

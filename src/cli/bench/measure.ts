@@ -22,18 +22,25 @@ export interface Measured {
 /** What lesson pages weigh, the heaviest first. */
 export type LessonWeights = readonly PageWeight[];
 
-/** Builds a content folder once into a folder that is removed again. */
-export async function measureBuild(content: string, search: boolean): Promise<Measured & { weights: LessonWeights }> {
+/**
+ * Builds a content folder into a folder that is removed again.
+ * @param again whether what earlier commands have left is used, as by the second of two builds
+ */
+export async function measureBuild(
+  content: string,
+  search: boolean,
+  again = false,
+): Promise<Measured & { weights: LessonWeights }> {
   const out = mkdtempSync(join(tmpdir(), 'hornbook-bench-'));
   try {
     const clock = stopwatch();
-    const source = openContent({ content, allowMdx: true, keepsLessons: true });
+    const source = openContent({ content, allowMdx: true, keepsLessons: true, anew: !again });
     const lessons = source.current.blocks.flatMap((block) => {
       const prefix = source.current.site.languages.find(({ tag }) => tag === block.language)?.prefix ?? '';
       return block.lessons.map(({ name }) => paths.lesson(prefix, block.name, name));
     });
     clock.phase('pages');
-    await buildSite({ packageRoot, version, source, out, search, onPhase: clock.phase });
+    await buildSite({ packageRoot, version, source, out, search, takesOver: again, onPhase: clock.phase });
     clock.phase('');
     return {
       lessons: lessons.length,
