@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkLinks } from './link-checker.ts';
 import { hornbook, startHornbook } from './support/command.ts';
@@ -240,6 +240,26 @@ test.describe('the command', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('no lesson');
     expect(readdirSync(folder)).toEqual(['content']);
+  });
+
+  test('makes again only what has changed, and says how much that is', async ({ folder }) => {
+    writeLessons(join(folder, 'content'), 'orchard', ['pippins', 'russets', 'quinces', 'medlars']);
+    const build = async () => {
+      const { code, stdout, stderr } = await hornbook([...quickArgs, '--json'], folder);
+      expect(code, stderr).toBe(0);
+      return JSON.parse(stdout) as { pages: number; made: number };
+    };
+    const first = await build();
+    expect(first.made).toBe(first.pages);
+    const second = await build();
+    expect(second).toMatchObject({ pages: first.pages });
+    expect(first.made - second.made).toBeGreaterThanOrEqual(4);
+    const file = join(folder, 'content/orchard/pippins.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^# --description--$/m, '$&\n\nA word more.'));
+    expect((await build()).made).toBeGreaterThan(second.made);
+    expect(readFileSync(join(folder, 'out/orchard/on-pippins.html'), 'utf8')).toContain('A word more.');
+    const { stderr } = await hornbook(quickArgs, folder);
+    expect(stderr).toContain(`${first.pages} pages (${second.made} made anew) in out`);
   });
 
   test('prints one JSON document with --json, and nothing else', async ({ folder }) => {

@@ -14,6 +14,9 @@ declare module 'virtual:hornbook/options' {
   export const readingKey: string;
   /** True on the dev server, whatever the environment says. */
   export const isDev: boolean;
+}
+
+declare module 'virtual:hornbook/offline' {
   /** What the pages have to say about taking the site along. */
   export const offline: import('./site/offline.ts').OfflineForm;
 }

@@ -1,20 +1,31 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 /** Where commands keep what the next one can do without making anew. Deleting the folder is safe at any time. */
 export function cacheFolder(packageRoot: string): string {
   return join(packageRoot, 'node_modules/.cache/hornbook');
 }
 
-/** Changes whenever Hornbook's own code does, that of its commands or of its pages: what other code made is worth nothing. */
+/**
+ * Changes whenever Hornbook's own code does, that of its commands, its pages or its packages: what other code made is worth
+ * nothing.
+ */
 export function codeDigest(packageRoot: string): string {
-  const files = ['bin', 'src'].flatMap((folder) => filesIn(join(packageRoot, folder)));
+  const files = [...['bin', 'src'].flatMap((folder) => filesIn(join(packageRoot, folder))), ...lockFiles(packageRoot)];
   const named = [join(packageRoot, 'package.json'), ...files].map((file) => [
     relative(packageRoot, file),
     readFileSync(file, 'utf8'),
   ]);
-  return digestOf(named.flat());
+  return digestOf([process.version, ...named.flat()]);
+}
+
+/** What says which packages are installed: the files of the nearest folder that has any. */
+function lockFiles(folder: string): string[] {
+  const names = ['node_modules/.package-lock.json', 'package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock'];
+  const found = names.map((name) => join(folder, name)).filter((file) => existsSync(file));
+  const above = dirname(folder);
+  return found.length > 0 || above === folder ? found : lockFiles(above);
 }
 
 function filesIn(folder: string): string[] {
@@ -39,9 +50,15 @@ export function moveIfPossible(from: string, to: string): boolean {
     return true;
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (['ENOENT', 'ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES'].includes(code)) return false;
+    if (code === 'ENOENT' || code === 'ENOTEMPTY' || code === 'EEXIST' || isOutOfReach(error)) return false;
     throw error;
   }
+}
+
+/** True where the disk refuses: a folder of another user, a full or read-only disk, a file that another program has open. */
+export function isOutOfReach(error: unknown): boolean {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return ['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ENOSPC', 'EDQUOT'].includes(code);
 }
 
 /** Removes what begins with `prefix` but for the few that were written last. */

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf, keepNewest, moveIfPossible } from './kept.ts';
+import { digestOf, isOutOfReach, keepNewest, moveIfPossible } from './kept.ts';
 
 /** How many content roots' pages are kept, each about as large as its site. */
 const keptRoots = 3;
@@ -28,9 +28,14 @@ export function takePageCache(folder: string, workFolder: string, contentRoot: s
   return {
     path,
     keep: () => {
-      rmSync(stored, { recursive: true, force: true });
-      utimesSync(path, new Date(), new Date());
-      if (moveIfPossible(path, stored)) keepNewest(folder, prefix, keptRoots);
+      try {
+        rmSync(stored, { recursive: true, force: true });
+        utimesSync(path, new Date(), new Date());
+        if (moveIfPossible(path, stored)) keepNewest(folder, prefix, keptRoots);
+      } catch (error) {
+        // Then the next build makes everything anew.
+        if (!isOutOfReach(error)) throw error;
+      }
     },
   };
 }

@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { EarlierReadings, IndexedLesson } from '../curriculum/lesson-index.ts';
-import { digestOf, keepNewest } from './kept.ts';
+import { digestOf, isOutOfReach, keepNewest } from './kept.ts';
 
-/** How many readings are kept: those of a check and of a build of the same content are two. */
+/** How many readings are kept: with the quality of questions and without it, those of the same content are two. */
 const keptReadings = 8;
 
 const prefix = 'readings-';
@@ -31,8 +31,7 @@ export function readingCache(folder: string, contentRoot: string, dependsOn: rea
         keepNewest(folder, prefix, keptReadings);
       } catch (error) {
         // Where Hornbook's own folder cannot be written to, each command reads for itself.
-        const { code = '' } = error as NodeJS.ErrnoException;
-        if (!['EACCES', 'EROFS', 'EPERM', 'ENOSPC', 'EDQUOT'].includes(code)) throw error;
+        if (!isOutOfReach(error)) throw error;
       }
     },
   };

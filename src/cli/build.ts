@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { relative, resolve } from 'node:path';
 import { isInside } from '../curriculum/folders.ts';
-import { buildSite, type SiteOptions } from '../output/build.ts';
+import { buildSite, type BuildResult, type SiteOptions } from '../output/build.ts';
 import { exportSite, type Export } from '../output/export.ts';
 import { fileWarning } from '../output/file-limit.ts';
 import { heaviestPages } from '../output/heaviest-pages.ts';
@@ -61,12 +61,23 @@ export async function buildCommand(options: BuildCommandOptions): Promise<number
   if (warning) tell(warning);
   const heaviest = heaviestPages(out, source.current);
   for (const line of [...weightLines(heaviest), ...weightWarnings(heaviest)]) tell(line);
-  tell(
-    `${String(result.pages)} pages in ${relative(process.cwd(), out) || '.'}, ${seconds.toFixed(1)} s; ${totalsOf(source)}`,
-  );
+  tell(`${pagesText(result)} in ${relative(process.cwd(), out) || '.'}, ${seconds.toFixed(1)} s; ${totalsOf(source)}`);
   if (options.json)
-    printJson({ built: true, out, pages: result.pages, seconds, heaviest, diagnostics, media: media?.report });
+    printJson({
+      built: true,
+      out,
+      pages: result.pages,
+      made: result.made,
+      seconds,
+      heaviest,
+      diagnostics,
+      media: media?.report,
+    });
   return isBroken ? exitCode.content : exitCode.fine;
+}
+
+function pagesText({ pages, made }: BuildResult): string {
+  return `${String(pages)} pages${made < pages ? ` (${String(made)} made anew)` : ''}`;
 }
 
 /** The site says how large its zips are, so they are made first; all of it is put in place together. */

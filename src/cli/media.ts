@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { cacheFolder } from '../cache/kept.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
 import { fetchMedia, type FailedMedia } from '../output/media/fetch-media.ts';
 import { mediaOf } from '../output/media/used-media.ts';
@@ -33,7 +34,7 @@ export async function fetchMediaFor(
   const tell = teller(options);
   const progress = progressFor(options);
   progress.begin(`Fetching ${String(media.size)} pictures and recordings …`);
-  const folder = join(packageRoot, 'node_modules/.cache/hornbook/media');
+  const folder = join(cacheFolder(packageRoot), 'media');
   const { names, bytes, failed } = await fetchMedia(media, {
     cache: folder,
     allowedHosts: new Set(options.allowHost),

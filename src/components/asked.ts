@@ -27,7 +27,7 @@ export async function askedIn(lesson: Lesson, { language, recordingAt, markup }:
   const shared = {
     taughtLanguage: lesson.lang,
     recordingAt,
-    markup: markup.part(lesson.id, lesson.lang),
+    markup: markup.part(`Lesson-${lesson.id}`, lesson.lang),
     text: textFor(language),
   };
   const render = async (questions: readonly QuizQuestion[]) => {

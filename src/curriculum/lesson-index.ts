@@ -37,6 +37,7 @@ export class LessonIndex {
   readonly #whole: Map<string, Lesson> | undefined;
   readonly #cache: EarlierReadings | undefined;
   #earlier: ReadonlyMap<string, IndexedLesson> = new Map();
+  #hasChanged = false;
   /** How many lessons were not found among the earlier readings as they are now. */
   #news = 0;
 
@@ -54,9 +55,15 @@ export class LessonIndex {
   lesson(file: string, name: string): Lesson | undefined {
     const kept = this.#whole?.get(name);
     if (kept) return kept;
-    const { lesson } = readLessonFile(file, name);
+    const { lesson, digest } = readLessonFile(file, name);
+    if (digest !== this.#known.get(file)?.lesson.entry.digest) this.#hasChanged = true;
     if (lesson) this.#whole?.set(name, lesson);
     return lesson;
+  }
+
+  /** Whether the file of a lesson was another one when its page was made than when it was listed. */
+  get hasChanged(): boolean {
+    return this.#hasChanged;
   }
 
   /** What pages and checks need to know of a lesson file; faults included, never an exception. */
@@ -94,10 +101,14 @@ export class LessonIndex {
 }
 
 /** A lesson as a page shows it, read from its file now. */
-export function readLessonFile(file: string, name: string): { lesson?: Lesson; diagnostics: readonly Diagnostic[] } {
+export function readLessonFile(
+  file: string,
+  name: string,
+): { lesson?: Lesson; diagnostics: readonly Diagnostic[]; digest: string } {
   const diagnostics: Diagnostic[] = [];
   const text = readTextFile(file, reporter(name, diagnostics));
-  return text === undefined ? { diagnostics } : readLesson(text, name);
+  const digest = digestOf(text ?? '');
+  return text === undefined ? { diagnostics, digest } : { ...readLesson(text, name), digest };
 }
 
 interface FoundText {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { contentRoot, offline, readingKey } from 'virtual:hornbook/options';
+import { contentRoot, readingKey } from 'virtual:hornbook/options';
 import type { Lesson } from '../challenge/lesson.ts';
 import type { MarkdownPage } from '../challenge/page.ts';
 import type { Curriculum, FreePageEntry, LanguageEntry, LessonEntry, SiteEntry } from './entries.ts';
@@ -36,7 +36,7 @@ function viewOf({ site, courses, blocks, pages: freePages }: Curriculum) {
       entries.filter(({ language }) => language === tag),
     catalogue,
     targets,
-    keys: pageKeys({ site, courses, catalogue, targets, offline }),
+    keys: pageKeys({ site, courses, catalogue, targets }),
   };
 }
 

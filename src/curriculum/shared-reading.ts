@@ -4,7 +4,7 @@ import type { Curriculum } from './entries.ts';
 /** Something that has a curriculum, and another one when it was read again. */
 export interface Reading {
   readonly current: Curriculum;
-  /** A lesson that is kept in memory, by its file's name in the content root. */
+  /** A lesson for its page, by its file's name in the content root. */
   readonly lesson: (name: string) => Lesson | undefined;
 }
 

@@ -46,9 +46,14 @@ export class CurriculumSource {
     return source;
   }
 
-  /** A lesson that is kept in memory, by its file's name in the content root. */
+  /** A lesson for its page, by its file's name in the content root: kept in memory, or read now. */
   lesson(name: string): Lesson | undefined {
     return this.#index.lesson(join(this.root, name), name);
+  }
+
+  /** Whether content was changed while pages were made of it, so that they may show what is no longer there. */
+  get hasChanged(): boolean {
+    return this.#index.hasChanged;
   }
 
   /** Calls `listener` after each reading but the first. */

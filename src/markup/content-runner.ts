@@ -1,35 +1,32 @@
-import { contentWork, type ContentWork } from './content.ts';
+import type { ContentTask } from './content.ts';
+import type { LabelAndRest } from './label.ts';
 
-/** A piece of work on content, by its name. */
-export interface ContentTask<K extends keyof ContentWork = keyof ContentWork> {
-  readonly kind: K;
-  readonly given: Parameters<ContentWork[K]>[0];
+/**
+ * What the pages of one build have in common: who renders their content, and what of it was rendered and is the same on every
+ * page, by its source and the options that change it. Of 348,468 texts in the largest course only 98,449 differ: a question stands
+ * on its lesson's page, on paper, on cards and among what is asked again.
+ */
+export interface SharedContent {
+  readonly run: (task: ContentTask) => Promise<unknown>;
+  readonly blocks: Map<string, string>;
+  readonly labelAndRest: Map<string, LabelAndRest>;
 }
-
-type Result<K extends keyof ContentWork> = Awaited<ReturnType<ContentWork[K]>>;
-
-/** Does work on content somewhere else than in this thread. */
-export type ContentRunner = (task: ContentTask) => Promise<unknown>;
 
 /** Pages run in the same process as the command but load modules of their own, so the two meet here. */
-const holder = globalThis as { hornbookContentRunner?: ContentRunner | undefined };
+const holder = globalThis as { hornbookSharedContent?: SharedContent | undefined };
 
-/** Says who does the work on content from now on; nobody else, when nothing is said. */
-export function setContentRunner(runner: ContentRunner | undefined): void {
-  holder.hornbookContentRunner = runner;
+/**
+ * Begins a build, in which content is shared between pages. Elsewhere each page renders its own.
+ * @returns forgets it all
+ */
+export function shareContent(run: SharedContent['run']): () => void {
+  holder.hornbookSharedContent = { run, blocks: new Map(), labelAndRest: new Map() };
+  return () => {
+    holder.hornbookSharedContent = undefined;
+  };
 }
 
-/** Does a piece of work, where it is to be done. */
-export async function runContentWork<K extends keyof ContentWork>(
-  kind: K,
-  given: Parameters<ContentWork[K]>[0],
-): Promise<Result<K>> {
-  const run = holder.hornbookContentRunner ?? doContentWork;
-  return (await run({ kind, given })) as Result<K>;
-}
-
-/** Does a piece of work in this thread. */
-export function doContentWork({ kind, given }: ContentTask): Promise<unknown> {
-  const work = contentWork[kind] as (given: ContentTask['given']) => Promise<unknown>;
-  return work(given);
+/** What the pages of the current build share; nothing outside of a build. */
+export function sharedContent(): SharedContent | undefined {
+  return holder.hornbookSharedContent;
 }

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { doContentWork, type ContentTask } from './content-runner.ts';
+import { doContentWork, type ContentTask } from './content.ts';
 
 /** Pieces of work with their numbers, many at a time: a message costs more than most of them. */
 export type Orders = readonly (readonly [number: number, task: ContentTask])[];

@@ -47,6 +47,18 @@ export interface Code {
 
 export type ContentWork = typeof contentWork;
 
+/** A piece of work on content, by its name. */
+export interface ContentTask<K extends keyof ContentWork = keyof ContentWork> {
+  readonly kind: K;
+  readonly given: Parameters<ContentWork[K]>[0];
+}
+
+/** Does a piece of work in this thread. */
+export function doContentWork({ kind, given }: ContentTask): Promise<unknown> {
+  const work = contentWork[kind] as (given: ContentTask['given']) => Promise<unknown>;
+  return work(given);
+}
+
 /** HTML of a tree, cut in two. */
 export function labelOf(tree: Root): LabelAndRest {
   const { label, rest } = splitForLabel(tree);

@@ -3,8 +3,8 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { htmlToHast } from 'satteri';
 import { highlightBlocks } from './code.ts';
-import { labelOf, type Rendered } from './content.ts';
-import { runContentWork } from './content-runner.ts';
+import { doContentWork, labelOf, type ContentTask, type ContentWork, type Rendered } from './content.ts';
+import { sharedContent } from './content-runner.ts';
 import { HeadingIds } from './heading-ids.ts';
 import { HeadingLevels } from './heading-levels.ts';
 import type { LabelAndRest } from './label.ts';
@@ -35,15 +35,9 @@ export interface MarkupOptions {
 }
 
 /**
- * HTML of content that is the same on every page, by its source and the options that change it. Of 348,468 texts in the largest
- * course only 98,449 differ: a question stands on its lesson's page, on paper, on cards and among what is asked again.
- */
-const sharedBlocks = new Map<string, string>();
-const sharedLabels = new Map<string, LabelAndRest>();
-
-/**
  * Renders the Markdown of one page; remembers the page's heading ids, so that none comes twice. Content ids hold no capital
- * letters: the page around the content begins its own ids with one, and so the two never meet.
+ * letters, and in a part of a page begin with its name and `_`: the page around the content begins its own ids with a capital and has
+ * no `_` in them, and so the two never meet.
  */
 export class PageMarkup {
   /** The headings rendered so far, in order. */
@@ -64,17 +58,17 @@ export class PageMarkup {
    * @param name begins the ids of its headings; no other part of the page has it
    */
   part(name: string, taughtLanguage = this.#options.taughtLanguage): PageMarkup {
-    return new PageMarkup({ ...this.#options, taughtLanguage }, `${this.#prefix}${name}.`);
+    return new PageMarkup({ ...this.#options, taughtLanguage }, `${this.#prefix}${name}_`);
   }
 
   /** Sanitised HTML of any Markdown. */
   async blocks(source: string): Promise<string> {
-    return this.#render('blocks', source, sharedBlocks, toHtml);
+    return this.#render('blocks', source, toHtml);
   }
 
   /** Sanitised HTML for a label or legend, and of the blocks that cannot stand in one. */
   async labelAndRest(source: string): Promise<LabelAndRest> {
-    return this.#render('labelAndRest', source, sharedLabels, labelOf);
+    return this.#render('labelAndRest', source, labelOf);
   }
 
   /** Plain text of the taught language, such as a line of dialogue: escaped, with ruby where it has pinyin. */
@@ -87,7 +81,7 @@ export class PageMarkup {
    * @param region the lines to mark, the first one and the one after the last; an empty region becomes an empty line
    */
   async code(code: string, language: string, region?: { start: number; end: number }): Promise<string> {
-    const lines = await runContentWork('highlightLines', { code, language });
+    const lines = await work('highlightLines', { code, language });
     if (!region) return lines.join('\n');
     const before = lines.slice(0, region.start).map((line) => `${line}\n`);
     const marked = `<span class="editable">${lines.slice(region.start, region.end).join('\n')}\n</span>`;
@@ -100,19 +94,19 @@ export class PageMarkup {
   }
 
   /** What is made of content; found where it was made before, if any page would have it so. */
-  async #render<T>(
-    kind: 'blocks' | 'labelAndRest',
+  async #render<K extends 'blocks' | 'labelAndRest'>(
+    kind: K,
     source: string,
-    shared: Map<string, T>,
-    make: (tree: Root) => T,
-  ): Promise<T> {
+    make: (tree: Root) => Html<K>,
+  ): Promise<Html<K>> {
     const { math = false, taughtLanguage } = this.#options;
+    const known = sharedContent()?.[kind] as Map<string, Html<K>> | undefined;
     const key = `${String(math)} ${taughtLanguage ?? ''} ${source}`;
-    const known = shared.get(key);
-    if (known !== undefined) return known;
-    const rendered = (await runContentWork(kind, { source, math, taughtLanguage })) as Rendered<T>;
+    const html = known?.get(key);
+    if (html !== undefined) return html;
+    const rendered = (await work(kind, { source, math, taughtLanguage })) as Rendered<Html<K>>;
     if ('tree' in rendered) return make(await this.#finish(rendered.tree));
-    shared.set(key, rendered.html);
+    known?.set(key, rendered.html);
     return rendered.html;
   }
 
@@ -125,7 +119,7 @@ export class PageMarkup {
     const { resolve, loadImages = false } = this.#options;
     resolveTargets(tree, { resolve: (target) => this.#inPage(target) ?? resolve(target), loadImages });
     finishTables(tree);
-    await highlightBlocks(tree, (given) => runContentWork('highlight', given));
+    await highlightBlocks(tree, (given) => work('highlight', given));
     return tree;
   }
 
@@ -146,6 +140,14 @@ export class PageMarkup {
     if (this.outline.some((heading) => heading.id === own)) return `#${encodeURIComponent(own)}`;
     return this.#options.headingIds?.includes(id) ? `#${encodeURIComponent(id)}` : undefined;
   }
+}
+
+type Html<K extends 'blocks' | 'labelAndRest'> = K extends 'blocks' ? string : LabelAndRest;
+
+/** Does work on content, where it is to be done. */
+function work<K extends keyof ContentWork>(kind: K, given: ContentTask<K>['given']): ReturnType<ContentWork[K]> {
+  const run = sharedContent()?.run ?? doContentWork;
+  return run({ kind, given }) as ReturnType<ContentWork[K]>;
 }
 
 function decode(text: string): string {

@@ -51,6 +51,8 @@ export type Phase = 'pages' | 'search' | 'pack' | 'publish';
 export interface BuildResult {
   /** HTML pages in the output. */
   readonly pages: number;
+  /** How many of them were made, and not taken over from an earlier build. */
+  readonly made: number;
   /** All files in the output. */
   readonly files: number;
   /** How the search index is written; nothing when there is none. */
@@ -66,19 +68,22 @@ export interface BuildResult {
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   return inWorkFolder(options.packageRoot, async (own, work) => {
     const staging = stageOutput(options.out, work.path);
-    const { takesOver } = options;
+    const { packageRoot, source } = options;
+    // By a link to Hornbook's folder, the work folder lies where nothing stays.
+    const takesOver = options.takesOver && own.path === packageRoot;
     const cache = takesOver
-      ? takePageCache(own.workParent, work.path, options.source.root, codeDigest(own.path))
+      ? takePageCache(own.workParent, work.path, source.root, codeDigest(packageRoot))
       : undefined;
     try {
-      await makeSite(options, { own, work, takesOver }, staging.path);
+      const made = await makeSite(options, { own, work, takesOver }, staging.path);
       await writeHostFiles(staging.path, options.source.current, own.path);
       for (const [path, file] of options.files ?? []) cpSync(file, join(staging.path, path));
-      cache?.keep();
       const { pages, files } = count(staging.path);
       options.onPhase('publish');
       const searchForm = options.search ? searchFormOf(options) : undefined;
-      return { pages, files, searchForm, copied: staging.publish().copied };
+      const { copied } = staging.publish();
+      if (!source.hasChanged) cache?.keep();
+      return { pages, made, files, searchForm, copied };
     } finally {
       staging.dispose();
     }
@@ -108,12 +113,12 @@ export interface SitePlace {
   readonly takesOver?: boolean;
 }
 
-/** Makes all files of a site in an empty folder. */
+/** Makes all files of a site in an empty folder. Gives how many HTML pages were made, and not taken over. */
 export async function makeSite(
   options: SiteOptions,
   { own, work, takesOver = false }: SitePlace,
   outFolder: string,
-): Promise<void> {
+): Promise<number> {
   const { version, source, search, offline, onPhase, onStep } = options;
   const { current: curriculum } = source;
   const content = plainPath(source.root);
@@ -124,10 +129,12 @@ export async function makeSite(
   const stopContentThread = startContentThread(own.path);
   try {
     onPhase('pages');
-    const countPage = lessonCounter(curriculum, onStep);
-    const pages = tellOfPages((path, made) => {
-      countPage(path);
-      index?.add(path, made);
+    const countLesson = lessonCounter(curriculum, onStep);
+    let made = 0;
+    const pages = tellOfPages((path, content) => {
+      if (path.endsWith('.html')) made += 1;
+      countLesson(path);
+      index?.add(path, content);
     });
     const site = { packageRoot: own.path, contentRoot: content.path, source, ...(offline ? { offline } : {}) };
     await runAstro(
@@ -143,6 +150,7 @@ export async function makeSite(
       await index.write();
     } else writeNoSearch(outFolder);
     markOutput(outFolder, version);
+    return made;
   } finally {
     await index?.close();
     await stopContentThread();
@@ -150,19 +158,17 @@ export async function makeSite(
   }
 }
 
-/** Counts the pages of lessons. */
+/** Tells how far the pages of lessons are, which are made in order; those that are taken over are passed by. */
 function lessonCounter({ site, blocks }: Curriculum, onStep: SiteOptions['onStep']): (path: string) => void {
   const prefixes = new Map(site.languages.map(({ tag, prefix }) => [tag, prefix]));
-  const lessons = new Set(
-    blocks.flatMap(({ language, name, lessons }) =>
-      lessons.map((lesson) => paths.lesson(prefixes.get(language) ?? '', name, lesson.name)),
-    ),
+  const lessons = blocks.flatMap(({ language, name, lessons }) =>
+    lessons.map((lesson) => paths.lesson(prefixes.get(language) ?? '', name, lesson.name)),
   );
+  const positions = new Map(lessons.map((path, index) => [path, index + 1]));
   let done = 0;
   return (path) => {
-    if (!lessons.has(path)) return;
-    done += 1;
-    onStep?.(done, lessons.size);
+    done = Math.max(done, positions.get(path) ?? 0);
+    if (positions.has(path)) onStep?.(done, lessons.length);
   };
 }
 

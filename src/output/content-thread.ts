@@ -1,19 +1,27 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { setContentRunner, type ContentTask } from '../markup/content-runner.ts';
+import { doContentWork, type ContentTask } from '../markup/content.ts';
+import { shareContent } from '../markup/content-runner.ts';
 import type { Deliveries, Orders } from '../markup/content-worker.ts';
 
 /**
- * Renders content in a second thread while this one makes pages of it. On a machine with one core it would only be in the way.
- * @returns ends the thread
+ * Begins a build in which a second thread renders content while this one makes pages of it. On a machine with one core it would
+ * only be in the way.
+ * @returns ends the thread and forgets what was rendered
  */
 export function startContentThread(packageRoot: string): () => Promise<void> {
-  if (availableParallelism() === 1) return () => Promise.resolve();
+  if (availableParallelism() === 1) {
+    const forget = shareContent(doContentWork);
+    return () => {
+      forget();
+      return Promise.resolve();
+    };
+  }
   const thread = new ContentThread(new Worker(join(packageRoot, 'bin/content-worker.js')));
-  setContentRunner((task) => thread.run(task));
+  const forget = shareContent((task) => thread.run(task));
   return async () => {
-    setContentRunner(undefined);
+    forget();
     await thread.end();
   };
 }
@@ -37,6 +45,9 @@ class ContentThread {
     });
     worker.on('error', (error) => {
       this.#fail(error as Error);
+    });
+    worker.on('messageerror', (error) => {
+      this.#fail(error);
     });
     worker.on('exit', () => {
       this.#fail(new Error('The thread that renders content has ended.'));

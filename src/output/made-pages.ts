@@ -9,10 +9,16 @@ export function tellOfPages(listener: MadeListener): AstroIntegration {
     name: 'hornbook:pages',
     hooks: {
       'astro:build:start': ({ setPrerenderer }) => {
+        let failure: { readonly reason: unknown } | undefined;
         setPrerenderer((astro) => ({
           ...astro,
           render: async (request, options) => {
-            const result = await astro.render(request, options);
+            // Astro goes through all pages that are left after one has failed.
+            if (failure) throw failure.reason;
+            const result = await astro.render(request, options).catch((reason: unknown) => {
+              failure = { reason };
+              throw reason;
+            });
             const { response, ...rest } = result instanceof Response ? { response: result } : result;
             const content = Buffer.from(await response.arrayBuffer());
             listener(outputPath(request.url), content);

@@ -8,6 +8,9 @@ import { paths } from '../site/urls.ts';
 import { formsCall, packSearchIndex } from './pack-search.ts';
 import { searchRecords, withFilters, type SearchRecord } from './search-records.ts';
 
+/** How many pages wait for their turn at most; others are read from their files when it comes. */
+const mostHeld = 512;
+
 /** How many pages that were made earlier are handed to the indexer at a time. */
 const batch = 64;
 
@@ -29,6 +32,7 @@ export interface SearchIndexOptions {
 export class SearchIndex {
   readonly #options: SearchIndexOptions;
   readonly #bundles: readonly Bundle[];
+  #isClosed = false;
 
   constructor(options: SearchIndexOptions) {
     const { curriculum } = options;
@@ -40,6 +44,7 @@ export class SearchIndex {
 
   /** Takes a page that was made. Others than those that are to be found are passed over. */
   add(path: string, html: Buffer): void {
+    if (this.#isClosed) return;
     for (const bundle of this.#bundles) bundle.add(path, html);
   }
 
@@ -66,6 +71,7 @@ export class SearchIndex {
 
   /** Ends Pagefind's process, whether the index was written or not. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     await pagefind.close();
   }
 }
@@ -80,6 +86,8 @@ class Bundle {
   /** Pages by their path that came before their turn: equal input gives equal bytes only in equal order. */
   readonly #waiting = new Map<string, Buffer | undefined>();
   #next = 0;
+  /** How many pages wait. */
+  #held = 0;
   #running: Promise<void>[] = [];
 
   constructor(language: LanguageEntry, records: readonly SearchRecord[]) {
@@ -96,7 +104,9 @@ class Bundle {
 
   add(path: string, html: Buffer): void {
     if (!this.#waiting.has(path)) return;
+    if (this.#held >= mostHeld && path !== this.#records[this.#next]?.path) return;
     this.#waiting.set(path, html);
+    this.#held += 1;
     for (let record = this.#records[this.#next]; record; record = this.#records[this.#next]) {
       const content = this.#waiting.get(record.path);
       if (!content) return;
@@ -130,6 +140,7 @@ class Bundle {
 
   #begin(record: SearchRecord, html: Buffer): void {
     this.#next += 1;
+    if (this.#waiting.get(record.path)) this.#held -= 1;
     this.#waiting.delete(record.path);
     const indexing = this.#indexPage(record, html);
     // A failure is told when all is waited for, not at once.

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BlockEntry, CourseEntry, LessonEntry, SiteEntry } from '../curriculum/entries.ts';
 import { linkTargets } from './link-targets.ts';
-import { withoutDownload, type OfflineForm } from './offline.ts';
 import { pageKeys } from './page-keys.ts';
 import { catalogueOf } from './versions.ts';
 
@@ -55,7 +54,6 @@ interface Changes {
   readonly block?: Partial<BlockEntry>;
   /** What is different about a lesson, by its place. */
   readonly lessons?: Readonly<Record<number, Partial<LessonEntry>>>;
-  readonly offline?: OfflineForm;
 }
 
 /** Keys of the second of four lessons and of their block. */
@@ -69,7 +67,6 @@ function keysWith(changes: Changes = {}) {
     courses,
     catalogue: catalogueOf([changed], courses, []),
     targets: linkTargets(whole, courses, [changed], []),
-    offline: changes.offline ?? withoutDownload,
   });
   return { lesson: keys.lesson(changed, 1), block: keys.block(changed) };
 }
@@ -89,7 +86,6 @@ test.each<[what: string, changes: Changes]>([
   ['a picture that was fetched', { site: { media: new Map([['https://a.example/b.png', 'media/b.png']]) } }],
   ['another fetched picture', { site: { media: new Map([['https://a.example/c.png', 'media/c.png']]) } }],
   ['an asset', { site: { assets: ['a.png'] } }],
-  ['what is said about a copy', { offline: { kind: 'copy', date: '2026-11-25' } }],
 ])('both keys change with %s', (_, changes) => {
   const keys = keysWith(changes);
   expect(keys.lesson).not.toBe(usual.lesson);
@@ -102,4 +98,16 @@ test('the key of a lesson stays when the text of another changes, that of its bl
     expect(keys.lesson).toBe(usual.lesson);
     expect(keys.block).not.toBe(usual.block);
   }
+});
+
+test('the order in which pictures were fetched, and words that lead into a course or a block, change no key', () => {
+  const media = [
+    ['https://a.example/b.png', 'media/b.png'],
+    ['https://a.example/c.png', 'media/c.png'],
+  ] as const;
+  const one = keysWith({ site: { media: new Map(media) } });
+  expect(keysWith({ site: { media: new Map(media.toReversed()) } })).toEqual(one);
+  const introduction = ['Words.'];
+  expect(keysWith({ course: { heading: { title: 'Sailing', introduction } } })).toEqual(usual);
+  expect(keysWith({ block: { heading: { title: 'Bends', introduction } } })).toEqual(usual);
 });

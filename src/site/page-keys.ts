@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { BlockEntry, CourseEntry, LessonEntry, SiteEntry } from '../curriculum/entries.ts';
+import type { BlockEntry, CourseEntry, Heading, LessonEntry, SiteEntry } from '../curriculum/entries.ts';
 import type { LinkTargets } from './content-links.ts';
-import type { OfflineForm } from './offline.ts';
 import { versionsOfBlock, versionsOfLesson, type Catalogue } from './versions.ts';
 
 /** What the pages of a site are made of. */
@@ -10,7 +9,6 @@ interface Ingredients {
   readonly courses: readonly CourseEntry[];
   readonly catalogue: Catalogue;
   readonly targets: LinkTargets;
-  readonly offline: OfflineForm;
 }
 
 /**
@@ -24,22 +22,27 @@ export interface PageKeys {
   readonly block: (block: BlockEntry) => string;
 }
 
-export function pageKeys({ site, courses, catalogue, targets, offline }: Ingredients): PageKeys {
+export function pageKeys({ site, courses, catalogue, targets }: Ingredients): PageKeys {
   const shared = digest({
-    site: { ...site, media: [...(site.media ?? [])] },
-    courses: courses.map(({ language, name, heading }) => [language, name, heading]),
+    site: { ...site, media: [...(site.media ?? [])].toSorted() },
+    courses: courses.map(({ language, name, heading }) => [language, name, heading && titleOf(heading)]),
     pages: [...targets.pages],
-    offline,
   });
   return {
-    lesson: ({ lessons, ...block }, place) => {
+    lesson: ({ lessons, heading, ...block }, place) => {
       const entry = lessons[place];
       const neighbours = [lessons[place - 1], lessons[place + 1]].map((lesson) => lesson && inLinks(lesson));
       const versions = entry && versionsOfLesson(site, block.name, entry, catalogue);
-      return digest([shared, block, entry, place, lessons.length, neighbours, versions]);
+      return digest([shared, block, titleOf(heading), entry, place, lessons.length, neighbours, versions]);
     },
-    block: (block) => digest([shared, block, versionsOfBlock(site, block.name, catalogue)]),
+    block: ({ heading, ...block }) =>
+      digest([shared, block, titleOf(heading), versionsOfBlock(site, block.name, catalogue)]),
   };
+}
+
+/** What these pages say of a course or a block: the words that lead into it stand elsewhere. */
+function titleOf({ title, lang }: Heading): unknown {
+  return [title, lang];
 }
 
 /** What a page says of a lesson that it leads to. */

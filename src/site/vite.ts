@@ -10,7 +10,10 @@ import { accentStyles } from './accent.ts';
 import type { OfflineForm } from './offline.ts';
 
 const optionsModule = 'virtual:hornbook/options';
+/** Apart from the options, which every page has: it changes with the size of a zip, and then only pages about it do. */
+const offlineModule = 'virtual:hornbook/offline';
 const mdxModule = 'virtual:hornbook/mdx';
+const modules = new Set([optionsModule, offlineModule, mdxModule]);
 
 /** What Vite must know of a content root: where it is, which MDX pages it has, and where its pictures lie. */
 export function contentPlugins(source: CurriculumSource, contentRoot: string, offline: OfflineForm): Plugin[] {
@@ -26,10 +29,11 @@ function virtualModules(source: CurriculumSource, contentRoot: string, offline: 
     configResolved({ command }) {
       isDev = command === 'serve';
     },
-    resolveId: (id) => (id === optionsModule || id === mdxModule ? `\0${id}` : undefined),
+    resolveId: (id) => (modules.has(id) ? `\0${id}` : undefined),
     load(id) {
       if (id === `\0${optionsModule}`)
-        return moduleOf({ contentRoot: source.root, readingKey: shareReading(source), isDev, offline });
+        return moduleOf({ contentRoot: source.root, readingKey: shareReading(source), isDev });
+      if (id === `\0${offlineModule}`) return moduleOf({ offline });
       if (id === `\0${mdxModule}`) return mdxPages(source, contentRoot);
       return undefined;
     },
