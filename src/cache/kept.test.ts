@@ -62,6 +62,16 @@ describe('the digest of the code', () => {
   });
 });
 
+test('the digest of the code changes with the packages that are installed, beside it or above', () => {
+  write('hornbook/package.json', '{}');
+  const before = codeDigest(join(folder, 'hornbook'));
+  write('package-lock.json', 'one');
+  const above = codeDigest(join(folder, 'hornbook'));
+  write('hornbook/package-lock.json', 'two');
+  const beside = codeDigest(join(folder, 'hornbook'));
+  expect(new Set([before, above, beside]).size).toBe(3);
+});
+
 test('the newest stay, and what has another name does', () => {
   for (const [index, name] of ['x-1', 'x-2', 'x-3', 'x-4', 'other'].entries()) {
     write(name, '');

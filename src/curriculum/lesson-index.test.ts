@@ -167,6 +167,25 @@ describe('readings of earlier commands', () => {
     expect(second.lesson(join(folder, '1.md'), '1.md')).toEqual(first.lesson(join(folder, '1.md'), '1.md'));
   });
 
+  test('are known to be old when a file changes between its listing and its page', () => {
+    const { folder, lesson } = root({ '1.md': lessonFile(1) });
+    const readings = cache();
+    const first = new LessonIndex(true, readings);
+    first.read(lesson('1.md'));
+    first.save();
+
+    const second = new LessonIndex(true, readings);
+    second.read(lesson('1.md'));
+    second.lesson(join(folder, '1.md'), '1.md');
+    expect(second.hasChanged).toBe(false);
+
+    const third = new LessonIndex(true, readings);
+    third.read(lesson('1.md'));
+    writeFileSync(join(folder, '1.md'), lessonFile(1, { title: 'New' }));
+    third.lesson(join(folder, '1.md'), '1.md');
+    expect(third.hasChanged).toBe(true);
+  });
+
   test('forget files that are gone', () => {
     const { folder, lesson } = root({ '1.md': lessonFile(1), '2.md': lessonFile(2) });
     const readings = cache();
