@@ -173,7 +173,7 @@ describe('a build', () => {
     const edits: readonly [file: string, edited: (text: string) => string][] = [
       ['src/components/KindLabel.astro', (text) => text.replace('<p class="kind"', '<p data-edit class="kind"')],
       ['src/styles/site.css', (text) => `${text}\n.edited { color: red; }\n`],
-      ['src/client/lesson-reading.ts', (text) => `${text}\ndocument.title += '!';\n`],
+      ['src/client/lesson-questions.ts', (text) => `${text}\ndocument.title += '!';\n`],
     ];
     for (const [file, edited] of edits) {
       change(join(own, file), edited);
