@@ -9,7 +9,7 @@ import { formsCall, packSearchIndex } from './pack-search.ts';
 import { searchRecords, withFilters, type SearchRecord } from './search-records.ts';
 
 /** How many pages wait for their turn at most; others are read from their files when it comes. */
-const mostHeld = 512;
+const mostHeld = 4096;
 
 /** How many pages that were made earlier are handed to the indexer at a time. */
 const batch = 64;
