@@ -1,4 +1,4 @@
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import type { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { inSeededOrder } from '../challenge/answer-order.ts';
 import type { Lesson } from '../challenge/lesson.ts';
@@ -11,6 +11,8 @@ import BlanksForm from './BlanksForm.astro';
 import Question from './Question.astro';
 
 export interface AskOptions {
+  /** Renders questions. It remembers all that it has rendered and goes through it each time, so it should not live long. */
+  readonly container: AstroContainer;
   /** Tag of the language in which the lesson asks. */
   readonly language: string;
   readonly recordingAt: RecordingAt | undefined;
@@ -21,9 +23,8 @@ const questionForm = Question as AstroComponentFactory;
 const blanksForm = BlanksForm as AstroComponentFactory;
 
 /** What a lesson asks, in the markup of its own page, so that another page can ask it again. */
-export async function askedIn(lesson: Lesson, { language, recordingAt, markup }: AskOptions): Promise<AskedLesson> {
-  // A container remembers all that it has rendered and goes through it each time, so it serves one lesson only.
-  const container = await AstroContainer.create();
+export async function askedIn(lesson: Lesson, options: AskOptions): Promise<AskedLesson> {
+  const { container, language, recordingAt, markup } = options;
   const shared = {
     taughtLanguage: lesson.lang,
     recordingAt,

@@ -20,9 +20,10 @@ export function tellOfPages(listener: MadeListener): AstroIntegration {
               throw reason;
             });
             const { response, ...rest } = result instanceof Response ? { response: result } : result;
-            const content = Buffer.from(await response.arrayBuffer());
-            listener(outputPath(request.url), content);
-            return { ...rest, response: new Response(content, response) };
+            const content = await response.arrayBuffer();
+            listener(outputPath(request.url), Buffer.from(content));
+            // Astro asks for it, too. Another response would be the whole way through streams once more.
+            return { ...rest, response: Object.assign(response, { arrayBuffer: () => Promise.resolve(content) }) };
           },
         }));
       },

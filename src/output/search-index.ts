@@ -6,7 +6,7 @@ import type { SearchForm } from '../client/core/search-packs.ts';
 import type { Curriculum, LanguageEntry } from '../curriculum/entries.ts';
 import { paths } from '../site/urls.ts';
 import { formsCall, packSearchIndex } from './pack-search.ts';
-import { searchRecords, withFilters, type SearchRecord } from './search-records.ts';
+import { searchRecords, pageToIndex, type SearchRecord } from './search-records.ts';
 
 /** How many pages wait for their turn at most; others are read from their files when it comes. */
 const mostHeld = 4096;
@@ -152,7 +152,7 @@ class Bundle {
     const index = await this.#index;
     const { errors } = await index.addHTMLFile({
       url: record.path,
-      content: withFilters(html.toString(), record),
+      content: pageToIndex(html.toString(), record),
     });
     if (errors.length > 0) throw new Error(`A page could not be indexed: ${errors.join('; ')}`);
     this.done += 1;

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { CurriculumSource } from '../curriculum/source.ts';
-import { searchRecords, withFilters } from './search-records.ts';
+import { searchRecords, pageToIndex } from './search-records.ts';
 
 const content = fileURLToPath(new URL('../../e2e/fixtures/knots', import.meta.url));
 const curriculum = new CurriculumSource(content, { allowMdx: true }).current;
@@ -28,12 +28,13 @@ test('lessons that stand in for a translation are not found in its language', ()
   expect(paths).not.toContain('ar/first-knots/the-bowline.html');
 });
 
-test('titles of every sort stand whole in the head that the indexer reads', () => {
+test('the indexer reads titles of every sort whole, and of the page its main part', () => {
   const filters = { course: ['A & "B", $& C: D', 'E'], block: ['F'], kind: [] };
-  expect(withFilters('<html><head><title>T</title></head></html>', { path: 'a.html', filters })).toBe(
+  const page = '<html lang="en"><head><title>T</title></head><body><nav>N</nav><main id="M"><p>P</p></main><footer>';
+  expect(pageToIndex(page, { path: 'a.html', filters })).toBe(
     '<html><head><meta content="A &#x26; &#x22;B&#x22;, $&#x26; C: D" data-pagefind-filter="course[content]">' +
       '<meta content="E" data-pagefind-filter="course[content]">' +
       '<meta content="F" data-pagefind-filter="block[content]" data-pagefind-meta="block[content]">' +
-      '<title>T</title></head></html>',
+      '</head><body><main id="M"><p>P</p></main></body></html>',
   );
 });

@@ -36,8 +36,11 @@ export function searchRecords({ courses, blocks, pages }: Curriculum, { tag, pre
   return [...lessons, ...free];
 }
 
-/** A page as the indexer reads it: with what search is to know of it in its head. Learners' pages do not carry that. */
-export function withFilters(html: string, { filters }: SearchRecord): string {
+/**
+ * A page as the indexer reads it: what search is to know of it, which learners' pages do not carry, and its main part. All that
+ * is to be found stands there.
+ */
+export function pageToIndex(html: string, { filters }: SearchRecord): string {
   const elements = Object.entries(filters).flatMap(([name, values]) =>
     values.map((content) => ({
       type: 'element' as const,
@@ -50,5 +53,6 @@ export function withFilters(html: string, { filters }: SearchRecord): string {
       children: [],
     })),
   );
-  return html.replace('<head>', () => `<head>${toHtml({ type: 'root', children: elements })}`);
+  const main = html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
+  return `<html><head>${toHtml({ type: 'root', children: elements })}</head><body>${main}</main></body></html>`;
 }

@@ -26,6 +26,16 @@ type Values = Readonly<Record<string, string | number>>;
  * `key.form`. The script fills the values in; `lang` tells it how the language counts, which need not be the page's.
  */
 export function textsForScript(tag: string, keys: readonly TextKey[]): string {
+  const name = [tag, ...keys].join(' ');
+  let texts = scriptTexts.get(name);
+  if (texts === undefined) scriptTexts.set(name, (texts = makeScriptTexts(tag, keys)));
+  return texts;
+}
+
+/** Every page holds some, and there are few that differ. */
+const scriptTexts = new Map<string, string>();
+
+function makeScriptTexts(tag: string, keys: readonly TextKey[]): string {
   const table = ownTable(tag);
   const texts = keys.flatMap((key) => {
     const entry = table[key] ?? english[key];

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { askedIn } from '../../../../components/asked.ts';
 import { readAskingLessons, routesOfAskingBlocks } from '../../../../curriculum/asking-blocks.ts';
 import { PageMarkup } from '../../../../markup/render.ts';
@@ -18,10 +19,11 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
     math: block.math,
     loadImages: site.loadImages,
   });
+  const container = await AstroContainer.create();
+  const recordingAt = recordingsOf(site, path);
   const lessons: AskedLesson[] = [];
   for (const { entry, lesson } of readAskingLessons(block)) {
-    const options = { language: entry.lang ?? language.tag, recordingAt: recordingsOf(site, path), markup };
-    lessons.push(await askedIn(lesson, options));
+    lessons.push(await askedIn(lesson, { container, language: entry.lang ?? language.tag, recordingAt, markup }));
   }
   const { title, lang } = block.heading;
   const url = linkTo(path, paths.block(language.prefix, block.name));
