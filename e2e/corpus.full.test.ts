@@ -7,7 +7,7 @@ import { chromium, type Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { corpusTest, generator } from '../src/challenge/corpus.fixture.ts';
 import { packSearchIndex } from '../src/output/pack-search.ts';
-import { writeForms } from '../src/output/search-index.ts';
+import { writeForms } from '../src/output/search-forms.ts';
 import { findBrowser } from '../src/setup/browser.mjs';
 import { paths } from '../src/site/urls.ts';
 import { checkLinks } from './link-checker.ts';

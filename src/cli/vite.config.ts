@@ -28,6 +28,7 @@ export default defineConfig({
         bench: 'src/cli/bench/bench.ts',
         hornbook: 'src/cli/hornbook.ts',
         'content-worker': 'src/markup/content-worker.ts',
+        'search-worker': 'src/output/search-worker.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

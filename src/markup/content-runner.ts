@@ -1,15 +1,14 @@
-import type { ContentTask } from './content.ts';
+import type { ContentTask, Rendered } from './content.ts';
 import type { LabelAndRest } from './label.ts';
 
 /**
- * What the pages of one build have in common: who renders their content, and what of it was rendered and is the same on every
- * page, by its source and the options that change it. Of 348,468 texts in the largest course only 98,449 differ: a question stands
- * on its lesson's page, on paper, on cards and among what is asked again.
+ * What the pages of one build have in common: who renders their content, and what was made of it or soon will be, by its source and
+ * the options that change it. Of 348,468 texts in the largest course only 98,449 differ: a question stands on its lesson's page, on
+ * paper, on cards and among what is asked again.
  */
 export interface SharedContent {
   readonly run: (task: ContentTask) => Promise<unknown>;
-  readonly blocks: Map<string, string>;
-  readonly labelAndRest: Map<string, LabelAndRest>;
+  readonly rendered: Map<string, Promise<Rendered<string | LabelAndRest>>>;
 }
 
 /** Pages run in the same process as the command but load modules of their own, so the two meet here. */
@@ -20,7 +19,7 @@ const holder = globalThis as { hornbookSharedContent?: SharedContent | undefined
  * @returns forgets it all
  */
 export function shareContent(run: SharedContent['run']): () => void {
-  holder.hornbookSharedContent = { run, blocks: new Map(), labelAndRest: new Map() };
+  holder.hornbookSharedContent = { run, rendered: new Map() };
   return () => {
     holder.hornbookSharedContent = undefined;
   };

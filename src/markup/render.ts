@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { htmlToHast } from 'satteri';
 import { highlightBlocks } from './code.ts';
-import { doContentWork, labelOf, type ContentTask, type ContentWork, type Rendered } from './content.ts';
+import { doContentWork, labelOf, type Code, type ContentTask, type ContentWork, type Rendered } from './content.ts';
 import { sharedContent } from './content-runner.ts';
 import { HeadingIds } from './heading-ids.ts';
 import { HeadingLevels } from './heading-levels.ts';
@@ -18,6 +18,14 @@ export interface OutlineHeading {
   readonly id: string;
   readonly level: number;
   readonly text: string;
+}
+
+/** What a page will ask for of Markdown and code. */
+export interface PageContent {
+  readonly blocks: readonly string[];
+  /** What will stand in labels and legends. */
+  readonly labels: readonly string[];
+  readonly code: readonly Code[];
 }
 
 export interface MarkupOptions {
@@ -45,11 +53,14 @@ export class PageMarkup {
   readonly #options: MarkupOptions;
   readonly #prefix: string;
   readonly #ids: HeadingIds;
+  /** Code that is being highlighted for this page. */
+  readonly #code: Map<string, Promise<string[]>>;
 
-  constructor(options: MarkupOptions, prefix = '') {
+  constructor(options: MarkupOptions, prefix = '', code = new Map<string, Promise<string[]>>()) {
     this.#options = options;
     this.#prefix = prefix;
     this.#ids = new HeadingIds(prefix);
+    this.#code = code;
   }
 
   /**
@@ -58,7 +69,22 @@ export class PageMarkup {
    * @param name begins the ids of its headings; no other part of the page has it
    */
   part(name: string, taughtLanguage = this.#options.taughtLanguage): PageMarkup {
-    return new PageMarkup({ ...this.#options, taughtLanguage }, `${this.#prefix}${name}_`);
+    return new PageMarkup({ ...this.#options, taughtLanguage }, `${this.#prefix}${name}_`, this.#code);
+  }
+
+  /**
+   * Begins to render what the page will ask for. Where another thread does that it has all of it at once: each piece alone would
+   * be a way there and back.
+   */
+  begin({ blocks, labels, code }: PageContent): void {
+    if (!sharedContent()) return;
+    const begun = [
+      ...blocks.map((source) => this.#ordered('blocks', source)),
+      ...labels.map((source) => this.#ordered('labelAndRest', source)),
+      ...code.map((given) => this.#orderedCode(given)),
+    ];
+    // A failure is told where it is asked for.
+    for (const rendered of begun) rendered.catch(() => undefined);
   }
 
   /** Sanitised HTML of any Markdown. */
@@ -81,7 +107,7 @@ export class PageMarkup {
    * @param region the lines to mark, the first one and the one after the last; an empty region becomes an empty line
    */
   async code(code: string, language: string, region?: { start: number; end: number }): Promise<string> {
-    const lines = await work('highlightLines', { code, language });
+    const lines = await this.#orderedCode({ code, language });
     if (!region) return lines.join('\n');
     const before = lines.slice(0, region.start).map((line) => `${line}\n`);
     const marked = `<span class="editable">${lines.slice(region.start, region.end).join('\n')}\n</span>`;
@@ -93,21 +119,26 @@ export class PageMarkup {
     return toHtml(await this.#finish(htmlToHast(html, { fragment: true }) as Root));
   }
 
-  /** What is made of content; found where it was made before, if any page would have it so. */
   async #render<K extends 'blocks' | 'labelAndRest'>(
     kind: K,
     source: string,
     make: (tree: Root) => Html<K>,
   ): Promise<Html<K>> {
+    const rendered = (await this.#ordered(kind, source)) as Rendered<Html<K>>;
+    if ('html' in rendered) return rendered.html;
+    // Other pages finish the same tree otherwise.
+    return make(await this.#finish(structuredClone(rendered.tree)));
+  }
+
+  /** What is made of content, on this page or on any. */
+  #ordered(kind: 'blocks' | 'labelAndRest', source: string): Promise<Rendered<string | LabelAndRest>> {
     const { math = false, taughtLanguage } = this.#options;
-    const known = sharedContent()?.[kind] as Map<string, Html<K>> | undefined;
-    const key = `${String(math)} ${taughtLanguage ?? ''} ${source}`;
-    const html = known?.get(key);
-    if (html !== undefined) return html;
-    const rendered = (await work(kind, { source, math, taughtLanguage })) as Rendered<Html<K>>;
-    if ('tree' in rendered) return make(await this.#finish(rendered.tree));
-    known?.set(key, rendered.html);
-    return rendered.html;
+    const name = `${kind} ${String(math)} ${taughtLanguage ?? ''} ${source}`;
+    return ordered(sharedContent()?.rendered, name, () => work(kind, { source, math, taughtLanguage }));
+  }
+
+  #orderedCode({ code, language }: Code): Promise<string[]> {
+    return ordered(this.#code, `${language ?? ''} ${code}`, () => work('highlightLines', { code, language }));
   }
 
   async #finish(tree: Root): Promise<Root> {
@@ -148,6 +179,13 @@ type Html<K extends 'blocks' | 'labelAndRest'> = K extends 'blocks' ? string : L
 function work<K extends keyof ContentWork>(kind: K, given: ContentTask<K>['given']): ReturnType<ContentWork[K]> {
   const run = sharedContent()?.run ?? doContentWork;
   return run({ kind, given }) as ReturnType<ContentWork[K]>;
+}
+
+/** What was ordered under a name, or is now. */
+function ordered<T>(known: Map<string, Promise<T>> | undefined, name: string, order: () => Promise<T>): Promise<T> {
+  let result = known?.get(name);
+  if (!result) known?.set(name, (result = order()));
+  return result ?? order();
 }
 
 function decode(text: string): string {

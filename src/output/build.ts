@@ -16,7 +16,8 @@ import { tellOfPages } from './made-pages.ts';
 import { mediaOf } from './media/used-media.ts';
 import { markOutput, stageOutput } from './out-folder.ts';
 import { plainPackage, plainPath, type PlainPackage } from './plain-path.ts';
-import { SearchIndex, writeNoSearch } from './search-index.ts';
+import { writeForms } from './search-forms.ts';
+import { SearchIndex } from './search-index.ts';
 import { makeWorkFolder, type WorkFolder } from './work-folder.ts';
 
 /** What both a build and an export make: the pages, what they load, and the mark. */
@@ -124,7 +125,7 @@ export async function makeSite(
   const content = plainPath(source.root);
   const form = searchFormOf(options);
   const index = search
-    ? new SearchIndex({ out: outFolder, curriculum, form, workFolder: work.path, onStep })
+    ? new SearchIndex({ packageRoot: own.path, curriculum, out: outFolder, form, workFolder: work.path, onStep })
     : undefined;
   const stopContentThread = startContentThread(own.path);
   try {
@@ -148,7 +149,8 @@ export async function makeSite(
     if (index) {
       onPhase('search');
       await index.write();
-    } else writeNoSearch(outFolder);
+    }
+    writeForms(outFolder, index ? [form] : []);
     markOutput(outFolder, version);
     return made;
   } finally {

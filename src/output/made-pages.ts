@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 
 /** Told of a page or script that was made: its path in the output, and what is in it. */
-export type MadeListener = (path: string, content: Buffer) => void;
+export type MadeListener = (path: string, content: Uint8Array) => void;
 
 /** Tells of everything that Astro makes of a route, as soon as it is made; of what is taken over from an earlier build it does not. */
 export function tellOfPages(listener: MadeListener): AstroIntegration {
@@ -21,7 +21,7 @@ export function tellOfPages(listener: MadeListener): AstroIntegration {
             });
             const { response, ...rest } = result instanceof Response ? { response: result } : result;
             const content = await response.arrayBuffer();
-            listener(outputPath(request.url), Buffer.from(content));
+            listener(outputPath(request.url), new Uint8Array(content));
             // Astro asks for it, too. Another response would be the whole way through streams once more.
             return { ...rest, response: Object.assign(response, { arrayBuffer: () => Promise.resolve(content) }) };
           },
