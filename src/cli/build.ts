@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { relative, resolve } from 'node:path';
 import { isInside } from '../curriculum/folders.ts';
 import { buildSite, type BuildResult, type SiteOptions } from '../output/build.ts';
+import { withContentThread } from '../output/content-thread.ts';
 import { exportSite, type Export } from '../output/export.ts';
 import { fileWarning } from '../output/file-limit.ts';
 import { heaviestPages } from '../output/heaviest-pages.ts';
@@ -23,9 +24,13 @@ export interface BuildCommandOptions extends MakingOptions {
 }
 
 /** Checks the content and builds the site. With errors nothing is touched, unless it was told to keep going. */
-export async function buildCommand(options: BuildCommandOptions): Promise<number> {
+export function buildCommand(options: BuildCommandOptions): Promise<number> {
+  return withContentThread(packageRoot, () => checkAndBuild(options));
+}
+
+async function checkAndBuild(options: BuildCommandOptions): Promise<number> {
   const progress = progressFor(options);
-  const source = openContent({ ...options, keepsLessons: true }, progress.advance);
+  const source = openContent({ ...options, makesPages: true }, progress.advance);
   const out = resolve(options.out);
   refuseUnsafeOutput(out, source.root, options.force === true);
   const tell = teller(options);

@@ -4,6 +4,7 @@ import { cacheFolder, codeDigest } from '../cache/kept.ts';
 import { readingCache } from '../cache/reading-cache.ts';
 import { LessonIndex } from '../curriculum/lesson-index.ts';
 import { CurriculumSource } from '../curriculum/source.ts';
+import { renderAhead } from '../site/lesson-content.ts';
 import { UsageError } from './errors.ts';
 import { packageRoot } from './package.ts';
 
@@ -24,8 +25,8 @@ export interface ContentOptions {
   readonly content: string;
   readonly allowMdx?: boolean;
   readonly quality?: boolean;
-  /** Whether pages will be made of the lessons, so that they stay in memory. */
-  readonly keepsLessons?: boolean;
+  /** Whether pages will be made of the lessons, so that they stay in memory and are rendered as soon as they are read. */
+  readonly makesPages?: boolean;
   /** Whether everything is read, whatever earlier commands have read. */
   readonly anew?: boolean;
 }
@@ -36,12 +37,12 @@ export interface ContentOptions {
  * @throws UsageError when it is not there or no folder
  */
 export function openContent(
-  { content, allowMdx, quality, keepsLessons, anew }: ContentOptions,
+  { content, allowMdx, quality, makesPages, anew }: ContentOptions,
   onRead?: (done: number, total: number) => void,
 ): CurriculumSource {
   const options = { allowMdx: allowMdx === true, quality, onRead };
   const root = contentRoot(content);
   const dependsOn = [codeDigest(packageRoot), String(quality)];
   const cache = anew ? undefined : readingCache(cacheFolder(packageRoot), root, dependsOn);
-  return new CurriculumSource(root, options, new LessonIndex(keepsLessons, cache));
+  return new CurriculumSource(root, options, new LessonIndex(makesPages, cache, makesPages ? renderAhead : undefined));
 }

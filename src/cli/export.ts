@@ -4,6 +4,7 @@ import type { LanguageEntry } from '../curriculum/entries.ts';
 import { isInside } from '../curriculum/folders.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
 import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
+import { withContentThread } from '../output/content-thread.ts';
 import { exportSite, zipName, type Export } from '../output/export.ts';
 import { openContent } from './content.ts';
 import { exitCode, UsageError } from './errors.ts';
@@ -16,9 +17,13 @@ export interface ExportCommandOptions extends MakingOptions {
 }
 
 /** Checks the content and packs it for reading without a network. With errors it packs only when told to keep going. */
-export async function exportCommand(options: ExportCommandOptions): Promise<number> {
+export function exportCommand(options: ExportCommandOptions): Promise<number> {
+  return withContentThread(packageRoot, () => checkAndExport(options));
+}
+
+async function checkAndExport(options: ExportCommandOptions): Promise<number> {
   const progress = progressFor(options);
-  const source = openContent({ ...options, keepsLessons: true }, progress.advance);
+  const source = openContent({ ...options, makesPages: true }, progress.advance);
   const folder = resolve(options.out);
   const { course } = options;
   const languages = languagesOf(source, course);

@@ -36,6 +36,7 @@ export class LessonIndex {
   readonly #known = new Map<string, { stamp: string; name: string; lesson: IndexedLesson }>();
   readonly #whole: Map<string, Lesson> | undefined;
   readonly #cache: EarlierReadings | undefined;
+  readonly #onLesson: ((lesson: Lesson) => void) | undefined;
   #earlier: ReadonlyMap<string, IndexedLesson> = new Map();
   #hasChanged = false;
   /** How many lessons were not found among the earlier readings as they are now. */
@@ -44,10 +45,12 @@ export class LessonIndex {
   /**
    * @param keepsLessons whether whole lessons stay in memory: a build asks for each several times
    * @param cache readings that were looking for the same
+   * @param onLesson told of each lesson that is read now, not found among earlier readings
    */
-  constructor(keepsLessons = false, cache?: EarlierReadings) {
+  constructor(keepsLessons = false, cache?: EarlierReadings, onLesson?: (lesson: Lesson) => void) {
     this.#whole = keepsLessons ? new Map() : undefined;
     this.#cache = cache;
+    this.#onLesson = onLesson;
     if (cache) this.#earlier = cache.load();
   }
 
@@ -95,7 +98,10 @@ export class LessonIndex {
     if (text !== undefined && earlier?.entry.digest === digest) return earlier;
     this.#news += 1;
     const { lesson, whole } = indexLesson({ name, text, digest, found, quality });
-    if (whole) this.#whole?.set(name, whole);
+    if (whole) {
+      this.#whole?.set(name, whole);
+      this.#onLesson?.(whole);
+    }
     return lesson;
   }
 }

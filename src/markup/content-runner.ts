@@ -1,14 +1,21 @@
 import type { ContentTask, Rendered } from './content.ts';
 import type { LabelAndRest } from './label.ts';
 
+/** Does a piece of work on content. */
+export type RunTask = (task: ContentTask) => Promise<unknown>;
+
 /**
  * What the pages of one build have in common: who renders their content, and what was made of it or soon will be, by its source and
  * the options that change it. Of 348,468 texts in the largest course only 98,449 differ: a question stands on its lesson's page, on
  * paper, on cards and among what is asked again.
  */
 export interface SharedContent {
-  readonly run: (task: ContentTask) => Promise<unknown>;
+  readonly run: RunTask;
+  /** Missing where there is one thread only. */
+  readonly runAhead?: RunTask | undefined;
   readonly rendered: Map<string, Promise<Rendered<string | LabelAndRest>>>;
+  /** Highlighted code that no page has shown yet; few show the same. */
+  readonly code: Map<string, Promise<string[]>>;
 }
 
 /** Pages run in the same process as the command but load modules of their own, so the two meet here. */
@@ -16,10 +23,11 @@ const holder = globalThis as { hornbookSharedContent?: SharedContent | undefined
 
 /**
  * Begins a build, in which content is shared between pages. Elsewhere each page renders its own.
+ * @param runAhead does what no page waits for, in another thread
  * @returns forgets it all
  */
-export function shareContent(run: SharedContent['run']): () => void {
-  holder.hornbookSharedContent = { run, rendered: new Map() };
+export function shareContent(run: RunTask, runAhead?: RunTask): () => void {
+  holder.hornbookSharedContent = { run, runAhead, rendered: new Map(), code: new Map() };
   return () => {
     holder.hornbookSharedContent = undefined;
   };

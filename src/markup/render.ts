@@ -4,7 +4,7 @@ import { toString } from 'hast-util-to-string';
 import { htmlToHast } from 'satteri';
 import { highlightBlocks } from './code.ts';
 import { doContentWork, labelOf, type Code, type ContentTask, type ContentWork, type Rendered } from './content.ts';
-import { sharedContent } from './content-runner.ts';
+import { sharedContent, type RunTask } from './content-runner.ts';
 import { HeadingIds } from './heading-ids.ts';
 import { HeadingLevels } from './heading-levels.ts';
 import type { LabelAndRest } from './label.ts';
@@ -53,14 +53,11 @@ export class PageMarkup {
   readonly #options: MarkupOptions;
   readonly #prefix: string;
   readonly #ids: HeadingIds;
-  /** Code that is being highlighted for this page. */
-  readonly #code: Map<string, Promise<string[]>>;
 
-  constructor(options: MarkupOptions, prefix = '', code = new Map<string, Promise<string[]>>()) {
+  constructor(options: MarkupOptions, prefix = '') {
     this.#options = options;
     this.#prefix = prefix;
     this.#ids = new HeadingIds(prefix);
-    this.#code = code;
   }
 
   /**
@@ -69,19 +66,22 @@ export class PageMarkup {
    * @param name begins the ids of its headings; no other part of the page has it
    */
   part(name: string, taughtLanguage = this.#options.taughtLanguage): PageMarkup {
-    return new PageMarkup({ ...this.#options, taughtLanguage }, `${this.#prefix}${name}_`, this.#code);
+    return new PageMarkup({ ...this.#options, taughtLanguage }, `${this.#prefix}${name}_`);
   }
 
   /**
-   * Begins to render what the page will ask for. Where another thread does that it has all of it at once: each piece alone would
-   * be a way there and back.
+   * Begins to render what the page will ask for, where another thread does that: it has all of it at once, and each piece alone
+   * would be a way there and back.
+   * @param isAhead whether no page waits for it yet
    */
-  begin({ blocks, labels, code }: PageContent): void {
-    if (!sharedContent()) return;
+  begin({ blocks, labels, code }: PageContent, isAhead = false): void {
+    const { run, runAhead } = sharedContent() ?? {};
+    if (!runAhead) return;
+    const how = isAhead ? runAhead : run;
     const begun = [
-      ...blocks.map((source) => this.#ordered('blocks', source)),
-      ...labels.map((source) => this.#ordered('labelAndRest', source)),
-      ...code.map((given) => this.#orderedCode(given)),
+      ...blocks.map((source) => this.#ordered('blocks', source, how)),
+      ...labels.map((source) => this.#ordered('labelAndRest', source, how)),
+      ...code.map((given) => orderedCode(given, how)),
     ];
     // A failure is told where it is asked for.
     for (const rendered of begun) rendered.catch(() => undefined);
@@ -107,7 +107,8 @@ export class PageMarkup {
    * @param region the lines to mark, the first one and the one after the last; an empty region becomes an empty line
    */
   async code(code: string, language: string, region?: { start: number; end: number }): Promise<string> {
-    const lines = await this.#orderedCode({ code, language });
+    const lines = await orderedCode({ code, language });
+    sharedContent()?.code.delete(codeName({ code, language }));
     if (!region) return lines.join('\n');
     const before = lines.slice(0, region.start).map((line) => `${line}\n`);
     const marked = `<span class="editable">${lines.slice(region.start, region.end).join('\n')}\n</span>`;
@@ -131,14 +132,10 @@ export class PageMarkup {
   }
 
   /** What is made of content, on this page or on any. */
-  #ordered(kind: 'blocks' | 'labelAndRest', source: string): Promise<Rendered<string | LabelAndRest>> {
+  #ordered(kind: 'blocks' | 'labelAndRest', source: string, run?: RunTask): Promise<Rendered<string | LabelAndRest>> {
     const { math = false, taughtLanguage } = this.#options;
     const name = `${kind} ${String(math)} ${taughtLanguage ?? ''} ${source}`;
-    return ordered(sharedContent()?.rendered, name, () => work(kind, { source, math, taughtLanguage }));
-  }
-
-  #orderedCode({ code, language }: Code): Promise<string[]> {
-    return ordered(this.#code, `${language ?? ''} ${code}`, () => work('highlightLines', { code, language }));
+    return ordered(sharedContent()?.rendered, name, () => work(kind, { source, math, taughtLanguage }, run));
   }
 
   async #finish(tree: Root): Promise<Root> {
@@ -176,9 +173,21 @@ export class PageMarkup {
 type Html<K extends 'blocks' | 'labelAndRest'> = K extends 'blocks' ? string : LabelAndRest;
 
 /** Does work on content, where it is to be done. */
-function work<K extends keyof ContentWork>(kind: K, given: ContentTask<K>['given']): ReturnType<ContentWork[K]> {
-  const run = sharedContent()?.run ?? doContentWork;
+function work<K extends keyof ContentWork>(
+  kind: K,
+  given: ContentTask<K>['given'],
+  run = sharedContent()?.run ?? doContentWork,
+): ReturnType<ContentWork[K]> {
   return run({ kind, given }) as ReturnType<ContentWork[K]>;
+}
+
+function orderedCode(given: Code, run?: RunTask): Promise<string[]> {
+  const { code, language } = given;
+  return ordered(sharedContent()?.code, codeName(given), () => work('highlightLines', { code, language }, run));
+}
+
+function codeName({ code, language = '' }: Code): string {
+  return `${language} ${code}`;
 }
 
 /** What was ordered under a name, or is now. */

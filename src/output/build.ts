@@ -10,7 +10,6 @@ import type { Curriculum } from '../curriculum/entries.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
 import type { OfflineForm } from '../site/offline.ts';
 import { paths } from '../site/urls.ts';
-import { startContentThread } from './content-thread.ts';
 import { writeHostFiles } from './hosting/host-files.ts';
 import { tellOfPages } from './made-pages.ts';
 import { mediaOf } from './media/used-media.ts';
@@ -127,7 +126,6 @@ export async function makeSite(
   const index = search
     ? new SearchIndex({ packageRoot: own.path, curriculum, out: outFolder, form, workFolder: work.path, onStep })
     : undefined;
-  const stopContentThread = startContentThread(own.path);
   try {
     onPhase('pages');
     const countLesson = lessonCounter(curriculum, onStep);
@@ -142,7 +140,6 @@ export async function makeSite(
       astroConfig({ ...site, workFolder: work.path, outFolder, takesOver, integrations: [pages] }),
       work.path,
     );
-    await stopContentThread();
     copyAssets(curriculum, outFolder);
     if (curriculum.site.hasTheme) cpSync(join(source.root, themeFile), join(outFolder, paths.theme()));
     if (options.mediaFolder !== undefined) copyMedia(curriculum, options.mediaFolder, outFolder);
@@ -155,7 +152,6 @@ export async function makeSite(
     return made;
   } finally {
     await index?.close();
-    await stopContentThread();
     content.dispose();
   }
 }

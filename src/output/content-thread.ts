@@ -3,28 +3,32 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { doContentWork, type ContentTask } from '../markup/content.ts';
 import { shareContent } from '../markup/content-runner.ts';
-import type { Deliveries, Orders } from '../markup/content-worker.ts';
+import type { Deliveries, NumberedTask, Orders } from '../markup/content-worker.ts';
 
 /**
- * Begins a build in which a second thread renders content while this one makes pages of it. On a machine with one core it would
- * only be in the way.
- * @returns ends the thread and forgets what was rendered
+ * Makes something of content, which meanwhile a second thread renders. On a machine with one core it would only be in the way.
+ * @param packageRoot folder of Hornbook itself
  */
-export function startContentThread(packageRoot: string): () => Promise<void> {
+export async function withContentThread<T>(packageRoot: string, make: () => Promise<T>): Promise<T> {
   if (availableParallelism() === 1) {
     const forget = shareContent(doContentWork);
-    return () => {
-      forget();
-      return Promise.resolve();
-    };
+    return make().finally(forget);
   }
   const thread = new ContentThread(new Worker(join(packageRoot, 'bin/content-worker.js')));
-  const forget = shareContent((task) => thread.run(task));
-  return async () => {
+  const forget = shareContent(
+    (task) => thread.run(task),
+    (task) => thread.runAhead(task),
+  );
+  try {
+    return await make();
+  } finally {
     forget();
     await thread.end();
-  };
+  }
 }
+
+/** How many orders that nothing waits for are sent at once. */
+const batch = 64;
 
 interface Waiting {
   readonly resolve: (result: unknown) => void;
@@ -34,7 +38,8 @@ interface Waiting {
 class ContentThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
-  #orders: [number, ContentTask][] = [];
+  #awaited: NumberedTask[] = [];
+  #ahead: NumberedTask[] = [];
   #last = 0;
   #failure: Error | undefined;
 
@@ -54,20 +59,44 @@ class ContentThread {
     });
   }
 
+  /** Has work done for a page that waits for it. */
   run(task: ContentTask): Promise<unknown> {
+    return this.#order(task, this.#awaited, () => {
+      if (this.#awaited.length === 1) queueMicrotask(this.#sendAwaited);
+    });
+  }
+
+  /** Has work done that a page will wait for. The calling thread may be busy for long, so it is sent without a wait for its end. */
+  runAhead(task: ContentTask): Promise<unknown> {
+    return this.#order(task, this.#ahead, () => {
+      if (this.#ahead.length === 1) queueMicrotask(this.#sendAhead);
+      if (this.#ahead.length >= batch) this.#sendAhead();
+    });
+  }
+
+  #order(task: ContentTask, orders: NumberedTask[], send: () => void): Promise<unknown> {
     if (this.#failure) return Promise.reject(this.#failure);
     this.#last += 1;
     const number = this.#last;
-    this.#orders.push([number, task]);
-    if (this.#orders.length === 1) {
-      queueMicrotask(() => {
-        this.#worker.postMessage(this.#orders satisfies Orders);
-        this.#orders = [];
-      });
-    }
+    orders.push([number, task]);
+    send();
     return new Promise((resolve, reject) => {
       this.#waiting.set(number, { resolve, reject });
     });
+  }
+
+  readonly #sendAwaited = () => {
+    this.#send(this.#awaited, false);
+    this.#awaited = [];
+  };
+
+  readonly #sendAhead = () => {
+    this.#send(this.#ahead, true);
+    this.#ahead = [];
+  };
+
+  #send(tasks: readonly NumberedTask[], isAhead: boolean): void {
+    if (tasks.length > 0) this.#worker.postMessage({ tasks, isAhead } satisfies Orders);
   }
 
   async end(): Promise<void> {

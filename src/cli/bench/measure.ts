@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSite } from '../../output/build.ts';
+import { withContentThread } from '../../output/content-thread.ts';
 import { folderSize, htmlFiles, pageWeigher, type PageWeight } from '../../output/weights.ts';
 import { paths } from '../../site/urls.ts';
 import { openContent } from '../content.ts';
@@ -34,13 +35,16 @@ export async function measureBuild(
   const out = mkdtempSync(join(tmpdir(), 'hornbook-bench-'));
   try {
     const clock = stopwatch();
-    const source = openContent({ content, allowMdx: true, keepsLessons: true, anew: !again });
-    const lessons = source.current.blocks.flatMap((block) => {
-      const prefix = source.current.site.languages.find(({ tag }) => tag === block.language)?.prefix ?? '';
-      return block.lessons.map(({ name }) => paths.lesson(prefix, block.name, name));
+    const lessons = await withContentThread(packageRoot, async () => {
+      const source = openContent({ content, allowMdx: true, makesPages: true, anew: !again });
+      const { site, blocks } = source.current;
+      clock.phase('pages');
+      await buildSite({ packageRoot, version, source, out, search, takesOver: again, onPhase: clock.phase });
+      return blocks.flatMap((block) => {
+        const prefix = site.languages.find(({ tag }) => tag === block.language)?.prefix ?? '';
+        return block.lessons.map(({ name }) => paths.lesson(prefix, block.name, name));
+      });
     });
-    clock.phase('pages');
-    await buildSite({ packageRoot, version, source, out, search, takesOver: again, onPhase: clock.phase });
     clock.phase('');
     return {
       lessons: lessons.length,
