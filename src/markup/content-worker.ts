@@ -1,4 +1,5 @@
 import { parentPort, receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
+import { setImmediate as turn } from 'node:timers/promises';
 import { doContentWork, type ContentTask } from './content.ts';
 
 /** Pieces of work with their numbers, many at a time: a message costs more than most of them. */
@@ -62,6 +63,8 @@ class Workshop {
       if (performance.now() - delivered < patience) continue;
       this.#port.postMessage(ready);
       ready = [];
+      // The parser's memory is given back only when the thread has a turn of its loop.
+      await turn();
       delivered = performance.now();
     }
     if (ready.length > 0) this.#port.postMessage(ready);

@@ -11,7 +11,7 @@ import type { CurriculumSource } from '../curriculum/source.ts';
 import type { OfflineForm } from '../site/offline.ts';
 import { paths } from '../site/urls.ts';
 import { writeHostFiles } from './hosting/host-files.ts';
-import { tellOfPages } from './made-pages.ts';
+import { watchPages } from './made-pages.ts';
 import { mediaOf } from './media/used-media.ts';
 import { markOutput, stageOutput } from './out-folder.ts';
 import { plainPackage, plainPath, type PlainPackage } from './plain-path.ts';
@@ -32,7 +32,7 @@ export interface SiteOptions {
   readonly mediaFolder?: string | undefined;
   /** Told when a phase begins. */
   readonly onPhase: (phase: Phase) => void;
-  /** Told how much of a phase is done: of lessons whose pages are made, or of pages in the search index. */
+  /** Told how much of a phase is done: of pages that are made, or of those in the search index. */
   readonly onStep?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -128,16 +128,18 @@ export async function makeSite(
     : undefined;
   try {
     onPhase('pages');
-    const countLesson = lessonCounter(curriculum, onStep);
     let made = 0;
-    const pages = tellOfPages((path, content) => {
-      if (path.endsWith('.html')) made += 1;
-      countLesson(path);
-      index?.add(path, content);
+    const watch = watchPages({
+      isAwaited: (path) => index?.indexes(path) === true,
+      onMade: (path, content) => {
+        if (path.endsWith('.html')) made += 1;
+        index?.add(path, content);
+      },
+      onStep,
     });
     const site = { packageRoot: own.path, contentRoot: content.path, source, ...(offline ? { offline } : {}) };
     await runAstro(
-      astroConfig({ ...site, workFolder: work.path, outFolder, takesOver, integrations: [pages] }),
+      astroConfig({ ...site, workFolder: work.path, outFolder, takesOver, integrations: [watch] }),
       work.path,
     );
     copyAssets(curriculum, outFolder);
@@ -154,20 +156,6 @@ export async function makeSite(
     await index?.close();
     content.dispose();
   }
-}
-
-/** Tells how far the pages of lessons are, which are made in order; those that are taken over are passed by. */
-function lessonCounter({ site, blocks }: Curriculum, onStep: SiteOptions['onStep']): (path: string) => void {
-  const prefixes = new Map(site.languages.map(({ tag, prefix }) => [tag, prefix]));
-  const lessons = blocks.flatMap(({ language, name, lessons }) =>
-    lessons.map((lesson) => paths.lesson(prefixes.get(language) ?? '', name, lesson.name)),
-  );
-  const positions = new Map(lessons.map((path, index) => [path, index + 1]));
-  let done = 0;
-  return (path) => {
-    done = Math.max(done, positions.get(path) ?? 0);
-    if (positions.has(path)) onStep?.(done, lessons.length);
-  };
 }
 
 /** Puts what was fetched from other sites into the output, as far as it is used there. */

@@ -26,7 +26,7 @@ export interface IndexedSite {
  */
 export class SearchIndex {
   readonly #worker: Worker;
-  readonly #wanted: ReadonlySet<string>;
+  readonly #indexed: ReadonlySet<string>;
   readonly #written: Promise<void>;
 
   constructor({ packageRoot, curriculum, onStep, ...options }: IndexedSite) {
@@ -34,7 +34,7 @@ export class SearchIndex {
       tag: language.tag,
       records: searchRecords(curriculum, language),
     }));
-    this.#wanted = new Set(languages.flatMap(({ records }) => records.map(({ path }) => path)));
+    this.#indexed = new Set(languages.flatMap(({ records }) => records.map(({ path }) => path)));
     const workerData: SearchIndexOptions = { ...options, languages };
     this.#worker = new Worker(join(packageRoot, 'bin/search-worker.js'), { workerData });
     this.#written = new Promise((resolve, reject) => {
@@ -52,9 +52,14 @@ export class SearchIndex {
     this.#written.catch(() => undefined);
   }
 
+  /** Whether a page is to be found. */
+  indexes(path: string): boolean {
+    return this.#indexed.has(path);
+  }
+
   /** Takes a page that was made. Others than those that are to be found are passed over. */
   add(path: string, html: Uint8Array): void {
-    if (this.#wanted.has(path)) this.#order({ kind: 'add', path, html });
+    if (this.indexes(path)) this.#order({ kind: 'add', path, html });
   }
 
   /** Indexes the pages that were not handed over, from their files, and writes the index. */

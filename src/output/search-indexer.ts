@@ -12,8 +12,8 @@ const mostHeld = 4096;
 
 const decoder = new TextDecoder();
 
-/** How many pages that were made earlier are handed to the indexer at a time. */
-const batch = 64;
+/** How many pages Pagefind has at a time: it is never without work, and what waits does so in its shortest form. */
+const mostBegun = 64;
 
 /** What is indexed, and where to; plain data, for another thread. */
 export interface SearchIndexOptions {
@@ -35,39 +35,39 @@ export interface IndexedLanguage {
  * be handed over as they are made.
  */
 export class SearchIndexer {
-  readonly #options: SearchIndexOptions;
-  readonly #bundles: readonly Bundle[];
+  readonly #bundles: readonly { readonly bundle: Bundle; readonly written: Promise<void> }[];
+  readonly #out: string;
 
-  constructor(options: SearchIndexOptions) {
-    this.#options = options;
-    this.#bundles = options.languages.map((language) => new Bundle(language));
+  constructor({ languages, ...options }: SearchIndexOptions) {
+    this.#out = options.out;
+    this.#bundles = languages.map((language) => {
+      const bundle = new Bundle(language);
+      const written = bundle.indexed.then(() => writeBundle(bundle, options));
+      // A failure is told when the index is waited for, not at once.
+      written.catch(() => undefined);
+      return { bundle, written };
+    });
   }
 
   /** Takes a page that was made. Others than those that are to be found are passed over. */
   add(path: string, html: Uint8Array): void {
-    for (const bundle of this.#bundles) bundle.add(path, html);
+    for (const { bundle } of this.#bundles) bundle.add(path, html);
   }
 
   /**
-   * Indexes the pages that were not handed over, from their files, and writes the bundles.
+   * Indexes the pages that were not handed over, from their files, and waits until all is written.
    * @param onStep told how many of all pages are in the index
    */
   async write(onStep: (done: number, total: number) => void): Promise<void> {
-    const { out, form, workFolder } = this.#options;
-    const total = this.#bundles.reduce((sum, { size }) => sum + size, 0);
-    const tell = () => {
-      onStep(
-        this.#bundles.reduce((sum, { done }) => sum + done, 0),
-        total,
-      );
-    };
-    for (const bundle of this.#bundles) {
-      await bundle.complete(out, tell);
-      const path = paths.searchIndex(bundle.tag);
-      const target = join(out, path);
-      const files = form === 'stock' ? target : join(workFolder, path);
-      await bundle.write(files);
-      if (form === 'packed') packSearchIndex(files, target, bundle.tag.toLowerCase());
+    const total = this.#bundles.reduce((sum, { bundle }) => sum + bundle.size, 0);
+    for (const { bundle, written } of this.#bundles) {
+      bundle.complete(this.#out, () => {
+        onStep(
+          this.#bundles.reduce((sum, { bundle: { done } }) => sum + done, 0),
+          total,
+        );
+      });
+      await written;
     }
   }
 
@@ -77,6 +77,17 @@ export class SearchIndexer {
   }
 }
 
+async function writeBundle(
+  bundle: Bundle,
+  { out, form, workFolder }: Omit<SearchIndexOptions, 'languages'>,
+): Promise<void> {
+  const path = paths.searchIndex(bundle.tag);
+  const target = join(out, path);
+  const files = form === 'stock' ? target : join(workFolder, path);
+  await bundle.write(files);
+  if (form === 'packed') packSearchIndex(files, target, bundle.tag.toLowerCase());
+}
+
 /** The index of one language. */
 class Bundle {
   readonly tag: string;
@@ -84,49 +95,51 @@ class Bundle {
   done = 0;
   readonly #records: readonly SearchRecord[];
   readonly #index: Promise<PagefindIndex>;
+  readonly #indexed = Promise.withResolvers<undefined>();
   /** Pages by their path that came before their turn: equal input gives equal bytes only in equal order. */
   readonly #waiting = new Map<string, Uint8Array | undefined>();
-  #next = 0;
   /** How many pages wait. */
   #held = 0;
-  #running: Promise<void>[] = [];
+  /** How many were handed to Pagefind. */
+  #begun = 0;
+  /** Where pages are that were not handed over. */
+  #folder: string | undefined;
+  #onIndexed: (() => void) | undefined;
 
   constructor({ tag, records }: IndexedLanguage) {
     this.tag = tag;
     this.#records = records;
     this.#index = createIndex(tag);
-    this.#index.catch(() => undefined);
+    this.#index.catch((reason: unknown) => {
+      this.#indexed.reject(reason);
+    });
     for (const { path } of records) this.#waiting.set(path, undefined);
+    this.#advance();
   }
 
   get size(): number {
     return this.#records.length;
   }
 
-  add(path: string, html: Uint8Array): void {
-    if (!this.#waiting.has(path)) return;
-    if (this.#held >= mostHeld && path !== this.#records[this.#next]?.path) return;
-    this.#waiting.set(path, html);
-    this.#held += 1;
-    for (let record = this.#records[this.#next]; record; record = this.#records[this.#next]) {
-      const content = this.#waiting.get(record.path);
-      if (!content) return;
-      this.#begin(record, content);
-    }
+  /** Resolves when all pages are indexed. */
+  get indexed(): Promise<undefined> {
+    return this.#indexed.promise;
   }
 
-  async complete(out: string, onIndexed: () => void): Promise<void> {
-    while (this.#next < this.#records.length) {
-      const earlier = this.#takeRunning();
-      // One batch ahead, so that Pagefind is never without work.
-      for (const record of this.#records.slice(this.#next, this.#next + batch)) {
-        this.#begin(record, this.#waiting.get(record.path) ?? readFileSync(join(out, record.path)));
-      }
-      await Promise.all(earlier);
-      onIndexed();
-    }
-    await Promise.all(this.#takeRunning());
-    onIndexed();
+  /** Takes a page, if it is one of this language and there is room. */
+  add(path: string, html: Uint8Array): void {
+    if (!this.#waiting.has(path)) return;
+    if (this.#held >= mostHeld && path !== this.#records[this.#begun]?.path) return;
+    this.#waiting.set(path, html);
+    this.#held += 1;
+    this.#advance();
+  }
+
+  /** Has the pages that were not handed over read from their files. */
+  complete(folder: string, onIndexed: () => void): void {
+    this.#folder = folder;
+    this.#onIndexed = onIndexed;
+    this.#advance();
   }
 
   async write(target: string): Promise<void> {
@@ -139,14 +152,32 @@ class Bundle {
     for (const unused of unusedFiles) rmSync(join(target, unused), { force: true });
   }
 
-  #begin(record: SearchRecord, html: Uint8Array): void {
-    this.#next += 1;
-    if (this.#waiting.get(record.path)) this.#held -= 1;
-    this.#waiting.delete(record.path);
-    const indexing = this.#indexPage(record, html);
-    // A failure is told when all is waited for, not at once.
-    indexing.catch(() => undefined);
-    this.#running.push(indexing);
+  /** Hands Pagefind the next pages, as far as they are there and it has not enough to do. */
+  #advance(): void {
+    if (this.done === this.size) this.#indexed.resolve(undefined);
+    while (this.#begun - this.done < mostBegun) {
+      const record = this.#records[this.#begun];
+      const html = record && this.#take(record.path);
+      if (!html) return;
+      this.#begun += 1;
+      this.#indexPage(record, html)
+        .then(() => {
+          this.done += 1;
+          this.#onIndexed?.();
+          this.#advance();
+        })
+        .catch((reason: unknown) => {
+          this.#indexed.reject(reason);
+        });
+    }
+  }
+
+  #take(path: string): Uint8Array | undefined {
+    const html = this.#waiting.get(path);
+    if (html) this.#held -= 1;
+    else if (this.#folder === undefined) return undefined;
+    this.#waiting.delete(path);
+    return html ?? readFileSync(join(this.#folder ?? '', path));
   }
 
   async #indexPage(record: SearchRecord, html: Uint8Array): Promise<void> {
@@ -156,13 +187,6 @@ class Bundle {
       content: pageToIndex(decoder.decode(html), record),
     });
     if (errors.length > 0) throw new Error(`A page could not be indexed: ${errors.join('; ')}`);
-    this.done += 1;
-  }
-
-  #takeRunning(): Promise<void>[] {
-    const running = this.#running;
-    this.#running = [];
-    return running;
   }
 }
 
