@@ -30,14 +30,15 @@ export function buildCommand(options: BuildCommandOptions): Promise<number> {
 
 async function checkAndBuild(options: BuildCommandOptions): Promise<number> {
   const progress = progressFor(options);
-  const source = openContent({ ...options, makesPages: true }, progress.advance);
+  const source = openContent({ ...options, makesPages: true });
   const out = resolve(options.out);
   refuseUnsafeOutput(out, source.root, options.force === true);
   const tell = teller(options);
 
   const begun = performance.now();
-  source.refresh();
+  await source.readLessons(progress.advance);
   progress.end();
+  source.refresh();
   const { isBroken, isRefused } = checkFirst(source, options);
   const { diagnostics } = source.current;
   if (isRefused) {

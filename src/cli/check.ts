@@ -29,14 +29,15 @@ export interface CheckOptions {
 }
 
 /** Checks a content folder and prints everything that is wrong with it. MDX pages are parsed, never run. */
-export function checkCommand(options: CheckOptions): number {
+export async function checkCommand(options: CheckOptions): Promise<number> {
   const isForPeople = options.format === 'text' && !options.quiet;
   const progress = isForPeople ? progressOn(process.stderr) : noProgress;
-  const source = openContent(options, progress.advance);
+  const source = openContent(options);
   if (options.fix) fixLessons(source.root, options);
   if (options.dryRun) return exitCode.fine;
-  const { diagnostics, notChecked, lessonCount } = source.current;
+  await source.readLessons(progress.advance);
   progress.end();
+  const { diagnostics, notChecked, lessonCount } = source.current;
   const pathOf = pathFromHere(source.root);
   const report: Report = {
     lessons: lessonCount,

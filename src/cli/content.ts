@@ -33,14 +33,10 @@ export interface ContentOptions {
 
 /**
  * Opens the content folder that was named on the command line.
- * @param onRead told after each lesson how many are read
  * @throws UsageError when it is not there or no folder
  */
-export function openContent(
-  { content, allowMdx, quality, makesPages, anew }: ContentOptions,
-  onRead?: (done: number, total: number) => void,
-): CurriculumSource {
-  const options = { allowMdx: allowMdx === true, quality, onRead };
+export function openContent({ content, allowMdx, quality, makesPages, anew }: ContentOptions): CurriculumSource {
+  const options = { allowMdx: allowMdx === true, quality };
   const root = contentRoot(content);
   const dependsOn = [codeDigest(packageRoot), String(quality)];
   const cache = anew ? undefined : readingCache(cacheFolder(packageRoot), root, dependsOn);

@@ -23,7 +23,9 @@ export function exportCommand(options: ExportCommandOptions): Promise<number> {
 
 async function checkAndExport(options: ExportCommandOptions): Promise<number> {
   const progress = progressFor(options);
-  const source = openContent({ ...options, makesPages: true }, progress.advance);
+  const source = openContent({ ...options, makesPages: true });
+  await source.readLessons(progress.advance);
+  progress.end();
   const folder = resolve(options.out);
   const { course } = options;
   const languages = languagesOf(source, course);

@@ -113,7 +113,7 @@ function makeProgram(done: (code: number) => void): Command {
     .addOption(quiet())
     .action(async (options: CheckOptions) => {
       const { checkCommand } = await import('./check.ts');
-      done(checkCommand(options));
+      done(await checkCommand(options));
     });
 
   program

@@ -19,7 +19,7 @@ import { readFreePages } from './free-pages.ts';
 import { Headings } from './headings.ts';
 import { checkIntroducedBlocks } from './introduced-blocks.ts';
 import { readIntroductions, type Introductions } from './introductions.ts';
-import { findLessons, type LanguageFolder } from './layout.ts';
+import { findLessons, type LanguageFolder, type LessonFile } from './layout.ts';
 import type { LessonIndex } from './lesson-index.ts';
 import { checkNames } from './names.ts';
 import { readRedirects } from './redirects.ts';
@@ -30,8 +30,6 @@ export interface ReadOptions {
   readonly allowMdx: boolean;
   /** Whether the rules about the quality of questions run, which say what might be better and nothing that is wrong. */
   readonly quality?: boolean | undefined;
-  /** Told after each lesson how many are read. */
-  readonly onRead?: ((done: number, total: number) => void) | undefined;
 }
 
 /**
@@ -41,23 +39,10 @@ export interface ReadOptions {
  */
 export function readCurriculum(root: string, index: LessonIndex, options: ReadOptions): Curriculum {
   const diagnostics: Diagnostic[] = [];
-  const settingsOf = readSettings(root, diagnostics);
+  const { settingsOf, places, folders, found } = findContent(root, diagnostics);
   const { settings } = settingsOf;
-  const places = contentFolders(root, settingsOf, diagnostics);
-  const folders = openFolders(root, foldersOutside(root, places), diagnostics);
-  const found = findLessons({ root, folders, contentFolders: places, settings: settingsOf }, diagnostics);
   const languages = found.map(({ language }, place) => languageEntry(language, place));
-
-  const total = found.reduce((sum, { lessons }) => sum + lessons.length, 0);
-  let done = 0;
-  const reading = {
-    ...options,
-    onLesson: () => {
-      done += 1;
-      options.onRead?.(done, total);
-    },
-  };
-  const read = found.map((folder) => readLanguage(folder, places.intro, folders, index, reading, diagnostics));
+  const read = found.map((folder) => readLanguage(folder, places.intro, folders, index, options, diagnostics));
   index.keepOnly(new Set(found.flatMap(({ lessons }) => lessons.map(({ file }) => file))));
   const names = new Set(read.flatMap(({ lessons }) => [...lessons.keys()]));
   diagnostics.push(
@@ -142,6 +127,20 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
   };
 }
 
+/** Where everything of a content root is. */
+function findContent(root: string, diagnostics: Diagnostic[]) {
+  const settingsOf = readSettings(root, diagnostics);
+  const places = contentFolders(root, settingsOf, diagnostics);
+  const folders = openFolders(root, foldersOutside(root, places), diagnostics);
+  const found = findLessons({ root, folders, contentFolders: places, settings: settingsOf }, diagnostics);
+  return { settingsOf, places, folders, found };
+}
+
+/** The files of all lessons of a content root, in the order in which they are read. */
+export function lessonFiles(root: string): LessonFile[] {
+  return findContent(root, []).found.flatMap(({ lessons }) => lessons);
+}
+
 function languageEntry({ folder, tag, name }: Language, place: number): LanguageEntry {
   return { folder, tag, name, direction: directionOf(tag), prefix: place === 0 ? '' : `${tag.toLowerCase()}/` };
 }
@@ -162,14 +161,10 @@ function readLanguage(
   intro: readonly string[],
   folders: Folders,
   index: LessonIndex,
-  options: ReadOptions & { readonly onLesson: () => void },
+  options: ReadOptions,
   diagnostics: Diagnostic[],
 ): LanguageReading {
-  const read = lessons.map((file) => {
-    const lesson = { block: file.block, ...index.read(file, options) };
-    options.onLesson();
-    return lesson;
-  });
+  const read = lessons.map((file) => ({ block: file.block, ...index.read(file, options) }));
   for (const lesson of read) for (const found of lesson.diagnostics) diagnostics.push(found);
   const byBlock = [...Map.groupBy(read, ({ block }) => block)];
   return {

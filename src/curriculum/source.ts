@@ -1,10 +1,14 @@
 import { join } from 'node:path';
-import { readCurriculum, type ReadOptions } from './curriculum.ts';
+import { setImmediate as turn } from 'node:timers/promises';
+import { lessonFiles, readCurriculum, type ReadOptions } from './curriculum.ts';
 import type { Lesson } from '../challenge/lesson.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Curriculum } from './entries.ts';
 import { LessonIndex } from './lesson-index.ts';
 import { partOf, type SitePart } from './part.ts';
+
+/** In milliseconds. */
+const longestWithoutTurn = 20;
 
 /** Told of the diagnostics that were not there before, and of how many are no longer there. */
 type RefreshListener = (appeared: readonly Diagnostic[], gone: number) => void;
@@ -25,6 +29,23 @@ export class CurriculumSource {
     this.root = root;
     this.#options = options;
     this.#index = index;
+  }
+
+  /**
+   * Reads all lessons, so that the rest is quickly read. The event loop has its turns meanwhile: the parser gives its memory back
+   * only then, and what is rendered ahead can arrive.
+   * @param onRead told how many are read
+   */
+  async readLessons(onRead: (done: number, total: number) => void): Promise<void> {
+    const files = lessonFiles(this.root);
+    let turned = performance.now();
+    for (const [index, file] of files.entries()) {
+      this.#index.read(file, this.#options);
+      onRead(index + 1, files.length);
+      if (performance.now() - turned < longestWithoutTurn) continue;
+      await turn();
+      turned = performance.now();
+    }
   }
 
   /** The curriculum as it was last read. */

@@ -1,4 +1,4 @@
-import type { ContentTask, Rendered } from './content.ts';
+import type { Blocks, ContentTask, Rendered } from './content.ts';
 import type { LabelAndRest } from './label.ts';
 
 /** Does a piece of work on content. */
@@ -13,7 +13,8 @@ export interface SharedContent {
   readonly run: RunTask;
   /** Missing where there is one thread only. */
   readonly runAhead?: RunTask | undefined;
-  readonly rendered: Map<string, Promise<Rendered<string | LabelAndRest>>>;
+  readonly blocks: Map<string, Promise<Rendered<Blocks>>>;
+  readonly labelAndRest: Map<string, Promise<Rendered<Blocks & LabelAndRest>>>;
   /** Highlighted code that no page has shown yet; few show the same. */
   readonly code: Map<string, Promise<string[]>>;
 }
@@ -27,7 +28,7 @@ const holder = globalThis as { hornbookSharedContent?: SharedContent | undefined
  * @returns forgets it all
  */
 export function shareContent(run: RunTask, runAhead?: RunTask): () => void {
-  holder.hornbookSharedContent = { run, runAhead, rendered: new Map(), code: new Map() };
+  holder.hornbookSharedContent = { run, runAhead, blocks: new Map(), labelAndRest: new Map(), code: new Map() };
   return () => {
     holder.hornbookSharedContent = undefined;
   };

@@ -30,14 +30,19 @@ export type Rendered<T> = { readonly html: T } | { readonly tree: Root };
  */
 export const contentWork = {
   /** Sanitised HTML of any Markdown. */
-  blocks: (content: Content): Promise<Rendered<string>> => render(content, toHtml),
-  /** Sanitised HTML for a label or legend, and of the blocks that cannot stand in one. */
-  labelAndRest: (content: Content): Promise<Rendered<LabelAndRest>> => render(content, labelOf),
+  blocks: (content: Content): Promise<Rendered<Blocks>> => render(content, (tree) => ({ blocks: toHtml(tree) })),
+  /** The same, and once more for a label or legend: what stands in one stands on paper, too. */
+  labelAndRest: (content: Content): Promise<Rendered<Blocks & LabelAndRest>> =>
+    render(content, (tree) => ({ blocks: toHtml(tree), ...labelOf(tree) })),
   /** Code as nodes with its colours. */
   highlight: ({ code, language }: Code): Promise<ElementContent[]> => highlight(code, language),
   /** The same as HTML, line by line. */
   highlightLines: ({ code, language }: Code): Promise<string[]> => highlightLines(code, language),
 };
+
+export interface Blocks {
+  readonly blocks: string;
+}
 
 export interface Code {
   readonly code: string;

@@ -3,7 +3,16 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { htmlToHast } from 'satteri';
 import { highlightBlocks } from './code.ts';
-import { doContentWork, labelOf, type Code, type ContentTask, type ContentWork, type Rendered } from './content.ts';
+import {
+  doContentWork,
+  labelOf,
+  type Blocks,
+  type Code,
+  type Content,
+  type ContentTask,
+  type ContentWork,
+  type Rendered,
+} from './content.ts';
 import { sharedContent, type RunTask } from './content-runner.ts';
 import { HeadingIds } from './heading-ids.ts';
 import { HeadingLevels } from './heading-levels.ts';
@@ -79,8 +88,8 @@ export class PageMarkup {
     if (!runAhead) return;
     const how = isAhead ? runAhead : run;
     const begun = [
-      ...blocks.map((source) => this.#ordered('blocks', source, how)),
-      ...labels.map((source) => this.#ordered('labelAndRest', source, how)),
+      ...blocks.map((source) => this.#blocks(source, how)),
+      ...labels.map((source) => this.#labelAndRest(source, how)),
       ...code.map((given) => orderedCode(given, how)),
     ];
     // A failure is told where it is asked for.
@@ -89,12 +98,15 @@ export class PageMarkup {
 
   /** Sanitised HTML of any Markdown. */
   async blocks(source: string): Promise<string> {
-    return this.#render('blocks', source, toHtml);
+    const rendered = await this.#blocks(source);
+    return 'html' in rendered ? rendered.html.blocks : toHtml(await this.#finished(rendered.tree));
   }
 
   /** Sanitised HTML for a label or legend, and of the blocks that cannot stand in one. */
   async labelAndRest(source: string): Promise<LabelAndRest> {
-    return this.#render('labelAndRest', source, labelOf);
+    const rendered = await this.#labelAndRest(source);
+    const { label, rest } = 'html' in rendered ? rendered.html : labelOf(await this.#finished(rendered.tree));
+    return { label, rest };
   }
 
   /** Plain text of the taught language, such as a line of dialogue: escaped, with ruby where it has pinyin. */
@@ -120,22 +132,26 @@ export class PageMarkup {
     return toHtml(await this.#finish(htmlToHast(html, { fragment: true }) as Root));
   }
 
-  async #render<K extends 'blocks' | 'labelAndRest'>(
-    kind: K,
-    source: string,
-    make: (tree: Root) => Html<K>,
-  ): Promise<Html<K>> {
-    const rendered = (await this.#ordered(kind, source)) as Rendered<Html<K>>;
-    if ('html' in rendered) return rendered.html;
-    // Other pages finish the same tree otherwise.
-    return make(await this.#finish(structuredClone(rendered.tree)));
+  #blocks(source: string, run?: RunTask): Promise<Rendered<Blocks>> {
+    const given = this.#given(source);
+    const shared = sharedContent();
+    const known = shared?.labelAndRest.get(nameOf(given));
+    return known ?? ordered(shared?.blocks, nameOf(given), () => work('blocks', given, run));
   }
 
-  /** What is made of content, on this page or on any. */
-  #ordered(kind: 'blocks' | 'labelAndRest', source: string, run?: RunTask): Promise<Rendered<string | LabelAndRest>> {
+  #labelAndRest(source: string, run?: RunTask): Promise<Rendered<Blocks & LabelAndRest>> {
+    const given = this.#given(source);
+    return ordered(sharedContent()?.labelAndRest, nameOf(given), () => work('labelAndRest', given, run));
+  }
+
+  #given(source: string): Content {
     const { math = false, taughtLanguage } = this.#options;
-    const name = `${kind} ${String(math)} ${taughtLanguage ?? ''} ${source}`;
-    return ordered(sharedContent()?.rendered, name, () => work(kind, { source, math, taughtLanguage }, run));
+    return { source, math, taughtLanguage };
+  }
+
+  /** A tree for this page alone: others finish the same one otherwise. */
+  #finished(tree: Root): Promise<Root> {
+    return this.#finish(structuredClone(tree));
   }
 
   async #finish(tree: Root): Promise<Root> {
@@ -170,8 +186,6 @@ export class PageMarkup {
   }
 }
 
-type Html<K extends 'blocks' | 'labelAndRest'> = K extends 'blocks' ? string : LabelAndRest;
-
 /** Does work on content, where it is to be done. */
 function work<K extends keyof ContentWork>(
   kind: K,
@@ -184,6 +198,10 @@ function work<K extends keyof ContentWork>(
 function orderedCode(given: Code, run?: RunTask): Promise<string[]> {
   const { code, language } = given;
   return ordered(sharedContent()?.code, codeName(given), () => work('highlightLines', { code, language }, run));
+}
+
+function nameOf({ source, math, taughtLanguage = '' }: Content): string {
+  return `${String(math)} ${taughtLanguage} ${source}`;
 }
 
 function codeName({ code, language = '' }: Code): string {

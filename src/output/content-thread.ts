@@ -14,7 +14,7 @@ export async function withContentThread<T>(packageRoot: string, make: () => Prom
     const forget = shareContent(doContentWork);
     return make().finally(forget);
   }
-  const thread = new ContentThread(new Worker(join(packageRoot, 'bin/content-worker.js')));
+  const thread = new ContentThread(() => new Worker(join(packageRoot, 'bin/content-worker.js')));
   const forget = shareContent(
     (task) => thread.run(task),
     (task) => thread.runAhead(task),
@@ -35,28 +35,27 @@ interface Waiting {
   readonly reject: (reason: unknown) => void;
 }
 
-class ContentThread {
-  readonly #worker: Worker;
+/** Has work on content done in another thread. */
+export class ContentThread {
+  readonly #start: () => Worker;
+  readonly #enough: number;
+  #worker: Worker | undefined;
   readonly #waiting = new Map<number, Waiting>();
   #awaited: NumberedTask[] = [];
   #ahead: NumberedTask[] = [];
   #last = 0;
+  /** How much the worker has done. */
+  #done = 0;
   #failure: Error | undefined;
 
-  constructor(worker: Worker) {
-    this.#worker = worker;
-    worker.on('message', (deliveries: Deliveries) => {
-      for (const [number, result, ...failure] of deliveries) this.#settle(number, result, failure);
-    });
-    worker.on('error', (error) => {
-      this.#fail(error as Error);
-    });
-    worker.on('messageerror', (error) => {
-      this.#fail(error);
-    });
-    worker.on('exit', () => {
-      this.#fail(new Error('The thread that renders content has ended.'));
-    });
+  /**
+   * @param start begins a worker
+   * @param enough how much one does: grammars of code stay in its memory, hundreds of megabytes for a large course. When it has
+   *   nothing left to do after that, it is ended, and the next order begins another.
+   */
+  constructor(start: () => Worker, enough = 20_000) {
+    this.#start = start;
+    this.#enough = enough;
   }
 
   /** Has work done for a page that waits for it. */
@@ -96,11 +95,36 @@ class ContentThread {
   };
 
   #send(tasks: readonly NumberedTask[], isAhead: boolean): void {
-    if (tasks.length > 0) this.#worker.postMessage({ tasks, isAhead } satisfies Orders);
+    if (tasks.length === 0 || this.#failure) return;
+    this.#worker ??= this.#begin();
+    this.#worker.postMessage({ tasks, isAhead } satisfies Orders);
   }
 
+  #begin(): Worker {
+    const worker = this.#start();
+    worker.on('message', (deliveries: Deliveries) => {
+      for (const [number, result, ...failure] of deliveries) this.#settle(number, result, failure);
+      this.#done += deliveries.length;
+      if (this.#waiting.size === 0 && this.#done >= this.#enough) void this.end();
+    });
+    worker.on('error', (error) => {
+      this.#fail(error as Error);
+    });
+    worker.on('messageerror', (error) => {
+      this.#fail(error);
+    });
+    worker.on('exit', () => {
+      if (worker === this.#worker) this.#fail(new Error('The thread that renders content has ended.'));
+    });
+    return worker;
+  }
+
+  /** Ends the worker. Another order would begin a new one. */
   async end(): Promise<void> {
-    await this.#worker.terminate();
+    const worker = this.#worker;
+    this.#worker = undefined;
+    this.#done = 0;
+    await worker?.terminate();
   }
 
   #settle(number: number, result: unknown, [reason]: readonly unknown[]): void {

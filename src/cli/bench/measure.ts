@@ -37,6 +37,7 @@ export async function measureBuild(
     const clock = stopwatch();
     const lessons = await withContentThread(packageRoot, async () => {
       const source = openContent({ content, allowMdx: true, makesPages: true, anew: !again });
+      await source.readLessons(() => undefined);
       const { site, blocks } = source.current;
       clock.phase('pages');
       await buildSite({ packageRoot, version, source, out, search, takesOver: again, onPhase: clock.phase });
