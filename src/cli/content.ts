@@ -4,7 +4,7 @@ import { cacheFolder, codeDigest } from '../cache/kept.ts';
 import { readingCache } from '../cache/reading-cache.ts';
 import { LessonIndex } from '../curriculum/lesson-index.ts';
 import { CurriculumSource } from '../curriculum/source.ts';
-import { renderAhead } from '../site/lesson-content.ts';
+import { renderAhead } from '../output/render-ahead.ts';
 import { UsageError } from './errors.ts';
 import { packageRoot } from './package.ts';
 

@@ -1,6 +1,6 @@
 import { choiceQuestions } from '../challenge/choices.ts';
 import type { Lesson } from '../challenge/lesson.ts';
-import { PageMarkup, type PageContent } from '../markup/render.ts';
+import type { PageContent } from '../markup/render.ts';
 
 /** All of a lesson that its page has rendered. */
 export function contentOfLesson(lesson: Lesson): PageContent {
@@ -26,13 +26,4 @@ export function contentOfLesson(lesson: Lesson): PageContent {
     ...lesson.solutions.flat(),
   ];
   return { blocks: blocks.flatMap((text) => text?.source ?? []), labels, code: files };
-}
-
-/**
- * Begins to render a lesson before its page is made, where another thread is there to do it. Most lessons have no maths; with it
- * they are rendered when the page is.
- */
-export function renderAhead(lesson: Lesson): void {
-  const markup = new PageMarkup({ resolve: () => undefined, taughtLanguage: lesson.lang });
-  markup.begin(contentOfLesson(lesson), true);
 }

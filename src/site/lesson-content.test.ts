@@ -1,0 +1,36 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { readLesson } from '../challenge/lesson.ts';
+import { contentOfLesson } from './lesson-content.ts';
+
+const folders = ['../../e2e/fixtures/knots/challenges', '../../content/challenges'];
+const files = folders.flatMap((folder) =>
+  globSync('**/*.md', { cwd: fileURLToPath(new URL(folder, import.meta.url)) }).map((file) =>
+    fileURLToPath(new URL(`${folder}/${file}`, import.meta.url)),
+  ),
+);
+
+/** Every value of a lesson under one of these names, however deep. */
+function valuesOf(value: unknown, name: string): unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === name && typeof inner === 'string' ? [inner] : valuesOf(inner, name),
+  );
+}
+
+test('all Markdown and code of a lesson is rendered ahead, and nothing else', () => {
+  let texts = 0;
+  let code = 0;
+  for (const file of files) {
+    const { lesson } = readLesson(readFileSync(file, 'utf8'), file);
+    if (!lesson) continue;
+    const content = contentOfLesson(lesson);
+    expect([...content.blocks, ...content.labels].toSorted(), file).toEqual(valuesOf(lesson, 'source').toSorted());
+    expect(content.code.map((given) => given.code).toSorted(), file).toEqual(valuesOf(lesson, 'code').toSorted());
+    texts += content.blocks.length + content.labels.length;
+    code += content.code.length;
+  }
+  expect(texts).toBeGreaterThan(100);
+  expect(code).toBeGreaterThan(5);
+});
