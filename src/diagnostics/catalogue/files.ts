@@ -14,7 +14,7 @@ export const files = {
     severity: 'error',
     title: 'File too large',
     message: 'The file has {size} bytes; it may have at most {limit}.',
-    hint: 'Split it into several lessons, and move data and pictures to the assets folder.',
+    hint: 'Shorten it: a lesson can become several, and data and pictures belong in the assets folder.',
     example: { cause: 'A lesson of more than a megabyte, for example with a picture pasted into it as text.' },
   },
   'file-not-text': {
