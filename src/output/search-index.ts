@@ -36,7 +36,9 @@ export class SearchIndex {
     }));
     this.#indexed = new Set(languages.flatMap(({ records }) => records.map(({ path }) => path)));
     const workerData: SearchIndexOptions = { ...options, languages };
-    this.#worker = new Worker(join(packageRoot, 'bin/search-worker.js'), { workerData });
+    // Pages pass through it; what it leaves behind need not grow to more than a few of them.
+    const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+    this.#worker = new Worker(join(packageRoot, 'bin/search-worker.js'), { workerData, resourceLimits });
     this.#written = new Promise((resolve, reject) => {
       this.#worker.on('message', (news: SearchNews) => {
         if (news.kind === 'step') onStep?.(news.done, news.total);
