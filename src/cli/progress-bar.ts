@@ -46,7 +46,7 @@ export function progressOn(terminal: Terminal, now = () => performance.now()): P
           stream: terminal,
           barsize: 24,
           clearOnComplete: true,
-          // Reading content leaves timers no turn.
+          // Long steps leave timers few turns.
           synchronousUpdate: true,
         });
         bar.start(total, done, values);

@@ -210,9 +210,11 @@ function codeName({ code, language = '' }: Code): string {
 
 /** What was ordered under a name, or is now. */
 function ordered<T>(known: Map<string, Promise<T>> | undefined, name: string, order: () => Promise<T>): Promise<T> {
-  let result = known?.get(name);
-  if (!result) known?.set(name, (result = order()));
-  return result ?? order();
+  const earlier = known?.get(name);
+  if (earlier) return earlier;
+  const result = order();
+  known?.set(name, result);
+  return result;
 }
 
 function decode(text: string): string {

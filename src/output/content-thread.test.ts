@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
+import type { Deliveries } from '../markup/content-worker.ts';
 import { ContentThread } from './content-thread.ts';
 
 let thread: ContentThread | undefined;
@@ -80,4 +83,18 @@ test('a worker that has done enough makes room for another once nothing is left 
   const [a, , c, , e] = [...first, ...last, next].map((result) => (result as { threadId: number }).threadId);
   expect(c).toBe(a);
   expect(e).not.toBe(a);
+});
+
+test('what a page waits for is done before what none waits for', async () => {
+  const worker = new Worker(join(process.cwd(), 'bin/content-worker.js'));
+  try {
+    // Both are there before the worker looks.
+    const tasks = Array.from({ length: 50 }, (_, index) => [index, task(`Ahead ${String(index)}`)]);
+    worker.postMessage({ tasks, isAhead: true });
+    worker.postMessage({ tasks: [[99, task('Awaited')]], isAhead: false });
+    const [first] = (await once(worker, 'message')) as [Deliveries];
+    expect(first[0]).toEqual([99, { html: { blocks: '<p>Awaited</p>' } }]);
+  } finally {
+    await worker.terminate();
+  }
 });

@@ -36,7 +36,7 @@ export class SearchIndex {
     }));
     this.#indexed = new Set(languages.flatMap(({ records }) => records.map(({ path }) => path)));
     const workerData: SearchIndexOptions = { ...options, languages };
-    // Pages pass through it; what it leaves behind need not grow to more than a few of them.
+    // Pages only pass through it: it need not let its memory grow.
     const resourceLimits = { maxYoungGenerationSizeMb: 16 };
     this.#worker = new Worker(join(packageRoot, 'bin/search-worker.js'), { workerData, resourceLimits });
     this.#written = new Promise((resolve, reject) => {
