@@ -21,7 +21,7 @@ const records = names.map((name) => ({
 }));
 
 function htmlOf(name: string): string {
-  return `<!doctype html><html lang="en"><head><title>${name}</title></head><body><main data-pagefind-body><h1>${name}</h1><p>The ${name} knot.</p></main></body></html>`;
+  return `<!doctype html><html lang="en"><head><title>${name}</title></head><body><main><article data-pagefind-body><h1>${name}</h1><p>The ${name} knot.</p></article></main></body></html>`;
 }
 
 /** Begins an index of pages that stand in a folder of its own. */

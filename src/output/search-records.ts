@@ -3,6 +3,7 @@ import type { Curriculum, LanguageEntry } from '../curriculum/entries.ts';
 import { lessonKind } from '../site/lesson-kinds.ts';
 import { textFor } from '../site/text/text.ts';
 import { paths } from '../site/urls.ts';
+import { searchedPart } from './searched-part.ts';
 
 /** A page that search finds, and what it is to know of it besides what stands there. */
 export interface SearchRecord {
@@ -36,10 +37,7 @@ export function searchRecords({ courses, blocks, pages }: Curriculum, { tag, pre
   return [...lessons, ...free];
 }
 
-/**
- * A page as the indexer reads it: what search is to know of it, which learners' pages do not carry, and its main part. All that
- * is to be found stands there.
- */
+/** A page as the indexer reads it: what search is to know of it, which learners' pages do not carry, and what is found in it. */
 export function pageToIndex(html: string, { filters }: SearchRecord): string {
   const elements = Object.entries(filters).flatMap(([name, values]) =>
     values.map((content) => ({
@@ -53,6 +51,6 @@ export function pageToIndex(html: string, { filters }: SearchRecord): string {
       children: [],
     })),
   );
-  const main = html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
-  return `<html><head>${toHtml({ type: 'root', children: elements })}</head><body>${main}</main></body></html>`;
+  const head = toHtml({ type: 'root', children: elements });
+  return `<html><head>${head}</head><body>${searchedPart(html)}</article></body></html>`;
 }
