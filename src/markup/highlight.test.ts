@@ -98,6 +98,17 @@ describe('colours', () => {
     expect(colours.filter(([, part]) => part.includes('const')).map(([name]) => name)).toEqual(['comment', 'keyword']);
   });
 
+  test('know each of very many words that end something, one after the other and again', async () => {
+    const texts = Array.from({ length: 2200 }, (_, index) => `cat <<E${String(index)}\nkept\nE${String(index)}\nafter`);
+    for (const text of [texts.join('\n'), texts[0] ?? '', texts[2199] ?? '']) {
+      const colours = coloursOf(await highlight(text, 'bash'));
+      expect(new Set(colours.filter(([, part]) => part.includes('kept')).map(([name]) => name))).toEqual(
+        new Set(['string']),
+      );
+      expect(colours.filter(([name, part]) => name === 'string' && part.includes('after'))).toEqual([]);
+    }
+  });
+
   test('are not mistaken for those of the same line elsewhere', async () => {
     await highlight('const a = 1;', 'js');
     const inComment = coloursOf(await highlight('/*\nconst a = 1;\n*/', 'js'));
