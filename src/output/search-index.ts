@@ -4,8 +4,11 @@ import { Worker } from 'node:worker_threads';
 import type { SearchForm } from '../client/core/search-packs.ts';
 import type { Curriculum } from '../curriculum/entries.ts';
 import type { SearchIndexOptions } from './search-indexer.ts';
+import { searchedPart } from './searched-part.ts';
 import { searchRecords } from './search-records.ts';
 import type { SearchNews, SearchOrder } from './search-worker.ts';
+
+const decoder = new TextDecoder();
 
 export interface IndexedSite {
   /** Folder of Hornbook itself. */
@@ -61,7 +64,7 @@ export class SearchIndex {
 
   /** Takes a page that was made. Others than those that are to be found are passed over. */
   add(path: string, html: Uint8Array): void {
-    if (this.indexes(path)) this.#order({ kind: 'add', path, html });
+    if (this.indexes(path)) this.#order({ kind: 'add', path, part: searchedPart(decoder.decode(html)) });
   }
 
   /** Indexes the pages that were not handed over, from their files, and writes the index. */

@@ -6,11 +6,7 @@ import type { SearchForm } from '../client/core/search-packs.ts';
 import { paths } from '../site/urls.ts';
 import { packSearchIndex } from './pack-search.ts';
 import { pageToIndex, type SearchRecord } from './search-records.ts';
-
-/** How many pages wait for their turn at most; others are read from their files when it comes. */
-const mostHeld = 4096;
-
-const decoder = new TextDecoder();
+import { searchedPart } from './searched-part.ts';
 
 /** How many pages Pagefind has at a time: it is never without work, and what waits does so in its shortest form. */
 const mostBegun = 64;
@@ -49,9 +45,9 @@ export class SearchIndexer {
     });
   }
 
-  /** Takes a page that was made. Others than those that are to be found are passed over. */
-  add(path: string, html: Uint8Array): void {
-    for (const { bundle } of this.#bundles) bundle.add(path, html);
+  /** Takes what is found in a page. Others than those that are to be found are passed over. */
+  add(path: string, part: string): void {
+    for (const { bundle } of this.#bundles) bundle.add(path, part);
   }
 
   /**
@@ -96,10 +92,8 @@ class Bundle {
   readonly #records: readonly SearchRecord[];
   readonly #index: Promise<PagefindIndex>;
   readonly #indexed = Promise.withResolvers<undefined>();
-  /** Pages by their path that came before their turn: equal input gives equal bytes only in equal order. */
-  readonly #waiting = new Map<string, Uint8Array | undefined>();
-  /** How many pages wait. */
-  #held = 0;
+  /** Pages by their path that wait for their turn: equal input gives equal bytes only in equal order. */
+  readonly #waiting = new Map<string, string | undefined>();
   /** How many were handed to Pagefind. */
   #begun = 0;
   /** Where pages are that were not handed over. */
@@ -126,12 +120,10 @@ class Bundle {
     return this.#indexed.promise;
   }
 
-  /** Takes a page, if it is one of this language and there is room. */
-  add(path: string, html: Uint8Array): void {
+  /** Takes a page, if it is one of this language. */
+  add(path: string, part: string): void {
     if (!this.#waiting.has(path)) return;
-    if (this.#held >= mostHeld && path !== this.#records[this.#begun]?.path) return;
-    this.#waiting.set(path, html);
-    this.#held += 1;
+    this.#waiting.set(path, part);
     this.#advance();
   }
 
@@ -157,10 +149,10 @@ class Bundle {
     if (this.done === this.size) this.#indexed.resolve(undefined);
     while (this.#begun - this.done < mostBegun) {
       const record = this.#records[this.#begun];
-      const html = record && this.#take(record.path);
-      if (!html) return;
+      const part = record && this.#take(record.path);
+      if (!record || part === undefined) return;
       this.#begun += 1;
-      this.#indexPage(record, html)
+      this.#indexPage(record, part)
         .then(() => {
           this.done += 1;
           this.#onIndexed?.();
@@ -172,20 +164,16 @@ class Bundle {
     }
   }
 
-  #take(path: string): Uint8Array | undefined {
-    const html = this.#waiting.get(path);
-    if (html) this.#held -= 1;
-    else if (this.#folder === undefined) return undefined;
+  #take(path: string): string | undefined {
+    const part = this.#waiting.get(path);
+    if (part === undefined && this.#folder === undefined) return undefined;
     this.#waiting.delete(path);
-    return html ?? readFileSync(join(this.#folder ?? '', path));
+    return part ?? searchedPart(readFileSync(join(this.#folder ?? '', path), 'utf8'));
   }
 
-  async #indexPage(record: SearchRecord, html: Uint8Array): Promise<void> {
+  async #indexPage(record: SearchRecord, part: string): Promise<void> {
     const index = await this.#index;
-    const { errors } = await index.addHTMLFile({
-      url: record.path,
-      content: pageToIndex(decoder.decode(html), record),
-    });
+    const { errors } = await index.addHTMLFile({ url: record.path, content: pageToIndex(part, record) });
     if (errors.length > 0) throw new Error(`A page could not be indexed: ${errors.join('; ')}`);
   }
 }

@@ -3,7 +3,6 @@ import type { Curriculum, LanguageEntry } from '../curriculum/entries.ts';
 import { lessonKind } from '../site/lesson-kinds.ts';
 import { textFor } from '../site/text/text.ts';
 import { paths } from '../site/urls.ts';
-import { searchedPart } from './searched-part.ts';
 
 /** A page that search finds, and what it is to know of it besides what stands there. */
 export interface SearchRecord {
@@ -37,8 +36,11 @@ export function searchRecords({ courses, blocks, pages }: Curriculum, { tag, pre
   return [...lessons, ...free];
 }
 
-/** A page as the indexer reads it: what search is to know of it, which learners' pages do not carry, and what is found in it. */
-export function pageToIndex(html: string, { filters }: SearchRecord): string {
+/**
+ * A page as the indexer reads it: what search is to know of it, which learners' pages do not carry, and what is found in it.
+ * @param part of the page, see {@link searchedPart}
+ */
+export function pageToIndex(part: string, { filters }: SearchRecord): string {
   const elements = Object.entries(filters).flatMap(([name, values]) =>
     values.map((content) => ({
       type: 'element' as const,
@@ -52,5 +54,5 @@ export function pageToIndex(html: string, { filters }: SearchRecord): string {
     })),
   );
   const head = toHtml({ type: 'root', children: elements });
-  return `<html><head>${head}</head><body>${searchedPart(html)}</article></body></html>`;
+  return `<html><head>${head}</head><body>${part}</body></html>`;
 }

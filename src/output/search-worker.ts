@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { SearchIndexer, type SearchIndexOptions } from './search-indexer.ts';
 
-/** What the thread is told: of a page, or to write the index, or to end. */
+/** What the thread is told: what is found in a page, or to write the index, or to end. */
 export type SearchOrder =
-  | { readonly kind: 'add'; readonly path: string; readonly html: Uint8Array }
+  | { readonly kind: 'add'; readonly path: string; readonly part: string }
   | { readonly kind: 'write' }
   | { readonly kind: 'close' };
 
@@ -31,7 +31,7 @@ async function write(): Promise<void> {
 }
 
 parentPort?.on('message', (order: SearchOrder) => {
-  if (order.kind === 'add') indexer.add(order.path, order.html);
+  if (order.kind === 'add') indexer.add(order.path, order.part);
   else if (order.kind === 'write') void write();
   else void indexer.close().finally(() => process.exit());
 });

@@ -10,7 +10,8 @@ const tag = /<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|[^">])*)>/g;
  * something else, which only a lesson's own components could bring about, the article comes whole.
  */
 export function searchedPart(html: string): string {
-  const article = html.slice(html.indexOf('<article'), html.lastIndexOf('</article>'));
+  const end = '</article>';
+  const article = html.slice(html.indexOf('<article'), html.lastIndexOf(end) + end.length);
   return shortened(article) ?? article;
 }
 
