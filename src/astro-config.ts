@@ -55,7 +55,7 @@ export function siteConfig(
     publicDir: join(packageRoot, 'public'),
     devToolbar: { enabled: false },
     // The table of addresses in DESIGN 4, and nothing whose name begins with an underscore.
-    build: { format: 'preserve', assets: 'assets', inlineStylesheets: 'never', concurrency: 64 },
+    build: { format: 'preserve', assets: 'assets', inlineStylesheets: 'never', concurrency: 32 },
     markdown: { syntaxHighlight: false },
     integrations: [handOver(source), mdx({ syntaxHighlight: false })],
     vite: {

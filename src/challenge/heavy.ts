@@ -15,7 +15,13 @@ export interface Heavy {
  */
 export function heavyPlace(text: string): Heavy | undefined {
   const lines = text.split(/\r\n?|\n/);
-  return tooManyParts(lines) ?? tooManyCells(lines) ?? tooManySigns(lines) ?? tooManyAttributes(text);
+  // Nearly every text is too small for most of these.
+  return (
+    (lines.length > partLimit ? tooManyParts(lines) : undefined) ??
+    (text.includes('|') ? tooManyCells(lines) : undefined) ??
+    (signsIn(text) > signLimit ? tooManySigns(lines) : undefined) ??
+    (text.length > attributeLimit ? tooManyAttributes(text) : undefined)
+  );
 }
 
 /** How many markers, rules and fences a file may have: what lies between them is compared and kept piece by piece. */
@@ -58,13 +64,17 @@ export const signLimit = 2000;
 function tooManySigns(lines: readonly string[]): Heavy | undefined {
   let signs = 0;
   for (const [index, line] of lines.entries()) {
-    signs = isBlank(line) ? 0 : signs + (line.match(/[*_~&]/g)?.length ?? 0);
+    signs = isBlank(line) ? 0 : signs + signsIn(line);
     if (signs > signLimit) {
       const what = 'signs of emphasis and references in a paragraph';
       return { what, limit: signLimit, place: { line: index + 1, column: 1 } };
     }
   }
   return undefined;
+}
+
+function signsIn(text: string): number {
+  return text.match(/[*_~&]/g)?.length ?? 0;
 }
 
 /** The attributes of one tag are compared with one another. */

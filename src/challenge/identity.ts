@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * A short, stable name for a piece of content: 8 letters and digits that depend on its words alone, not on its place,
@@ -7,6 +7,6 @@ import { createHash } from 'node:crypto';
  */
 export function contentKey(...parts: readonly string[]): string {
   const normal = parts.map((part) => part.normalize('NFC').replace(/\s+/gu, ' ').trim());
-  const digest = createHash('sha256').update(normal.join('\u0000')).digest();
+  const digest = hash('sha256', normal.join('\u0000'), 'buffer');
   return (digest.readBigUInt64BE() % 36n ** 8n).toString(36).padStart(8, '0');
 }

@@ -19,7 +19,7 @@ const treeLimit = 300;
 /** Where Markdown is nested more deeply than anybody writes; nothing when it is not. */
 export function tooDeepNode(nodes: readonly RootContent[]): Place | undefined {
   let level: readonly Nodes[] = nodes;
-  for (let depth = 0; depth < treeLimit; depth += 1) {
+  for (let depth = 0; depth < treeLimit && level.length > 0; depth += 1) {
     level = level.flatMap((node) => ('children' in node ? node.children : []));
   }
   const [first] = level;

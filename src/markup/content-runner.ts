@@ -13,10 +13,25 @@ export interface SharedContent {
   readonly run: RunTask;
   /** Missing where there is one thread only. */
   readonly runAhead?: RunTask | undefined;
-  readonly blocks: Map<string, Promise<Rendered<Blocks>>>;
-  readonly labelAndRest: Map<string, Promise<Rendered<Blocks & LabelAndRest>>>;
-  /** Highlighted code that no page has shown yet; few show the same. */
-  readonly code: Map<string, Promise<string[]>>;
+  readonly blocks: Ordered<Rendered<Blocks>>;
+  readonly labelAndRest: Ordered<Rendered<Blocks & LabelAndRest>>;
+  /** Highlighted code that no page has shown yet, by its language; few show the same. */
+  readonly code: Ordered<string[]>;
+}
+
+/**
+ * What was ordered of one kind. Sources are long and looked up often, so they are the keys as they are, in a map for each of the
+ * few ways to read them: a key put together of both would be a copy each time.
+ */
+export class Ordered<T> {
+  readonly #byOptions = new Map<string, Map<string, Promise<T>>>();
+
+  /** By its source. */
+  under(options: string): Map<string, Promise<T>> {
+    let bySource = this.#byOptions.get(options);
+    if (!bySource) this.#byOptions.set(options, (bySource = new Map<string, Promise<T>>()));
+    return bySource;
+  }
 }
 
 /** Pages run in the same process as the command but load modules of their own, so the two meet here. */
@@ -28,7 +43,13 @@ const holder = globalThis as { hornbookSharedContent?: SharedContent | undefined
  * @returns forgets it all
  */
 export function shareContent(run: RunTask, runAhead?: RunTask): () => void {
-  holder.hornbookSharedContent = { run, runAhead, blocks: new Map(), labelAndRest: new Map(), code: new Map() };
+  holder.hornbookSharedContent = {
+    run,
+    runAhead,
+    blocks: new Ordered(),
+    labelAndRest: new Ordered(),
+    code: new Ordered(),
+  };
   return () => {
     holder.hornbookSharedContent = undefined;
   };

@@ -62,9 +62,12 @@ export class PageMarkup {
   readonly #options: MarkupOptions;
   readonly #prefix: string;
   readonly #ids: HeadingIds;
+  /** The options that change how Markdown reads, as a name. */
+  readonly #reading: string;
 
   constructor(options: MarkupOptions, prefix = '') {
     this.#options = options;
+    this.#reading = `${String(options.math ?? false)} ${options.taughtLanguage ?? ''}`;
     this.#prefix = prefix;
     this.#ids = new HeadingIds(prefix);
   }
@@ -120,7 +123,7 @@ export class PageMarkup {
    */
   async code(code: string, language: string, region?: { start: number; end: number }): Promise<string> {
     const lines = await orderedCode({ code, language });
-    sharedContent()?.code.delete(codeName({ code, language }));
+    sharedContent()?.code.under(language).delete(code);
     if (!region) return lines.join('\n');
     const before = lines.slice(0, region.start).map((line) => `${line}\n`);
     const marked = `<span class="editable">${lines.slice(region.start, region.end).join('\n')}\n</span>`;
@@ -133,15 +136,16 @@ export class PageMarkup {
   }
 
   #blocks(source: string, run?: RunTask): Promise<Rendered<Blocks>> {
-    const given = this.#given(source);
     const shared = sharedContent();
-    const known = shared?.labelAndRest.get(nameOf(given));
-    return known ?? ordered(shared?.blocks, nameOf(given), () => work('blocks', given, run));
+    const known = shared?.labelAndRest.under(this.#reading).get(source);
+    return (
+      known ?? ordered(shared?.blocks.under(this.#reading), source, () => work('blocks', this.#given(source), run))
+    );
   }
 
   #labelAndRest(source: string, run?: RunTask): Promise<Rendered<Blocks & LabelAndRest>> {
-    const given = this.#given(source);
-    return ordered(sharedContent()?.labelAndRest, nameOf(given), () => work('labelAndRest', given, run));
+    const known = sharedContent()?.labelAndRest.under(this.#reading);
+    return ordered(known, source, () => work('labelAndRest', this.#given(source), run));
   }
 
   #given(source: string): Content {
@@ -197,23 +201,16 @@ function work<K extends keyof ContentWork>(
 
 function orderedCode(given: Code, run?: RunTask): Promise<string[]> {
   const { code, language } = given;
-  return ordered(sharedContent()?.code, codeName(given), () => work('highlightLines', { code, language }, run));
+  const known = sharedContent()?.code.under(language ?? '');
+  return ordered(known, code, () => work('highlightLines', { code, language }, run));
 }
 
-function nameOf({ source, math, taughtLanguage = '' }: Content): string {
-  return `${String(math)} ${taughtLanguage} ${source}`;
-}
-
-function codeName({ code, language = '' }: Code): string {
-  return `${language} ${code}`;
-}
-
-/** What was ordered under a name, or is now. */
-function ordered<T>(known: Map<string, Promise<T>> | undefined, name: string, order: () => Promise<T>): Promise<T> {
-  const earlier = known?.get(name);
+/** What was ordered of a source, or is now. */
+function ordered<T>(known: Map<string, Promise<T>> | undefined, source: string, order: () => Promise<T>): Promise<T> {
+  const earlier = known?.get(source);
   if (earlier) return earlier;
   const result = order();
-  known?.set(name, result);
+  known?.set(source, result);
   return result;
 }
 

@@ -52,11 +52,15 @@ interface Changes {
   readonly site?: Partial<SiteEntry>;
   readonly course?: Partial<CourseEntry>;
   readonly block?: Partial<BlockEntry>;
+  /** What is different about the block after it. */
+  readonly next?: Partial<BlockEntry>;
   /** What is different about a lesson, by its place. */
   readonly lessons?: Readonly<Record<number, Partial<LessonEntry>>>;
 }
 
-/** Keys of the second of four lessons and of their block. */
+const nextBlock: BlockEntry = { ...block, name: 'hitches', heading: { title: 'Hitches' } };
+
+/** Keys of the second of four lessons, of what shows all of them, and of the page of their block. */
 function keysWith(changes: Changes = {}) {
   const lessons = block.lessons.map((entry, place) => ({ ...entry, ...changes.lessons?.[place] }));
   const changed = { ...block, lessons, ...changes.block };
@@ -68,7 +72,8 @@ function keysWith(changes: Changes = {}) {
     catalogue: catalogueOf([changed], courses, []),
     targets: linkTargets(whole, courses, [changed], []),
   });
-  return { lesson: keys.lesson(changed, 1), block: keys.block(changed) };
+  const next = { ...nextBlock, ...changes.next };
+  return { lesson: keys.lesson(changed, 1), block: keys.block(changed), blockPage: keys.blockPage(changed, [next]) };
 }
 
 const usual = keysWith();
@@ -86,10 +91,28 @@ test.each<[what: string, changes: Changes]>([
   ['a picture that was fetched', { site: { media: new Map([['https://a.example/b.png', 'media/b.png']]) } }],
   ['another fetched picture', { site: { media: new Map([['https://a.example/c.png', 'media/c.png']]) } }],
   ['an asset', { site: { assets: ['a.png'] } }],
-])('both keys change with %s', (_, changes) => {
+])('all keys change with %s', (_, changes) => {
   const keys = keysWith(changes);
   expect(keys.lesson).not.toBe(usual.lesson);
   expect(keys.block).not.toBe(usual.block);
+  expect(keys.blockPage).not.toBe(usual.blockPage);
+});
+
+test('the key of the page of a block changes with the words that lead into it and with what comes next, others do not', () => {
+  const changes: Changes[] = [
+    { block: { heading: { title: 'Bends', introduction: ['Words.'] } } },
+    { block: { heading: { title: 'Bends', note: 'Words.' } } },
+    { next: { name: 'other' } },
+    { next: { heading: { title: 'Other' } } },
+  ];
+  for (const change of changes) {
+    const { blockPage, ...others } = keysWith(change);
+    expect(blockPage).not.toBe(usual.blockPage);
+    expect(usual).toMatchObject(others);
+  }
+  const readingTime = keysWith({ lessons: { 3: { readingTime: 90 } } });
+  expect(readingTime.blockPage).not.toBe(usual.blockPage);
+  expect(keysWith({ next: { lessons: [] } })).toEqual(usual);
 });
 
 test('the key of a lesson stays when the text of another changes, that of its block does not', () => {
@@ -100,7 +123,7 @@ test('the key of a lesson stays when the text of another changes, that of its bl
   }
 });
 
-test('the order in which pictures were fetched, and words that lead into a course or a block, change no key', () => {
+test('the order in which pictures were fetched, and words that lead into a course, change no key', () => {
   const media = [
     ['https://a.example/b.png', 'media/b.png'],
     ['https://a.example/c.png', 'media/c.png'],
@@ -109,5 +132,4 @@ test('the order in which pictures were fetched, and words that lead into a cours
   expect(keysWith({ site: { media: new Map(media.toReversed()) } })).toEqual(one);
   const introduction = ['Words.'];
   expect(keysWith({ course: { heading: { title: 'Sailing', introduction } } })).toEqual(usual);
-  expect(keysWith({ block: { heading: { title: 'Bends', introduction } } })).toEqual(usual);
 });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { BlockEntry, CourseEntry, Heading, LessonEntry, SiteEntry } from '../curriculum/entries.ts';
 import type { LinkTargets } from './content-links.ts';
 import { versionsOfBlock, versionsOfLesson, type Catalogue } from './versions.ts';
@@ -12,12 +12,14 @@ interface Ingredients {
 }
 
 /**
- * Keys of pages that show lessons: a page's key is another one whenever anything that it is made of is, so that Astro may take
+ * Keys of pages that show lessons or list them: a page's key is another one whenever anything that it is made of is, so that Astro may take
  * the page over from an earlier build while its key stays. Everything that pages share is in every key.
  */
 export interface PageKeys {
   /** Key of the page of a lesson. */
   readonly lesson: (block: BlockEntry, place: number) => string;
+  /** Key of the page of a block, with the blocks that come next in its courses. */
+  readonly blockPage: (block: BlockEntry, next: readonly BlockEntry[]) => string;
   /** Key of the pages and scripts that show the lessons of a whole block. */
   readonly block: (block: BlockEntry) => string;
 }
@@ -35,6 +37,13 @@ export function pageKeys({ site, courses, catalogue, targets }: Ingredients): Pa
       const versions = entry && versionsOfLesson(site, block.name, entry, catalogue);
       return digest([shared, block, titleOf(heading), entry, place, lessons.length, neighbours, versions]);
     },
+    blockPage: (block, next) =>
+      digest([
+        shared,
+        block,
+        next.map(({ name, heading }) => [name, titleOf(heading)]),
+        versionsOfBlock(site, block.name, catalogue),
+      ]),
     block: ({ heading, ...block }) =>
       digest([shared, block, titleOf(heading), versionsOfBlock(site, block.name, catalogue)]),
   };
@@ -51,5 +60,5 @@ function inLinks({ name, title, lang }: LessonEntry): unknown {
 }
 
 function digest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+  return hash('sha256', JSON.stringify(value), 'base64url');
 }

@@ -59,15 +59,11 @@ export const paths = {
 
 /** The link from one file of the output to another, or to a folder when `to` ends with a slash. */
 export function linkTo(from: string, to: string): string {
-  const fromFolders = from.split('/').slice(0, -1);
-  const toParts = to.split('/');
+  // Where the folders end that both are in.
   let shared = 0;
-  while (shared < fromFolders.length && shared < toParts.length - 1 && fromFolders[shared] === toParts[shared]) {
-    shared += 1;
-  }
-  const up = fromFolders.slice(shared).map(() => '..');
-  const down = toParts.slice(shared).map(encodeURIComponent);
-  const link = [...up, ...down].join('/');
+  for (let at = 0; at < from.length && from[at] === to[at]; at += 1) if (from[at] === '/') shared = at + 1;
+  const up = '../'.repeat(from.slice(shared).split('/').length - 1);
+  const link = up + to.slice(shared).split('/').map(encodeURIComponent).join('/');
   return link === '' ? './' : link;
 }
 

@@ -101,6 +101,7 @@ function wordsIn(tag: string) {
   return (entry: string | PluralForms, values: Values): string => {
     const template =
       typeof entry === 'string' ? entry : (entry[plurals.select(Number(values['n'] ?? 0))] ?? entry.other);
+    if (!template.includes('{')) return template;
     return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = values[name];
       return typeof value === 'number' ? numbers.format(value) : (value ?? placeholder);
