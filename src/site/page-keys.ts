@@ -12,8 +12,8 @@ interface Ingredients {
 }
 
 /**
- * Keys of pages that show lessons or list them: a page's key is another one whenever anything that it is made of is, so that Astro may take
- * the page over from an earlier build while its key stays. Everything that pages share is in every key.
+ * Keys of pages that show lessons or list them: a page's key is another one whenever anything that it is made of is, so that
+ * Astro may take the page over from an earlier build while its key stays. Everything that pages share is in every key.
  */
 export interface PageKeys {
   /** Key of the page of a lesson. */
