@@ -13,6 +13,12 @@ export interface PageWatch {
   readonly onStep?: ((done: number, total: number) => void) | undefined;
 }
 
+/**
+ * What pages show of Astro's own content and pictures: nothing, and what they are made of is in their keys. To find that out for
+ * each page, Astro would copy every page twice.
+ */
+const nothingOfAstros = { contentEntryKeys: [], staticImages: [] };
+
 /** Lets somebody watch a build. */
 export function watchPages({ isAwaited, onMade, onStep }: PageWatch): AstroIntegration {
   return {
@@ -36,18 +42,23 @@ export function watchPages({ isAwaited, onMade, onStep }: PageWatch): AstroInteg
           render: async (request, options) => {
             // Astro goes through all pages that are left after one has failed.
             if (failure) throw failure.reason;
-            const result = await astro.render(request, options).catch((reason: unknown) => {
-              failure = { reason };
-              throw reason;
-            });
-            const { response, ...rest } = result instanceof Response ? { response: result } : result;
+            const result = await astro
+              .render(request, { ...options, collectMetadata: false })
+              .catch((reason: unknown) => {
+                failure = { reason };
+                throw reason;
+              });
+            const response = result instanceof Response ? result : result.response;
             const content = await response.arrayBuffer();
             const path = requestedPath(request.url);
             onMade(path, new Uint8Array(content));
             done = Math.max(done, places.get(path) ?? 0);
             onStep?.(done, places.size);
             // Astro asks for it, too. Another response would be the whole way through streams once more.
-            return { ...rest, response: Object.assign(response, { arrayBuffer: () => Promise.resolve(content) }) };
+            return {
+              response: Object.assign(response, { arrayBuffer: () => Promise.resolve(content) }),
+              metadata: nothingOfAstros,
+            };
           },
         }));
       },
