@@ -54,6 +54,8 @@ interface Changes {
   readonly block?: Partial<BlockEntry>;
   /** What is different about the block after it. */
   readonly next?: Partial<BlockEntry>;
+  /** In which course it comes next. */
+  readonly nextIn?: string;
   /** What is different about a lesson, by its place. */
   readonly lessons?: Readonly<Record<number, Partial<LessonEntry>>>;
 }
@@ -72,7 +74,7 @@ function keysWith(changes: Changes = {}) {
     catalogue: catalogueOf([changed], courses, []),
     targets: linkTargets(whole, courses, [changed], []),
   });
-  const next = { ...nextBlock, ...changes.next };
+  const next = { course: { ...course, name: changes.nextIn ?? course.name }, block: { ...nextBlock, ...changes.next } };
   return { lesson: keys.lesson(changed, 1), block: keys.block(changed), blockPage: keys.blockPage(changed, [next]) };
 }
 
@@ -103,6 +105,7 @@ test('the key of the page of a block changes with the words that lead into it an
     { block: { heading: { title: 'Bends', introduction: ['Words.'] } } },
     { block: { heading: { title: 'Bends', note: 'Words.' } } },
     { next: { name: 'other' } },
+    { nextIn: 'climbing' },
     { next: { heading: { title: 'Other' } } },
   ];
   for (const change of changes) {

@@ -11,6 +11,12 @@ interface Ingredients {
   readonly targets: LinkTargets;
 }
 
+/** The block that comes next in one of the courses of a block. */
+export interface NextBlock {
+  readonly course: CourseEntry;
+  readonly block: BlockEntry;
+}
+
 /**
  * Keys of pages that show lessons or list them: a page's key is another one whenever anything that it is made of is, so that
  * Astro may take the page over from an earlier build while its key stays. Everything that pages share is in every key.
@@ -18,8 +24,8 @@ interface Ingredients {
 export interface PageKeys {
   /** Key of the page of a lesson. */
   readonly lesson: (block: BlockEntry, place: number) => string;
-  /** Key of the page of a block, with the blocks that come next in its courses. */
-  readonly blockPage: (block: BlockEntry, next: readonly BlockEntry[]) => string;
+  /** Key of the page of a block. */
+  readonly blockPage: (block: BlockEntry, next: readonly NextBlock[]) => string;
   /** Key of the pages and scripts that show the lessons of a whole block. */
   readonly block: (block: BlockEntry) => string;
 }
@@ -41,7 +47,7 @@ export function pageKeys({ site, courses, catalogue, targets }: Ingredients): Pa
       digest([
         shared,
         block,
-        next.map(({ name, heading }) => [name, titleOf(heading)]),
+        next.map(({ course, block: { name, heading } }) => [course.name, name, titleOf(heading)]),
         versionsOfBlock(site, block.name, catalogue),
       ]),
     block: ({ heading, ...block }) =>
