@@ -25,12 +25,23 @@ function watched(watch: Partial<PageWatch>): Prerenderer {
       made = make({
         getStaticPaths: () => Promise.resolve(all),
         render: ({ url }: Request) =>
-          url.includes('clove') ? Promise.reject(new Error('cannot')) : Promise.resolve(new Response(`of ${url}`)),
+          url.includes('clove') ? Promise.reject(new Error('cannot')) : Promise.resolve(new Response(bodyOf(url))),
       });
     },
   });
   if (!made) throw new Error('Nothing was made.');
   return made;
+}
+
+/** Text as Astro gives it, or in pieces as a page of one's own may. */
+function bodyOf(url: string): string | ReadableStream {
+  if (!url.endsWith('.txt')) return `of ${url}`;
+  return new ReadableStream({
+    start: (controller) => {
+      for (const piece of ['in ', 'pieces']) controller.enqueue(new TextEncoder().encode(piece));
+      controller.close();
+    },
+  });
 }
 
 const request = (path: string) => new Request(`http://localhost/${path}`);
@@ -73,6 +84,14 @@ test('what is made is told with how far it is, and Astro gets the same', async (
   expect(made[0]).toBe('knots/index.html: of http://localhost/knots/');
   expect(steps).toEqual(['2/5', '4/5', '4/5']);
   expect(Buffer.from(await response.arrayBuffer()).toString()).toBe('of http://localhost/knots/');
+});
+
+test('what is made in pieces is told and given to Astro as a whole', async () => {
+  const made: string[] = [];
+  const astro = watched({ onMade: (_path, content) => made.push(new TextDecoder().decode(content)) });
+  const { response } = await astro.render(request('knots/cards.txt'), {});
+  expect(made).toEqual(['in pieces']);
+  expect(Buffer.from(await response.arrayBuffer()).toString()).toBe('in pieces');
 });
 
 test('after a page that fails no other is made', async () => {

@@ -49,7 +49,7 @@ export function watchPages({ isAwaited, onMade, onStep }: PageWatch): AstroInteg
                 throw reason;
               });
             const response = result instanceof Response ? result : result.response;
-            const content = await response.arrayBuffer();
+            const content = await bytesOf(response);
             const path = requestedPath(request.url);
             onMade(path, new Uint8Array(content));
             done = Math.max(done, places.get(path) ?? 0);
@@ -64,6 +64,14 @@ export function watchPages({ isAwaited, onMade, onStep }: PageWatch): AstroInteg
       },
     },
   };
+}
+
+/** What is in a response. Its own `arrayBuffer` would copy every page twice more than needs be. */
+async function bytesOf({ body }: Response): Promise<ArrayBuffer> {
+  const chunks = body ? await Array.fromAsync(body) : [];
+  const [first, ...others] = chunks;
+  if (first && others.length === 0 && first.byteLength === first.buffer.byteLength) return first.buffer;
+  return new Blob(chunks).arrayBuffer();
 }
 
 /** Path in the output of what Astro will make. */
