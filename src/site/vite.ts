@@ -8,6 +8,7 @@ import { shareReading } from '../curriculum/shared-reading.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
 import { accentStyles } from './accent.ts';
 import type { OfflineForm } from './offline.ts';
+import { ownEnvironment } from './own-environment.ts';
 
 const optionsModule = 'virtual:hornbook/options';
 /** Apart from the options, which every page has: it changes with the size of a zip, and then only pages about it do. */
@@ -17,7 +18,13 @@ const modules = new Set([optionsModule, offlineModule, mdxModule]);
 
 /** What Vite must know of a content root: where it is, which MDX pages it has, and where its pictures lie. */
 export function contentPlugins(source: CurriculumSource, contentRoot: string, offline: OfflineForm): Plugin[] {
-  return [virtualModules(source, contentRoot, offline), contentServer(source), accent(source), relativeStyleUrls()];
+  return [
+    virtualModules(source, contentRoot, offline),
+    ownEnvironment(),
+    contentServer(source),
+    accent(source),
+    relativeStyleUrls(),
+  ];
 }
 
 function virtualModules(source: CurriculumSource, contentRoot: string, offline: OfflineForm): Plugin {
