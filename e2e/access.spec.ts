@@ -50,7 +50,7 @@ for (const { what, open } of pageKinds) {
 }
 
 for (const site of ['shipped', 'knots'] as const) {
-  test(`no page of the site "${site}" that has content of its own scrolls sideways at 320 px`, async ({
+  test(`no page of the site "${site}" that has content of its own scrolls sideways at 320 px @long`, async ({
     page,
     sites,
   }) => {

@@ -32,7 +32,7 @@ test.describe('a build', () => {
     expect(fingerprint(join(home, 'té st#1 %'))).toEqual(fingerprint(outputOf('knots')));
   });
 
-  test('gives the same bytes in a terminal that is set up for development', async ({ folder }) => {
+  test('gives the same bytes in a terminal that is set up for development @long', async ({ folder }) => {
     const args = ['build', '--content', knotsContent, '--out', 'out', '--allow-mdx'];
     expect((await hornbook(args, folder, { NODE_ENV: 'development', DEV: '1', PROD: '' })).code).toBe(0);
     expect(checkLinks(join(folder, 'out'))).toEqual([]);
@@ -121,7 +121,7 @@ test.describe('the last good output', () => {
     ['pages are built', 'Building pages'],
     ['the search index is made', 'Building the search index'],
   ] as const) {
-    test(`stays when the build is killed while ${moment}, and the next build works`, async ({ folder }) => {
+    test(`stays when the build is killed while ${moment}, and the next build works @long`, async ({ folder }) => {
       const before = fingerprint(join(folder, 'out'));
       writeLessons(join(folder, 'content'), 'orchard', ['pippins', 'russets', 'codlins']);
       const build = startHornbook(buildArgs, folder);

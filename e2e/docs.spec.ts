@@ -27,7 +27,7 @@ const placeholders: readonly (readonly [string, string])[] = [
 const servers = /^(?:dev|preview)\b/;
 const serving = /http:\/\/|Ctrl\+C ends it/;
 
-test('every command of Hornbook that the documentation names does what it should', async ({ folder }) => {
+test('every command of Hornbook that the documentation names does what it should @long', async ({ folder }) => {
   test.setTimeout(300_000);
   expect(commands.length).toBeGreaterThan(20);
   for (const command of commands) {

@@ -118,7 +118,7 @@ test('what to open comes first, and the text file says how', async ({ folder }) 
   expect(readme.match(/(?<!\r)\n/), 'old editors show a line feed alone as nothing').toBeNull();
 });
 
-test('two exports are the same bytes, wherever and whenever they are made', async ({ folder }) => {
+test('two exports are the same bytes, wherever and whenever they are made @long', async ({ folder }) => {
   const args = ['export', '--content', knotsContent, '--out', 'zips', '--allow-mdx', '--quiet'];
   const { code } = await hornbook(args, folder, { ...environment, TZ: 'Asia/Kathmandu', LC_ALL: 'C' });
   expect(code).toBe(0);
@@ -135,7 +135,9 @@ test.describe('a small export', () => {
     writeLessons(join(folder, 'content'), 'orchard', ['pippins', 'russets']);
   });
 
-  test('that is killed leaves the earlier zip as it was, and nothing once the next one is made', async ({ folder }) => {
+  test('that is killed leaves the earlier zip as it was, and nothing once the next one is made @long', async ({
+    folder,
+  }) => {
     expect((await hornbook(quick, folder)).code).toBe(0);
     const before = fingerprint(join(folder, 'zips'));
     expect(Object.keys(before)).toEqual(['hornbook-en.zip']);
@@ -217,7 +219,10 @@ test('--course exports one course alone, and says which there are when there is 
   expect(mistyped.stderr).toContain('perhaps `knots-for-sailors` was meant');
 });
 
-test('a site that is built with --offline offers its zips, which are those of an export', async ({ folder, page }) => {
+test('a site that is built with --offline offers its zips, which are those of an export @long', async ({
+  folder,
+  page,
+}) => {
   const args = ['build', '--content', knotsContent, '--out', 'out', '--allow-mdx', '--offline'];
   const { code, stderr } = await hornbook(args, folder, environment);
   expect(code, stderr).toBe(0);
@@ -375,7 +380,9 @@ test.describe('from a disk', () => {
     });
   }
 
-  test('Firefox keeps what is done in an export, from folder to folder and over a restart', async ({ folder }) => {
+  test('Firefox keeps what is done in an export, from folder to folder and over a restart @long', async ({
+    folder,
+  }) => {
     const firefox = findFirefox();
     test.skip(firefox === undefined, 'There is no Firefox on this machine: HORNBOOK_FIREFOX can name one.');
     const isDone = () => document.querySelector('.done-label')?.textContent === 'Done';

@@ -31,7 +31,7 @@ const access = ['access.spec.ts', 'print.spec.ts'];
 /** All others are made by a learner's browser of the same output, on a disk ... */
 const everything = { testIgnore: [...command, ...access] };
 /** ... and below a path of a web host, where those are left out that have nothing to do with addresses or storage. */
-const alikeEverywhere = ['blanks.spec.ts', 'lesson.spec.ts', 'question.spec.ts', 'tasks.spec.ts'];
+const alikeEverywhere = ['blanks.spec.ts', 'lesson.spec.ts', 'question.spec.ts', 'quiz.spec.ts', 'tasks.spec.ts'];
 const isWhole = process.env['HORNBOOK_SWEEP'] === 'all';
 const onTheWeb = { testIgnore: [...everything.testIgnore, ...(isWhole ? [] : alikeEverywhere)] };
 

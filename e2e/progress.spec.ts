@@ -270,7 +270,7 @@ test.describe('progress in a file', () => {
     });
   }
 
-  test('of a megabyte is added', async ({ page, sites }) => {
+  test('of a megabyte is added @long', async ({ page, sites }) => {
     await openProgress(page, sites.knots.url('progress.html'), {});
     const [first] = keys.overhand;
     const ids = Array.from({ length: 2500 }, (_, index) => index.toString(16).padStart(24, '0'));

@@ -23,6 +23,9 @@ const reporters = {
   playwright: './src/setup/playwright-reporter.mjs',
 };
 
+/** The tag of browser tests that take long: together as long as all others. */
+const long = '@long';
+
 /** The reports of the runners, gone with this process however it ends. */
 const reportFolder = mkdtempSync(join(tmpdir(), 'hornbook-test-'));
 process.on('exit', () => rmSync(reportFolder, { recursive: true, force: true }));
@@ -82,24 +85,25 @@ async function vitestProject(title, project, extra) {
 }
 
 /**
- * Runs the browser tests, or says why they cannot run, which is a failure.
+ * Runs browser tests, or says why they cannot run, which is a failure.
+ * @param {string} title
  * @param {boolean} all Also those in further places.
+ * @param {readonly string[]} choice Which tests, as Playwright's command line takes it.
  * @returns {Promise<Report>}
  */
-async function browserTests(all) {
+async function browserTests(title, all, choice) {
   const browser = await ensureBrowser();
   if ('missing' in browser) {
     console.log(`\nThe browser tests cannot run. ${browser.missing}`);
     return oneFailure;
   }
   const file = join(reportFolder, 'browser.json');
-  const args = ['test', '-c', 'e2e/playwright.config.ts'];
-  const code = await runTool(
-    'Running the browser tests ...',
-    playwright,
-    [...args, `--reporter=list,${reporters.playwright}`],
-    { HORNBOOK_TEST_REPORT: file, HORNBOOK_CHROMIUM: browser.path, ...sweep(all) },
-  );
+  const args = ['test', '-c', 'e2e/playwright.config.ts', ...choice];
+  const code = await runTool(title, playwright, [...args, `--reporter=list,${reporters.playwright}`], {
+    HORNBOOK_TEST_REPORT: file,
+    HORNBOOK_CHROMIUM: browser.path,
+    ...sweep(all),
+  });
   return readReport(file, code);
 }
 
@@ -136,17 +140,20 @@ async function everydayTests(all) {
     ...(await check('the rules for the code', eslint, ['.'])),
     ...(await check('the layout of the code', prettier, ['--check', '.'])),
     await vitestProject('Running the unit tests ...', 'unit'),
-    await browserTests(all),
+    await browserTests('Running the browser tests ...', all, [`--grep-invert=${long}`]),
   ];
 }
 
 /**
- * The long sweeps over the corpus: a fixed sample of it, or all.
+ * The browser tests that take long, and the sweeps over the corpus: a fixed sample of it, or all.
  * @param {boolean} all
  * @returns {Promise<Report[]>}
  */
 async function longTests(all) {
-  return [await vitestProject('Running the long tests ...', 'full', sweep(all))];
+  return [
+    await browserTests('Running the long browser tests ...', all, [`--grep=${long}`]),
+    await vitestProject('Running the long tests ...', 'full', sweep(all)),
+  ];
 }
 
 /**
