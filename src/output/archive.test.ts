@@ -46,6 +46,16 @@ test('neither the files’ own times nor the zone of the clock is in the bytes',
   expect(readFileSync(first ?? '').equals(readFileSync(second ?? ''))).toBe(true);
 });
 
+test('how far it is is told file by file', async () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, files);
+  const steps: string[] = [];
+  await writeArchive(join(folder, 'a.zip'), folder, order, undefined, (done, total) =>
+    steps.push(`${done} of ${total}`),
+  );
+  expect(steps).toEqual(['0 of 2', '1 of 2']);
+});
+
 test('a file that cannot be read is an error', async () => {
   const folder = temporaryFolder();
   writeFiles(folder, files);

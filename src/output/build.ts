@@ -32,7 +32,7 @@ export interface SiteOptions {
   readonly mediaFolder?: string | undefined;
   /** Told when a phase begins. */
   readonly onPhase: (phase: Phase) => void;
-  /** Told how much of a phase is done: of pages that are made, or of those in the search index. */
+  /** Told how much of a phase is done: of pages that are made, of those in the search index, or of files that are packed. */
   readonly onStep?: ((done: number, total: number) => void) | undefined;
 }
 

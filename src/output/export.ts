@@ -33,7 +33,7 @@ export interface Export extends Download {
  * @throws PathsTooLong
  */
 export async function exportSite(options: ExportOptions): Promise<Export> {
-  const { packageRoot, language, course, folder, version, onPhase } = options;
+  const { packageRoot, language, course, folder, version, onPhase, onStep } = options;
   const source = options.source.only({ language: language.tag, course });
   const { current: curriculum } = source;
   const date = contentDate(source.root, curriculum.folders);
@@ -56,7 +56,7 @@ export async function exportSite(options: ExportOptions): Promise<Export> {
     const staging = makeWorkFolder(dirname(target), `.${name}.new`);
     try {
       const staged = join(staging.path, name);
-      await writeArchive(staged, site, inReadingOrder([...files, paths.manifest()]), date);
+      await writeArchive(staged, site, inReadingOrder([...files, paths.manifest()]), date, onStep);
       renameSync(staged, target);
     } finally {
       staging.dispose();
