@@ -39,7 +39,7 @@ test.describe('a build', () => {
     expect(fingerprint(join(folder, 'out'))).toEqual(fingerprint(outputOf('knots')));
   });
 
-  test('of two content roots at the same time keeps their lessons apart', async ({ folder }) => {
+  test('of two content roots at the same time keeps their lessons apart @long', async ({ folder }) => {
     writeLessons(join(folder, 'apples/content'), 'orchard', ['pippins', 'russets']);
     writeLessons(join(folder, 'boats/content'), 'harbour', ['dinghies', 'yawls']);
     const pages = (name: string) => filesIn(join(folder, name, 'out')).filter((file) => file.endsWith('.html'));

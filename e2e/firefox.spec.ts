@@ -67,7 +67,7 @@ test('Firefox keeps progress on a disk, from folder to folder and over a restart
   }
 });
 
-test('Firefox searches on a disk @disk', async ({ sites, folder }) => {
+test('Firefox searches on a disk @disk @long', async ({ sites, folder }) => {
   test.skip(firefox === undefined, 'There is no Firefox on this machine: HORNBOOK_FIREFOX can name one.');
   const browser = await startFirefox(firefox ?? '', folder);
   try {

@@ -72,7 +72,7 @@ test.describe('with JavaScript switched off', () => {
   });
 });
 
-test('Firefox takes the choice along on a disk, and shows the font @disk', async ({ sites, folder }) => {
+test('Firefox takes the choice along on a disk, and shows the font @disk @long', async ({ sites, folder }) => {
   const firefox = findFirefox();
   test.skip(firefox === undefined, 'There is no Firefox on this machine: HORNBOOK_FIREFOX can name one.');
   const browser = await startFirefox(firefox ?? '', folder);

@@ -41,8 +41,9 @@ function resolveLink(link: Element, resolve: Resolve): readonly ElementContent[]
 }
 
 /**
- * A picture of this site, or one that was fetched for it, loaded when it comes into view. Any other from elsewhere is never loaded unasked: it becomes a link
- * with its description and host (FORMAT 6), unless the site says that such pictures are shown.
+ * A picture of this site, or one that was fetched for it, loaded when it comes into view. Any other from elsewhere is never
+ * loaded unasked: it becomes a link with its description and host (FORMAT 6), unless the site says that such pictures are
+ * shown.
  */
 function resolvePicture(
   picture: Element,
