@@ -10,7 +10,7 @@ export function ownEnvironment(): Plugin {
     apply: 'build',
     enforce: 'pre',
     transform: {
-      filter: { id: /\/astro\/dist\//, code: 'import.meta.env?.' },
+      filter: { id: /\/node_modules\/astro\/dist\//, code: 'import.meta.env?.' },
       handler: (code) => code.replaceAll('import.meta.env?.', 'import.meta.env.'),
     },
   };
