@@ -6,9 +6,12 @@ import type { Curriculum } from '../curriculum/entries.ts';
 import type { SearchIndexOptions } from './search-indexer.ts';
 import { searchedPart } from './searched-part.ts';
 import { searchRecords } from './search-records.ts';
-import type { SearchNews, SearchOrder } from './search-worker.ts';
+import type { FoundPage, SearchNews, SearchOrder } from './search-worker.ts';
 
 const decoder = new TextDecoder();
+
+/** How many pages are sent at once: to wake another thread takes longer than to prepare a page for it. */
+const batch = 32;
 
 export interface IndexedSite {
   /** Folder of Hornbook itself. */
@@ -31,6 +34,9 @@ export class SearchIndex {
   readonly #worker: Worker;
   readonly #indexed: ReadonlySet<string>;
   readonly #written: Promise<void>;
+  /** Pages that wait to be sent. */
+  #ready: FoundPage[] = [];
+  #taken = 0;
 
   constructor({ packageRoot, curriculum, onStep, ...options }: IndexedSite) {
     const languages = curriculum.site.languages.map((language) => ({
@@ -64,11 +70,16 @@ export class SearchIndex {
 
   /** Takes a page that was made. Others than those that are to be found are passed over. */
   add(path: string, html: Uint8Array): void {
-    if (this.indexes(path)) this.#order({ kind: 'add', path, part: searchedPart(decoder.decode(html)) });
+    if (!this.indexes(path)) return;
+    this.#ready.push({ path, part: searchedPart(decoder.decode(html)) });
+    this.#taken += 1;
+    // With the last page the index is whole, and is written while other pages are made.
+    if (this.#ready.length === batch || this.#taken === this.#indexed.size) this.#send();
   }
 
   /** Indexes the pages that were not handed over, from their files, and writes the index. */
   async write(): Promise<void> {
+    this.#send();
     this.#order({ kind: 'write' });
     await this.#written;
   }
@@ -79,6 +90,11 @@ export class SearchIndex {
     const ended = once(this.#worker, 'exit');
     this.#order({ kind: 'close' });
     await ended;
+  }
+
+  #send(): void {
+    this.#order({ kind: 'add', pages: this.#ready });
+    this.#ready = [];
   }
 
   #order(order: SearchOrder): void {

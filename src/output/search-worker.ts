@@ -1,11 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { SearchIndexer, type SearchIndexOptions } from './search-indexer.ts';
 
-/** What the thread is told: what is found in a page, or to write the index, or to end. */
+/** What the thread is told: what is found in some pages, or to write the index, or to end. */
 export type SearchOrder =
-  | { readonly kind: 'add'; readonly path: string; readonly part: string }
+  | { readonly kind: 'add'; readonly pages: readonly FoundPage[] }
   | { readonly kind: 'write' }
   | { readonly kind: 'close' };
+
+/** A page by its path, and the part of it that words are found in. */
+export interface FoundPage {
+  readonly path: string;
+  readonly part: string;
+}
 
 /** What the thread tells while it writes the index. */
 export type SearchNews =
@@ -31,7 +37,8 @@ async function write(): Promise<void> {
 }
 
 parentPort?.on('message', (order: SearchOrder) => {
-  if (order.kind === 'add') indexer.add(order.path, order.part);
-  else if (order.kind === 'write') void write();
+  if (order.kind === 'add') {
+    for (const { path, part } of order.pages) indexer.add(path, part);
+  } else if (order.kind === 'write') void write();
   else void indexer.close().finally(() => process.exit());
 });
