@@ -23,7 +23,7 @@ const reporters = {
   playwright: './src/setup/playwright-reporter.mjs',
 };
 
-/** The tag of browser tests that take long: together as long as all others. */
+/** The tag of browser tests that take long: they run with the long tests. */
 const long = '@long';
 
 /** The reports of the runners, gone with this process however it ends. */
