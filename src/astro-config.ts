@@ -19,8 +19,6 @@ export interface SiteBuild {
   /** Astro's root: its cache and generated files go there, so that two builds never share any (DESIGN 5). */
   readonly workFolder: string;
   readonly outFolder: string;
-  /** Whether pages that did not change are taken over from what an earlier build left in the work folder. */
-  readonly takesOver?: boolean;
   /** What follows the build from within Astro. */
   readonly integrations?: readonly AstroIntegration[];
   /** What the pages say about taking the site along; else that there is nothing to take. */
@@ -39,7 +37,6 @@ export function astroConfig(build: SiteBuild): AstroInlineConfig {
     outDir: outFolder,
     cacheDir: join(workFolder, 'cache'),
     logLevel: 'error',
-    experimental: { incrementalBuild: build.takesOver === true },
   };
 }
 

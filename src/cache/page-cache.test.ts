@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { takePageCache } from './page-cache.ts';
 
 let folder = '';
 let builds = 0;
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'pages-'));
 });
@@ -13,23 +14,40 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What a build of a content root finds, in a work folder of its own. */
+/** What a build of a content root can take over, in a work folder of its own, with its output. */
 function begin(root = '/content', code = 'code') {
   builds += 1;
   const work = join(folder, `build-${String(builds)}`);
   mkdirSync(work);
   const cache = takePageCache(folder, work, root, code);
-  const page = join(cache.path, 'page.html');
+  const take = (path: string, key: string): string | undefined => {
+    const target = join(work, 'out', path);
+    return cache.takeOver(path, key, target) ? readFileSync(target, 'utf8') : undefined;
+  };
+  const store = (path: string, key: string, text: string) => {
+    const file = join(work, 'out', path);
+    mkdirSync(dirname(file), { recursive: true });
+    rmSync(file, { force: true });
+    writeFileSync(file, text);
+    cache.store(path, key, file);
+  };
   return {
-    found: existsSync(page) ? readFileSync(page, 'utf8') : undefined,
-    succeed: (html: string) => {
-      writeFileSync(page, html);
+    page: join(work, 'out/knots/page.html'),
+    take,
+    store,
+    keep: cache.keep,
+    /** The page of the last build. */
+    found: take('knots/page.html', 'key'),
+    succeed: (text: string) => {
+      store('knots/page.html', 'key', text);
       cache.keep();
     },
-    write: (html: string) => {
-      writeFileSync(page, html);
-    },
   };
+}
+
+function storedFolder(): string {
+  const [name = ''] = readdirSync(folder).filter((entry) => entry.startsWith('pages-'));
+  return join(folder, name);
 }
 
 test('a build finds what the last one kept', () => {
@@ -40,9 +58,70 @@ test('a build finds what the last one kept', () => {
   expect(begin().found).toBe('two');
 });
 
+test('what was taken over is there for the build after the next', () => {
+  begin().succeed('one');
+  begin().keep();
+  expect(begin().found).toBe('one');
+});
+
+test('with another key nothing is found, and what was made with it replaces the page', () => {
+  begin().succeed('one');
+  const second = begin();
+  expect(second.take('knots/page.html', 'other')).toBeUndefined();
+  second.store('knots/page.html', 'other', 'two');
+  second.keep();
+  expect(begin().take('knots/page.html', 'other')).toBe('two');
+});
+
+test('what a build neither took over nor stored is gone', () => {
+  const first = begin();
+  first.store('knots/old.html', 'old', 'old');
+  first.succeed('one');
+  begin().keep();
+  expect(readdirSync(join(storedFolder(), 'pages/knots'))).toEqual(['page.html']);
+  expect(begin().take('knots/old.html', 'old')).toBeUndefined();
+});
+
+test('a file or a list that somebody removed or damaged is as good as none', () => {
+  begin().succeed('one');
+  rmSync(join(storedFolder(), 'pages'), { recursive: true });
+  const second = begin();
+  expect(second.found).toBeUndefined();
+  second.succeed('two');
+  writeFileSync(join(storedFolder(), 'list.json'), '[["knots/page.html", "k');
+  const third = begin();
+  expect(third.found).toBeUndefined();
+  third.succeed('three');
+  expect(begin().found).toBe('three');
+});
+
+test('a page of the output that somebody writes to is not found, though its text be as long as before', () => {
+  const first = begin();
+  first.succeed('first');
+  writeFileSync(first.page, 'other');
+  utimesSync(first.page, 1, 1);
+  expect(begin().found).toBeUndefined();
+});
+
+test('the output of the last build stays as it is while the next one makes a page anew', () => {
+  const first = begin();
+  first.succeed('one');
+  begin().succeed('two');
+  expect(readFileSync(first.page, 'utf8')).toBe('one');
+});
+
+test('where no link can be made, there is a copy', () => {
+  begin().succeed('first');
+  const second = begin();
+  rmSync(second.page);
+  // A link cannot replace what is there.
+  writeFileSync(second.page, 'in the way');
+  expect(second.take('knots/page.html', 'key')).toBe('first');
+});
+
 test('a build that did not succeed leaves nothing: its pages may be half old and half new', () => {
   begin().succeed('one');
-  begin().write('half');
+  begin().store('knots/page.html', 'key', 'half');
   expect(begin().found).toBeUndefined();
 });
 

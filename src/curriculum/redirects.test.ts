@@ -37,6 +37,8 @@ describe('an address that cannot lead on', () => {
   test.each([
     ['knots/lesson-1.html', 'it is the address of a page of this site'],
     ['Knots/Lesson-1.html', 'it is the address of a page of this site'],
+    ['knots.html', 'where a host leaves “.html” away it is the address of knots/index.html'],
+    ['ES.html', 'where a host leaves “.html” away it is the address of es/index.html'],
     ['search.html', 'it is the address of one of Hornbook’s own pages'],
     ['es/search.html', 'it is the address of one of Hornbook’s own pages'],
     ['404.html', 'it is the address of one of Hornbook’s own pages'],

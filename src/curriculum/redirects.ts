@@ -7,7 +7,8 @@ import { settingsFile, type SettingsFile } from './settings.ts';
 
 /**
  * The addresses of moved pages that `site.yml` names, as far as they are sound: each is free, and leads to a page of the
- * site. Addresses that differ only in case clash on some disks, so they count as equal.
+ * site. Addresses that differ only in case clash on some disks, so they count as equal; and many hosts leave `.html` away, so
+ * that of a folder's own page counts as the folder's name with it, too.
  */
 export function readRedirects(
   { settings, placeOf }: SettingsFile,
@@ -16,7 +17,11 @@ export function readRedirects(
 ): Redirect[] {
   const report = reporter(settingsFile, diagnostics);
   const known = linkTargets(site, courses, blocks, pages).pages;
-  const taken = new Map([...known].map((path) => [path.toLowerCase(), 'it is the address of a page of this site']));
+  const ofFolders = [...known].filter((path) => path.endsWith('/index.html'));
+  const taken = new Map([
+    ...ofFolders.map((path) => [path.toLowerCase().replace('/index.html', '.html'), reasonOfFolder(path)] as const),
+    ...[...known].map((path) => [path.toLowerCase(), 'it is the address of a page of this site'] as const),
+  ]);
   return Object.entries(settings.redirects).flatMap(([from, to]) => {
     const reason =
       reasonAgainstRedirect(from, site.languages) ??
@@ -26,4 +31,8 @@ export function readRedirects(
     taken.set(from.toLowerCase(), 'it is listed twice');
     return reason === undefined ? [{ from, to }] : [];
   });
+}
+
+function reasonOfFolder(path: string): string {
+  return `where a host leaves “.html” away it is the address of ${path}`;
 }

@@ -1,9 +1,9 @@
-import { cpSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { build, type AstroInlineConfig } from 'astro';
 import { astroConfig } from '../astro-config.ts';
 import { codeDigest } from '../cache/kept.ts';
-import { takePageCache } from '../cache/page-cache.ts';
+import { takePageCache, type PageCache } from '../cache/page-cache.ts';
 import type { SearchForm } from '../client/core/search-packs.ts';
 import { themeFile } from '../curriculum/branding.ts';
 import type { Curriculum } from '../curriculum/entries.ts';
@@ -11,7 +11,7 @@ import type { CurriculumSource } from '../curriculum/source.ts';
 import type { OfflineForm } from '../site/offline.ts';
 import { paths } from '../site/urls.ts';
 import { writeHostFiles } from './hosting/host-files.ts';
-import { watchPages } from './made-pages.ts';
+import { receivePages } from './made-pages.ts';
 import { mediaOf } from './media/used-media.ts';
 import { markOutput, stageOutput } from './out-folder.ts';
 import { plainPackage, plainPath, type PlainPackage } from './plain-path.ts';
@@ -70,12 +70,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     const staging = stageOutput(options.out, work.path);
     const { packageRoot, source } = options;
     // By a link to Hornbook's folder, the work folder lies where nothing stays.
-    const takesOver = options.takesOver && own.path === packageRoot;
-    const cache = takesOver
-      ? takePageCache(own.workParent, work.path, source.root, codeDigest(packageRoot))
-      : undefined;
+    const cache =
+      options.takesOver && own.path === packageRoot
+        ? takePageCache(own.workParent, work.path, source.root, codeDigest(packageRoot))
+        : undefined;
     try {
-      const made = await makeSite(options, { own, work, takesOver }, staging.path);
+      const made = await makeSite(options, { own, work, cache }, staging.path);
       await writeHostFiles(staging.path, options.source.current, own.path);
       for (const [path, file] of options.files ?? []) cpSync(file, join(staging.path, path));
       const { pages, files } = count(staging.path);
@@ -109,14 +109,14 @@ export async function inWorkFolder<T>(
 export interface SitePlace {
   readonly own: PlainPackage;
   readonly work: WorkFolder;
-  /** Whether the work folder has pages of an earlier build to take over. */
-  readonly takesOver?: boolean;
+  /** Pages of an earlier build to take over. */
+  readonly cache?: PageCache | undefined;
 }
 
 /** Makes all files of a site in an empty folder. Gives how many HTML pages were made, and not taken over. */
 export async function makeSite(
   options: SiteOptions,
-  { own, work, takesOver = false }: SitePlace,
+  { own, work, cache }: SitePlace,
   outFolder: string,
 ): Promise<number> {
   const { version, source, search, offline, onPhase, onStep } = options;
@@ -129,19 +129,20 @@ export async function makeSite(
   try {
     onPhase('pages');
     let made = 0;
-    const watch = watchPages({
+    const pages = receivePages({
       isAwaited: (path) => index?.indexes(path) === true,
-      onMade: (path, content) => {
+      takeOver: (path, key) => cache?.takeOver(path, key, join(outFolder, path)) === true,
+      onMade: (path, content, key) => {
         if (path.endsWith('.html')) made += 1;
         index?.add(path, content);
+        const file = join(outFolder, path);
+        writePage(file, content);
+        if (key !== undefined) cache?.store(path, key, file);
       },
       onStep,
     });
     const site = { packageRoot: own.path, contentRoot: content.path, source, ...(offline ? { offline } : {}) };
-    await runAstro(
-      astroConfig({ ...site, workFolder: work.path, outFolder, takesOver, integrations: [watch] }),
-      work.path,
-    );
+    await runAstro(astroConfig({ ...site, workFolder: work.path, outFolder, integrations: [pages] }), work.path);
     copyAssets(curriculum, outFolder);
     if (curriculum.site.hasTheme) cpSync(join(source.root, themeFile), join(outFolder, paths.theme()));
     if (options.mediaFolder !== undefined) copyMedia(curriculum, options.mediaFolder, outFolder);
@@ -156,6 +157,11 @@ export async function makeSite(
     await index?.close();
     content.dispose();
   }
+}
+
+function writePage(file: string, content: Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
 }
 
 /** Puts what was fetched from other sites into the output, as far as it is used there. */

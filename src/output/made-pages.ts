@@ -1,64 +1,69 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 
-/** Who watches how the pages of a site are made. */
-export interface PageWatch {
+/** Who puts the pages of a site into its output. */
+export interface PageReceiver {
   /** Whether others wait for a page, by its path in the output, so that it is made before the rest. */
   readonly isAwaited: (path: string) => boolean;
-  /**
-   * Told of everything that Astro makes of a route, as soon as it is made: its path in the output, and what is in it. Of what is
-   * taken over from an earlier build it is not.
-   */
-  readonly onMade: (path: string, content: Uint8Array) => void;
-  /** Told how many of all paths are made or passed by. */
+  /** Puts what an earlier build made with the same key into the output, so that it is not made again. False when there is none. */
+  readonly takeOver: (path: string, key: string) => boolean;
+  /** Takes everything that Astro makes of a route, as soon as it is made: its path in the output, what is in it, and its key. */
+  readonly onMade: (path: string, content: Uint8Array, key: string | undefined) => void;
+  /** Told how many of all paths are made or taken over. */
   readonly onStep?: ((done: number, total: number) => void) | undefined;
 }
 
-/**
- * What pages show of Astro's own content and pictures: nothing, and what they are made of is in their keys. To find that out for
- * each page, Astro would copy every page twice.
- */
-const nothingOfAstros = { contentEntryKeys: [], staticImages: [] };
+/** What Astro is given for each page: that there is nothing to write. */
+const nothing = () => new Response(null);
 
-/** Lets somebody watch a build. */
-export function watchPages({ isAwaited, onMade, onStep }: PageWatch): AstroIntegration {
+/**
+ * Has pages made by Astro and put into the output by somebody else. Astro's own way there takes twice the processor's time, and
+ * its own way to take pages over copies each of them twice.
+ */
+export function receivePages({ isAwaited, takeOver, onMade, onStep }: PageReceiver): AstroIntegration {
   return {
     name: 'hornbook:pages',
     hooks: {
       'astro:build:start': ({ setPrerenderer }) => {
         let failure: { readonly reason: unknown } | undefined;
-        const places = new Map<string, number>();
+        const keys = new Map<string, string | undefined>();
         let done = 0;
+        let total = 0;
+        const step = () => {
+          done += 1;
+          onStep?.(done, total);
+        };
         setPrerenderer((astro) => ({
           ...astro,
           getStaticPaths: async () => {
             const all = (await astro.getStaticPaths()).map((page) => ({ page, path: pathOf(page) }));
-            const { awaited = [], others = [] } = Object.groupBy(all, ({ path }) =>
+            total = all.length;
+            const left = all.filter(({ page: { cacheKey }, path }) => {
+              keys.set(path, cacheKey);
+              if (cacheKey === undefined || !takeOver(path, cacheKey)) return true;
+              step();
+              return false;
+            });
+            const { awaited = [], others = [] } = Object.groupBy(left, ({ path }) =>
               isAwaited(path) ? 'awaited' : 'others',
             );
-            const inOrder = [...awaited, ...others];
-            for (const [index, { path }] of inOrder.entries()) places.set(path, index + 1);
-            return inOrder.map(({ page }) => page);
+            return [...awaited, ...others].map(({ page }) => page);
           },
           render: async (request, options) => {
             // Astro goes through all pages that are left after one has failed.
             if (failure) throw failure.reason;
-            const result = await astro
-              .render(request, { ...options, collectMetadata: false })
-              .catch((reason: unknown) => {
-                failure = { reason };
-                throw reason;
-              });
-            const response = result instanceof Response ? result : result.response;
-            const content = await bytesOf(response);
-            const path = requestedPath(request.url);
-            onMade(path, new Uint8Array(content));
-            done = Math.max(done, places.get(path) ?? 0);
-            onStep?.(done, places.size);
-            // Astro asks for it, too. Another response would be the whole way through streams once more.
-            return {
-              response: Object.assign(response, { arrayBuffer: () => Promise.resolve(content) }),
-              metadata: nothingOfAstros,
-            };
+            try {
+              const result = await astro.render(request, options);
+              const path = requestedPath(request.url);
+              onMade(path, await contentOf(result instanceof Response ? result : result.response), keys.get(path));
+            } catch (reason) {
+              failure = { reason };
+              throw reason;
+            }
+            step();
+            // Astro begins the next page at once, and what other threads have sent would wait until the last page is made.
+            await turn();
+            return nothing();
           },
         }));
       },
@@ -67,11 +72,10 @@ export function watchPages({ isAwaited, onMade, onStep }: PageWatch): AstroInteg
 }
 
 /** What is in a response. Its own `arrayBuffer` would copy every page twice more than needs be. */
-async function bytesOf({ body }: Response): Promise<ArrayBuffer> {
+async function contentOf({ body }: Response): Promise<Uint8Array> {
   const chunks = body ? await Array.fromAsync(body) : [];
   const [first, ...others] = chunks;
-  if (first && others.length === 0 && first.byteLength === first.buffer.byteLength) return first.buffer;
-  return new Blob(chunks).arrayBuffer();
+  return first && others.length === 0 ? first : Buffer.concat(chunks);
 }
 
 /** Path in the output of what Astro will make. */

@@ -18,8 +18,10 @@ export interface NextBlock {
 }
 
 /**
- * Keys of pages that show lessons or list them: a page's key is another one whenever anything that it is made of is, so that
- * Astro may take the page over from an earlier build while its key stays. Everything that pages share is in every key.
+ * Keys of pages that show lessons or list them: a page's key is another one whenever anything that it is made of is, so that a
+ * build may take the page over from an earlier one while its key stays. Everything that pages share is in every key but
+ * Hornbook's own code, which the whole cache depends on; what the site says about taking it along is not in it, so pages with a
+ * key must not show that.
  */
 export interface PageKeys {
   /** Key of the page of a lesson. */

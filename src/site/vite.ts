@@ -8,23 +8,16 @@ import { shareReading } from '../curriculum/shared-reading.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
 import { accentStyles } from './accent.ts';
 import type { OfflineForm } from './offline.ts';
-import { ownEnvironment } from './own-environment.ts';
 
 const optionsModule = 'virtual:hornbook/options';
-/** Apart from the options, which every page has: it changes with the size of a zip, and then only pages about it do. */
+/** Apart from the options, which every page has: it changes with the size of a zip, and is in no page's key. */
 const offlineModule = 'virtual:hornbook/offline';
 const mdxModule = 'virtual:hornbook/mdx';
 const modules = new Set([optionsModule, offlineModule, mdxModule]);
 
 /** What Vite must know of a content root: where it is, which MDX pages it has, and where its pictures lie. */
 export function contentPlugins(source: CurriculumSource, contentRoot: string, offline: OfflineForm): Plugin[] {
-  return [
-    virtualModules(source, contentRoot, offline),
-    ownEnvironment(),
-    contentServer(source),
-    accent(source),
-    relativeStyleUrls(),
-  ];
+  return [virtualModules(source, contentRoot, offline), contentServer(source), accent(source), relativeStyleUrls()];
 }
 
 function virtualModules(source: CurriculumSource, contentRoot: string, offline: OfflineForm): Plugin {
