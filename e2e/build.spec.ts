@@ -1,8 +1,18 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { checkLinks } from './link-checker.ts';
 import { hornbook, startHornbook } from './support/command.ts';
-import { filesIn, fingerprint, writeFiles } from './support/folders.ts';
+import { filesIn, fingerprint, removeFolder, writeFiles } from './support/folders.ts';
 import { lessonText, writeLessons } from './support/lesson-files.ts';
 import { knotsContent, projectRoot } from './support/project.ts';
 import { outputOf } from './support/sites.ts';
@@ -30,6 +40,23 @@ test.describe('a build', () => {
     expect(checkLinks(join(home, 'té st#1 %'))).toEqual([]);
     // The same content lay in another folder when this was built.
     expect(fingerprint(join(home, 'té st#1 %'))).toEqual(fingerprint(outputOf('knots')));
+  });
+
+  test('puts a site and the next one on another disk, whole', async ({ folder }) => {
+    const memory = '/dev/shm';
+    const isOther = existsSync(memory) && statSync(memory).dev !== statSync(projectRoot).dev;
+    test.skip(!isOther, 'there is no second disk');
+    writeLessons(join(folder, 'content'), 'orchard', ['pippins', 'russets']);
+    const place = mkdtempSync(join(memory, 'hornbook-e2e-'));
+    try {
+      const args = ['build', '--content', 'content', '--no-search', '--out'];
+      for (const out of [join(place, 'out'), join(place, 'out'), 'out'])
+        expect((await hornbook([...args, out], folder)).code).toBe(0);
+      expect(fingerprint(join(place, 'out'))).toEqual(fingerprint(join(folder, 'out')));
+      expect(readdirSync(place)).toEqual(['out']);
+    } finally {
+      removeFolder(place);
+    }
   });
 
   test('gives the same bytes in a terminal that is set up for development @long', async ({ folder }) => {

@@ -13,7 +13,7 @@ import { paths } from '../site/urls.ts';
 import { writeHostFiles } from './hosting/host-files.ts';
 import { receivePages } from './made-pages.ts';
 import { mediaOf } from './media/used-media.ts';
-import { markOutput, stageOutput } from './out-folder.ts';
+import { markOutput, prepareOutput, publishOutput } from './out-folder.ts';
 import { plainPackage, plainPath, type PlainPackage } from './plain-path.ts';
 import { writeForms } from './search-forms.ts';
 import { SearchIndex } from './search-index.ts';
@@ -62,31 +62,28 @@ export interface BuildResult {
 }
 
 /**
- * Builds the whole output beside the old one and swaps them at the end. When anything fails, or the process is killed, the
+ * Builds the whole output apart from the old one and swaps them at the end. When anything fails, or the process is killed, the
  * last good output is as it was.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   return inWorkFolder(options.packageRoot, async (own, work) => {
-    const staging = stageOutput(options.out, work.path);
-    const { packageRoot, source } = options;
+    const { packageRoot, source, out } = options;
+    prepareOutput(out);
+    const site = join(work.path, 'site');
     // By a link to Hornbook's folder, the work folder lies where nothing stays.
     const cache =
       options.takesOver && own.path === packageRoot
         ? takePageCache(own.workParent, work.path, source.root, codeDigest(packageRoot))
         : undefined;
-    try {
-      const made = await makeSite(options, { own, work, cache }, staging.path);
-      await writeHostFiles(staging.path, options.source.current, own.path);
-      for (const [path, file] of options.files ?? []) cpSync(file, join(staging.path, path));
-      const { pages, files } = count(staging.path);
-      options.onPhase('publish');
-      const searchForm = options.search ? searchFormOf(options) : undefined;
-      const { copied } = staging.publish();
-      if (!source.hasChanged) cache?.keep();
-      return { pages, made, files, searchForm, copied };
-    } finally {
-      staging.dispose();
-    }
+    const made = await makeSite(options, { own, work, cache }, site);
+    await writeHostFiles(site, source.current, own.path);
+    for (const [path, file] of options.files ?? []) cpSync(file, join(site, path));
+    const { pages, files } = count(site);
+    options.onPhase('publish');
+    const searchForm = options.search ? searchFormOf(options) : undefined;
+    const { copied } = publishOutput(out, site);
+    if (!source.hasChanged) cache?.keep();
+    return { pages, made, files, searchForm, copied };
   });
 }
 

@@ -134,19 +134,24 @@ test('while pages are made, what other threads have sent is heard', async () => 
   port1.close();
 });
 
-test('after a page that could not be put in its place no other is made', async () => {
-  const onMade = () => {
+test('after a page that could not be put in its place no other is made or told of', async () => {
+  const tried: string[] = [];
+  const onMade = (path: string) => {
+    tried.push(path);
     throw new Error('disk full');
   };
   const astro = prerenderer({ onMade });
   await expect(astro.render(request('knots/'), {})).rejects.toThrow('disk full');
-  await expect(astro.render(request('knots/clove.html'), {})).rejects.toThrow('disk full');
+  await expect(astro.render(request('knots/bowline.html'), {})).resolves.toMatchObject({ body: null });
+  expect(tried).toEqual(['knots/index.html']);
 });
 
-test('after a page that fails no other is made', async () => {
+test('after a page that fails no other is made, and those that were begun may fail as well', async () => {
   const made: string[] = [];
   const astro = prerenderer({ onMade: (path) => made.push(path) });
-  await expect(astro.render(request('knots/clove.html'), {})).rejects.toThrow('cannot');
-  await expect(astro.render(request('knots/bowline.html'), {})).rejects.toThrow('cannot');
+  const begun = ['knots/clove.html', 'knots/clove.html?again'].map((path) => astro.render(request(path), {}));
+  const ended = await Promise.allSettled(begun);
+  expect(ended.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+  await astro.render(request('knots/bowline.html'), {});
   expect(made).toEqual([]);
 });

@@ -25,7 +25,7 @@ export function receivePages({ isAwaited, takeOver, onMade, onStep }: PageReceiv
     name: 'hornbook:pages',
     hooks: {
       'astro:build:start': ({ setPrerenderer }) => {
-        let failure: { readonly reason: unknown } | undefined;
+        let failures = 0;
         const keys = new Map<string, string | undefined>();
         let done = 0;
         let total = 0;
@@ -50,14 +50,15 @@ export function receivePages({ isAwaited, takeOver, onMade, onStep }: PageReceiv
             return [...awaited, ...others].map(({ page }) => page);
           },
           render: async (request, options) => {
-            // Astro goes through all pages that are left after one has failed.
-            if (failure) throw failure.reason;
+            // Astro goes through all pages that are left after one has failed, and would tell of each.
+            if (failures > 0) return nothing();
             try {
               const result = await astro.render(request, options);
               const path = requestedPath(request.url);
               onMade(path, await contentOf(result instanceof Response ? result : result.response), keys.get(path));
             } catch (reason) {
-              failure = { reason };
+              failures += 1;
+              if (failures > 1) return nothing();
               throw reason;
             }
             step();

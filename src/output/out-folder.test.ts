@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { isReplaceable, markFile, markOutput, stageOutput } from './out-folder.ts';
+import { isReplaceable, markFile, markOutput, prepareOutput, publishOutput } from './out-folder.ts';
 
 // The real file system, but that a test may let it refuse something, as a mount point, another disk or missing rights do.
 const refused = vi.hoisted(() => ({ what: '', path: '', code: '' }));
@@ -38,15 +38,23 @@ function allowAgain() {
 const oldSite = { 'index.html': 'old', 'gone/a.html': 'old' };
 const newSite = { 'index.html': 'new', 'more/b.html': 'new' };
 
-/** A folder with an old output `dist` in it, where `out` is; without one when it would have no files. */
+/** A folder with an old output `dist` in it, where `out` is, and a new one elsewhere; without an old one when it would have no files. */
 function workplace(old: Readonly<Record<string, string>> = oldSite) {
-  const folder = mkdtempSync(join(tmpdir(), 'hornbook-té st#1 %-'));
+  const home = mkdtempSync(join(tmpdir(), 'hornbook-té st#1 %-'));
   onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(home, { recursive: true, force: true });
   });
+  const folder = join(home, 'beside');
   const out = join(folder, 'dist');
+  mkdirSync(folder);
   write(out, old);
-  return { folder, out, fallback: join(folder, 'fallback') };
+  return { folder, out, made: makeSite(home, 'made', newSite) };
+}
+
+function makeSite(home: string, name: string, files: Readonly<Record<string, string>>): string {
+  const made = join(home, name);
+  write(made, files);
+  return made;
 }
 
 function write(folder: string, files: Readonly<Record<string, string>>) {
@@ -106,144 +114,116 @@ test('the mark is the same bytes every time', () => {
 });
 
 describe('a new output', () => {
-  test('is made beside the old one, which stays as it is', () => {
-    const { out, fallback } = workplace();
-    const staging = stageOutput(out, fallback);
-    write(staging.path, newSite);
-    expect(staging.path).not.toBe(out);
-    expect(contentOf(out)).toEqual(oldSite);
-    expect(existsSync(fallback)).toBe(false);
-    staging.dispose();
-  });
-
-  test('takes the place of the old one when it is published, and nothing else is left', () => {
-    const { folder, out, fallback } = workplace();
-    const staging = stageOutput(out, fallback);
-    write(staging.path, newSite);
-    expect(staging.publish()).toEqual({ copied: false });
-    staging.dispose();
+  test('takes the place of the old one, and nothing else is left', () => {
+    const { folder, out, made } = workplace();
+    expect(publishOutput(out, made)).toEqual({ copied: false });
     expect(contentOf(out)).toEqual(newSite);
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
   test('may be the first', () => {
-    const { folder, fallback } = workplace({});
+    const { folder, made } = workplace({});
     const out = join(folder, 'not/yet/there');
-    const staging = stageOutput(out, fallback);
-    write(staging.path, newSite);
-    staging.publish();
-    staging.dispose();
+    publishOutput(out, made);
     expect(contentOf(out)).toEqual(newSite);
     expect(readdirSync(join(folder, 'not/yet'))).toEqual(['there']);
   });
 
-  test('that is given up leaves the old one, and nothing else', () => {
-    const { folder, out, fallback } = workplace();
-    const staging = stageOutput(out, fallback);
-    write(staging.path, newSite);
-    staging.dispose();
-    expect(contentOf(out)).toEqual(oldSite);
+  test('of two builds at once is whole: that of the last to finish', () => {
+    const { folder, out, made } = workplace();
+    const other = makeSite(folder, '../other', { 'other.html': '2' });
+    publishOutput(out, other);
+    publishOutput(out, made);
+    expect(contentOf(out)).toEqual(newSite);
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
-  test('of two builds at once is whole: that of the last to finish', () => {
-    const { folder, out, fallback } = workplace();
-    const one = stageOutput(out, fallback);
-    const other = stageOutput(out, fallback);
-    write(one.path, { 'one.html': '1' });
-    write(other.path, { 'other.html': '2' });
-    other.publish();
-    one.publish();
-    one.dispose();
-    other.dispose();
-    expect(contentOf(out)).toEqual({ 'one.html': '1' });
+  test('that was made on another disk is copied beside the old one before it takes its place', () => {
+    const { folder, out, made } = workplace();
+    refuse('renaming', '/made', 'EXDEV');
+    expect(publishOutput(out, made)).toEqual({ copied: false });
+    expect(contentOf(out)).toEqual(newSite);
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 });
 
 describe('after a build that was killed', () => {
   test('in the middle of the swap, the output that was moved aside is put back', () => {
-    const { folder, out, fallback } = workplace({});
+    const { folder, out } = workplace({});
     write(join(folder, '.dist.old'), oldSite);
-    const staging = stageOutput(out, fallback);
+    prepareOutput(out);
     expect(contentOf(out)).toEqual(oldSite);
-    staging.dispose();
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
   test('after the swap, the new output stays and the old one is removed', () => {
-    const { folder, out, fallback } = workplace(newSite);
+    const { folder, out } = workplace(newSite);
     write(join(folder, '.dist.old'), oldSite);
-    stageOutput(out, fallback).dispose();
+    prepareOutput(out);
     expect(contentOf(out)).toEqual(newSite);
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
-  test('before the swap, its half-made pages are removed', () => {
-    const { folder, out, fallback } = workplace();
+  test('before the swap, what was brought beside the output is removed by the next one', () => {
+    const { folder, out, made } = workplace();
     const { pid } = spawnSync(process.execPath, ['--version']);
     write(join(folder, `.dist.new-${pid}-1`), { 'half.html': 'x' });
-    stageOutput(out, fallback).dispose();
+    publishOutput(out, made);
     expect(readdirSync(folder)).toEqual(['dist']);
-    expect(contentOf(out)).toEqual(oldSite);
   });
 });
 
 describe('where the folder cannot be renamed', () => {
   test.each([
-    ['the old one is a mount point', 'dist', 'EBUSY'],
-    ['the new one is on another disk', '.dist.new', 'EXDEV'],
-    ['a window on it is open', 'dist', 'EPERM'],
+    ['the old one is a mount point', '/dist', 'EBUSY'],
+    ['the new one is on another disk than the old one', '/site', 'EXDEV'],
+    ['a window on it is open', '/dist', 'EPERM'],
   ])('because %s, the new output is copied into it, and what is no longer part of the site goes', (_, from, code) => {
-    const { out, fallback } = workplace();
-    const staging = stageOutput(out, fallback);
-    write(staging.path, newSite);
-    refuse('renaming', `/${from}`, code);
-    expect(staging.publish()).toEqual({ copied: true });
-    staging.dispose();
+    const { folder, out, made } = workplace();
+    refuse('renaming', from, code);
+    expect(publishOutput(out, made)).toEqual({ copied: true });
     expect(contentOf(out)).toEqual(newSite);
+    expect(readdirSync(folder)).toEqual(['dist']);
   });
 
   test('for another reason, the error is passed on and the old output is there', () => {
-    const { out, fallback } = workplace();
-    const staging = stageOutput(out, fallback);
-    write(staging.path, newSite);
+    const { folder, out, made } = workplace();
     refuse('renaming', '/dist', 'EIO');
-    expect(() => staging.publish()).toThrow('refused');
-    allowAgain();
-    staging.dispose();
+    expect(() => publishOutput(out, made)).toThrow('refused');
     expect(contentOf(out)).toEqual(oldSite);
+    expect(readdirSync(folder)).toEqual(['dist']);
   });
 
   test('for another reason in the middle of the swap, the next build has the old output again', () => {
-    const { out, fallback } = workplace();
-    const staging = stageOutput(out, fallback);
-    write(staging.path, newSite);
-    refuse('renaming', '/.dist.new', 'EIO');
-    expect(() => staging.publish()).toThrow('refused');
+    const { out, made } = workplace();
+    refuse('renaming', '/site', 'EIO');
+    expect(() => publishOutput(out, made)).toThrow('refused');
     allowAgain();
-    staging.dispose();
-    stageOutput(out, fallback).dispose();
+    prepareOutput(out);
     expect(contentOf(out)).toEqual(oldSite);
   });
 });
 
 describe('where nothing can be made beside the old output', () => {
-  test.each(['EACCES', 'EROFS', 'EPERM'])('the work is done in the fallback (%s)', (code) => {
-    const { folder, out, fallback } = workplace();
+  test.each(['EACCES', 'EROFS', 'EPERM'])('the new one is put there nevertheless (%s)', (code) => {
+    const { folder, out, made } = workplace();
     refuse('making', join(folder, '.dist.new'), code);
-    const staging = stageOutput(out, fallback);
-    expect(staging.path.startsWith(fallback)).toBe(true);
-    write(staging.path, newSite);
-    staging.publish();
-    staging.dispose();
+    publishOutput(out, made);
     expect(contentOf(out)).toEqual(newSite);
   });
 
+  test('and there is none yet, that is told before a new one is made', () => {
+    const { folder } = workplace({});
+    refuse('making', join(folder, '.dist.new'), 'EACCES');
+    expect(() => {
+      prepareOutput(join(folder, 'dist'));
+    }).toThrow('refused');
+  });
+
   test('for another reason, the error is passed on', () => {
-    const { out, fallback } = workplace();
+    const { out, made } = workplace();
     refuse('making', '/.dist.new', 'ENOSPC');
-    expect(() => stageOutput(out, fallback)).toThrow('refused');
+    expect(() => publishOutput(out, made)).toThrow('refused');
     expect(contentOf(out)).toEqual(oldSite);
   });
 });

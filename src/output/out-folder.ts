@@ -15,43 +15,13 @@ export function markOutput(folder: string, version: string): void {
   writeFileSync(join(folder, markFile), `${JSON.stringify({ generator: 'hornbook', version }, null, 2)}\n`);
 }
 
-/** A new output in the making beside the old one. */
-export interface Staging {
-  readonly path: string;
-  /** Puts the new output in the place of the old one. Says whether it had to copy instead of renaming. */
-  readonly publish: () => { readonly copied: boolean };
-  /** Removes what was made, if it was not published. */
-  readonly dispose: () => void;
-}
-
 /**
- * Makes a folder for a new output beside `out`, so that the last good output stays whole until the new one is complete.
- * An output that a killed swap had moved aside is put back first.
- * @param fallback where to work when the folder around `out` cannot be written to
+ * Puts back an output that a killed swap had moved aside, and sees whether a new one can be put there, before anybody waits for it
+ * to be made.
  */
-export function stageOutput(out: string, fallback: string): Staging {
+export function prepareOutput(out: string): void {
   restoreAside(out);
-  const stage = makeSibling(out, fallback);
-  return {
-    path: stage.path,
-    publish: () => ({ copied: replace(out, stage.path) }),
-    dispose: stage.dispose,
-  };
-}
-
-function makeSibling(out: string, fallback: string): WorkFolder {
-  const name = `.${basename(out)}.new`;
-  try {
-    return makeWorkFolder(dirname(out), name);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'EACCES' && code !== 'EROFS' && code !== 'EPERM') throw error;
-    return makeWorkFolder(fallback, name);
-  }
-}
-
-function asideOf(out: string): string {
-  return join(dirname(out), `.${basename(out)}.old`);
+  makeBeside(out)?.dispose();
 }
 
 function restoreAside(out: string): void {
@@ -59,6 +29,52 @@ function restoreAside(out: string): void {
   if (!existsSync(aside)) return;
   if (existsSync(out)) rmSync(aside, { recursive: true, force: true });
   else renameSync(aside, out);
+}
+
+/**
+ * Puts a new output in the place of the old one, which stays whole until all of the new one is on its disk. Where nothing can be
+ * made beside it, or the folder itself cannot move, the files are copied into it one by one.
+ * @param made folder of the new output, on any disk; it is gone afterwards, or is to be removed
+ */
+export function publishOutput(out: string, made: string): { readonly copied: boolean } {
+  const beside = makeBeside(out);
+  try {
+    return { copied: replace(out, beside ? moveInto(beside.path, made) : made) };
+  } finally {
+    beside?.dispose();
+  }
+}
+
+/** A folder beside the output. Where none can be made, an output that is there may still let files be copied into it. */
+function makeBeside(out: string): WorkFolder | undefined {
+  try {
+    return makeWorkFolder(dirname(out), `.${basename(out)}.new`);
+  } catch (error) {
+    if (existsSync(out) && isRefused(error, ['EACCES', 'EROFS', 'EPERM'])) return undefined;
+    throw error;
+  }
+}
+
+function moveInto(folder: string, made: string): string {
+  const moved = join(folder, 'site');
+  try {
+    renameSync(made, moved);
+  } catch (error) {
+    if (!isRefused(error, immovable)) throw error;
+    cpSync(made, moved, { recursive: true });
+  }
+  return moved;
+}
+
+/** Reasons for which a folder cannot move: a mount point, another disk or an open window on Windows. Its content can. */
+const immovable = ['EXDEV', 'EBUSY', 'EPERM', 'EACCES', 'ENOTEMPTY'];
+
+function isRefused(error: unknown, reasons: readonly string[]): boolean {
+  return reasons.includes((error as NodeJS.ErrnoException).code ?? '');
+}
+
+function asideOf(out: string): string {
+  return join(dirname(out), `.${basename(out)}.old`);
 }
 
 function replace(out: string, staged: string): boolean {
@@ -69,9 +85,7 @@ function replace(out: string, staged: string): boolean {
     rmSync(aside, { recursive: true, force: true });
     return false;
   } catch (error) {
-    // A mount point, another disk or an open window on Windows: the folder itself cannot move, its content can.
-    const { code } = error as NodeJS.ErrnoException;
-    if (!['EXDEV', 'EBUSY', 'EPERM', 'EACCES', 'ENOTEMPTY'].includes(code ?? '')) throw error;
+    if (!isRefused(error, immovable)) throw error;
     if (existsSync(aside) && !existsSync(out)) renameSync(aside, out);
     copyInto(out, staged);
     return true;
