@@ -6,6 +6,7 @@ const fuzzTests = 'src/**/*.fuzz.test.ts';
 
 /** Put something in the place of a module, which files that share their modules would get too. */
 const replacingModules = [
+  'src/cache/page-cache.test.ts',
   'src/check/interface-text.test.ts',
   'src/curriculum/lesson-index.test.ts',
   'src/output/out-folder.test.ts',

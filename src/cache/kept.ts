@@ -43,14 +43,14 @@ export function digestOf(parts: readonly string[]): string {
   return hash.digest('hex').slice(0, 24);
 }
 
-/** Moves a file or folder, if it is there and nothing is in its way. Another command may be faster. */
+/** Moves a file or folder, if it is there, nothing is in its way and the disk lets it. Another command may be faster. */
 export function moveIfPossible(from: string, to: string): boolean {
   try {
     renameSync(from, to);
     return true;
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTEMPTY' || code === 'EEXIST' || isOutOfReach(error)) return false;
+    if (['ENOENT', 'ENOTEMPTY', 'EEXIST', 'EXDEV'].includes(code) || isOutOfReach(error)) return false;
     throw error;
   }
 }

@@ -1,8 +1,35 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { takePageCache } from './page-cache.ts';
+
+// The real file system, but that a test may have it refuse to link and to copy, as missing rights do.
+const isRefusing = vi.hoisted(() => ({ now: false }));
+vi.mock(import('node:fs'), async (original) => {
+  const real = await original();
+  const refuse = () => {
+    if (isRefusing.now) throw Object.assign(new Error('refused'), { code: 'EACCES' });
+  };
+  const linkSync: typeof real.linkSync = (from, to) => {
+    refuse();
+    real.linkSync(from, to);
+  };
+  const copyFileSync: typeof real.copyFileSync = (from, to) => {
+    refuse();
+    real.copyFileSync(from, to);
+  };
+  return { ...real, linkSync, copyFileSync };
+});
 
 let folder = '';
 let builds = 0;
@@ -11,6 +38,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'pages-'));
 });
 afterEach(() => {
+  isRefusing.now = false;
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -19,7 +47,7 @@ function begin(root = '/content', code = 'code') {
   builds += 1;
   const work = join(folder, `build-${String(builds)}`);
   mkdirSync(work);
-  const cache = takePageCache(folder, work, root, code);
+  const cache = takePageCache(folder, work, [root, code]);
   const take = (path: string, key: string): string | undefined => {
     const target = join(work, 'out', path);
     return cache.takeOver(path, key, target) ? readFileSync(target, 'utf8') : undefined;
@@ -108,6 +136,16 @@ test('the output of the last build stays as it is while the next one makes a pag
   first.succeed('one');
   begin().succeed('two');
   expect(readFileSync(first.page, 'utf8')).toBe('one');
+});
+
+test('a page that the disk does not let be taken over or kept is made anew', () => {
+  begin().succeed('first');
+  isRefusing.now = true;
+  const second = begin();
+  expect(second.found).toBeUndefined();
+  second.succeed('second');
+  isRefusing.now = false;
+  expect(begin().found).toBeUndefined();
 });
 
 test('where no link can be made, there is a copy', () => {

@@ -2,12 +2,12 @@ import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, utim
 import { dirname, join } from 'node:path';
 import { digestOf, isOutOfReach, keepNewest, moveIfPossible } from './kept.ts';
 
-/** How many content roots' pages are kept, each about as large as its site. */
-const keptRoots = 3;
+/** How many sites' pages are kept. Where they cannot be links to the output's own, each is about as large as its site. */
+const keptSites = 3;
 
 const prefix = 'pages-';
 
-/** Pages that a build takes over from the last one of the same content by the same Hornbook. */
+/** Pages that a build takes over from the last one of the same site. It can do without any, so what the disk refuses is no failure. */
 export interface PageCache {
   /**
    * Puts what an earlier build made of a route to where this build wants it. False when there is nothing that was made with the
@@ -17,11 +17,11 @@ export interface PageCache {
   readonly takeOver: (path: string, key: string, target: string) => boolean;
   /** Takes a file that this build made of a route, for the next one. */
   readonly store: (path: string, key: string, file: string) => void;
-  /** Keeps what was taken over and stored, and nothing else. Only for a build that succeeded. */
+  /** Keeps the pages that were taken over and stored, and no others. Only for a build that succeeded. */
   readonly keep: () => void;
 }
 
-/** With what a page was made, and when and how large: its file may be the output's own, which others write to. */
+/** With what a page was made, and what the disk says of its file: that may be the output's own, which others may change. */
 interface Kept {
   readonly key: string;
   readonly state: string | undefined;
@@ -30,43 +30,45 @@ interface Kept {
 /**
  * Takes what the last build left out of `folder` and into the build's own: a build that is killed midway leaves nothing
  * behind that could be half of one state and half of another, and of two at the same time only one has it.
- * @param code digest of what the pages are made with
+ * @param site what tells a site from others: content and code; and the output, as its files get their rights from the folder that
+ *   they are made in
  */
-export function takePageCache(folder: string, workFolder: string, contentRoot: string, code: string): PageCache {
-  const stored = join(folder, `${prefix}${digestOf([contentRoot, code])}`);
-  const taken = join(workFolder, 'cache');
+export function takePageCache(folder: string, workFolder: string, site: readonly string[]): PageCache {
+  const stored = join(folder, `${prefix}${digestOf(site)}`);
+  const taken = join(workFolder, 'kept');
   const list = join(taken, 'list.json');
   const fileOf = (path: string) => join(taken, 'pages', path);
   moveIfPossible(stored, taken);
   mkdirSync(taken, { recursive: true });
   const before = readList(list);
+  if (before.size === 0) rmSync(join(taken, 'pages'), { recursive: true, force: true });
   const now = new Map<string, Kept>();
   return {
     takeOver: (path, key, target) => {
       const file = fileOf(path);
       const kept = before.get(path);
       if (kept?.key !== key || kept.state === undefined || kept.state !== stateOf(file)) return false;
-      linkOrCopy(file, target);
-      now.set(path, kept);
-      return true;
+      return tryIt(() => {
+        linkOrCopy(file, target);
+        now.set(path, kept);
+      });
     },
     store: (path, key, made) => {
       const file = fileOf(path);
-      rmSync(file, { force: true });
-      linkOrCopy(made, file);
-      now.set(path, { key, state: stateOf(file) });
+      tryIt(() => {
+        rmSync(file, { force: true });
+        linkOrCopy(made, file);
+        now.set(path, { key, state: stateOf(file) });
+      });
     },
     keep: () => {
-      try {
+      tryIt(() => {
         for (const path of before.keys()) if (!now.has(path)) rmSync(fileOf(path), { force: true });
         writeFileSync(list, JSON.stringify([...now]));
         rmSync(stored, { recursive: true, force: true });
         utimesSync(taken, new Date(), new Date());
-        if (moveIfPossible(taken, stored)) keepNewest(folder, prefix, keptRoots);
-      } catch (error) {
-        // Then the next build makes everything anew.
-        if (!isOutOfReach(error)) throw error;
-      }
+        if (moveIfPossible(taken, stored)) keepNewest(folder, prefix, keptSites);
+      });
     },
   };
 }
@@ -80,10 +82,10 @@ function readList(file: string): ReadonlyMap<string, Kept> {
   }
 }
 
-/** Changes when a file is written to; nothing when it is not there. */
+/** Changes when a file is written to or gets other rights; nothing when it is not there. */
 function stateOf(file: string): string | undefined {
   const state = statSync(file, { throwIfNoEntry: false });
-  return state && `${String(state.mtimeMs)}/${String(state.size)}`;
+  return state && [state.mtimeMs, state.size, state.mode, state.uid, state.gid].join('/');
 }
 
 /** Gives a file a second place. A link costs a fraction of a copy, but not every disk has them, and none leads to another disk. */
@@ -93,5 +95,16 @@ function linkOrCopy(from: string, to: string): void {
     linkSync(from, to);
   } catch {
     copyFileSync(from, to);
+  }
+}
+
+/** False when the disk refuses it. */
+function tryIt(action: () => void): boolean {
+  try {
+    action();
+    return true;
+  } catch (error) {
+    if (!isOutOfReach(error)) throw error;
+    return false;
   }
 }

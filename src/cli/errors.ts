@@ -10,9 +10,11 @@ export const exitCode = {
   usage: 2,
 } as const;
 
-const rights = 'You have no right to do that there. Change the rights, or choose another folder.';
+const rights =
+  'Hornbook has no right to do that there, or another program has it open. Change the rights, close the program, or choose another folder.';
 
-const full = 'The disk is full. Make room on it, or choose a folder on another one.';
+const full =
+  'A disk is full: that of the output, or that of Hornbook’s own folder, where a site is made. Make room on it.';
 
 const cures: Readonly<Record<string, string>> = {
   EACCES: rights,
@@ -27,6 +29,8 @@ const cures: Readonly<Record<string, string>> = {
 /** What to do when the system refuses something, which is nobody's fault; nothing for other errors. */
 export function cureFor(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  const { code } = error as NodeJS.ErrnoException;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (syscall === 'listen' && code === 'EACCES')
+    return 'The system keeps this port for others. Choose another with --port.';
   return (code === undefined ? undefined : cures[code]) ?? cureFor(error.cause);
 }

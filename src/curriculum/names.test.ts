@@ -138,6 +138,14 @@ describe('reserved names', () => {
     },
   );
 
+  // Many web hosts leave .html away, and so does Astro when it looks for pages with one address.
+  test.each(['accessibility', 'Privacy', 'missed', 'store', '404', 'start-here'])(
+    'a block may not be named %s like a page of the site',
+    (name) => {
+      expect(check([block(name)])).toMatchObject([{ code: 'url-reserved' }]);
+    },
+  );
+
   test.each(['con', 'a b', '../../x', '.a', 'x:y'])('a course may not be named %j', (name) => {
     expect(check([block('a')], [], [course(name)])).toMatchObject([{ code: 'url-reserved', severity: 'error' }]);
   });

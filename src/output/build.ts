@@ -13,7 +13,7 @@ import { paths } from '../site/urls.ts';
 import { writeHostFiles } from './hosting/host-files.ts';
 import { receivePages } from './made-pages.ts';
 import { mediaOf } from './media/used-media.ts';
-import { markOutput, prepareOutput, publishOutput } from './out-folder.ts';
+import { markOutput, stageOutput } from './out-folder.ts';
 import { plainPackage, plainPath, type PlainPackage } from './plain-path.ts';
 import { writeForms } from './search-forms.ts';
 import { SearchIndex } from './search-index.ts';
@@ -40,7 +40,7 @@ export interface BuildOptions extends SiteOptions {
   readonly packageRoot: string;
   /** Absolute path of the output. */
   readonly out: string;
-  /** Whether pages that did not change are taken over from the last build of the content, and kept for the next. */
+  /** Whether pages that did not change are taken over from the last build of the content into this folder, and kept for the next. */
   readonly takesOver: boolean;
   /** Absolute paths of files to put into the output, by their path in it. */
   readonly files?: ReadonlyMap<string, string> | undefined;
@@ -68,22 +68,25 @@ export interface BuildResult {
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   return inWorkFolder(options.packageRoot, async (own, work) => {
     const { packageRoot, source, out } = options;
-    prepareOutput(out);
-    const site = join(work.path, 'site');
+    const staging = stageOutput(out, work.path);
     // By a link to Hornbook's folder, the work folder lies where nothing stays.
     const cache =
       options.takesOver && own.path === packageRoot
-        ? takePageCache(own.workParent, work.path, source.root, codeDigest(packageRoot))
+        ? takePageCache(own.workParent, work.path, [source.root, out, codeDigest(packageRoot)])
         : undefined;
-    const made = await makeSite(options, { own, work, cache }, site);
-    await writeHostFiles(site, source.current, own.path);
-    for (const [path, file] of options.files ?? []) cpSync(file, join(site, path));
-    const { pages, files } = count(site);
-    options.onPhase('publish');
-    const searchForm = options.search ? searchFormOf(options) : undefined;
-    const { copied } = publishOutput(out, site);
-    if (!source.hasChanged) cache?.keep();
-    return { pages, made, files, searchForm, copied };
+    try {
+      const made = await makeSite(options, { own, work, cache }, staging.path);
+      await writeHostFiles(staging.path, source.current, own.path);
+      for (const [path, file] of options.files ?? []) cpSync(file, join(staging.path, path));
+      const { pages, files } = count(staging.path);
+      options.onPhase('publish');
+      const searchForm = options.search ? searchFormOf(options) : undefined;
+      const { copied } = staging.publish();
+      if (!source.hasChanged) cache?.keep();
+      return { pages, made, files, searchForm, copied };
+    } finally {
+      staging.dispose();
+    }
   });
 }
 

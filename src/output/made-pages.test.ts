@@ -18,7 +18,7 @@ const all = [
 ];
 
 /** What Astro has to work with when somebody else receives the pages. */
-function prerenderer(receiver: Partial<PageReceiver>): Prerenderer {
+function prerenderer(receiver: Partial<PageReceiver>, paths: readonly { pathname: string }[] = all): Prerenderer {
   let made: Prerenderer | undefined;
   const { hooks } = receivePages({
     isAwaited: () => false,
@@ -29,7 +29,7 @@ function prerenderer(receiver: Partial<PageReceiver>): Prerenderer {
   (hooks['astro:build:start'] as unknown as Hook)({
     setPrerenderer: (make) => {
       made = make({
-        getStaticPaths: () => Promise.resolve(all),
+        getStaticPaths: () => Promise.resolve(paths),
         render: ({ url }: Request) =>
           url.includes('clove') ? Promise.reject(new Error('cannot')) : Promise.resolve(new Response(bodyOf(url))),
       });
@@ -114,6 +114,22 @@ test('what an earlier build made with the same key is not made again', async () 
   expect(asked).toEqual(['knots/index.html: of knots', 'knots/clove.html: of clove']);
   expect(paths.map(({ pathname }) => pathname)).toEqual(['/', '/knots', '/knots/cards.txt', '/knots/bowline']);
   expect(steps).toEqual(['1/5']);
+});
+
+test('of two routes with one address the first counts, also when it is taken over', async () => {
+  const twins = [
+    { pathname: '/knots', cacheKey: 'block', route: { type: 'page', isIndex: true } },
+    { pathname: '/knots', cacheKey: 'page', route: { type: 'page', isIndex: false } },
+    { pathname: '/bends', route: { type: 'page', isIndex: false } },
+  ];
+  const asked: string[] = [];
+  const takeOver = (_path: string, key: string) => {
+    asked.push(key);
+    return true;
+  };
+  const paths = await prerenderer({ takeOver }, twins).getStaticPaths();
+  expect(asked).toEqual(['block']);
+  expect(paths.map(({ pathname }) => pathname)).toEqual(['/bends']);
 });
 
 test('while pages are made, what other threads have sent is heard', async () => {

@@ -36,7 +36,7 @@ export function receivePages({ isAwaited, takeOver, onMade, onStep }: PageReceiv
         setPrerenderer((astro) => ({
           ...astro,
           getStaticPaths: async () => {
-            const all = (await astro.getStaticPaths()).map((page) => ({ page, path: pathOf(page) }));
+            const all = firstOfEachAddress(await astro.getStaticPaths()).map((page) => ({ page, path: pathOf(page) }));
             total = all.length;
             const left = all.filter(({ page: { cacheKey }, path }) => {
               keys.set(path, cacheKey);
@@ -54,8 +54,11 @@ export function receivePages({ isAwaited, takeOver, onMade, onStep }: PageReceiv
             if (failures > 0) return nothing();
             try {
               const result = await astro.render(request, options);
+              const content = await contentOf(result instanceof Response ? result : result.response);
+              // Another one may have failed meanwhile, and what pages are put into be gone.
+              if (failures > 0) return nothing();
               const path = requestedPath(request.url);
-              onMade(path, await contentOf(result instanceof Response ? result : result.response), keys.get(path));
+              onMade(path, content, keys.get(path));
             } catch (reason) {
               failures += 1;
               if (failures > 1) return nothing();
@@ -70,6 +73,16 @@ export function receivePages({ isAwaited, takeOver, onMade, onStep }: PageReceiv
       },
     },
   };
+}
+
+/** Of routes with one address, the first; Astro would make no other, but one here may be taken over and so be unknown to it. */
+function firstOfEachAddress<T extends { readonly pathname: string }>(pages: readonly T[]): T[] {
+  const first = new Map<string, T>();
+  for (const page of pages) {
+    const address = page.pathname.replace(/\/$/, '');
+    if (!first.has(address)) first.set(address, page);
+  }
+  return [...first.values()];
 }
 
 /** What is in a response. Its own `arrayBuffer` would copy every page twice more than needs be. */

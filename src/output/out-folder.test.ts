@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { isReplaceable, markFile, markOutput, prepareOutput, publishOutput } from './out-folder.ts';
+import { isReplaceable, markFile, markOutput, stageOutput } from './out-folder.ts';
 
 // The real file system, but that a test may let it refuse something, as a mount point, another disk or missing rights do.
-const refused = vi.hoisted(() => ({ what: '', path: '', code: '' }));
+const refused = vi.hoisted(() => ({ what: '', path: /^/, code: '' }));
 vi.mock(import('node:fs'), async (original) => {
   const real = await original();
   const refuse = (what: string, path: unknown) => {
-    if (what === refused.what && String(path).includes(refused.path)) {
+    if (what === refused.what && refused.path.test(String(path).replaceAll('\\', '/'))) {
       throw Object.assign(new Error('refused'), { code: refused.code });
     }
   };
@@ -22,11 +22,15 @@ vi.mock(import('node:fs'), async (original) => {
     refuse('making', path);
     real.mkdirSync(path, options);
   };
-  return { ...real, renameSync, mkdirSync: mkdirSync as typeof real.mkdirSync };
+  const rmSync: typeof real.rmSync = (path, options) => {
+    refuse('removing', path);
+    real.rmSync(path, options);
+  };
+  return { ...real, renameSync, rmSync, mkdirSync: mkdirSync as typeof real.mkdirSync };
 });
 
-/** Until the test is over or `allowAgain` is called, what is done to paths with `path` in them fails with `code`. */
-function refuse(what: 'renaming' | 'making', path: string, code: string) {
+/** Until the test is over or `allowAgain` is called, what is done to such paths fails with `code`. */
+function refuse(what: 'renaming' | 'making' | 'removing', path: RegExp, code: string) {
   Object.assign(refused, { what, path, code });
   onTestFinished(allowAgain);
 }
@@ -38,23 +42,17 @@ function allowAgain() {
 const oldSite = { 'index.html': 'old', 'gone/a.html': 'old' };
 const newSite = { 'index.html': 'new', 'more/b.html': 'new' };
 
-/** A folder with an old output `dist` in it, where `out` is, and a new one elsewhere; without an old one when it would have no files. */
+/** A folder with an old output `dist` in it, where `out` is, and one to work in; without an old output when it would have no files. */
 function workplace(old: Readonly<Record<string, string>> = oldSite) {
   const home = mkdtempSync(join(tmpdir(), 'hornbook-té st#1 %-'));
   onTestFinished(() => {
     rmSync(home, { recursive: true, force: true });
   });
-  const folder = join(home, 'beside');
+  const [folder, work] = [join(home, 'beside'), join(home, 'work')];
   const out = join(folder, 'dist');
-  mkdirSync(folder);
+  for (const one of [folder, work]) mkdirSync(one);
   write(out, old);
-  return { folder, out, made: makeSite(home, 'made', newSite) };
-}
-
-function makeSite(home: string, name: string, files: Readonly<Record<string, string>>): string {
-  const made = join(home, name);
-  write(made, files);
-  return made;
+  return { folder, out, work };
 }
 
 function write(folder: string, files: Readonly<Record<string, string>>) {
@@ -114,116 +112,194 @@ test('the mark is the same bytes every time', () => {
 });
 
 describe('a new output', () => {
-  test('takes the place of the old one, and nothing else is left', () => {
-    const { folder, out, made } = workplace();
-    expect(publishOutput(out, made)).toEqual({ copied: false });
+  test('is made beside the old one, which stays as it is', () => {
+    const { out, work } = workplace();
+    const staging = stageOutput(out, work);
+    write(staging.path, newSite);
+    expect(staging.path).not.toBe(out);
+    expect(contentOf(out)).toEqual(oldSite);
+    expect(readdirSync(work)).toEqual([]);
+    staging.dispose();
+  });
+
+  test('takes the place of the old one when it is published, and nothing else is left', () => {
+    const { folder, out, work } = workplace();
+    const staging = stageOutput(out, work);
+    write(staging.path, newSite);
+    expect(staging.publish()).toEqual({ copied: false });
+    staging.dispose();
     expect(contentOf(out)).toEqual(newSite);
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
   test('may be the first', () => {
-    const { folder, made } = workplace({});
+    const { folder, work } = workplace({});
     const out = join(folder, 'not/yet/there');
-    publishOutput(out, made);
+    const staging = stageOutput(out, work);
+    write(staging.path, newSite);
+    staging.publish();
+    staging.dispose();
     expect(contentOf(out)).toEqual(newSite);
     expect(readdirSync(join(folder, 'not/yet'))).toEqual(['there']);
   });
 
-  test('of two builds at once is whole: that of the last to finish', () => {
-    const { folder, out, made } = workplace();
-    const other = makeSite(folder, '../other', { 'other.html': '2' });
-    publishOutput(out, other);
-    publishOutput(out, made);
-    expect(contentOf(out)).toEqual(newSite);
+  test('that is given up leaves the old one, and nothing else', () => {
+    const { folder, out, work } = workplace();
+    const staging = stageOutput(out, work);
+    write(staging.path, newSite);
+    staging.dispose();
+    expect(contentOf(out)).toEqual(oldSite);
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
-  test('that was made on another disk is copied beside the old one before it takes its place', () => {
-    const { folder, out, made } = workplace();
-    refuse('renaming', '/made', 'EXDEV');
-    expect(publishOutput(out, made)).toEqual({ copied: false });
+  test('of two builds at once is whole: that of the last to finish', () => {
+    const { folder, out, work } = workplace();
+    const one = stageOutput(out, work);
+    const other = stageOutput(out, work);
+    write(one.path, { 'one.html': '1' });
+    write(other.path, { 'other.html': '2' });
+    other.publish();
+    one.publish();
+    one.dispose();
+    other.dispose();
+    expect(contentOf(out)).toEqual({ 'one.html': '1' });
+    expect(readdirSync(folder)).toEqual(['dist']);
+  });
+});
+
+describe('where files cannot be moved beside the old output', () => {
+  test('the new one is made in the work folder and copied there, before it takes its place', () => {
+    const { folder, out, work } = workplace();
+    refuse('renaming', /\/probe$/, 'EXDEV');
+    const staging = stageOutput(out, work);
+    expect(staging.path.startsWith(work)).toBe(true);
+    write(staging.path, newSite);
+    expect(contentOf(out)).toEqual(oldSite);
+    expect(staging.publish()).toEqual({ copied: false });
+    staging.dispose();
     expect(contentOf(out)).toEqual(newSite);
     expect(readdirSync(folder)).toEqual(['dist']);
+    expect(readdirSync(work)).toEqual(['site']);
   });
 });
 
 describe('after a build that was killed', () => {
   test('in the middle of the swap, the output that was moved aside is put back', () => {
-    const { folder, out } = workplace({});
+    const { folder, out, work } = workplace({});
     write(join(folder, '.dist.old'), oldSite);
-    prepareOutput(out);
+    const staging = stageOutput(out, work);
     expect(contentOf(out)).toEqual(oldSite);
+    staging.dispose();
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
   test('after the swap, the new output stays and the old one is removed', () => {
-    const { folder, out } = workplace(newSite);
+    const { folder, out, work } = workplace(newSite);
     write(join(folder, '.dist.old'), oldSite);
-    prepareOutput(out);
+    stageOutput(out, work).dispose();
     expect(contentOf(out)).toEqual(newSite);
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
-  test('before the swap, what was brought beside the output is removed by the next one', () => {
-    const { folder, out, made } = workplace();
+  test('before the swap, its half-made pages are removed', () => {
+    const { folder, out, work } = workplace();
     const { pid } = spawnSync(process.execPath, ['--version']);
     write(join(folder, `.dist.new-${pid}-1`), { 'half.html': 'x' });
-    publishOutput(out, made);
+    stageOutput(out, work).dispose();
     expect(readdirSync(folder)).toEqual(['dist']);
+    expect(contentOf(out)).toEqual(oldSite);
   });
 });
 
 describe('where the folder cannot be renamed', () => {
   test.each([
-    ['the old one is a mount point', '/dist', 'EBUSY'],
-    ['the new one is on another disk than the old one', '/site', 'EXDEV'],
-    ['a window on it is open', '/dist', 'EPERM'],
+    ['the old one is a mount point', /\/dist$/, 'EBUSY'],
+    ['the new one is on another disk', /\/\.dist\.new-[^/]*$/, 'EXDEV'],
+    ['a window on it is open', /\/dist$/, 'EPERM'],
   ])('because %s, the new output is copied into it, and what is no longer part of the site goes', (_, from, code) => {
-    const { folder, out, made } = workplace();
+    const { out, work } = workplace();
+    const staging = stageOutput(out, work);
+    write(staging.path, newSite);
     refuse('renaming', from, code);
-    expect(publishOutput(out, made)).toEqual({ copied: true });
+    expect(staging.publish()).toEqual({ copied: true });
+    staging.dispose();
     expect(contentOf(out)).toEqual(newSite);
-    expect(readdirSync(folder)).toEqual(['dist']);
+  });
+
+  test('pages that are linked to those of the old one, or to what is kept, are put there as files of their own', () => {
+    const { folder, out, work } = workplace({ 'same.html': 'same', 'edited.html': 'old' });
+    linkSync(join(out, 'edited.html'), join(folder, 'kept.html'));
+    const staging = stageOutput(out, work);
+    write(staging.path, { 'edited.html': 'new' });
+    linkSync(join(out, 'same.html'), join(staging.path, 'same.html'));
+    refuse('renaming', /\/dist$/, 'EPERM');
+    expect(staging.publish()).toEqual({ copied: true });
+    staging.dispose();
+    expect(contentOf(out)).toEqual({ 'same.html': 'same', 'edited.html': 'new' });
+    expect(readFileSync(join(folder, 'kept.html'), 'utf8')).toBe('old');
   });
 
   test('for another reason, the error is passed on and the old output is there', () => {
-    const { folder, out, made } = workplace();
-    refuse('renaming', '/dist', 'EIO');
-    expect(() => publishOutput(out, made)).toThrow('refused');
+    const { out, work } = workplace();
+    const staging = stageOutput(out, work);
+    write(staging.path, newSite);
+    refuse('renaming', /\/dist$/, 'EIO');
+    expect(() => staging.publish()).toThrow('refused');
+    allowAgain();
+    staging.dispose();
     expect(contentOf(out)).toEqual(oldSite);
-    expect(readdirSync(folder)).toEqual(['dist']);
   });
 
   test('for another reason in the middle of the swap, the next build has the old output again', () => {
-    const { out, made } = workplace();
-    refuse('renaming', '/site', 'EIO');
-    expect(() => publishOutput(out, made)).toThrow('refused');
+    const { out, work } = workplace();
+    const staging = stageOutput(out, work);
+    write(staging.path, newSite);
+    refuse('renaming', /\/\.dist\.new-[^/]*$/, 'EIO');
+    expect(() => staging.publish()).toThrow('refused');
     allowAgain();
-    prepareOutput(out);
+    staging.dispose();
+    stageOutput(out, work).dispose();
     expect(contentOf(out)).toEqual(oldSite);
   });
 });
 
+test('an old output that cannot be removed keeps no new one from its place', () => {
+  const { folder, out, work } = workplace();
+  refuse('removing', /\.dist\.old$/, 'EPERM');
+  for (const text of ['new', 'newer']) {
+    const staging = stageOutput(out, work);
+    write(staging.path, { 'index.html': text });
+    staging.publish();
+    staging.dispose();
+    expect(contentOf(out)).toEqual({ 'index.html': text });
+  }
+  allowAgain();
+  stageOutput(out, work).dispose();
+  expect(readdirSync(folder)).toEqual(['dist']);
+});
+
 describe('where nothing can be made beside the old output', () => {
-  test.each(['EACCES', 'EROFS', 'EPERM'])('the new one is put there nevertheless (%s)', (code) => {
-    const { folder, out, made } = workplace();
-    refuse('making', join(folder, '.dist.new'), code);
-    publishOutput(out, made);
+  test.each(['EACCES', 'EROFS', 'EPERM'])('the work is done in the work folder (%s)', (code) => {
+    const { out, work } = workplace();
+    refuse('making', /\.dist\.new/, code);
+    const staging = stageOutput(out, work);
+    expect(staging.path.startsWith(work)).toBe(true);
+    write(staging.path, newSite);
+    staging.publish();
+    staging.dispose();
     expect(contentOf(out)).toEqual(newSite);
   });
 
-  test('and there is none yet, that is told before a new one is made', () => {
-    const { folder } = workplace({});
-    refuse('making', join(folder, '.dist.new'), 'EACCES');
-    expect(() => {
-      prepareOutput(join(folder, 'dist'));
-    }).toThrow('refused');
+  test('and there is none, that is told before a new one is made', () => {
+    const { out, work } = workplace({});
+    refuse('making', /\.dist\.new/, 'EACCES');
+    expect(() => stageOutput(out, work)).toThrow('refused');
   });
 
   test('for another reason, the error is passed on', () => {
-    const { out, made } = workplace();
-    refuse('making', '/.dist.new', 'ENOSPC');
-    expect(() => publishOutput(out, made)).toThrow('refused');
+    const { out, work } = workplace();
+    refuse('making', /\.dist\.new/, 'ENOSPC');
+    expect(() => stageOutput(out, work)).toThrow('refused');
     expect(contentOf(out)).toEqual(oldSite);
   });
 });

@@ -1,4 +1,15 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { makeWorkFolder, type WorkFolder } from './work-folder.ts';
 
@@ -15,55 +26,80 @@ export function markOutput(folder: string, version: string): void {
   writeFileSync(join(folder, markFile), `${JSON.stringify({ generator: 'hornbook', version }, null, 2)}\n`);
 }
 
+/** A new output in the making. */
+export interface Staging {
+  readonly path: string;
+  /** Puts the new output in the place of the old one. Says whether its files had to be put into it one by one. */
+  readonly publish: () => { readonly copied: boolean };
+  /** Removes what was made, if it was not published. */
+  readonly dispose: () => void;
+}
+
 /**
- * Puts back an output that a killed swap had moved aside, and sees whether a new one can be put there, before anybody waits for it
- * to be made.
+ * Makes a folder for a new output, so that the last good one stays whole until the new one is complete: beside it, where files get
+ * the rights that they have there, or in the work folder, from where all is copied at the end. An output that a killed swap had
+ * moved aside is put back first.
+ * @throws when the new output could not be put in its place
  */
-export function prepareOutput(out: string): void {
+export function stageOutput(out: string, workFolder: string): Staging {
   restoreAside(out);
-  makeBeside(out)?.dispose();
+  const beside = makeBeside(out);
+  const isNear = beside !== undefined && canMove(workFolder, beside.path);
+  const path = isNear ? beside.path : join(workFolder, 'site');
+  return {
+    path,
+    publish: () => {
+      if (beside && !isNear) cpSync(path, beside.path, { recursive: true });
+      return { copied: replace(out, beside?.path ?? path) };
+    },
+    dispose: () => beside?.dispose(),
+  };
+}
+
+function asideOf(out: string): string {
+  return join(dirname(out), `.${basename(out)}.old`);
 }
 
 function restoreAside(out: string): void {
   const aside = asideOf(out);
   if (!existsSync(aside)) return;
-  if (existsSync(out)) rmSync(aside, { recursive: true, force: true });
+  if (existsSync(out)) removeIfPossible(aside);
   else renameSync(aside, out);
 }
 
-/**
- * Puts a new output in the place of the old one, which stays whole until all of the new one is on its disk. Where nothing can be
- * made beside it, or the folder itself cannot move, the files are copied into it one by one.
- * @param made folder of the new output, on any disk; it is gone afterwards, or is to be removed
- */
-export function publishOutput(out: string, made: string): { readonly copied: boolean } {
-  const beside = makeBeside(out);
-  try {
-    return { copied: replace(out, beside ? moveInto(beside.path, made) : made) };
-  } finally {
-    beside?.dispose();
-  }
-}
-
-/** A folder beside the output. Where none can be made, an output that is there may still let files be copied into it. */
+/** A folder beside the output. Where none can be made, files may still be put into an output that is there. */
 function makeBeside(out: string): WorkFolder | undefined {
   try {
     return makeWorkFolder(dirname(out), `.${basename(out)}.new`);
   } catch (error) {
-    if (existsSync(out) && isRefused(error, ['EACCES', 'EROFS', 'EPERM'])) return undefined;
-    throw error;
+    if (!existsSync(out) || !isRefused(error, ['EACCES', 'EROFS', 'EPERM'])) throw error;
+    accessSync(out, constants.W_OK);
+    return undefined;
   }
 }
 
-function moveInto(folder: string, made: string): string {
-  const moved = join(folder, 'site');
+/** Astro moves files from the work folder into the output. Only a try tells whether it can: one disk may be mounted twice. */
+function canMove(from: string, to: string): boolean {
+  const [here, there] = [join(from, 'probe'), join(to, 'probe')];
+  writeFileSync(here, '');
   try {
-    renameSync(made, moved);
+    renameSync(here, there);
+    rmSync(there);
+    return true;
   } catch (error) {
     if (!isRefused(error, immovable)) throw error;
-    cpSync(made, moved, { recursive: true });
+    rmSync(here);
+    return false;
   }
-  return moved;
+}
+
+/** What could not be removed is left to the next build. */
+function removeIfPossible(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    if (!isRefused(error, immovable)) throw error;
+  }
 }
 
 /** Reasons for which a folder cannot move: a mount point, another disk or an open window on Windows. Its content can. */
@@ -73,36 +109,37 @@ function isRefused(error: unknown, reasons: readonly string[]): boolean {
   return reasons.includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
-function asideOf(out: string): string {
-  return join(dirname(out), `.${basename(out)}.old`);
-}
-
 function replace(out: string, staged: string): boolean {
   const aside = asideOf(out);
   try {
     if (existsSync(out)) renameSync(out, aside);
     renameSync(staged, out);
-    rmSync(aside, { recursive: true, force: true });
-    return false;
   } catch (error) {
     if (!isRefused(error, immovable)) throw error;
     if (existsSync(aside) && !existsSync(out)) renameSync(aside, out);
-    copyInto(out, staged);
+    putInto(out, staged);
     return true;
   }
+  removeIfPossible(aside);
+  return false;
 }
 
-/** New files first, then the old ones that are no longer part of the site. */
-function copyInto(out: string, staged: string): void {
+/** New files first, then the old ones that are no longer part of the site go. */
+function putInto(out: string, staged: string): void {
   mkdirSync(out, { recursive: true });
-  cpSync(staged, out, { recursive: true });
-  removeMissing(out, staged);
+  for (const entry of readdirSync(staged, { withFileTypes: true })) {
+    const [from, to] = [join(staged, entry.name), join(out, entry.name)];
+    if (entry.isDirectory()) putInto(to, from);
+    else replaceFile(from, to);
+  }
+  for (const name of readdirSync(out)) {
+    if (!existsSync(join(staged, name))) rmSync(join(out, name), { recursive: true, force: true });
+  }
 }
 
-function removeMissing(out: string, staged: string): void {
-  for (const entry of readdirSync(out, { withFileTypes: true })) {
-    const file = join(out, entry.name);
-    if (!existsSync(join(staged, entry.name))) rmSync(file, { recursive: true, force: true });
-    else if (entry.isDirectory()) removeMissing(file, join(staged, entry.name));
-  }
+/** Never writes into a file that is there: it may be linked to pages that are kept, or be the new one itself (see PageCache). */
+function replaceFile(from: string, to: string): void {
+  const copy = `${to}.new`;
+  copyFileSync(from, copy);
+  renameSync(copy, to);
 }

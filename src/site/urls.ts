@@ -92,6 +92,10 @@ const deviceName = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$
 
 const windowsReason = 'Windows keeps it for a device, so the export could not be unpacked there';
 
+function isOneOf(names: readonly string[], name: string): boolean {
+  return names.some((one) => one.toLowerCase() === name.toLowerCase());
+}
+
 /** What a name is the name of. */
 export type NameKind = 'course' | 'block' | 'lesson' | 'page';
 
@@ -109,9 +113,12 @@ export function reasonAgainstName(name: string, kind: NameKind, tags: readonly s
   if (kind === 'lesson' && takenPages.has(name.toLowerCase())) return 'it is the name of one of the block’s own pages';
   if (kind === 'block' && takenFolders.has(name.toLowerCase()))
     return 'it is the name of one of Hornbook’s own folders';
+  // Where a host leaves `.html` away, the folder's page and that one have the same address.
+  if (kind === 'block' && isOneOf([...takenRootPages, ...takenSitePages], name))
+    return 'it is the name of one of Hornbook’s own pages';
   if (kind === 'block' && /\.(?:html|json|txt|xml|svg|png|css)$/i.test(name))
     return 'it looks like one of the output’s own files';
-  if (kind === 'block' && tags.some((tag) => tag.toLowerCase() === name.toLowerCase())) {
+  if (kind === 'block' && isOneOf(tags, name)) {
     return 'it is the folder of a language';
   }
   return undefined;
