@@ -131,6 +131,20 @@ test('a page of the output that somebody writes to is not found, though its text
   expect(begin().found).toBeUndefined();
 });
 
+test.skipIf(process.platform === 'win32')('a page of the output that gets other rights is not found', () => {
+  const first = begin();
+  first.succeed('first');
+  chmodSync(first.page, 0o600);
+  expect(begin().found).toBeUndefined();
+});
+
+test('a page of the output may be removed', () => {
+  const first = begin();
+  first.succeed('first');
+  rmSync(first.page);
+  expect(begin().found).toBe('first');
+});
+
 test('the output of the last build stays as it is while the next one makes a page anew', () => {
   const first = begin();
   first.succeed('one');
