@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -43,11 +44,11 @@ afterEach(() => {
 });
 
 /** What a build of a content root can take over, in a work folder of its own, with its output. */
-function begin(root = '/content', code = 'code') {
+function begin(contentRoot = '/content', code = 'code', out = '/out') {
   builds += 1;
   const work = join(folder, `build-${String(builds)}`);
   mkdirSync(work);
-  const cache = takePageCache(folder, work, [root, code]);
+  const cache = takePageCache(folder, work, { contentRoot, code, out });
   const take = (path: string, key: string): string | undefined => {
     const target = join(work, 'out', path);
     return cache.takeOver(path, key, target) ? readFileSync(target, 'utf8') : undefined;
@@ -136,6 +137,17 @@ test.skipIf(process.platform === 'win32')('a page of the output that gets other 
   first.succeed('first');
   chmodSync(first.page, 0o600);
   expect(begin().found).toBeUndefined();
+});
+
+test('two outputs never share a file, in whatever order they are built', () => {
+  const outputs = { a: begin('/content', 'code', '/a'), b: begin('/content', 'code', '/b') };
+  outputs.a.succeed('page');
+  for (const out of ['b', 'b', 'a', 'b'] as const) {
+    outputs[out] = begin('/content', 'code', `/${out}`);
+    expect(outputs[out].found).toBe('page');
+    outputs[out].keep();
+    expect(statSync(outputs.a.page).ino).not.toBe(statSync(outputs.b.page, { throwIfNoEntry: false })?.ino);
+  }
 });
 
 test('a page of the output may be removed', () => {

@@ -2,12 +2,12 @@ import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, utim
 import { dirname, join } from 'node:path';
 import { digestOf, isOutOfReach, keepNewest, moveIfPossible } from './kept.ts';
 
-/** How many sites' pages are kept. Where they cannot be links to the output's own, each is about as large as its site. */
-const keptSites = 3;
+/** How many content roots' pages are kept. Where they cannot be links to the output's own, each is about as large as its site. */
+const keptRoots = 3;
 
 const prefix = 'pages-';
 
-/** Pages that a build takes over from the last one of the same site. It can do without any, so what the disk refuses is no failure. */
+/** Pages that a build takes over from the last one of the same content by the same Hornbook. It can do without any, so what the disk refuses is no failure. */
 export interface PageCache {
   /**
    * Puts what an earlier build made of a route to where this build wants it. False when there is nothing that was made with the
@@ -27,58 +27,79 @@ interface Kept {
   readonly state: string | undefined;
 }
 
+interface KeptList {
+  /** Where the pages went. */
+  readonly out: string;
+  /** Pages by their paths in the output. */
+  readonly pages: readonly (readonly [path: string, kept: Kept])[];
+}
+
 /**
  * Takes what the last build left out of `folder` and into the build's own: a build that is killed midway leaves nothing
  * behind that could be half of one state and half of another, and of two at the same time only one has it.
- * @param site what tells a site from others: content and code; and the output, as its files get their rights from the folder that
- *   they are made in
+ * @param code digest of what the pages are made with
+ * @param out where the pages go: those of another folder are copied, as each is to have files of its own, with its own rights
  */
-export function takePageCache(folder: string, workFolder: string, site: readonly string[]): PageCache {
-  const stored = join(folder, `${prefix}${digestOf(site)}`);
+export function takePageCache(
+  folder: string,
+  workFolder: string,
+  { contentRoot, code, out }: { readonly contentRoot: string; readonly code: string; readonly out: string },
+): PageCache {
+  const stored = join(folder, `${prefix}${digestOf([contentRoot, code])}`);
   const taken = join(workFolder, 'kept');
   const list = join(taken, 'list.json');
   const fileOf = (path: string) => join(taken, 'pages', path);
   moveIfPossible(stored, taken);
   mkdirSync(taken, { recursive: true });
   const before = readList(list);
-  if (before.size === 0) rmSync(join(taken, 'pages'), { recursive: true, force: true });
+  if (before.pages.size === 0) rmSync(join(taken, 'pages'), { recursive: true, force: true });
   const now = new Map<string, Kept>();
+  const store = (path: string, key: string, made: string) => {
+    const file = fileOf(path);
+    rmSync(file, { force: true });
+    linkOrCopy(made, file);
+    now.set(path, { key, state: stateOf(file) });
+  };
   return {
     takeOver: (path, key, target) => {
       const file = fileOf(path);
-      const kept = before.get(path);
+      const kept = before.pages.get(path);
       if (kept?.key !== key || kept.state === undefined || kept.state !== stateOf(file)) return false;
       return tryIt(() => {
-        linkOrCopy(file, target);
-        now.set(path, kept);
+        if (before.out === out) {
+          linkOrCopy(file, target);
+          now.set(path, kept);
+        } else {
+          mkdirSync(dirname(target), { recursive: true });
+          copyFileSync(file, target);
+          store(path, key, target);
+        }
       });
     },
     store: (path, key, made) => {
-      const file = fileOf(path);
       tryIt(() => {
-        rmSync(file, { force: true });
-        linkOrCopy(made, file);
-        now.set(path, { key, state: stateOf(file) });
+        store(path, key, made);
       });
     },
     keep: () => {
       tryIt(() => {
-        for (const path of before.keys()) if (!now.has(path)) rmSync(fileOf(path), { force: true });
-        writeFileSync(list, JSON.stringify([...now]));
+        for (const path of before.pages.keys()) if (!now.has(path)) rmSync(fileOf(path), { force: true });
+        writeFileSync(list, JSON.stringify({ out, pages: [...now] } satisfies KeptList));
         rmSync(stored, { recursive: true, force: true });
         utimesSync(taken, new Date(), new Date());
-        if (moveIfPossible(taken, stored)) keepNewest(folder, prefix, keptSites);
+        if (moveIfPossible(taken, stored)) keepNewest(folder, prefix, keptRoots);
       });
     },
   };
 }
 
-function readList(file: string): ReadonlyMap<string, Kept> {
+function readList(file: string): { readonly out?: string; readonly pages: ReadonlyMap<string, Kept> } {
   try {
-    return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, Kept][]);
+    const { out, pages } = JSON.parse(readFileSync(file, 'utf8')) as KeptList;
+    return { out, pages: new Map(pages) };
   } catch {
     // Nothing is there yet, or the disk has damaged it: then everything is made.
-    return new Map();
+    return { pages: new Map() };
   }
 }
 

@@ -40,7 +40,7 @@ export interface BuildOptions extends SiteOptions {
   readonly packageRoot: string;
   /** Absolute path of the output. */
   readonly out: string;
-  /** Whether pages that did not change are taken over from the last build of the content into this folder, and kept for the next. */
+  /** Whether pages that did not change are taken over from the last build of the content, and kept for the next. */
   readonly takesOver: boolean;
   /** Absolute paths of files to put into the output, by their path in it. */
   readonly files?: ReadonlyMap<string, string> | undefined;
@@ -72,7 +72,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     // By a link to Hornbook's folder, the work folder lies where nothing stays.
     const cache =
       options.takesOver && own.path === packageRoot
-        ? takePageCache(own.workParent, work.path, [source.root, out, codeDigest(packageRoot)])
+        ? takePageCache(own.workParent, work.path, { contentRoot: source.root, code: codeDigest(packageRoot), out })
         : undefined;
     try {
       const made = await makeSite(options, { own, work, cache }, staging.path);
