@@ -32,7 +32,7 @@ export interface SiteOptions {
   readonly mediaFolder?: string | undefined;
   /** Told when a phase begins. */
   readonly onPhase: (phase: Phase) => void;
-  /** Told how much of a phase is done: of pages that are made, of those in the search index, or of files that are packed. */
+  /** Told how much of a phase is done: of pages that are made, of those in the search index, of files that are packed, or of folders that are put in place. */
   readonly onStep?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -81,7 +81,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       const { pages, files } = count(staging.path);
       options.onPhase('publish');
       const searchForm = options.search ? searchFormOf(options) : undefined;
-      const { copied } = staging.publish();
+      const { copied } = staging.publish(options.onStep);
       if (!source.hasChanged) cache?.keep();
       return { pages, made, files, searchForm, copied };
     } finally {

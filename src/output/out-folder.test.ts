@@ -175,11 +175,14 @@ describe('where files cannot be moved beside the old output', () => {
     expect(staging.path.startsWith(work)).toBe(true);
     write(staging.path, newSite);
     expect(contentOf(out)).toEqual(oldSite);
-    expect(staging.publish()).toEqual({ copied: false });
+    const steps: string[] = [];
+    expect(staging.publish((done, total) => steps.push(`${String(done)}/${String(total)}`))).toEqual({ copied: false });
     staging.dispose();
     expect(contentOf(out)).toEqual(newSite);
     expect(readdirSync(folder)).toEqual(['dist']);
     expect(readdirSync(work)).toEqual(['site']);
+    // Two entries that are brought, and the two of the old one that go.
+    expect(steps).toEqual(['1/4', '2/4', '3/4', '4/4']);
   });
 });
 

@@ -29,8 +29,11 @@ export function markOutput(folder: string, version: string): void {
 /** A new output in the making. */
 export interface Staging {
   readonly path: string;
-  /** Puts the new output in the place of the old one. Says whether its files had to be put into it one by one. */
-  readonly publish: () => { readonly copied: boolean };
+  /**
+   * Puts the new output in the place of the old one. Says whether its files had to be put into it one by one.
+   * @param onStep told how much of what lies in the two folders is brought there or removed
+   */
+  readonly publish: (onStep?: (done: number, total: number) => void) => { readonly copied: boolean };
   /** Removes what was made, if it was not published. */
   readonly dispose: () => void;
 }
@@ -44,16 +47,33 @@ export interface Staging {
 export function stageOutput(out: string, workFolder: string): Staging {
   restoreAside(out);
   const beside = makeBeside(out);
-  const isNear = beside !== undefined && canMove(workFolder, beside.path);
-  const path = isNear ? beside.path : join(workFolder, 'site');
+  const path = beside && canMove(workFolder, beside.path) ? beside.path : join(workFolder, 'site');
+  const target = beside?.path ?? path;
   return {
     path,
-    publish: () => {
-      if (beside && !isNear) cpSync(path, beside.path, { recursive: true });
-      return { copied: replace(out, beside?.path ?? path) };
+    publish: (onStep) => {
+      const total = entriesOf(out).length + (path === target ? 0 : entriesOf(path).length);
+      let done = 0;
+      const step = () => {
+        done += 1;
+        onStep?.(done, total);
+      };
+      if (path !== target) copyInto(target, path, step);
+      return { copied: replace(out, target, step) };
     },
     dispose: () => beside?.dispose(),
   };
+}
+
+function entriesOf(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+function copyInto(target: string, made: string, step: () => void): void {
+  for (const name of entriesOf(made)) {
+    cpSync(join(made, name), join(target, name), { recursive: true });
+    step();
+  }
 }
 
 function asideOf(out: string): string {
@@ -94,8 +114,12 @@ function canMove(from: string, to: string): boolean {
 }
 
 /** What could not be removed is left to the next build. */
-function removeIfPossible(folder: string): void {
+function removeIfPossible(folder: string, step: () => void = () => undefined): void {
   try {
+    for (const name of entriesOf(folder)) {
+      rmSync(join(folder, name), { recursive: true, force: true });
+      step();
+    }
     rmSync(folder, { recursive: true, force: true });
   } catch (error) {
     if (!isRefused(error, immovable)) throw error;
@@ -109,7 +133,7 @@ function isRefused(error: unknown, reasons: readonly string[]): boolean {
   return reasons.includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
-function replace(out: string, staged: string): boolean {
+function replace(out: string, staged: string, step: () => void): boolean {
   const aside = asideOf(out);
   try {
     if (existsSync(out)) renameSync(out, aside);
@@ -120,7 +144,7 @@ function replace(out: string, staged: string): boolean {
     putInto(out, staged);
     return true;
   }
-  removeIfPossible(aside);
+  removeIfPossible(aside, step);
   return false;
 }
 
