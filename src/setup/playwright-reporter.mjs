@@ -9,7 +9,7 @@ export default class PlaywrightReporter {
   suite;
 
   /** @type {import('./test-report.mjs').Report} */
-  report = { passed: 0, failed: 0, skipped: [] };
+  report = { passed: 0, failed: [], skipped: [] };
 
   /**
    * @param {import('@playwright/test/reporter').FullConfig} _config
@@ -22,7 +22,7 @@ export default class PlaywrightReporter {
   onEnd() {
     for (const test of this.suite?.allTests() ?? []) {
       const outcome = test.outcome();
-      if (outcome === 'unexpected') this.report.failed += 1;
+      if (outcome === 'unexpected') this.report.failed.push(failureOf(test));
       else if (outcome === 'skipped') this.report.skipped.push(skipOf(test));
       else this.report.passed += 1;
     }
@@ -36,13 +36,29 @@ export default class PlaywrightReporter {
 }
 
 /**
+ * @param {import('@playwright/test/reporter').TestCase} test
+ * @returns {string}
+ */
+function nameOf(test) {
+  return test.titlePath().filter(Boolean).join(' > ');
+}
+
+/**
+ * A failed test with what it says of its last try.
+ * @param {import('@playwright/test/reporter').TestCase} test
+ * @returns {import('./test-report.mjs').Remark}
+ */
+function failureOf(test) {
+  return { name: nameOf(test), reason: test.results.at(-1)?.error?.message ?? 'passed, and was to fail' };
+}
+
+/**
  * A skipped test with its reason; one that was to run but never came to it says so.
  * @param {import('@playwright/test/reporter').TestCase} test
- * @returns {import('./test-report.mjs').Skip}
+ * @returns {import('./test-report.mjs').Remark}
  */
 function skipOf(test) {
-  const name = test.titlePath().filter(Boolean).join(' > ');
   const wanted = test.expectedStatus === 'skipped';
   const note = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme');
-  return { name, reason: wanted ? (note?.description ?? '') : 'did not run' };
+  return { name: nameOf(test), reason: wanted ? (note?.description ?? '') : 'did not run' };
 }

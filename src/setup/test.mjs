@@ -59,8 +59,7 @@ async function runTool(title, script, args, extra) {
 async function check(title, script, args) {
   const code = await runTool(`Checking ${title} ...`, script, args);
   if (code === 0) return [];
-  console.log(`The check of ${title} failed.`);
-  return [oneFailure];
+  return [oneFailure(`the check of ${title}`, 'see above')];
 }
 
 /**
@@ -72,8 +71,8 @@ async function check(title, script, args) {
  */
 async function vitestProject(title, project, extra) {
   if (projectRoot.includes('#')) {
-    console.log(`\nVitest loads no file from a path with a # in it; rename the folder: ${projectRoot}`);
-    return oneFailure;
+    const reason = `Vitest loads no file from a path with a # in it; rename the folder: ${projectRoot}`;
+    return oneFailure(`the ${project} tests`, reason);
   }
   const file = join(reportFolder, `${project}.json`);
   const args = ['run', '--project', `${project}*`, '--reporter=default'];
@@ -81,7 +80,7 @@ async function vitestProject(title, project, extra) {
     HORNBOOK_TEST_REPORT: file,
     ...extra,
   });
-  return readReport(file, code);
+  return readReport(`the ${project} tests`, file, code);
 }
 
 /**
@@ -95,7 +94,7 @@ async function browserTests(title, all, choice) {
   const browser = await ensureBrowser();
   if ('missing' in browser) {
     console.log(`\nThe browser tests cannot run. ${browser.missing}`);
-    return oneFailure;
+    return oneFailure('the browser tests', 'cannot run');
   }
   const file = join(reportFolder, 'browser.json');
   const args = ['test', '-c', 'e2e/playwright.config.ts', ...choice];
@@ -104,7 +103,7 @@ async function browserTests(title, all, choice) {
     HORNBOOK_CHROMIUM: browser.path,
     ...sweep(all),
   });
-  return readReport(file, code);
+  return readReport('the browser tests', file, code);
 }
 
 /**
@@ -124,8 +123,7 @@ function checkCorpus() {
     problem = 'is not a folder that can be read';
   }
   if (!problem) return [];
-  console.log(`HORNBOOK_CORPUS is ${corpus}, which ${problem}. Correct it or leave it unset.`);
-  return [oneFailure];
+  return [oneFailure('HORNBOOK_CORPUS', `${corpus} ${problem}; correct it or leave it unset`)];
 }
 
 /**
@@ -182,7 +180,7 @@ async function main() {
   const reports = await (values.full ? longTests : everydayTests)(values.all === true);
   const total = addUp([...corpus, ...reports]);
   console.log(`\n${summary(total)}`);
-  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+  return total.failed.length === 0 && total.passed > 0 ? 0 : 1;
 }
 
 try {
@@ -190,6 +188,6 @@ try {
 } catch (error) {
   if (!(error instanceof StepError)) throw error;
   console.error(failureText(error));
-  console.log(`\n${summary(oneFailure)}`);
+  console.log(`\n${summary(oneFailure('the tests', 'could not be set up'))}`);
   process.exitCode = 1;
 }

@@ -8,17 +8,17 @@ export default class VitestReporter {
   /** @param {readonly import('vitest/node').TestModule[]} modules */
   onTestRunEnd(modules) {
     /** @type {import('./test-report.mjs').Report} */
-    const report = { passed: 0, failed: 0, skipped: [] };
+    const report = { passed: 0, failed: [], skipped: [] };
     for (const module of modules) {
       // A file that could not be loaded has errors and no tests.
-      if (module.errors().length > 0) report.failed += 1;
+      const [error] = module.errors();
+      if (error) report.failed.push({ name: module.relativeModuleId, reason: error.message });
       for (const test of module.children.allTests()) {
+        const name = `${module.relativeModuleId} > ${test.fullName}`;
         const result = test.result();
         if (result.state === 'passed') report.passed += 1;
-        else if (result.state === 'skipped') {
-          const name = `${module.relativeModuleId} > ${test.fullName}`;
-          report.skipped.push({ name, reason: result.note ?? '' });
-        } else report.failed += 1;
+        else if (result.state === 'skipped') report.skipped.push({ name, reason: result.note ?? '' });
+        else report.failed.push({ name, reason: result.errors?.[0]?.message ?? 'did not end' });
       }
     }
     writeFileSync(process.env['HORNBOOK_TEST_REPORT'] ?? '', JSON.stringify(report));
