@@ -27,15 +27,29 @@ describe('the progress of a long step', () => {
   test('on a terminal is a bar with how much is done, how fast, and how long it will take', () => {
     const { progress, wait, read } = watch(true);
     progress.begin('Building pages …');
+    progress.advance(0, 200);
     wait(2000);
     progress.advance(50, 200);
     expect(read()).toContain('50 of 200 · 25 a second · 0:06 left');
     progress.end();
   });
 
+  test('counts no time before its first word to the rate', () => {
+    const { progress, wait, read } = watch(true);
+    progress.begin('Building pages …');
+    wait(10_000);
+    progress.advance(1, 201);
+    expect(read()).toBe('Building pages …\n');
+    wait(2000);
+    progress.advance(101, 201);
+    expect(read()).toContain('101 of 201 · 50 a second · 0:02 left');
+    progress.end();
+  });
+
   test('is no bar in its first second, so that short steps do not flicker', () => {
     const { progress, wait, read } = watch(true);
     progress.begin('Building pages …');
+    progress.advance(0, 200);
     wait(999);
     progress.advance(50, 200);
     expect(read()).toBe('Building pages …\n');
@@ -44,6 +58,7 @@ describe('the progress of a long step', () => {
   test('has a second of its own for each step', () => {
     const { progress, wait, read } = watch(true);
     progress.begin('Building pages …');
+    progress.advance(0, 2);
     wait(5000);
     progress.begin('Building the search index …');
     progress.advance(1, 2);
@@ -53,6 +68,7 @@ describe('the progress of a long step', () => {
   test('in a file is plain lines', () => {
     const { progress, wait, read } = watch(false);
     progress.begin('Building pages …');
+    progress.advance(0, 200);
     wait(5000);
     progress.advance(50, 200);
     progress.end();

@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
 
-/** Tells people how far a long step is: a line when it begins and, on a terminal, a bar once it has taken a second. */
+/** Tells people how far a long step is: a line when it begins and, on a terminal, a bar after a second of progress. */
 export interface Progress {
   /** A step begins; it is named in words for people. */
   readonly begin: (step: string) => void;
@@ -22,22 +22,25 @@ export const noProgress: Progress = { begin: () => undefined, advance: () => und
 /** @param now milliseconds on any clock */
 export function progressOn(terminal: Terminal, now = () => performance.now()): Progress {
   let bar: SingleBar | undefined;
-  let begun = now();
+  /** The first word of the step's progress: what went before, such as bundling, would spoil the rate. */
+  let first: { readonly time: number; readonly done: number } | undefined;
   const end = () => {
     bar?.stop();
     bar = undefined;
+    first = undefined;
   };
   return {
     end,
     begin: (step) => {
       end();
       terminal.write(`${step}\n`);
-      begun = now();
     },
     advance: (done, total) => {
-      if (!terminal.isTTY || now() - begun < patience) return;
-      const seconds = (now() - begun) / 1000;
-      const speed = done / seconds;
+      if (!terminal.isTTY) return;
+      first ??= { time: now(), done };
+      const milliseconds = now() - first.time;
+      if (milliseconds < patience) return;
+      const speed = (done - first.done) / (milliseconds / 1000);
       const values = { rate: Math.round(speed), left: timeText((total - done) / speed) };
       if (bar) bar.update(done, values);
       else {
