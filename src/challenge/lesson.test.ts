@@ -102,6 +102,16 @@ describe('ways to write the same file', () => {
     expect(diagnostics).toHaveLength(whole.match(/^#+ --/gm)?.length ?? 0);
   });
 
+  test.each([
+    ['as it is', (section: string) => section],
+    ['with spaces behind its markers', (section: string) => section.replace(/^(#+ --.*--)$/gm, '$1  ')],
+    ['without blank lines around its markers', (section: string) => section.replace(/\n\n(#+ --.*--)\n\n/g, '\n$1\n')],
+  ])('a second copy of a section, %s, adds nothing (FORMAT 8)', (_, copied) => {
+    const section = /# --questions--[^]*(?=# --explanation--)/.exec(whole)?.[0] ?? '';
+    const { lesson } = readLesson(whole.replace(section, section + copied(section)), 'f.md');
+    expect(lesson?.questions).toEqual(readLesson(whole, 'f.md').lesson?.questions);
+  });
+
   test('without the empty line after the front matter everything is a line higher', () => {
     const { lesson, diagnostics } = readLesson(whole.replace('\n---\n\n', '\n---\n'), 'f.md');
     expect(diagnostics).toEqual([]);

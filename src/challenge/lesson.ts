@@ -184,9 +184,17 @@ function readSections(body: Span, { id = '', challengeType, inputType }: Partial
   return { content, names: new Set(sections.map(({ marker }) => marker.name)) };
 }
 
-/** Repeated sections are read as one; an empty copy or a second equal one adds nothing (FORMAT 8). */
+/**
+ * Repeated sections are read as one; an empty copy or a second equal one adds nothing (FORMAT 8). Blank lines and spaces at
+ * the ends of lines make no difference, so that repairs of these change no lesson.
+ */
 function distinct(sections: readonly Section[]): Section[] {
-  const texts = sections.map(({ content }) => markdownOf(content)?.source);
+  const texts = sections.map(({ content }) => {
+    const lines = markdownOf(content)
+      ?.source.split('\n')
+      .map((line) => line.trimEnd());
+    return lines?.filter(Boolean).join('\n');
+  });
   return sections.filter((_, index) => texts[index] !== undefined && texts.indexOf(texts[index]) === index);
 }
 
