@@ -22,6 +22,7 @@ export interface MakingOptions {
 
 /** What begins when, in words for people. */
 export const phaseText: Readonly<Record<Phase, string>> = {
+  bundle: 'Bundling scripts and styles …',
   pages: 'Building pages …',
   search: 'Building the search index …',
   pack: 'Packing …',

@@ -46,7 +46,7 @@ export interface BuildOptions extends SiteOptions {
   readonly files?: ReadonlyMap<string, string> | undefined;
 }
 
-export type Phase = 'pages' | 'search' | 'pack' | 'publish';
+export type Phase = 'bundle' | 'pages' | 'search' | 'pack' | 'publish';
 
 export interface BuildResult {
   /** HTML pages in the output. */
@@ -127,9 +127,12 @@ export async function makeSite(
     ? new SearchIndex({ packageRoot: own.path, curriculum, out: outFolder, form, workFolder: work.path, onStep })
     : undefined;
   try {
-    onPhase('pages');
+    onPhase('bundle');
     let made = 0;
     const pages = receivePages({
+      onBegin: () => {
+        onPhase('pages');
+      },
       isAwaited: (path) => index?.indexes(path) === true,
       takeOver: (path, key) => cache?.takeOver(path, key, join(outFolder, path)) === true,
       onMade: (path, content, key) => {

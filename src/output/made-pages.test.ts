@@ -21,6 +21,7 @@ const all = [
 function prerenderer(receiver: Partial<PageReceiver>, paths: readonly { pathname: string }[] = all): Prerenderer {
   let made: Prerenderer | undefined;
   const { hooks } = receivePages({
+    onBegin: () => undefined,
     isAwaited: () => false,
     takeOver: () => false,
     onMade: () => undefined,
@@ -79,6 +80,7 @@ test('what is made is told with its key and how far it is, and Astro has nothing
   const made: unknown[] = [];
   const steps: string[] = [];
   const astro = prerenderer({
+    onBegin: () => steps.push('begun'),
     onMade: (path, content, key) => made.push([path, new TextDecoder().decode(content), key]),
     onStep: (done, total) => steps.push(`${String(done)}/${String(total)}`),
   });
@@ -89,7 +91,7 @@ test('what is made is told with its key and how far it is, and Astro has nothing
     ['knots/index.html', 'of http://localhost/knots/', 'of knots'],
     ['index.html', 'of http://localhost/', undefined],
   ]);
-  expect(steps).toEqual(['1/5', '2/5']);
+  expect(steps).toEqual(['begun', '1/5', '2/5']);
   expect(body).toBeNull();
 });
 

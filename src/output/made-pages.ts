@@ -3,6 +3,8 @@ import type { AstroIntegration } from 'astro';
 
 /** Who puts the pages of a site into its output. */
 export interface PageReceiver {
+  /** Told when scripts and styles are bundled and the pages' turn has come. */
+  readonly onBegin: () => void;
   /** Whether others wait for a page, by its path in the output, so that it is made before the rest. */
   readonly isAwaited: (path: string) => boolean;
   /** Puts what an earlier build made with the same key into the output, so that it is not made again. False when there is none. */
@@ -20,7 +22,7 @@ const nothing = () => new Response(null);
  * Has pages made by Astro and put into the output by somebody else. Astro's own way there takes twice the processor's time, and
  * its own way to take pages over copies each of them twice.
  */
-export function receivePages({ isAwaited, takeOver, onMade, onStep }: PageReceiver): AstroIntegration {
+export function receivePages({ onBegin, isAwaited, takeOver, onMade, onStep }: PageReceiver): AstroIntegration {
   return {
     name: 'hornbook:pages',
     hooks: {
@@ -36,6 +38,7 @@ export function receivePages({ isAwaited, takeOver, onMade, onStep }: PageReceiv
         setPrerenderer((astro) => ({
           ...astro,
           getStaticPaths: async () => {
+            onBegin();
             const all = firstOfEachAddress(await astro.getStaticPaths()).map((page) => ({ page, path: pathOf(page) }));
             total = all.length;
             const left = all.filter(({ page: { cacheKey }, path }) => {

@@ -39,7 +39,7 @@ export async function measureBuild(
       const source = openContent({ content, allowMdx: true, makesPages: true, anew: !again });
       await source.readLessons(() => undefined);
       const { site, blocks } = source.current;
-      clock.phase('pages');
+      clock.phase('bundle');
       await buildSite({ packageRoot, version, source, out, search, takesOver: again, onPhase: clock.phase });
       return blocks.flatMap((block) => {
         const prefix = site.languages.find(({ tag }) => tag === block.language)?.prefix ?? '';
