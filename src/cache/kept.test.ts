@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, utimesSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { codeDigest, keepNewest, moveIfPossible } from './kept.ts';
+import { codeDigest, keepNewest, tryOnDisk } from './kept.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -81,10 +81,20 @@ test('the newest stay, and what has another name does', () => {
   expect(readdirSync(folder).toSorted()).toEqual(['other', 'x-3', 'x-4']);
 });
 
-test('what is not there is not moved, and nothing is moved over what is', () => {
+test('what the disk refuses is not done, and no failure', () => {
   write('from/a', '');
   write('to/b', '');
-  expect(moveIfPossible(join(folder, 'nowhere'), join(folder, 'new'))).toBe(false);
-  expect(moveIfPossible(join(folder, 'from'), join(folder, 'to'))).toBe(false);
-  expect(readdirSync(join(folder, 'to'))).toEqual(['b']);
+  const move = (from: string, to: string) => () => {
+    renameSync(join(folder, from), join(folder, to));
+  };
+  expect(tryOnDisk(move('nowhere', 'new'))).toBe(false);
+  expect(tryOnDisk(move('from', 'to'))).toBe(false);
+  expect(tryOnDisk(move('from', 'new'))).toBe(true);
+});
+
+test('a fault of the code is a failure, whatever it does on the disk', () => {
+  const faulty = () => {
+    JSON.parse('{');
+  };
+  expect(() => tryOnDisk(faulty)).toThrow(SyntaxError);
 });

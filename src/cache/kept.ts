@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 /** Where commands keep what the next one can do without making anew. Deleting the folder is safe at any time. */
@@ -43,22 +43,18 @@ export function digestOf(parts: readonly string[]): string {
   return hash.digest('hex').slice(0, 24);
 }
 
-/** Moves a file or folder, if it is there, nothing is in its way and the disk lets it. Another command may be faster. */
-export function moveIfPossible(from: string, to: string): boolean {
+/**
+ * Does something on the disk that nobody depends on. False when the disk refuses it (a folder of another user, a full or
+ * read-only disk) or another command was faster and has taken or removed what it is about.
+ */
+export function tryOnDisk(action: () => void): boolean {
   try {
-    renameSync(from, to);
+    action();
     return true;
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (['ENOENT', 'ENOTEMPTY', 'EEXIST', 'EXDEV'].includes(code) || isOutOfReach(error)) return false;
+    if (error instanceof Error && 'syscall' in error) return false;
     throw error;
   }
-}
-
-/** True where the disk refuses: a folder of another user, a full or read-only disk, a file that another program has open. */
-export function isOutOfReach(error: unknown): boolean {
-  const { code = '' } = error as NodeJS.ErrnoException;
-  return ['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ENOSPC', 'EDQUOT'].includes(code);
 }
 
 /** Removes what begins with `prefix` but for the few that were written last. */

@@ -19,7 +19,7 @@ const isRefusing = vi.hoisted(() => ({ now: false }));
 vi.mock(import('node:fs'), async (original) => {
   const real = await original();
   const refuse = () => {
-    if (isRefusing.now) throw Object.assign(new Error('refused'), { code: 'EACCES' });
+    if (isRefusing.now) throw Object.assign(new Error('refused'), { code: 'EACCES', syscall: 'link' });
   };
   const linkSync: typeof real.linkSync = (from, to) => {
     refuse();

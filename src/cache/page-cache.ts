@@ -1,13 +1,23 @@
-import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
-import { digestOf, isOutOfReach, keepNewest, moveIfPossible } from './kept.ts';
+import { digestOf, keepNewest, tryOnDisk } from './kept.ts';
 
 /** How many content roots' pages are kept. Where they cannot be links to the output's own, each is about as large as its site. */
 const keptRoots = 3;
 
 const prefix = 'pages-';
 
-/** Pages that a build takes over from the last one of the same content by the same Hornbook. It can do without any, so what the disk refuses is no failure. */
+/** Pages that a build takes over from the last one of the same content by the same Hornbook. It can do without any, so what the disk refuses, or another build has removed, is no failure. */
 export interface PageCache {
   /**
    * Puts what an earlier build made of a route to where this build wants it. False when there is nothing that was made with the
@@ -49,7 +59,9 @@ export function takePageCache(
   const taken = join(workFolder, 'kept');
   const list = join(taken, 'list.json');
   const fileOf = (path: string) => join(taken, 'pages', path);
-  moveIfPossible(stored, taken);
+  tryOnDisk(() => {
+    renameSync(stored, taken);
+  });
   mkdirSync(taken, { recursive: true });
   const before = readList(list);
   if (before.pages.size === 0) rmSync(join(taken, 'pages'), { recursive: true, force: true });
@@ -65,7 +77,7 @@ export function takePageCache(
       const file = fileOf(path);
       const kept = before.pages.get(path);
       if (kept?.key !== key || kept.state === undefined || kept.state !== stateOf(file)) return false;
-      return tryIt(() => {
+      return tryOnDisk(() => {
         if (before.out === out) {
           linkOrCopy(file, target);
           now.set(path, kept);
@@ -77,17 +89,18 @@ export function takePageCache(
       });
     },
     store: (path, key, made) => {
-      tryIt(() => {
+      tryOnDisk(() => {
         store(path, key, made);
       });
     },
     keep: () => {
-      tryIt(() => {
+      tryOnDisk(() => {
         for (const path of before.pages.keys()) if (!now.has(path)) rmSync(fileOf(path), { force: true });
         writeFileSync(list, JSON.stringify({ out, pages: [...now] } satisfies KeptList));
         rmSync(stored, { recursive: true, force: true });
         utimesSync(taken, new Date(), new Date());
-        if (moveIfPossible(taken, stored)) keepNewest(folder, prefix, keptRoots);
+        renameSync(taken, stored);
+        keepNewest(folder, prefix, keptRoots);
       });
     },
   };
@@ -116,16 +129,5 @@ function linkOrCopy(from: string, to: string): void {
     linkSync(from, to);
   } catch {
     copyFileSync(from, to);
-  }
-}
-
-/** False when the disk refuses it. */
-function tryIt(action: () => void): boolean {
-  try {
-    action();
-    return true;
-  } catch (error) {
-    if (!isOutOfReach(error)) throw error;
-    return false;
   }
 }

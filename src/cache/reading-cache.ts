@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { EarlierReadings, IndexedLesson } from '../curriculum/lesson-index.ts';
-import { digestOf, isOutOfReach, keepNewest } from './kept.ts';
+import { digestOf, keepNewest, tryOnDisk } from './kept.ts';
 
 /** How many readings are kept: with the quality of questions and without it, those of the same content are two. */
 const keptReadings = 8;
@@ -25,14 +25,12 @@ export function readingCache(folder: string, contentRoot: string, dependsOn: rea
       }
     },
     save: (readings) => {
-      try {
+      // Where Hornbook's own folder cannot be written to, each command reads for itself.
+      tryOnDisk(() => {
         mkdirSync(dirname(file), { recursive: true });
         writeFileAtomic.sync(file, JSON.stringify([...readings]));
         keepNewest(folder, prefix, keptReadings);
-      } catch (error) {
-        // Where Hornbook's own folder cannot be written to, each command reads for itself.
-        if (!isOutOfReach(error)) throw error;
-      }
+      });
     },
   };
 }
