@@ -14,6 +14,7 @@ const replacingModules = [
 ];
 
 const seconds = { testTimeout: 60_000, hookTimeout: 60_000 };
+const setupFiles = ['src/fuzz/fixed-seed.fixture.ts'];
 
 /** The `unit` projects run with every test; `full` holds the long sweeps over the corpus, `fuzz` random input. */
 export default defineConfig({
@@ -24,12 +25,13 @@ export default defineConfig({
           name: 'unit',
           include: [unitTests],
           exclude: [longTests, fuzzTests, ...replacingModules],
+          setupFiles,
           // Loading the same modules for each file takes longer than the tests do.
           isolate: false,
           ...seconds,
         },
       },
-      { test: { name: 'unit-replacing', include: replacingModules, ...seconds } },
+      { test: { name: 'unit-replacing', include: replacingModules, setupFiles, ...seconds } },
       {
         test: {
           name: 'full',

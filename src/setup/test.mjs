@@ -141,7 +141,7 @@ async function everydayTests(all) {
     ...types,
     ...layout,
     ...(await check('the rules for the code', eslint, ['.'])),
-    await vitestProject('Running the unit tests ...', 'unit'),
+    await vitestProject('Running the unit tests ...', 'unit', sweep(all)),
     await browserTests('Running the browser tests ...', all, [`--grep-invert=${long}`]),
   ];
 }
