@@ -1,6 +1,5 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { CurriculumSource } from './source.ts';
-import { watchContent } from './watch.ts';
 
 /** The integration hook through which the `hornbook` command hands its curriculum to the content loader. */
 export const sourceHook = 'hornbook:source';
@@ -9,7 +8,7 @@ export const sourceHook = 'hornbook:source';
 export function readingLoader(): Loader {
   return {
     name: 'hornbook',
-    load: (context) => {
+    load: async (context) => {
       let number = 0;
       const update = () => {
         number += 1;
@@ -17,8 +16,10 @@ export function readingLoader(): Loader {
       };
       context.store.clear();
       update();
-      if (context.watcher) watchContent(sourceOf(context), context.watcher, update);
-      return Promise.resolve();
+      if (!context.watcher) return;
+      // A build has no need of it, and Vite would go through all that it imports.
+      const { watchContent } = await import('./watch.ts');
+      watchContent(sourceOf(context), context.watcher, update);
     },
   };
 }
