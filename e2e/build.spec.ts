@@ -42,7 +42,7 @@ test.describe('a build', () => {
     expect(fingerprint(join(home, 'té st#1 %'))).toEqual(fingerprint(outputOf('knots')));
   });
 
-  test('puts a site and the next one on another disk, whole', async ({ folder }) => {
+  test('puts a site and the next one on another disk, whole @long', async ({ folder }) => {
     const memory = '/dev/shm';
     const isOther = existsSync(memory) && statSync(memory).dev !== statSync(projectRoot).dev;
     test.skip(!isOther, 'there is no second disk');

@@ -194,7 +194,7 @@ test.describe('a small export', () => {
   });
 });
 
-test('--course exports one course alone, and says which there are when there is none of that name', async ({
+test('--course exports one course alone, and says which there are when there is none of that name @long', async ({
   folder,
 }) => {
   const args = ['export', '--content', knotsContent, '--out', 'zips', '--no-search', '--allow-mdx', '--course'];
@@ -349,7 +349,7 @@ test.describe('from a disk', () => {
   });
 
   for (const name of ['knots-en', 'knots-ar']) {
-    test(`without JavaScript every page of ${name} can be reached from START-HERE, and every link works`, async ({
+    test(`without JavaScript every page of ${name} can be reached from START-HERE, and every link works @long`, async ({
       browser,
       problems,
     }) => {

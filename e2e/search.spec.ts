@@ -284,7 +284,7 @@ test.describe('the packed index', () => {
 
   test(
     'finds on a disk what the stock one finds on a web host, in the same order',
-    { tag: '@disk' },
+    { tag: ['@disk', '@long'] },
     async ({ page, sites }) => {
       const host = await openSite('knots', 'root');
       try {
