@@ -73,7 +73,7 @@ describe('in a browser', () => {
       try {
         await page.locator('article form:not([data-ready])').first().waitFor({ state: 'detached' });
         await answerAll(page);
-        await page.getByText('Done', { exact: true }).first().waitFor({ timeout: 5000 });
+        await page.getByText('Done', { exact: true }).first().waitFor();
       } catch (error) {
         failures.push(`${path}: ${String(error).slice(0, 300)}`);
       }

@@ -42,8 +42,9 @@ export default defineConfig<object, { place: Place }>({
   globalSetup: './support/global-setup.ts',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Long, since a busy machine takes several times what a quiet one does, and only what fails waits for them.
+  timeout: 90_000,
+  expect: { timeout: 30_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: 'list',
   use: {
@@ -60,7 +61,7 @@ export default defineConfig<object, { place: Place }>({
         `--disable-features=${unwantedFeatures.join(',')}`,
       ],
     },
-    actionTimeout: 10_000,
+    actionTimeout: 30_000,
   },
   projects: [
     // The slow ones first, so that the rest fills the time beside them.
