@@ -92,7 +92,7 @@ test('what the disk refuses is not done, and no failure', () => {
   expect(tryOnDisk(move('from', 'new'))).toBe(true);
 });
 
-test('a fault of the code is a failure, whatever it does on the disk', () => {
+test('what is no fault of the disk is a failure', () => {
   const faulty = () => {
     JSON.parse('{');
   };

@@ -44,8 +44,8 @@ export function digestOf(parts: readonly string[]): string {
 }
 
 /**
- * Does something on the disk that nobody depends on. False when the disk refuses it (a folder of another user, a full or
- * read-only disk) or another command was faster and has taken or removed what it is about.
+ * Does something on the disk that nobody depends on. False when a call of the system fails: where the disk refuses it (a
+ * folder of another user, a full or read-only disk), or another command was faster and has taken or removed what it is about.
  */
 export function tryOnDisk(action: () => void): boolean {
   try {

@@ -14,12 +14,12 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { takePageCache } from './page-cache.ts';
 
-// The real file system, but that a test may have it refuse to link and to copy, as missing rights do.
-const isRefusing = vi.hoisted(() => ({ now: false }));
+// The real file system, but that a test may have it refuse to link and to copy.
+const refusal = vi.hoisted(() => ({ code: '' }));
 vi.mock(import('node:fs'), async (original) => {
   const real = await original();
   const refuse = () => {
-    if (isRefusing.now) throw Object.assign(new Error('refused'), { code: 'EACCES', syscall: 'link' });
+    if (refusal.code) throw Object.assign(new Error('refused'), { ...refusal, syscall: 'link' });
   };
   const linkSync: typeof real.linkSync = (from, to) => {
     refuse();
@@ -39,7 +39,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'pages-'));
 });
 afterEach(() => {
-  isRefusing.now = false;
+  refusal.code = '';
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -164,13 +164,16 @@ test('the output of the last build stays as it is while the next one makes a pag
   expect(readFileSync(first.page, 'utf8')).toBe('one');
 });
 
-test('a page that the disk does not let be taken over or kept is made anew', () => {
+test.each([
+  ['the disk does not let be', 'EACCES'],
+  ['another build removes before it is', 'ENOENT'],
+])('a page that %s taken over or kept is made anew', (_, code) => {
   begin().succeed('first');
-  isRefusing.now = true;
+  refusal.code = code;
   const second = begin();
   expect(second.found).toBeUndefined();
   second.succeed('second');
-  isRefusing.now = false;
+  refusal.code = '';
   expect(begin().found).toBeUndefined();
 });
 

@@ -64,7 +64,10 @@ export function takePageCache(
   });
   mkdirSync(taken, { recursive: true });
   const before = readList(list);
-  if (before.pages.size === 0) rmSync(join(taken, 'pages'), { recursive: true, force: true });
+  if (before.pages.size === 0)
+    tryOnDisk(() => {
+      rmSync(join(taken, 'pages'), { recursive: true, force: true });
+    });
   const now = new Map<string, Kept>();
   const store = (path: string, key: string, made: string) => {
     const file = fileOf(path);
@@ -74,10 +77,11 @@ export function takePageCache(
   };
   return {
     takeOver: (path, key, target) => {
-      const file = fileOf(path);
       const kept = before.pages.get(path);
-      if (kept?.key !== key || kept.state === undefined || kept.state !== stateOf(file)) return false;
-      return tryOnDisk(() => {
+      if (kept?.key !== key) return false;
+      tryOnDisk(() => {
+        const file = fileOf(path);
+        if (kept.state === undefined || kept.state !== stateOf(file)) return;
         if (before.out === out) {
           linkOrCopy(file, target);
           now.set(path, kept);
@@ -87,6 +91,7 @@ export function takePageCache(
           store(path, key, target);
         }
       });
+      return now.has(path);
     },
     store: (path, key, made) => {
       tryOnDisk(() => {

@@ -106,10 +106,17 @@ describe('ways to write the same file', () => {
     ['as it is', (section: string) => section],
     ['with spaces behind its markers', (section: string) => section.replace(/^(#+ --.*--)$/gm, '$1  ')],
     ['without blank lines around its markers', (section: string) => section.replace(/\n\n(#+ --.*--)\n\n/g, '\n$1\n')],
+    ['with a rule behind its solution', (section: string) => section.replace(/\n1\n/, '\n1\n\n---\n')],
   ])('a second copy of a section, %s, adds nothing (FORMAT 8)', (_, copied) => {
     const section = /# --questions--[^]*(?=# --explanation--)/.exec(whole)?.[0] ?? '';
     const { lesson } = readLesson(whole.replace(section, section + copied(section)), 'f.md');
     expect(lesson?.questions).toEqual(readLesson(whole, 'f.md').lesson?.questions);
+  });
+
+  test('a second section of other code, be it only by a blank line, is read', () => {
+    const solution = (code: string) => `# --solutions--\n\n\`\`\`js\n${code}\n\`\`\`\n\n`;
+    const { lesson } = readLesson(proseLesson(solution('a();\nb();') + solution('a();\n\nb();')), 'f.md');
+    expect(lesson?.solutions).toHaveLength(2);
   });
 
   test('without the empty line after the front matter everything is a line higher', () => {

@@ -184,18 +184,21 @@ function readSections(body: Span, { id = '', challengeType, inputType }: Partial
   return { content, names: new Set(sections.map(({ marker }) => marker.name)) };
 }
 
-/**
- * Repeated sections are read as one; an empty copy or a second equal one adds nothing (FORMAT 8). Blank lines and spaces at
- * the ends of lines make no difference, so that repairs of these change no lesson.
- */
+/** Repeated sections are read as one; an empty copy or a second equal one adds nothing (FORMAT 8). */
 function distinct(sections: readonly Section[]): Section[] {
-  const texts = sections.map(({ content }) => {
-    const lines = markdownOf(content)
-      ?.source.split('\n')
-      .map((line) => line.trimEnd());
-    return lines?.filter(Boolean).join('\n');
-  });
-  return sections.filter((_, index) => texts[index] !== undefined && texts.indexOf(texts[index]) === index);
+  const texts = sections.map(({ content }) => comparable(content));
+  return sections.filter((_, index) => texts[index] !== '' && texts.indexOf(texts[index] ?? '') === index);
+}
+
+/**
+ * What two equal sections have in common where one of them was repaired: their blocks, whatever blanks stand between and behind
+ * them, without rules before a marker or the end, which separate nothing.
+ */
+function comparable({ source, nodes }: Span): string {
+  const blocks = nodes.map(({ type, position }) =>
+    type === 'thematicBreak' ? '---' : source.slice(position?.start.offset, position?.end.offset).trimEnd(),
+  );
+  return blocks.join('\n').replace(/(?:\n---)+(?=\n#|$)/g, '');
 }
 
 function joined(sections: readonly Section[]): Markdown | undefined {

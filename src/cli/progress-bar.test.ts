@@ -37,12 +37,21 @@ describe('the progress of a long step', () => {
   test('counts no time before its first word to the rate', () => {
     const { progress, wait, read } = watch(true);
     progress.begin('Building pages …');
-    wait(10_000);
+    wait(500);
     progress.advance(1, 201);
-    expect(read()).toBe('Building pages …\n');
     wait(2000);
     progress.advance(101, 201);
     expect(read()).toContain('101 of 201 · 50 a second · 0:02 left');
+    progress.end();
+  });
+
+  test('tells of no rate before there is one', () => {
+    const { progress, wait, read } = watch(true);
+    progress.begin('Fetching 2 recordings …');
+    wait(10_000);
+    progress.advance(1, 2);
+    expect(read()).toContain(' 1 of 2');
+    expect(read()).not.toContain('a second');
     progress.end();
   });
 

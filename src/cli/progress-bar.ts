@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
 
-/** Tells people how far a long step is: a line when it begins and, on a terminal, a bar after a second of progress. */
+/** Tells people how far a long step is: a line when it begins and, on a terminal, a bar once it has taken a second. */
 export interface Progress {
   /** A step begins; it is named in words for people. */
   readonly begin: (step: string) => void;
@@ -22,6 +22,7 @@ export const noProgress: Progress = { begin: () => undefined, advance: () => und
 /** @param now milliseconds on any clock */
 export function progressOn(terminal: Terminal, now = () => performance.now()): Progress {
   let bar: SingleBar | undefined;
+  let begun = now();
   /** The first word of the step's progress: what went before, such as bundling, would spoil the rate. */
   let first: { readonly time: number; readonly done: number } | undefined;
   const end = () => {
@@ -34,18 +35,18 @@ export function progressOn(terminal: Terminal, now = () => performance.now()): P
     begin: (step) => {
       end();
       terminal.write(`${step}\n`);
+      begun = now();
     },
     advance: (done, total) => {
       if (!terminal.isTTY) return;
       first ??= { time: now(), done };
-      const milliseconds = now() - first.time;
-      if (milliseconds < patience) return;
-      const speed = (done - first.done) / (milliseconds / 1000);
-      const values = { rate: Math.round(speed), left: timeText((total - done) / speed) };
+      if (now() - begun < patience) return;
+      const speed = (done - first.done) / ((now() - first.time) / 1000);
+      const values = { pace: speed > 0 ? paceText(speed, (total - done) / speed) : '' };
       if (bar) bar.update(done, values);
       else {
         bar = new SingleBar({
-          format: '  {bar} {value} of {total} · {rate} a second · {left} left',
+          format: '  {bar} {value} of {total}{pace}',
           stream: terminal,
           barsize: 24,
           clearOnComplete: true,
@@ -56,6 +57,11 @@ export function progressOn(terminal: Terminal, now = () => performance.now()): P
       }
     },
   };
+}
+
+/** How fast it goes, and how long it will still take. */
+function paceText(speed: number, seconds: number): string {
+  return ` · ${String(Math.round(speed))} a second · ${timeText(seconds)} left`;
 }
 
 /** Seconds as a clock shows them: `0:07`, `12:30`. */

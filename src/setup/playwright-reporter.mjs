@@ -49,7 +49,9 @@ function nameOf(test) {
  * @returns {import('./test-report.mjs').Remark}
  */
 function failureOf(test) {
-  return { name: nameOf(test), reason: test.results.at(-1)?.error?.message ?? 'passed, and was to fail' };
+  const last = test.results.at(-1);
+  const reason = last?.status === 'passed' ? 'passed, and was to fail' : (last?.error?.message ?? last?.error?.value);
+  return { name: nameOf(test), reason: reason ?? '' };
 }
 
 /**

@@ -67,8 +67,7 @@ export function summary({ passed, failed, skipped }) {
 }
 
 /**
- * A line for each remark. Runners colour their messages and tell more in further lines, which stand
- * above in their own output.
+ * A line for each remark: runners colour what they tell, and tell more in further lines, which stand above in their own output.
  * @param {string} label
  * @param {readonly Remark[]} list
  * @returns {string[]}
@@ -76,6 +75,6 @@ export function summary({ passed, failed, skipped }) {
 function remarks(label, list) {
   return list.map(({ name, reason }) => {
     const [line = ''] = stripVTControlCharacters(reason).trim().split('\n');
-    return `${label}: ${name} (${line || 'no reason given'})`;
+    return `${label}: ${name.replaceAll(/\s+/g, ' ')} (${line.trim() || 'no reason given'})`;
   });
 }

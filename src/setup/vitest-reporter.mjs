@@ -12,15 +12,25 @@ export default class VitestReporter {
     for (const module of modules) {
       // A file that could not be loaded has errors and no tests.
       const [error] = module.errors();
-      if (error) report.failed.push({ name: module.relativeModuleId, reason: error.message });
+      if (error) report.failed.push({ name: module.relativeModuleId, reason: textOf(error) });
       for (const test of module.children.allTests()) {
         const name = `${module.relativeModuleId} > ${test.fullName}`;
         const result = test.result();
         if (result.state === 'passed') report.passed += 1;
         else if (result.state === 'skipped') report.skipped.push({ name, reason: result.note ?? '' });
-        else report.failed.push({ name, reason: result.errors?.[0]?.message ?? 'did not end' });
+        else
+          report.failed.push({ name, reason: result.state === 'pending' ? 'did not end' : textOf(result.errors[0]) });
       }
     }
     writeFileSync(process.env['HORNBOOK_TEST_REPORT'] ?? '', JSON.stringify(report));
   }
+}
+
+/**
+ * What an error says; a thrown value need not be one.
+ * @param {{ readonly message?: unknown } | undefined} error
+ * @returns {string}
+ */
+function textOf(error) {
+  return String(error?.message ?? '');
 }
