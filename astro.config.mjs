@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
-import { siteConfig } from './src/astro-config.ts';
+import { siteConfig } from './src/astro/config.ts';
 import { CurriculumSource } from './src/curriculum/source.ts';
 
 /** For editors and `astro check`. Sites are built by the hornbook command, each in a work folder of its own. */

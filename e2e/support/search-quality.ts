@@ -4,7 +4,7 @@ import { runInThisContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { find } from '../../src/client/search/find.ts';
 import { searchOptions, type Hit, type Pagefind } from '../../src/client/search/index.ts';
-import { programCall } from '../../src/output/pack-search.ts';
+import { programCall } from '../../src/output/search/pack.ts';
 
 /** A lesson as a plain text search sees it: its title and what of its file search may find. */
 export interface Source {

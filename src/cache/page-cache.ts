@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { digestOf, keepNewest, tryOnDisk } from './kept.ts';
+import { digestOf, keepNewest, tryOnDisk } from './cache-folder.ts';
 
 /** How many content roots' pages are kept. Where they cannot be links to the output's own, each is about as large as its site. */
 const keptRoots = 3;

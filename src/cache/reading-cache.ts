@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { EarlierReadings, IndexedLesson } from '../curriculum/lesson-index.ts';
-import { digestOf, keepNewest, tryOnDisk } from './kept.ts';
+import { digestOf, keepNewest, tryOnDisk } from './cache-folder.ts';
 
 /** How many readings are kept: with the quality of questions and without it, those of the same content are two. */
 const keptReadings = 8;

@@ -1,7 +1,7 @@
 import { markdownToMdast } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { dialect } from '../markup/dialect.ts';
-import { PageMarkup } from '../markup/render.ts';
+import { PageMarkup } from '../rendering/page-markup.ts';
 import { headingIds } from './headings.ts';
 
 const idsOf = (source: string) => headingIds([markdownToMdast(source, { features: dialect })]);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect } from 'vitest';
-import { PageMarkup } from '../markup/render.ts';
+import { PageMarkup } from '../rendering/page-markup.ts';
 import {
   corpusFiles,
   corpusTest,

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { CheckedContent, Rule } from './content.ts';
+import type { CheckedContent, Rule } from './checked-content.ts';
 import { otherFileNames } from './file-names.ts';
 import { idsElsewhere } from './ids-elsewhere.ts';
 import { missingInterfaceText } from './interface-text.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { blockEntry, idOf, languageEntry, lessonEntry } from '../curriculum/content-root.fixture.ts';
-import { block, checkedContent } from './content.fixture.ts';
+import { blockEntry, idOf, languageEntry, lessonEntry } from '../model/entries.fixture.ts';
+import { block, checkedContent } from './checked-content.fixture.ts';
 import { otherFileNames } from './file-names.ts';
 
 const lesson = (file: string) => blockEntry({ language: 'en', lessons: [lessonEntry({ id: idOf(1), file })] });

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import type { BlockEntry } from '../curriculum/entries.ts';
+import type { BlockEntry } from '../model/entries.ts';
 import { diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { CheckedContent } from './content.ts';
+import type { CheckedContent } from './checked-content.ts';
 import { ownLessons } from './translations.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { CheckedContent } from './content.ts';
+import type { CheckedContent } from './checked-content.ts';
 import { ownLessons } from './translations.ts';
 
 /** Lessons whose id stands in another block of their language too, such as a new edition beside the old (FORMAT 8 and 9). */

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { languageEntry } from '../curriculum/content-root.fixture.ts';
+import { languageEntry } from '../model/entries.fixture.ts';
 import { english } from '../site/text/english.ts';
-import { checkedContent } from './content.fixture.ts';
+import { checkedContent } from './checked-content.fixture.ts';
 import { missingInterfaceText } from './interface-text.ts';
 
 /** A table with nearly nothing in it: those of Hornbook are whole. */

@@ -1,6 +1,6 @@
 import type { LocalLink } from '../challenge/local-links.ts';
 import { paths, type LanguagePrefix } from '../site/urls.ts';
-import type { CheckedContent } from './content.ts';
+import type { CheckedContent } from './checked-content.ts';
 import { ownLessons } from './translations.ts';
 
 /** Content that stands on one page, with its links. */

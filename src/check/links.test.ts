@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { courseEntry } from '../curriculum/content-root.fixture.ts';
-import type { FreePageEntry } from '../curriculum/entries.ts';
-import type { CheckedContent } from './content.ts';
-import { block, checkedContent, facts, fileOf, linksTo } from './content.fixture.ts';
+import { courseEntry } from '../model/entries.fixture.ts';
+import type { FreePageEntry } from '../model/entries.ts';
+import type { CheckedContent } from './checked-content.ts';
+import { block, checkedContent, facts, fileOf, linksTo } from './checked-content.fixture.ts';
 import { brokenLinks } from './links.ts';
 
 const about: FreePageEntry = { language: 'en', slug: 'about', title: 'A', kind: 'md', file: 'about.md', digest: '' };

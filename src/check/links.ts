@@ -4,9 +4,9 @@ import { diagnostic, type Diagnostic, type Values } from '../diagnostics/diagnos
 import { findContentTarget, type ContentTarget } from '../site/content-links.ts';
 import { linkTargets } from '../site/link-targets.ts';
 import { paths } from '../site/urls.ts';
-import type { CheckedContent } from './content.ts';
+import type { CheckedContent } from './checked-content.ts';
 import { linkSources, type LinkSource } from './link-sources.ts';
-import { someOf } from './names.ts';
+import { someOf } from './list-names.ts';
 
 type Find = (target: string, source: LinkSource) => ContentTarget | undefined;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { block, checkedContent, facts, fileOf } from './content.fixture.ts';
+import { block, checkedContent, facts, fileOf } from './checked-content.fixture.ts';
 import { differingMarkers } from './marker-sequence.ts';
 
 const original = ['# --description--', '# --questions--', '## --text--'];

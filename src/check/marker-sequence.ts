@@ -1,7 +1,7 @@
 import type { MarkerSequence } from '../challenge/facts.ts';
-import { counterpart } from '../curriculum/stand-ins.ts';
+import { counterpart } from '../model/fallbacks.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { CheckedContent } from './content.ts';
+import type { CheckedContent } from './checked-content.ts';
 import { ownLessons, translatedBlocks } from './translations.ts';
 
 /** Translations whose sections are not those of their originals (FORMAT 1: translations keep every marker). */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { BlockEntry } from '../curriculum/entries.ts';
-import { block, checkedContent, fileOf } from './content.fixture.ts';
+import type { BlockEntry } from '../model/entries.ts';
+import { block, checkedContent, fileOf } from './checked-content.fixture.ts';
 import { missingTranslations } from './missing-translations.ts';
 
 const said = (...blocks: readonly BlockEntry[]) =>

@@ -1,7 +1,7 @@
-import type { BlockEntry } from '../curriculum/entries.ts';
+import type { BlockEntry } from '../model/entries.ts';
 import { diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { CheckedContent } from './content.ts';
-import { someOf } from './names.ts';
+import type { CheckedContent } from './checked-content.ts';
+import { someOf } from './list-names.ts';
 import { ownLessons, translatedBlocks } from './translations.ts';
 
 /**

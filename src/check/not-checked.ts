@@ -1,9 +1,9 @@
-import type { LessonEntry } from '../curriculum/entries.ts';
-import { settingsFile } from '../curriculum/settings.ts';
-import { counterpart } from '../curriculum/stand-ins.ts';
+import type { LessonEntry } from '../model/entries.ts';
+import { settingsFile } from '../model/settings.ts';
+import { counterpart } from '../model/fallbacks.ts';
 import type { Code } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, NotChecked } from '../diagnostics/diagnostic.ts';
-import type { CheckedContent } from './content.ts';
+import type { CheckedContent } from './checked-content.ts';
 import { ownLessons, translatedBlocks } from './translations.ts';
 
 const unreadable = new Set<Code>([

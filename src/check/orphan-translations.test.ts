@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { idOf, lessonEntry } from '../curriculum/content-root.fixture.ts';
-import type { BlockEntry } from '../curriculum/entries.ts';
-import { block, checkedContent, fileOf } from './content.fixture.ts';
+import { idOf, lessonEntry } from '../model/entries.fixture.ts';
+import type { BlockEntry } from '../model/entries.ts';
+import { block, checkedContent, fileOf } from './checked-content.fixture.ts';
 import { orphanTranslations } from './orphan-translations.ts';
 
 const said = (...blocks: readonly BlockEntry[]) =>

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import { counterpart } from '../curriculum/stand-ins.ts';
+import { counterpart } from '../model/fallbacks.ts';
 import { diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { CheckedContent } from './content.ts';
+import type { CheckedContent } from './checked-content.ts';
 import { ownLessons, translatedBlocks, type TranslatedBlock } from './translations.ts';
 
 /** Lessons, and whole blocks, that the default language does not have: most often what is left of something removed. */

@@ -1,5 +1,5 @@
-import type { BlockEntry, LanguageEntry } from '../curriculum/entries.ts';
-import type { CheckedContent } from './content.ts';
+import type { BlockEntry, LanguageEntry } from '../model/entries.ts';
+import type { CheckedContent } from './checked-content.ts';
 
 /** A block in a language that is not the site's first, and the same block in the one that is. */
 export interface TranslatedBlock {

@@ -3,16 +3,24 @@ import { tmpdir } from 'node:os';
 import { relative, resolve } from 'node:path';
 import { isInside } from '../curriculum/folders.ts';
 import { buildSite, type BuildResult, type SiteOptions } from '../output/build.ts';
-import { withContentThread } from '../output/content-thread.ts';
+import { withContentThread } from '../rendering/thread.ts';
 import { exportSite, type Export } from '../output/export.ts';
 import { fileWarning } from '../output/file-limit.ts';
 import { heaviestPages } from '../output/heaviest-pages.ts';
 import { isReplaceable } from '../output/out-folder.ts';
 import { makeWorkFolder } from '../output/work-folder.ts';
 import { paths } from '../site/urls.ts';
-import { openContent } from './content.ts';
+import { openContent } from './open-content.ts';
 import { exitCode, UsageError } from './errors.ts';
-import { checkFirst, phaseText, printJson, progressFor, teller, totalsOf, type MakingOptions } from './making.ts';
+import {
+  checkFirst,
+  phaseText,
+  printJson,
+  progressFor,
+  teller,
+  totalsOf,
+  type MakingOptions,
+} from './build-options.ts';
 import { packageRoot, version } from './package.ts';
 import { weightLines, weightWarnings } from './report/weights.ts';
 

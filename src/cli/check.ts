@@ -1,5 +1,5 @@
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { openContent } from './content.ts';
+import { openContent } from './open-content.ts';
 import { exitCode } from './errors.ts';
 import { fixLessons } from './fix.ts';
 import { version } from './package.ts';

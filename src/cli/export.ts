@@ -1,14 +1,22 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import type { LanguageEntry } from '../curriculum/entries.ts';
+import type { LanguageEntry } from '../model/entries.ts';
 import { isInside } from '../curriculum/folders.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
 import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
-import { withContentThread } from '../output/content-thread.ts';
+import { withContentThread } from '../rendering/thread.ts';
 import { exportSite, zipName, type Export } from '../output/export.ts';
-import { openContent } from './content.ts';
+import { openContent } from './open-content.ts';
 import { exitCode, UsageError } from './errors.ts';
-import { checkFirst, phaseText, printJson, progressFor, teller, totalsOf, type MakingOptions } from './making.ts';
+import {
+  checkFirst,
+  phaseText,
+  printJson,
+  progressFor,
+  teller,
+  totalsOf,
+  type MakingOptions,
+} from './build-options.ts';
 import { packageRoot, version } from './package.ts';
 
 export interface ExportCommandOptions extends MakingOptions {
@@ -90,7 +98,7 @@ function refuseUnsafeFolder(
   if (existsSync(folder) && !statSync(folder).isDirectory())
     throw new UsageError(`${folder} is a file. Name a folder: --out DIR`);
   for (const { tag } of languages) {
-    const zip = join(folder, zipName(source.current.site.id, tag, course));
+    const zip = join(folder, zipName(source.current.site.settings.id, tag, course));
     if (existsSync(zip) && !statSync(zip).isFile())
       throw new UsageError(`${zip} is in the place of the zip and no file. Name another folder: --out DIR`);
   }

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { cacheFolder } from '../cache/kept.ts';
+import { cacheFolder } from '../cache/cache-folder.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
 import { fetchMedia, type FailedMedia } from '../output/media/fetch-media.ts';
 import { mediaOf } from '../output/media/used-media.ts';
 import { paths } from '../site/urls.ts';
-import { progressFor, teller, type MakingOptions } from './making.ts';
+import { progressFor, teller, type MakingOptions } from './build-options.ts';
 import { packageRoot } from './package.ts';
 
 /** What came of fetching, for machines. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readLesson } from '../challenge/lesson.ts';
 import { choiceQuestions } from '../challenge/choices.ts';
-import { PageMarkup } from '../markup/render.ts';
+import { PageMarkup } from '../rendering/page-markup.ts';
 import { textFor } from '../site/text/text.ts';
 import { notesOf } from './anki-notes.ts';
 

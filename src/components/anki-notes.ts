@@ -1,7 +1,7 @@
 import type { FillInTheBlank } from '../challenge/fill-in-the-blank.ts';
 import type { QuizQuestion } from '../challenge/quizzes.ts';
-import type { ReadLesson } from '../curriculum/asking-blocks.ts';
-import type { PageMarkup } from '../markup/render.ts';
+import type { ReadLesson } from '../queries/blocks-with-questions.ts';
+import type { PageMarkup } from '../rendering/page-markup.ts';
 import type { AnkiNote } from '../site/anki.ts';
 import type { Text } from '../site/text/text.ts';
 

@@ -3,7 +3,7 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { inSeededOrder } from '../challenge/answer-order.ts';
 import type { Lesson } from '../challenge/lesson.ts';
 import type { QuizQuestion } from '../challenge/quizzes.ts';
-import type { PageMarkup } from '../markup/render.ts';
+import type { PageMarkup } from '../rendering/page-markup.ts';
 import type { AskedLesson, KeyedHtml } from '../site/outlines.ts';
 import type { RecordingAt } from '../site/recordings.ts';
 import { textFor } from '../site/text/text.ts';

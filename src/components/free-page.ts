@@ -1,5 +1,5 @@
-import type { LanguageEntry } from '../curriculum/entries.ts';
-import type { PageMarkup } from '../markup/render.ts';
+import type { LanguageEntry } from '../model/entries.ts';
+import type { PageMarkup } from '../rendering/page-markup.ts';
 import type { Text } from '../site/text/text.ts';
 
 /** What the components of an MDX page know of the page they stand in; authors cannot hand it to them. */

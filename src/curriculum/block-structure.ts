@@ -2,23 +2,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
-import { courseName } from '../site/course-names.ts';
+import { blockLabels, type BlockLabel } from '../model/block-labels.ts';
+import { courseName } from '../model/course-names.ts';
 import { readJsonFile, type JsonFile } from './json-file.ts';
-
-/** What a block is called on its course's page (FORMAT 7). */
-export const blockLabels = [
-  'workshop',
-  'lab',
-  'lecture',
-  'review',
-  'quiz',
-  'exam',
-  'warm-up',
-  'learn',
-  'practice',
-] as const;
-
-export type BlockLabel = (typeof blockLabels)[number];
 
 /** What the structure files say of one block. */
 export interface BlockStructure {

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { labelOfName } from './block-structure.ts';
 import { unlistedCourse } from './courses.ts';
-import type { BlockEntry, LessonEntry } from './entries.ts';
+import type { BlockEntry, LessonEntry } from '../model/entries.ts';
 import type { Headings } from './headings.ts';
 import { orderLessons } from './order.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../model/settings.ts';
 import type { SiteStructure } from './site-structure.ts';
-import { withStandIns } from './stand-ins.ts';
+import { withStandIns } from '../model/fallbacks.ts';
 import { blocksOfStructure } from './structure.ts';
 
 /** The lessons of one language by block, in no order yet. */

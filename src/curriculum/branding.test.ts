@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkBranding } from './branding.ts';
-import { settingsShape } from './settings.ts';
+import { settingsShape } from '../model/settings.ts';
 
 const place = { line: 3, column: 7 };
 

@@ -1,7 +1,8 @@
 import { reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
 import { accentThemes, accentTone, leastContrast } from '../site/accent.ts';
-import { settingsFile, type SettingsFile } from './settings.ts';
+import { settingsFile } from '../model/settings.ts';
+import type { SettingsFile } from './read-settings.ts';
 
 /** Styles of the content's own, in the content root: they come after ours. */
 export const themeFile = 'theme.css';

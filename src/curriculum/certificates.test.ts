@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { blockEntry, courseEntry, lessonEntry } from './content-root.fixture.ts';
+import { blockEntry, courseEntry, lessonEntry } from '../model/entries.fixture.ts';
 import { readCertificates, withCertificates, type Certificate } from './certificates.ts';
 import { openFolders } from './folders.ts';
 

@@ -1,9 +1,9 @@
 import { basename, extname, join } from 'node:path';
 import { z } from 'zod';
 import { reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { courseName } from '../site/course-names.ts';
+import { courseName } from '../model/course-names.ts';
 import { blocksOf } from './courses.ts';
-import type { BlockEntry, CertificateEntry, CourseEntry } from './entries.ts';
+import type { BlockEntry, CertificateEntry, CourseEntry } from '../model/entries.ts';
 import type { Folders } from './folders.ts';
 import { readTextFile } from './read-text.ts';
 import { readYaml } from './yaml.ts';

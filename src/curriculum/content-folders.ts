@@ -1,18 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ContentFolders } from '../model/content-folders.ts';
 import { isInside } from './folders.ts';
-import { settingsFile, type SettingsFile } from './settings.ts';
-
-/** Where the parts of a site's content lie (DESIGN 3); absolute paths, of folders that need not be there. */
-export interface ContentFolders {
-  /** Folders of languages: a later one adds the languages that the earlier ones do not have. */
-  readonly challenges: readonly string[];
-  readonly structure: string;
-  /** Folders of introductions: the first file that is found counts. */
-  readonly intro: readonly string[];
-  readonly assets: string;
-}
+import { settingsFile } from '../model/settings.ts';
+import type { SettingsFile } from './read-settings.ts';
 
 /**
  * The content's folders as `site.yml` names them. Else they are those of the content root, and those where the upstream

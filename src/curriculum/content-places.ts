@@ -1,7 +1,7 @@
 import { contentFolders, foldersOutside } from './content-folders.ts';
 import { openFolders } from './folders.ts';
 import { findLessons, type ContentLayout, type LanguageFolder, type LessonFile } from './layout.ts';
-import { readSettings } from './settings.ts';
+import { readSettings } from './read-settings.ts';
 
 /** Where everything lies in a content root, before any lesson is read. */
 export interface ContentPlaces extends ContentLayout {

@@ -1,4 +1,4 @@
-import type { BlockEntry, ChapterEntry, CourseEntry, ModuleEntry } from './entries.ts';
+import type { BlockEntry, ChapterEntry, CourseEntry, ModuleEntry } from '../model/entries.ts';
 import type { Headings } from './headings.ts';
 import type { ChapterStructure, CourseStructure, ModuleStructure } from './structure.ts';
 

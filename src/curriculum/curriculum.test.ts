@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contentRoot, idOf, lessonFile, temporaryFolder, writeFiles, type Files } from './content-root.fixture.ts';
+import { contentRoot, lessonFile, temporaryFolder, writeFiles, type Files } from './content-root.fixture.ts';
+import { idOf } from '../model/entries.fixture.ts';
 import { blocksOf, unlistedCourse } from './courses.ts';
 import { readCurriculum } from './curriculum.ts';
 import { LessonIndex } from './lesson-index.ts';
@@ -70,10 +71,12 @@ describe('a content root', () => {
 
   test('gives the site its settings and languages, the default one first and without a prefix', () => {
     expect(read(site).site).toMatchObject({
-      id: 'test-site',
-      title: 'A site',
-      description: 'For tests.',
-      url: 'https://example.org/x/',
+      settings: {
+        id: 'test-site',
+        title: 'A site',
+        description: 'For tests.',
+        url: 'https://example.org/x/',
+      },
       languages: [
         { tag: 'en', name: 'English', direction: 'ltr', prefix: '' },
         { tag: 'es', name: 'español', direction: 'ltr', prefix: 'es/' },

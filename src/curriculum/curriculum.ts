@@ -3,17 +3,24 @@ import { join } from 'node:path';
 import type { LessonFacts, ProseFacts } from '../challenge/facts.ts';
 import { checkTogether } from '../check/check.ts';
 import { notChecked } from '../check/not-checked.ts';
-import type { CheckedContent, IntroductionLinks } from '../check/content.ts';
+import type { CheckedContent, IntroductionLinks } from '../check/checked-content.ts';
 import { hasErrors, inReadingOrder, diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { directionOf, type Language } from '../site/languages.ts';
+import { directionOf, type Language } from '../model/languages.ts';
 import { findAssets } from './assets.ts';
 import { checkBranding, themeFile } from './branding.ts';
 import { blockEntries, type LessonsByBlock } from './blocks.ts';
-import { withCheckSettings } from './check-settings.ts';
+import { withSiteSeverities } from './site-severities.ts';
 import { readCertificates, withCertificates, type Certificate } from './certificates.ts';
 import { contentFolders, foldersOutside } from './content-folders.ts';
 import { courseEntries } from './courses.ts';
-import type { BlockEntry, CourseEntry, Curriculum, FreePageEntry, LanguageEntry, LessonEntry } from './entries.ts';
+import type {
+  BlockEntry,
+  CourseEntry,
+  Curriculum,
+  FreePageEntry,
+  LanguageEntry,
+  LessonEntry,
+} from '../model/entries.ts';
 import { openFolders, type Folders } from './folders.ts';
 import { readFreePages } from './free-pages.ts';
 import { Headings } from './headings.ts';
@@ -21,9 +28,9 @@ import { checkIntroducedBlocks } from './introduced-blocks.ts';
 import { readIntroductions, type Introductions } from './introductions.ts';
 import { findLessons, type LanguageFolder, type LessonFile } from './layout.ts';
 import type { LessonIndex } from './lesson-index.ts';
-import { checkNames } from './names.ts';
+import { checkNames } from './check-urls.ts';
 import { readRedirects } from './redirects.ts';
-import { readSettings } from './settings.ts';
+import { readSettings } from './read-settings.ts';
 import { readSiteStructure } from './site-structure.ts';
 
 export interface ReadOptions {
@@ -83,22 +90,9 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
     diagnostics.push(diagnostic('lessons-missing', '.', fileStart, { folder: place }));
   }
   diagnostics.push(...checkNames(languages, courses, blocks, pages));
-  const { id, title, description, url, repository, logo, accent, footer, licence, media, quiz, search, offline } =
-    settings;
   const assets = findAssets(places.assets, folders);
   checkBranding(settingsOf, assets, diagnostics);
-  const base = {
-    id,
-    title,
-    languages,
-    loadImages: media.images === 'load',
-    passMark: quiz.passMark,
-    searchForm: search.form,
-    hasWorker: offline.worker,
-    hasTheme: existsSync(join(root, themeFile)),
-    assets,
-    ...defined({ description, url, repository, logo, accent, footer, licence, audio: media.audio }),
-  };
+  const base = { settings, languages, assets, hasTheme: existsSync(join(root, themeFile)) };
   const listed = { site: { ...base, redirects: [] }, courses, blocks, pages };
   const site = { ...base, redirects: readRedirects(settingsOf, listed, diagnostics) };
   const content: CheckedContent = {
@@ -114,7 +108,7 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
   };
   diagnostics.push(...checkTogether(content));
   const lessons = read.flatMap((own) => [...own.lessons.values()].flat());
-  const said = withCheckSettings(diagnostics, settings.checks);
+  const said = withSiteSeverities(diagnostics, settings.checks);
   return {
     site,
     courses,

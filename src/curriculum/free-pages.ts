@@ -5,8 +5,8 @@ import { mdxToMdast } from 'satteri';
 import { factsOf, proseFacts, type ProseFacts } from '../challenge/facts.ts';
 import { readPage, type MarkdownPage } from '../challenge/page.ts';
 import { hasErrors, reporter, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
-import type { Language } from '../site/languages.ts';
-import type { FreePageEntry } from './entries.ts';
+import type { Language } from '../model/languages.ts';
+import type { FreePageEntry } from '../model/entries.ts';
 import type { Folders } from './folders.ts';
 import { readTextFile } from './read-text.ts';
 

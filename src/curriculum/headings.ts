@@ -1,4 +1,4 @@
-import type { Heading } from './entries.ts';
+import type { Heading } from '../model/entries.ts';
 import type { CourseIntroduction, Introduction, Introductions } from './introductions.ts';
 
 /** The introductions of a language. */

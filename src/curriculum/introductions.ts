@@ -5,7 +5,7 @@ import { heavyPlace } from '../challenge/heavy.ts';
 import type { PlaceOf } from '../challenge/json.ts';
 import type { LocalLink } from '../challenge/local-links.ts';
 import { reporter, type Diagnostic, type Place, type Report } from '../diagnostics/diagnostic.ts';
-import { courseName } from '../site/course-names.ts';
+import { courseName } from '../model/course-names.ts';
 import type { Folders } from './folders.ts';
 import { readJsonFile, type JsonFile } from './json-file.ts';
 

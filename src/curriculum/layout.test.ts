@@ -4,7 +4,7 @@ import { contentRoot, type Files } from './content-root.fixture.ts';
 import { contentFolders } from './content-folders.ts';
 import { openFolders } from './folders.ts';
 import { findLessons } from './layout.ts';
-import { readSettings } from './settings.ts';
+import { readSettings } from './read-settings.ts';
 
 function find(files: Files) {
   const root = contentRoot(files);

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnostic, fileStart, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
-import { folderNames, ownName, tagOfFolder, type Language } from '../site/languages.ts';
-import type { ContentFolders } from './content-folders.ts';
+import { folderNames, ownName, tagOfFolder, type Language } from '../model/languages.ts';
+import type { ContentFolders } from '../model/content-folders.ts';
 import type { Folders } from './folders.ts';
-import { settingsFile, type Settings, type SettingsFile } from './settings.ts';
+import { settingsFile, type Settings } from '../model/settings.ts';
+import type { SettingsFile } from './read-settings.ts';
 
 /** A challenge file that was found, not yet read. */
 export interface LessonFile {

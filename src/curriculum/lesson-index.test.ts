@@ -1,7 +1,8 @@
 import { rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { contentRoot, idOf, lessonFile } from './content-root.fixture.ts';
+import { contentRoot, lessonFile } from './content-root.fixture.ts';
+import { idOf } from '../model/entries.fixture.ts';
 import { LessonIndex, readLessonFile, type IndexedLesson } from './lesson-index.ts';
 import { readTextFile } from './read-text.ts';
 

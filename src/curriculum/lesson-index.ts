@@ -7,7 +7,7 @@ import { readLesson, type Lesson } from '../challenge/lesson.ts';
 import { readingTime } from '../challenge/reading-time.ts';
 import { checkQuality } from '../check/quality/quality.ts';
 import { hasErrors, reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { LessonEntry } from './entries.ts';
+import type { LessonEntry } from '../model/entries.ts';
 import type { LessonFile } from './layout.ts';
 import { readTextFile } from './read-text.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { LessonEntry } from './entries.ts';
+import type { LessonEntry } from '../model/entries.ts';
 import { orderLessons } from './order.ts';
-import { lessonEntry } from './content-root.fixture.ts';
+import { lessonEntry } from '../model/entries.fixture.ts';
 
 function lesson(name: string, id = name, file = `${name}.md`) {
   return lessonEntry({ id, name, file });

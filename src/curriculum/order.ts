@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BlockStructure } from './block-structure.ts';
-import type { LessonEntry } from './entries.ts';
+import type { LessonEntry } from '../model/entries.ts';
 
 /**
  * The lessons of a block in the order of learning: as its structure file lists them, the others by the number in their

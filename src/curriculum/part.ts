@@ -1,5 +1,5 @@
 import { linkTargets } from '../site/link-targets.ts';
-import type { BlockEntry, CourseEntry, Curriculum } from './entries.ts';
+import type { BlockEntry, CourseEntry, Curriculum } from '../model/entries.ts';
 
 /** What of a site is shown. */
 export interface SitePart {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { contentRoot, idOf, lessonFile } from './content-root.fixture.ts';
+import { contentRoot, lessonFile } from './content-root.fixture.ts';
+import { idOf } from '../model/entries.fixture.ts';
 import { readCurriculum } from './curriculum.ts';
 import { LessonIndex } from './lesson-index.ts';
 import { partOf } from './part.ts';

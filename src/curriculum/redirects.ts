@@ -2,8 +2,9 @@ import { reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
 import { linkTargets } from '../site/link-targets.ts';
 import { reasonAgainstRedirect } from '../site/urls.ts';
-import type { Curriculum, Redirect } from './entries.ts';
-import { settingsFile, type SettingsFile } from './settings.ts';
+import type { Curriculum, Redirect } from '../model/entries.ts';
+import { settingsFile } from '../model/settings.ts';
+import type { SettingsFile } from './read-settings.ts';
 
 /**
  * The addresses of moved pages that `site.yml` names, as far as they are sound: each is free, and leads to a page of the

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readBlockStructure, type BlockStructure } from './block-structure.ts';
-import type { ContentFolders } from './content-folders.ts';
+import type { ContentFolders } from '../model/content-folders.ts';
 import { derivedCourses } from './derived-courses.ts';
 import type { Folders } from './folders.ts';
 import type { Introductions } from './introductions.ts';
-import { settingsFile } from './settings.ts';
+import { settingsFile } from '../model/settings.ts';
 import { readCourses, type CourseStructure } from './structure.ts';
 import { upcomingBlocks, withoutUpcoming } from './upcoming.ts';
 

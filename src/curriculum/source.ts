@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { lessonFiles, readCurriculum, type ReadOptions } from './curriculum.ts';
 import type { Lesson } from '../challenge/lesson.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Curriculum } from './entries.ts';
+import type { Curriculum } from '../model/entries.ts';
 import { LessonIndex } from './lesson-index.ts';
 import { partOf, type SitePart } from './part.ts';
 
@@ -61,9 +61,9 @@ export class CurriculumSource {
   }
 
   /** The same content with pictures and recordings that were fetched for it, as paths in the output by their address. */
-  withMedia(media: ReadonlyMap<string, string>): CurriculumSource {
+  withMedia(fetchedMedia: ReadonlyMap<string, string>): CurriculumSource {
     const source = new CurriculumSource(this.root, this.#options, this.#index);
-    source.#current = { ...this.current, site: { ...this.current.site, media } };
+    source.#current = { ...this.current, site: { ...this.current.site, fetchedMedia } };
     return source;
   }
 

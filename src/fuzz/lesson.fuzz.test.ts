@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { generator } from '../challenge/corpus.fixture.ts';
 import { damages } from '../challenge/damages.fixture.ts';
 import { anyText, expectSound, piecesOf } from '../challenge/lesson-texts.fixture.ts';
-import { PageMarkup } from '../markup/render.ts';
+import { PageMarkup } from '../rendering/page-markup.ts';
 import { fuzz } from './fuzz.fixture.ts';
 
 /** Whole lessons: those of the course that ships, and of the course of the tests, which has every sort of section. */

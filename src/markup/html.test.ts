@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PageMarkup } from './render.ts';
+import { PageMarkup } from '../rendering/page-markup.ts';
 
 const html = (source: string) => new PageMarkup({ resolve: () => undefined }).blocks(source);
 

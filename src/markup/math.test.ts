@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PageMarkup } from './render.ts';
+import { PageMarkup } from '../rendering/page-markup.ts';
 
 const html = (source: string, math = true) => new PageMarkup({ resolve: () => undefined, math }).blocks(source);
 const formulas = (shown: string) => shown.match(/<math/g)?.length ?? 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PageMarkup } from './render.ts';
+import { PageMarkup } from '../rendering/page-markup.ts';
 import { delimiterHelp, repair } from './repair.ts';
 
 const html = (source: string) => new PageMarkup({ resolve: () => undefined }).blocks(source);

@@ -3,7 +3,7 @@ import { toString } from 'hast-util-to-string';
 import fc from 'fast-check';
 import { htmlToHast } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { PageMarkup } from './render.ts';
+import { PageMarkup } from '../rendering/page-markup.ts';
 
 const render = (source: string) =>
   new PageMarkup({

@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { isElsewhere, resolveTargets } from './targets.ts';
 
 /** HTML where `ok…` leads to `R/ok…` and all else of this site nowhere. */
-function resolved(html: string, loadImages = false): string {
+function resolved(html: string, images: 'link' | 'load' = 'link'): string {
   const tree = htmlToHast(html, { fragment: true }) as Root;
-  resolveTargets(tree, { resolve: (target) => (target.startsWith('ok') ? `R/${target}` : undefined), loadImages });
+  resolveTargets(tree, { resolve: (target) => (target.startsWith('ok') ? `R/${target}` : undefined), images });
   return toHtml(tree);
 }
 
@@ -67,7 +67,7 @@ describe('a picture', () => {
   });
 
   test('of another site is shown where the site says so', () => {
-    expect(resolved(remote, true)).toContain('<img src="https://cdn.example/a.png"');
+    expect(resolved(remote, 'load')).toContain('<img src="https://cdn.example/a.png"');
   });
 
   test('that is not there becomes its description', () => {
@@ -83,6 +83,6 @@ test('the text of a link that leads nowhere may be of more pieces than a call ha
   const children = Array.from({ length: 200_000 }, () => ({ type: 'text' as const, value: 'x' }));
   const link = { type: 'element' as const, tagName: 'a', properties: { href: 'nowhere' }, children };
   const tree: Root = { type: 'root', children: [link] };
-  resolveTargets(tree, { resolve: () => undefined, loadImages: false });
+  resolveTargets(tree, { resolve: () => undefined, images: 'link' });
   expect(tree.children).toHaveLength(children.length);
 });

@@ -11,8 +11,8 @@ export function isElsewhere(target: string): boolean {
 /** What pictures and links become. */
 export interface TargetOptions {
   readonly resolve: Resolve;
-  /** Whether pictures of other sites are shown, not only linked. */
-  readonly loadImages: boolean;
+  /** Whether images of other sites are shown or only linked (the setting `media.images`). */
+  readonly images: 'link' | 'load';
 }
 
 /** Resolves the links and pictures of a tree. */
@@ -47,12 +47,12 @@ function resolveLink(link: Element, resolve: Resolve): readonly ElementContent[]
  */
 function resolvePicture(
   picture: Element,
-  { resolve, loadImages }: TargetOptions,
+  { resolve, images }: TargetOptions,
   inLink: boolean,
 ): readonly ElementContent[] {
   const { src, alt } = picture.properties;
   const source = typeof src === 'string' ? src.trim().replace(/^\/\//, 'https://') : '';
-  const shown = resolve(source) ?? (isElsewhere(source) && loadImages ? source : undefined);
+  const shown = resolve(source) ?? (isElsewhere(source) && images === 'load' ? source : undefined);
   if (shown === undefined) return pictureLink(source, typeof alt === 'string' ? alt.trim() : '', inLink);
   picture.properties['src'] = shown;
   picture.properties['loading'] = 'lazy';

@@ -1,22 +1,22 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { build, type AstroInlineConfig } from 'astro';
-import { astroConfig } from '../astro-config.ts';
-import { codeDigest } from '../cache/kept.ts';
+import { astroConfig } from '../astro/config.ts';
+import { codeDigest } from '../cache/cache-folder.ts';
 import { takePageCache, type PageCache } from '../cache/page-cache.ts';
 import type { SearchForm } from '../client/core/search-packs.ts';
 import { themeFile } from '../curriculum/branding.ts';
-import type { Curriculum } from '../curriculum/entries.ts';
+import type { Curriculum } from '../model/entries.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
 import type { OfflineForm } from '../site/offline.ts';
 import { paths } from '../site/urls.ts';
 import { writeHostFiles } from './hosting/host-files.ts';
-import { receivePages } from './made-pages.ts';
+import { receivePages } from '../astro/page-receiver.ts';
 import { mediaOf } from './media/used-media.ts';
 import { markOutput, stageOutput } from './out-folder.ts';
 import { plainPackage, plainPath, type PlainPackage } from './plain-path.ts';
-import { writeForms } from './search-forms.ts';
-import { SearchIndex } from './search-index.ts';
+import { writeForms } from './search/forms.ts';
+import { SearchIndex } from './search/search-index.ts';
 import { makeWorkFolder, type WorkFolder } from './work-folder.ts';
 
 /** What both a build and an export make: the pages, what they load, and the mark. */
@@ -170,13 +170,13 @@ function writePage(file: string, content: Uint8Array): void {
 /** Puts what was fetched from other sites into the output, as far as it is used there. */
 function copyMedia(curriculum: Curriculum, mediaFolder: string, out: string): void {
   for (const address of mediaOf(curriculum).keys()) {
-    const path = curriculum.site.media?.get(address);
+    const path = curriculum.site.fetchedMedia?.get(address);
     if (path !== undefined) cpSync(join(mediaFolder, basename(path)), join(out, path));
   }
 }
 
 function searchFormOf({ searchForm, source }: SiteOptions): SearchForm {
-  return searchForm ?? source.current.site.searchForm;
+  return searchForm ?? source.current.site.settings.search.form;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
-import type { ContentFolders } from '../curriculum/content-folders.ts';
+import type { ContentFolders } from '../model/content-folders.ts';
 
 /**
  * The day on which content was last changed, as `2026-11-22`: that of SOURCE_DATE_EPOCH where it is set, else that of the

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import type { LanguageEntry } from '../curriculum/entries.ts';
+import type { LanguageEntry } from '../model/entries.ts';
 import type { Download } from '../site/offline.ts';
 import { paths } from '../site/urls.ts';
 import { writeArchive } from './archive.ts';
@@ -37,7 +37,7 @@ export async function exportSite(options: ExportOptions): Promise<Export> {
   const source = options.source.only({ language: language.tag, course });
   const { current: curriculum } = source;
   const date = contentDate(source.root, curriculum.folders);
-  const name = zipName(curriculum.site.id, language.tag, course);
+  const name = zipName(curriculum.site.settings.id, language.tag, course);
   const target = join(folder, name);
 
   return inWorkFolder(packageRoot, async (own, work) => {

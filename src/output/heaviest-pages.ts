@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Curriculum } from '../curriculum/entries.ts';
+import type { Curriculum } from '../model/entries.ts';
 import { paths } from '../site/urls.ts';
 import { pageWeigher, type PageWeight } from './weights.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Curriculum, LanguageEntry } from '../curriculum/entries.ts';
+import type { Curriculum, LanguageEntry } from '../model/entries.ts';
 import type { Counts } from '../site/offline.ts';
 
 /** What an export says of itself. */
@@ -36,7 +36,7 @@ export interface ManifestFacts {
  */
 export function manifestOf(facts: ManifestFacts, folder: string, files: readonly string[]): Manifest {
   const { version, curriculum, language, course, date } = facts;
-  const { id, title } = curriculum.site;
+  const { id, title } = curriculum.site.settings;
   return {
     generator: 'hornbook',
     version,

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { cacheFolder } from '../cache/kept.ts';
+import { cacheFolder } from '../cache/cache-folder.ts';
 
 /** A way to a folder that holds no `#` and no `?`. */
 export interface PlainPath {

@@ -1,4 +1,4 @@
-import type { LanguageEntry, SiteEntry } from '../curriculum/entries.ts';
+import type { LanguageEntry, SiteEntry } from '../model/entries.ts';
 import { textFor } from '../site/text/text.ts';
 import { paths } from '../site/urls.ts';
 
@@ -10,9 +10,9 @@ export function readmeOf(site: SiteEntry, { tag }: LanguageEntry, version: strin
   const text = textFor(tag);
   const start = { file: paths.startHere() };
   const lines = [
-    site.title,
+    site.settings.title,
     '',
-    text('readmeIs', { title: site.title }),
+    text('readmeIs', { title: site.settings.title }),
     '',
     text('readmeUnpack'),
     text('readmeOpen', start),
@@ -21,7 +21,7 @@ export function readmeOf(site: SiteEntry, { tag }: LanguageEntry, version: strin
     '',
     text('readmeManifest', { file: paths.manifest() }),
     ...(date === undefined ? [] : [text('offlineDate', { date })]),
-    ...(site.url === undefined ? [] : [text('readmeSite', { url: site.url })]),
+    ...(site.settings.url === undefined ? [] : [text('readmeSite', { url: site.settings.url })]),
     text('readmeVersion', { version }),
     '',
   ];

@@ -1,4 +1,4 @@
-import { courseName } from './course-names.ts';
+import { courseName } from '../model/course-names.ts';
 import { linkTo, paths, type LanguagePrefix } from './urls.ts';
 
 /** What a link in the content can lead to. */

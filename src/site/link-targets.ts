@@ -1,10 +1,10 @@
-import type { BlockEntry, CourseEntry, FreePageEntry, SiteEntry } from '../curriculum/entries.ts';
+import type { BlockEntry, CourseEntry, FreePageEntry, SiteEntry } from '../model/entries.ts';
 import type { LinkTargets } from './content-links.ts';
 import { paths } from './urls.ts';
 
 /** Everything that content can link to, in all languages. */
 export function linkTargets(
-  { languages, assets, media }: SiteEntry,
+  { languages, assets, fetchedMedia }: SiteEntry,
   courses: readonly CourseEntry[],
   blocks: readonly BlockEntry[],
   freePages: readonly FreePageEntry[],
@@ -18,5 +18,5 @@ export function linkTargets(
     ...blocks.flatMap((block) => block.lessons.map(({ name }) => paths.lesson(prefixOf(block), block.name, name))),
     ...freePages.map((page) => paths.freePage(prefixOf(page), page.slug)),
   ]);
-  return { pages, assets: new Set(assets), media };
+  return { pages, assets: new Set(assets), media: fetchedMedia };
 }

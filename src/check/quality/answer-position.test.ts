@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Choice } from '../../challenge/facts.ts';
-import { block, checkedContent, facts, fileOf } from '../content.fixture.ts';
+import { block, checkedContent, facts, fileOf } from '../checked-content.fixture.ts';
 import { skewedPositions } from './answer-position.ts';
 
 /** What is said of a block of two lessons that share questions of four answers: so many with each position right. */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Choice } from '../../challenge/facts.ts';
 import { diagnostic, fileStart, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { CheckedContent } from '../content.ts';
+import type { CheckedContent } from '../checked-content.ts';
 import { ownLessons } from '../translations.ts';
 
 /** Fewer questions say nothing about a habit. */

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { openContent } from '../content.ts';
+import { openContent } from '../open-content.ts';
 import { totals } from '../report/report.ts';
 import { measureGrowth } from './growth.ts';
 import { measureBuild, secondsOf, type Measured } from './measure.ts';

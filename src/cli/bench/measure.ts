@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSite } from '../../output/build.ts';
-import { withContentThread } from '../../output/content-thread.ts';
+import { withContentThread } from '../../rendering/thread.ts';
 import { folderSize, htmlFiles, pageWeigher, type PageWeight } from '../../output/weights.ts';
 import { paths } from '../../site/urls.ts';
-import { openContent } from '../content.ts';
+import { openContent } from '../open-content.ts';
 import { packageRoot, version } from '../package.ts';
 
 /** What a build took and what came out of it. */

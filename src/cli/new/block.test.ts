@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contentRoot, idOf, lessonFile } from '../../curriculum/content-root.fixture.ts';
+import { contentRoot, lessonFile } from '../../curriculum/content-root.fixture.ts';
+import { idOf } from '../../model/entries.fixture.ts';
 import { UsageError } from '../errors.ts';
 import { newBlock } from './block.ts';
 import { writeChanges } from './files.ts';

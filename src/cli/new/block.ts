@@ -7,7 +7,7 @@ import type { FileChange } from './files.ts';
 import { jsonFile } from './json.ts';
 import { lessonText, type NewLesson } from './lesson-text.ts';
 import { courseChange, courseFor, introductionChange } from './listing.ts';
-import { freshId, oneLine, requireBlockName } from './names.ts';
+import { freshId, oneLine, requireBlockName } from './new-names.ts';
 import { blockNames, openPlaces, orderChange, structureOf, type NewPlaces } from './places.ts';
 
 export interface NewBlockOptions {

@@ -12,7 +12,7 @@ describe('a new course', () => {
     const root = site();
     expect(faults(root)).toEqual([]);
     const { site: made, courses } = curriculum(root);
-    expect(made).toMatchObject({ id: 'my-course', title: 'My course' });
+    expect(made.settings).toMatchObject({ id: 'my-course', title: 'My course' });
     expect(courses.map(({ name, heading }) => [name, heading?.title])).toEqual([['my-course', 'My course']]);
     expect(titles(root, 'first-steps')).toEqual(['Introduction']);
   });
@@ -22,7 +22,7 @@ describe('a new course', () => {
     (title) => {
       const root = site(title);
       expect(faults(root)).toEqual([]);
-      expect(curriculum(root).site.title).toBe(title);
+      expect(curriculum(root).site.settings.title).toBe(title);
       expect(curriculum(root).courses[0]?.heading?.title).toBe(title);
     },
   );
@@ -36,7 +36,7 @@ describe('a new course', () => {
   ])('in a folder %s has the id %s', (name, id) => {
     const root = join(temporaryFolder(), name);
     writeChanges(newCourse(root, {}));
-    expect(curriculum(root).site.id).toBe(id);
+    expect(curriculum(root).site.settings.id).toBe(id);
     expect(faults(root)).toEqual([]);
   });
 

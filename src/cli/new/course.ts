@@ -2,13 +2,13 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { titleOfName } from '../../curriculum/headings.ts';
-import { settingsFile, settingsShape } from '../../curriculum/settings.ts';
+import { settingsFile, settingsShape } from '../../model/settings.ts';
 import { UsageError } from '../errors.ts';
 import { blockStructure, firstLesson } from './block.ts';
 import { fromHere, type FileChange } from './files.ts';
 import { jsonFile } from './json.ts';
 import { lessonText } from './lesson-text.ts';
-import { freeName, oneLine } from './names.ts';
+import { freeName, oneLine } from './new-names.ts';
 
 export interface NewCourseOptions {
   /** What learners read; made of the folder's name where it is left out. */

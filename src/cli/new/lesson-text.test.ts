@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readLesson } from '../../challenge/lesson.ts';
 import { lessonText, newLessonTypes } from './lesson-text.ts';
-import { freshId } from './names.ts';
+import { freshId } from './new-names.ts';
 
 test('every title is read as it was given, whatever YAML would make of it', () => {
   const title = fc.oneof(

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contentRoot, idOf, lessonFile } from '../../curriculum/content-root.fixture.ts';
+import { contentRoot, lessonFile } from '../../curriculum/content-root.fixture.ts';
+import { idOf } from '../../model/entries.fixture.ts';
 import { newBlock } from './block.ts';
 import { writeChanges } from './files.ts';
 import { newLessonTypes } from './lesson-text.ts';

@@ -4,7 +4,7 @@ import { perhapsMeant } from '../../diagnostics/did-you-mean.ts';
 import { UsageError } from '../errors.ts';
 import type { FileChange } from './files.ts';
 import { lessonText, type NewLessonType } from './lesson-text.ts';
-import { few, freeName, freshId, oneLine } from './names.ts';
+import { few, freeName, freshId, oneLine } from './new-names.ts';
 import { openPlaces, orderChange, structureOf, type NewPlaces } from './places.ts';
 
 export interface NewLessonOptions {

@@ -4,11 +4,11 @@ import { z } from 'zod';
 import { introductionFiles, readIntroductions } from '../../curriculum/introductions.ts';
 import { superblockShape } from '../../curriculum/structure.ts';
 import { perhapsMeant } from '../../diagnostics/did-you-mean.ts';
-import { courseName } from '../../site/course-names.ts';
+import { courseName } from '../../model/course-names.ts';
 import { UsageError } from '../errors.ts';
 import type { FileChange } from './files.ts';
 import { appendChange, jsonChange, readJsonToChange } from './json.ts';
-import { few } from './names.ts';
+import { few } from './new-names.ts';
 import { introductionsOf, type NewPlaces } from './places.ts';
 
 /** What has to be known of introductions to put a block into them (FORMAT 7). */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { idOf, lessonFile, temporaryFolder } from '../../curriculum/content-root.fixture.ts';
+import { lessonFile, temporaryFolder } from '../../curriculum/content-root.fixture.ts';
+import { idOf } from '../../model/entries.fixture.ts';
 import { CurriculumSource } from '../../curriculum/source.ts';
 import { newCourse } from './course.ts';
 import { writeChanges } from './files.ts';

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { readBlockStructure, type BlockStructure } from '../../curriculum/block-structure.ts';
 import { findPlaces, type ContentPlaces } from '../../curriculum/content-places.ts';
 import type { LanguageFolder } from '../../curriculum/layout.ts';
-import { contentRoot } from '../content.ts';
+import { contentRoot } from '../open-content.ts';
 import type { FileChange } from './files.ts';
 import { appendChange } from './json.ts';
 

@@ -1,8 +1,8 @@
-import type { SiteEntry } from '../../curriculum/entries.ts';
+import type { SiteEntry } from '../../model/entries.ts';
 import { paths } from '../../site/urls.ts';
 
 /** What a phone reads that puts the site among its apps: addresses in it are relative to itself. */
-export function appManifest({ title, description, languages }: SiteEntry): string {
+export function appManifest({ settings: { title, description }, languages }: SiteEntry): string {
   const manifest = {
     name: title,
     ...(description === undefined ? {} : { description }),

@@ -1,4 +1,4 @@
-import type { Curriculum } from '../../curriculum/entries.ts';
+import type { Curriculum } from '../../model/entries.ts';
 import { paths } from '../../site/urls.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Curriculum } from '../../curriculum/entries.ts';
+import type { Curriculum } from '../../model/entries.ts';
 import { contentSecurityPolicy, notFoundStyleHash } from '../../site/policy.ts';
 import { paths } from '../../site/urls.ts';
 
@@ -38,11 +38,11 @@ function rule(path: string, headers: readonly string[]): string {
 }
 
 /** One policy for all pages: each page has a narrower one of its own, and a browser obeys both. */
-function policyOf({ loadImages, audio }: Curriculum['site']): string {
+function policyOf({ settings: { media } }: Curriculum['site']): string {
   const anyHost = ['https:', 'http:'];
   const policy = contentSecurityPolicy({
-    images: loadImages ? anyHost : [],
-    audio: audio === undefined ? [] : [new URL(audio).host],
+    images: media.images === 'load' ? anyHost : [],
+    audio: media.audio === undefined ? [] : [new URL(media.audio).host],
     styles: [notFoundStyleHash],
   });
   return `${policy}; frame-ancestors 'self'`;

@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Curriculum } from '../../curriculum/entries.ts';
+import type { Curriculum } from '../../model/entries.ts';
 import { absoluteUrl, paths } from '../../site/urls.ts';
 import { contentPages } from './content-pages.ts';
 import { appManifest } from './app-manifest.ts';
@@ -20,10 +20,10 @@ export async function writeHostFiles(out: string, curriculum: Curriculum, packag
     join(out, paths.headers()),
     headersFile(curriculum, readdirSync(join(out, paths.asset(''))).toSorted()),
   );
-  const { url, hasWorker } = curriculum.site;
-  const worker = join(packageRoot, 'src/client/keep', hasWorker ? 'worker.js' : 'gone.js');
+  const { url, offline } = curriculum.site.settings;
+  const worker = join(packageRoot, 'src/client/keep', offline.worker ? 'worker.js' : 'gone.js');
   cpSync(worker, join(out, paths.worker()));
-  if (hasWorker) {
+  if (offline.worker) {
     writeFileSync(join(out, paths.appManifest()), appManifest(curriculum.site));
     writeKeptCourses(out, curriculum);
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import type { KeptCourse, KeptCourses, KeptFile } from '../../client/core/kept-course.ts';
-import type { CourseEntry, Curriculum, LanguageEntry } from '../../curriculum/entries.ts';
+import type { CourseEntry, Curriculum, LanguageEntry } from '../../model/entries.ts';
 import { paths } from '../../site/urls.ts';
 
 /** A search index of more bytes is not kept with a course: it is that of all courses. */

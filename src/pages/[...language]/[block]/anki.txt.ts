@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { notesOf } from '../../../components/anki-notes.ts';
-import { readAskingLessons, routesOfAskingBlocks } from '../../../curriculum/asking-blocks.ts';
-import { PageMarkup } from '../../../markup/render.ts';
+import { readAskingLessons, routesOfAskingBlocks } from '../../../queries/blocks-with-questions.ts';
+import { PageMarkup } from '../../../rendering/page-markup.ts';
 import { ankiFile, deckName, type AnkiNote } from '../../../site/anki.ts';
 import { resolveContentLink } from '../../../site/content-links.ts';
 import { textFor } from '../../../site/text/text.ts';
@@ -14,14 +14,16 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
   const { site, language, block, targets } = props;
   const path = paths.ankiCards(language.prefix, block.name);
   const absolute = (link: string | undefined) =>
-    site.url === undefined || link === undefined ? undefined : new URL(link, new URL(linkTo('', path), site.url)).href;
+    site.settings.url === undefined || link === undefined
+      ? undefined
+      : new URL(link, new URL(linkTo('', path), site.settings.url)).href;
   const markup = new PageMarkup({
     resolve: (target) => absolute(resolveContentLink(target, path, language.prefix, targets)),
     math: block.math,
-    loadImages: site.loadImages,
+    images: site.settings.media.images,
   });
   const options = {
-    deck: deckName(site.title, block.heading.title),
+    deck: deckName(site.settings.title, block.heading.title),
     tags: [...block.courses, block.name],
     text: textFor(language.tag),
   };

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { blocksOf } from '../../../curriculum/courses.ts';
-import { getCurriculum, languageParameter } from '../../../curriculum/queries.ts';
+import { getCurriculum, languageParameter } from '../../../queries/site-view.ts';
 import { outlineScript } from '../../../site/outlines.ts';
 
 export const getStaticPaths = (() => {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { blocksOf } from '../../../../curriculum/courses.ts';
-import { getCurriculum, languageOf, languageParameter } from '../../../../curriculum/queries.ts';
+import { getCurriculum, languageOf, languageParameter } from '../../../../queries/site-view.ts';
 import { outlineScript } from '../../../../site/outlines.ts';
 import { linkTo, paths } from '../../../../site/urls.ts';
 

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { askedIn } from '../../../../components/asked.ts';
-import { readAskingLessons, routesOfAskingBlocks } from '../../../../curriculum/asking-blocks.ts';
-import { PageMarkup } from '../../../../markup/render.ts';
+import { readAskingLessons, routesOfAskingBlocks } from '../../../../queries/blocks-with-questions.ts';
+import { PageMarkup } from '../../../../rendering/page-markup.ts';
 import { resolveContentLink } from '../../../../site/content-links.ts';
 import { outlineScript, type AskedLesson } from '../../../../site/outlines.ts';
 import { recordingsOf } from '../../../../site/recordings.ts';
@@ -17,7 +17,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
   const markup = new PageMarkup({
     resolve: (target) => resolveContentLink(target, path, language.prefix, targets),
     math: block.math,
-    loadImages: site.loadImages,
+    images: site.settings.media.images,
   });
   const container = await AstroContainer.create();
   const recordingAt = recordingsOf(site, path);

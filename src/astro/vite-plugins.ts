@@ -1,0 +1,126 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import sirv from 'sirv';
+import type { Plugin } from 'vite';
+import { themeFile } from '../curriculum/branding.ts';
+import { settingsFile } from '../model/settings.ts';
+import { shareReading } from './shared-reading.ts';
+import type { CurriculumSource } from '../curriculum/source.ts';
+import { accentStyles } from '../site/accent.ts';
+import type { OfflineForm } from '../site/offline.ts';
+
+const optionsModule = 'virtual:hornbook/options';
+/** Apart from the options, which every page has: it changes with the size of a zip, and is in no page's key. */
+const offlineModule = 'virtual:hornbook/offline';
+const mdxModule = 'virtual:hornbook/mdx';
+const modules = new Set([optionsModule, offlineModule, mdxModule]);
+
+/** What Vite must know of a content root: where it is, which MDX pages it has, and where its pictures lie. */
+export function contentPlugins(source: CurriculumSource, contentRoot: string, offline: OfflineForm): Plugin[] {
+  return [virtualModules(source, contentRoot, offline), contentServer(source), accent(source), relativeStyleUrls()];
+}
+
+function virtualModules(source: CurriculumSource, contentRoot: string, offline: OfflineForm): Plugin {
+  let isDev = false;
+  return {
+    name: 'hornbook:modules',
+    // Else NODE_ENV would decide, and the same content would give other bytes in another terminal.
+    config: (_, { command }) => (command === 'build' ? { define: { 'import.meta.env.DEV': 'false' } } : undefined),
+    configResolved({ command }) {
+      isDev = command === 'serve';
+    },
+    resolveId: (id) => (modules.has(id) ? `\0${id}` : undefined),
+    load(id) {
+      if (id === `\0${optionsModule}`)
+        return moduleOf({ contentRoot: source.root, readingKey: shareReading(source), isDev });
+      if (id === `\0${offlineModule}`) return moduleOf({ offline });
+      if (id === `\0${mdxModule}`) return mdxPages(source, contentRoot);
+      return undefined;
+    },
+    configureServer(server) {
+      // A page that was added or removed changes the list of imports.
+      server.watcher.on('all', (event, path) => {
+        if (!path.endsWith('.mdx') || event === 'change') return;
+        for (const { moduleGraph } of Object.values(server.environments)) {
+          const module = moduleGraph.getModuleById(`\0${mdxModule}`);
+          if (module) moduleGraph.invalidateModule(module);
+        }
+      });
+    },
+  };
+}
+
+/** A module that exports values by name. */
+function moduleOf(values: Readonly<Record<string, unknown>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join('\n');
+}
+
+/** A module with an import for each MDX page that may be run. */
+function mdxPages(source: CurriculumSource, contentRoot: string): string {
+  const entries = source.current.pages
+    .filter(({ kind, faults }) => kind === 'mdx' && !faults)
+    .map(({ file }) => `${JSON.stringify(file)}: () => import(${JSON.stringify(join(contentRoot, file))})`);
+  return `export const mdxPages = {${entries.join(',\n')}};`;
+}
+
+/** In dev the content's assets and styles are served from where they are; a build copies them. */
+function contentServer(source: CurriculumSource): Plugin {
+  return {
+    name: 'hornbook:content',
+    configureServer(server) {
+      server.middlewares.use('/assets', (request, response, next) => {
+        sirv(source.current.folders.assets, { dev: true, etag: true })(request, response, next);
+      });
+      server.middlewares.use(`/${themeFile}`, (_request, response, next) => {
+        const file = join(source.root, themeFile);
+        // A page that is still open may ask for what was just deleted.
+        if (!existsSync(file)) {
+          next();
+          return;
+        }
+        response.setHeader('Content-Type', 'text/css');
+        response.end(readFileSync(file));
+      });
+    },
+  };
+}
+
+/** The stylesheet as Vite reads it for a build, and for a browser in dev; with `?url` alone it is a script with its address. */
+const isStylesheet = /\/styles\/site\.css(?:\?(?:transform-only|direct))?$/;
+
+/** The site's accent becomes a part of the styles, so that it needs neither an inline style nor a further request. */
+function accent(source: CurriculumSource): Plugin {
+  return {
+    name: 'hornbook:accent',
+    enforce: 'pre',
+    transform(code, id) {
+      const colour = source.current.site.settings.accent;
+      return colour !== undefined && isStylesheet.test(id) ? code + accentStyles(colour) : undefined;
+    },
+    configureServer(server) {
+      server.watcher.on('all', (_event, path) => {
+        if (basename(path) !== settingsFile) return;
+        for (const { moduleGraph } of Object.values(server.environments)) {
+          for (const module of moduleGraph.idToModuleMap.values()) {
+            if (module.id && isStylesheet.test(module.id)) moduleGraph.invalidateModule(module);
+          }
+        }
+      });
+    },
+  };
+}
+
+/** Stylesheets and what they load lie in one folder, so the bare file name is the whole link (DESIGN 5). */
+function relativeStyleUrls(): Plugin {
+  return {
+    name: 'hornbook:style-urls',
+    generateBundle(_options, bundle) {
+      for (const asset of Object.values(bundle)) {
+        if (asset.type !== 'asset' || !asset.fileName.endsWith('.css')) continue;
+        asset.source = String(asset.source).replaceAll('url(/assets/', 'url(').replaceAll('url("/assets/', 'url("');
+      }
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { codeDigest, keepNewest, tryOnDisk } from './cache-folder.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kept-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function write(path: string, text: string): void {
+  mkdirSync(join(folder, path, '..'), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+describe('the digest of the code', () => {
+  beforeEach(() => {
+    write('package.json', '{}');
+    write('src/pages/a.astro', 'a');
+    write('bin/main.js', 'b');
+  });
+
+  test('stays while nothing changes', () => {
+    const before = codeDigest(folder);
+    write('README.md', 'of no account');
+    expect(codeDigest(folder)).toBe(before);
+  });
+
+  test.each([
+    [
+      'a page',
+      () => {
+        write('src/pages/a.astro', 'c');
+      },
+    ],
+    [
+      'a command',
+      () => {
+        write('bin/main.js', 'c');
+      },
+    ],
+    [
+      'the version',
+      () => {
+        write('package.json', '{"version":"2"}');
+      },
+    ],
+    [
+      'the name of a page',
+      () => {
+        renameSync(join(folder, 'src/pages/a.astro'), join(folder, 'src/pages/b.astro'));
+      },
+    ],
+  ])('changes with %s', (_, edit) => {
+    const before = codeDigest(folder);
+    edit();
+    expect(codeDigest(folder)).not.toBe(before);
+  });
+});
+
+test('the digest of the code changes with the packages that are installed, beside it or above', () => {
+  write('hornbook/package.json', '{}');
+  const before = codeDigest(join(folder, 'hornbook'));
+  write('package-lock.json', 'one');
+  const above = codeDigest(join(folder, 'hornbook'));
+  write('hornbook/package-lock.json', 'two');
+  const beside = codeDigest(join(folder, 'hornbook'));
+  expect(new Set([before, above, beside]).size).toBe(3);
+});
+
+test('the newest stay, and what has another name does', () => {
+  for (const [index, name] of ['x-1', 'x-2', 'x-3', 'x-4', 'other'].entries()) {
+    write(name, '');
+    utimesSync(join(folder, name), index, index);
+  }
+  keepNewest(folder, 'x-', 2);
+  expect(readdirSync(folder).toSorted()).toEqual(['other', 'x-3', 'x-4']);
+});
+
+test('what the disk refuses is not done, and no failure', () => {
+  write('from/a', '');
+  write('to/b', '');
+  const move = (from: string, to: string) => () => {
+    renameSync(join(folder, from), join(folder, to));
+  };
+  expect(tryOnDisk(move('nowhere', 'new'))).toBe(false);
+  expect(tryOnDisk(move('from', 'to'))).toBe(false);
+  expect(tryOnDisk(move('from', 'new'))).toBe(true);
+});
+
+test('what is no fault of the disk is a failure', () => {
+  const faulty = () => {
+    JSON.parse('{');
+  };
+  expect(() => tryOnDisk(faulty)).toThrow(SyntaxError);
+});

@@ -1,0 +1,12 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { SearchForm } from '../../client/core/search-packs.ts';
+import { paths } from '../../site/urls.ts';
+import { formsCall } from './pack.ts';
+
+/** Writes which forms of the search index an output has, which pages ask for. None: it has no index. */
+export function writeForms(out: string, forms: readonly SearchForm[]): void {
+  const file = join(out, paths.searchForms());
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, formsCall(forms));
+}

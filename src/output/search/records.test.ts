@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { CurriculumSource } from '../../curriculum/source.ts';
+import { searchRecords, pageToIndex } from './records.ts';
+
+const content = fileURLToPath(new URL('../../../e2e/fixtures/knots', import.meta.url));
+const curriculum = new CurriculumSource(content, { allowMdx: true }).current;
+
+function recordsOf(tag: string) {
+  const language = curriculum.site.languages.find((candidate) => candidate.tag === tag);
+  if (!language) throw new Error(`There is no ${tag}.`);
+  return searchRecords(curriculum, language);
+}
+
+test('a lesson is found in every course of its block, by block and by kind; a free page in none', () => {
+  const records = new Map(recordsOf('en').map(({ path, filters }) => [path, filters]));
+  expect(records.get('first-knots/the-bowline.html')).toEqual({
+    course: ['Knots', 'Knots for Sailors'],
+    block: ['First Knots'],
+    kind: ['Lesson'],
+  });
+  expect(records.get('pages/tools.html')).toEqual({ course: [], block: [], kind: [] });
+});
+
+test('lessons that stand in for a translation are not found in its language', () => {
+  const paths = recordsOf('ar').map(({ path }) => path);
+  expect(paths).toContain('ar/first-knots/the-overhand-knot.html');
+  expect(paths).not.toContain('ar/first-knots/the-bowline.html');
+});
+
+test('the indexer reads titles of every sort whole', () => {
+  const filters = { course: ['A & "B", $& C: D', 'E'], block: ['F'], kind: [] };
+  expect(pageToIndex('<article>P</article>', { path: 'a.html', filters })).toBe(
+    '<html><head><meta content="A &#x26; &#x22;B&#x22;, $&#x26; C: D" data-pagefind-filter="course[content]">' +
+      '<meta content="E" data-pagefind-filter="course[content]">' +
+      '<meta content="F" data-pagefind-filter="block[content]" data-pagefind-meta="block[content]">' +
+      '</head><body><article>P</article></body></html>',
+  );
+});

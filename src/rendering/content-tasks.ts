@@ -1,0 +1,99 @@
+import type { ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { markdownToHast } from 'satteri';
+import { highlightBlocks, markPhrases } from '../markup/code.ts';
+import { dialect } from '../markup/dialect.ts';
+import { highlight, highlightLines } from '../markup/highlight.ts';
+import { restoreText, translateHtml } from '../markup/html.ts';
+import { splitForLabel, type LabelAndRest } from '../markup/label.ts';
+import { renderMath } from '../markup/math.ts';
+import { repair } from '../markup/repair.ts';
+import { sanitise } from '../markup/sanitise.ts';
+import { finishTables } from '../markup/tables.ts';
+import { walkElements } from '../markup/walk.ts';
+
+/** Markdown, and what changes how it reads on any page. */
+export interface Content {
+  readonly source: string;
+  /** Whether `$…$` is maths. */
+  readonly math: boolean;
+  /** The language that the lesson teaches: its phrases stand in code spans, and are no code. */
+  readonly taughtLanguage: string | undefined;
+}
+
+/** What became of content: HTML as every page would have it, or a sanitised tree that the page has to finish. */
+export type Rendered<T> = { readonly html: T } | { readonly tree: Root };
+
+/**
+ * All of the rendering that no page changes, as plain functions of plain data, so that another thread may run them: it is the
+ * larger part of a build.
+ */
+export const contentWork = {
+  /** Sanitised HTML of any Markdown. */
+  blocks: (content: Content): Promise<Rendered<Blocks>> => render(content, (tree) => ({ blocks: toHtml(tree) })),
+  /** The same, and once more for a label or legend: what stands in one stands on paper, too. */
+  labelAndRest: (content: Content): Promise<Rendered<Blocks & LabelAndRest>> =>
+    render(content, (tree) => ({ blocks: toHtml(tree), ...labelOf(tree) })),
+  /** Code as nodes with its colours. */
+  highlight: ({ code, language }: Code): Promise<ElementContent[]> => highlight(code, language),
+  /** The same as HTML, line by line. */
+  highlightLines: ({ code, language }: Code): Promise<string[]> => highlightLines(code, language),
+};
+
+export interface Blocks {
+  readonly blocks: string;
+}
+
+export interface Code {
+  readonly code: string;
+  /** The word after the fence. */
+  readonly language: string | undefined;
+}
+
+export type ContentWork = typeof contentWork;
+
+/** A piece of work on content, by its name. */
+export interface ContentTask<K extends keyof ContentWork = keyof ContentWork> {
+  readonly kind: K;
+  readonly given: Parameters<ContentWork[K]>[0];
+}
+
+/** Does a piece of work in this thread. */
+export function doContentWork({ kind, given }: ContentTask): Promise<unknown> {
+  const work = contentWork[kind] as (given: ContentTask['given']) => Promise<unknown>;
+  return work(given);
+}
+
+/** HTML of a tree, cut in two. */
+export function labelOf(tree: Root): LabelAndRest {
+  const { label, rest } = splitForLabel(tree);
+  return { label: toHtml({ type: 'root', children: label }), rest: toHtml({ type: 'root', children: rest }) };
+}
+
+async function render<T>(content: Content, make: (tree: Root) => T): Promise<Rendered<T>> {
+  const tree = contentTree(content);
+  if (dependsOnPage(tree)) return { tree };
+  finishTables(tree);
+  await highlightBlocks(tree, contentWork.highlight);
+  return { html: make(tree) };
+}
+
+function contentTree({ source, math, taughtLanguage }: Content): Root {
+  const parsed = markdownToHast(repair(source), { features: { ...dialect, rawHtml: true }, position: false }) as Root;
+  translateHtml(parsed);
+  const tree = sanitise(parsed);
+  restoreText(tree);
+  if (math) renderMath(tree);
+  if (taughtLanguage !== undefined) markPhrases(tree, taughtLanguage);
+  return tree;
+}
+
+/** Headings have ids that no other heading of the page has, and links and pictures lead from where the page is. */
+function dependsOnPage(tree: Root): boolean {
+  let depends = false;
+  walkElements(tree, ({ tagName }) => {
+    depends ||= /^(?:h[1-6]|a|img)$/.test(tagName);
+    return undefined;
+  });
+  return depends;
+}

@@ -1,0 +1,142 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { doContentWork, type ContentTask } from './content-tasks.ts';
+import { shareContent } from './shared-content.ts';
+import type { Deliveries, NumberedTask, Orders } from './worker.ts';
+
+/**
+ * Makes something of content, which meanwhile a second thread renders. On a machine with one core it would only be in the way.
+ * @param packageRoot folder of Hornbook itself
+ */
+export async function withContentThread<T>(packageRoot: string, make: () => Promise<T>): Promise<T> {
+  if (availableParallelism() === 1) {
+    const forget = shareContent(doContentWork);
+    return make().finally(forget);
+  }
+  const thread = new ContentThread(() => new Worker(join(packageRoot, 'bin/content-worker.js')));
+  const forget = shareContent(
+    (task) => thread.run(task),
+    (task) => thread.runAhead(task),
+  );
+  try {
+    return await make();
+  } finally {
+    forget();
+    await thread.end();
+  }
+}
+
+/** How many orders that nothing waits for are sent at once. */
+const batch = 64;
+
+interface Waiting {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** Has work on content done in another thread. */
+export class ContentThread {
+  readonly #start: () => Worker;
+  readonly #enough: number;
+  #worker: Worker | undefined;
+  readonly #waiting = new Map<number, Waiting>();
+  #awaited: NumberedTask[] = [];
+  #ahead: NumberedTask[] = [];
+  #last = 0;
+  /** How much the worker has done. */
+  #done = 0;
+  #failure: Error | undefined;
+
+  /**
+   * @param start begins a worker
+   * @param enough how much one does: grammars of code stay in its memory, hundreds of megabytes for a large course. When it has
+   *   nothing left to do after that, it is ended, and the next order begins another.
+   */
+  constructor(start: () => Worker, enough = 20_000) {
+    this.#start = start;
+    this.#enough = enough;
+  }
+
+  /** Has work done for a page that waits for it. */
+  run(task: ContentTask): Promise<unknown> {
+    return this.#order(task, this.#awaited, () => {
+      if (this.#awaited.length === 1) queueMicrotask(this.#sendAwaited);
+    });
+  }
+
+  /** Has work done that a page will wait for. The calling thread may be busy for long, so it is sent without a wait for its end. */
+  runAhead(task: ContentTask): Promise<unknown> {
+    return this.#order(task, this.#ahead, () => {
+      if (this.#ahead.length === 1) queueMicrotask(this.#sendAhead);
+      if (this.#ahead.length >= batch) this.#sendAhead();
+    });
+  }
+
+  #order(task: ContentTask, orders: NumberedTask[], send: () => void): Promise<unknown> {
+    if (this.#failure) return Promise.reject(this.#failure);
+    this.#last += 1;
+    const number = this.#last;
+    orders.push([number, task]);
+    send();
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(number, { resolve, reject });
+    });
+  }
+
+  readonly #sendAwaited = () => {
+    this.#send(this.#awaited, false);
+    this.#awaited = [];
+  };
+
+  readonly #sendAhead = () => {
+    this.#send(this.#ahead, true);
+    this.#ahead = [];
+  };
+
+  #send(tasks: readonly NumberedTask[], isAhead: boolean): void {
+    if (tasks.length === 0 || this.#failure) return;
+    this.#worker ??= this.#begin();
+    this.#worker.postMessage({ tasks, isAhead } satisfies Orders);
+  }
+
+  #begin(): Worker {
+    const worker = this.#start();
+    worker.on('message', (deliveries: Deliveries) => {
+      for (const [number, result, ...failure] of deliveries) this.#settle(number, result, failure);
+      this.#done += deliveries.length;
+      if (this.#waiting.size === 0 && this.#done >= this.#enough) void this.end();
+    });
+    worker.on('error', (error) => {
+      this.#fail(error as Error);
+    });
+    worker.on('messageerror', (error) => {
+      this.#fail(error);
+    });
+    worker.on('exit', () => {
+      if (worker === this.#worker) this.#fail(new Error('The thread that renders content has ended.'));
+    });
+    return worker;
+  }
+
+  /** Ends the worker. Another order would begin a new one. */
+  async end(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    this.#done = 0;
+    await worker?.terminate();
+  }
+
+  #settle(number: number, result: unknown, [reason]: readonly unknown[]): void {
+    const waiting = this.#waiting.get(number);
+    this.#waiting.delete(number);
+    if (reason === undefined) waiting?.resolve(result);
+    else waiting?.reject(reason);
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    for (const { reject } of this.#waiting.values()) reject(this.#failure);
+    this.#waiting.clear();
+  }
+}
