@@ -7,7 +7,7 @@ import { excerpts, filesOf, placesOf, type Excerpt } from './examples.ts';
 export function diagnosticsReference(): string {
   const all = Object.entries<Record<string, CatalogueEntry>>(topics);
   return [
-    ...['---', 'title: What a check can say', '---', ''],
+    ...['---', 'title: Diagnostics reference', '---', ''],
     'Every diagnostic has a code, which never changes. Errors keep a site from being published; warnings and infos do not.',
     '`checks` in `site.yml` changes the severity of a code, for the whole site or for some paths: see',
     '[checking.md](checking.md). In messages ‹…› stands for what was found.',
