@@ -65,6 +65,9 @@ const expected: Readonly<Record<string, string>> = {
   helpCategory: 'a text',
 };
 
+/** Every key that a lesson may have. */
+export const frontMatterKeys: readonly string[] = Object.keys(expected);
+
 const lessonId = z.string().regex(/^[0-9a-f]{24}$/);
 const videoId = z.string().regex(/^[\w-]{1,40}$/);
 

@@ -65,6 +65,9 @@ const kinds: Readonly<Record<string, readonly MarkerKind[]>> = {
   'after-user-code': [{ level: 2, parent: 'seed' }],
 };
 
+/** The name of every marker. */
+export const markerNames: readonly string[] = Object.keys(kinds);
+
 const markerText = /^--(.+)--$/;
 
 /** The marker that a top-level block is, if it is one: an ATX heading whose whole text begins and ends with `--`. */
