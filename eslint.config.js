@@ -1,6 +1,26 @@
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
+import { forbiddenImports, rooms } from './tools/rooms/rooms.js';
+
+/** What each room of `src` may import; tests may import more. */
+const borders = Object.keys(rooms).map((room) => ({
+  files: [`src/${room}/**/*.{ts,js,astro}`],
+  ignores: ['**/*.test.ts', '**/*.fixture.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: forbiddenImports(room),
+            message: `src/${room} may not import this room: see the table in content/pages/english/contribute.md.`,
+          },
+        ],
+      },
+    ],
+  },
+}));
 
 export default tseslint.config(
   { ignores: ['bin', 'dist', 'node_modules', 'pictures', '.astro', 'content'] },
@@ -14,6 +34,7 @@ export default tseslint.config(
     },
   },
   ...astro.configs.recommended,
+  ...borders,
   {
     files: ['**/*.mjs', '**/*.js'],
     languageOptions: {

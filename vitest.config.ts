@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const unitTests = 'src/**/*.test.ts';
+const unitTests = '{src,tools}/**/*.test.ts';
 const longTests = 'src/**/*.full.test.ts';
 const fuzzTests = 'src/**/*.fuzz.test.ts';
 

@@ -1,0 +1,130 @@
+/**
+ * The rooms of `src`, from the ground up, and what each may import. The linter enforces the borders, and the table in the
+ * contributor page is generated from here.
+ *
+ * @typedef {object} Room
+ * @property {string} contains What the room holds, as Markdown for the contributor page.
+ * @property {readonly string[]} imports The rooms it may import besides itself. `client/core` is the part of `client` that
+ *   neither touches a page nor knows Node.
+ */
+
+/** @type {Readonly<Record<string, Room>>} */
+export const rooms = {
+  diagnostics: {
+    contains:
+      'what Hornbook can report about content: the catalogue of diagnostics by topic, each with an example; its generated reference; positions',
+    imports: [],
+  },
+  markup: {
+    contains:
+      'Markdown and HTML: the dialect, sanitising, highlighting, formulas, ruby, links and images; knows nothing about lessons',
+    imports: [],
+  },
+  client: {
+    contains:
+      'browser code: `core/` is pure and shared with the build, `store/` persists progress, the rest enhances finished pages',
+    imports: [],
+  },
+  model: {
+    contains:
+      'the data types that the other rooms share: entries of the curriculum, languages, settings and their schema',
+    imports: ['diagnostics'],
+  },
+  challenge: {
+    contains:
+      'parses one challenge file into a typed `Lesson` and its diagnostics; knows nothing about the file system or HTML',
+    imports: ['client/core', 'diagnostics', 'markup'],
+  },
+  repair: {
+    contains:
+      'the fixes of `check --fix`, one per module: from the text of a file to edits that keep what the lesson says',
+    imports: ['challenge', 'diagnostics'],
+  },
+  site: {
+    contains:
+      'URLs (one helper makes every link), interface text (a typed table per language), the content security policy',
+    imports: ['model'],
+  },
+  check: {
+    contains: 'rules that look at several sections or files, one per module: links, translations, question quality',
+    imports: ['challenge', 'diagnostics', 'model', 'site'],
+  },
+  curriculum: {
+    contains: 'reads a content folder into languages, courses, blocks and lessons in order; reads `site.yml`',
+    imports: ['challenge', 'check', 'diagnostics', 'model', 'site'],
+  },
+  rendering: {
+    contains: 'renders the Markdown of a page, and in builds that of all lessons ahead of time in a second thread',
+    imports: ['challenge', 'markup'],
+  },
+  cache: {
+    contains: 'what one command leaves for the next: parsed lessons and unchanged pages',
+    imports: ['curriculum'],
+  },
+  astro: {
+    contains:
+      'the glue to Astro and Vite: configuration, plugins, the content loader, watching, receiving rendered pages',
+    imports: ['challenge', 'curriculum', 'model', 'site'],
+  },
+  queries: {
+    contains: 'what pages ask of the curriculum: entries by name, versions in other languages, facts and cache keys',
+    imports: ['astro', 'challenge', 'curriculum', 'model', 'site'],
+  },
+  styles: { contains: 'style sheets', imports: [] },
+  components: {
+    contains: 'the parts of pages; `paper/` holds those of printed sheets',
+    imports: ['challenge', 'client', 'curriculum', 'diagnostics', 'model', 'queries', 'rendering', 'site'],
+  },
+  layouts: {
+    contains: 'the frame of every page',
+    imports: ['client', 'components', 'model', 'queries', 'site', 'styles'],
+  },
+  pages: {
+    contains: 'one file per kind of page',
+    imports: ['client', 'components', 'curriculum', 'layouts', 'model', 'queries', 'rendering', 'site'],
+  },
+  output: {
+    contains:
+      'what happens to finished pages: `search/` the index and its packing, `hosting/` files for hosts and the worker, `media/` fetched files, zips, and putting the site in place',
+    imports: ['astro', 'cache', 'client/core', 'curriculum', 'model', 'site'],
+  },
+  cli: {
+    contains: 'the `hornbook` command: `new/` creates content, `report/` prints diagnostics',
+    imports: [
+      'astro',
+      'cache',
+      'challenge',
+      'curriculum',
+      'diagnostics',
+      'model',
+      'output',
+      'rendering',
+      'repair',
+      'site',
+    ],
+  },
+};
+
+/**
+ * A pattern for relative imports that leave a room for one it may not import.
+ * @param {string} room
+ * @returns {string} The source of a regular expression.
+ */
+export function forbiddenImports(room) {
+  const allowed = rooms[room]?.imports ?? [];
+  const others = Object.keys(rooms).filter((other) => other !== room && !allowed.includes(other));
+  const except = allowed.filter((part) => part.includes('/')).map((part) => `(?!${part}/)`);
+  return `^(?:\\.\\./)+${except.join('')}(?:${others.join('|')})/`;
+}
+
+/**
+ * The table of rooms for the contributor page.
+ * @returns {string} Markdown.
+ */
+export function roomTable() {
+  const rows = Object.entries(rooms).map(([name, { contains, imports }]) => {
+    const allowed = imports.length === 0 ? 'nothing' : imports.map((other) => `\`${other}\``).join(', ');
+    return `| \`src/${name}/\` | ${contains} | ${allowed} |`;
+  });
+  return ['| room | contents | may import |', '| --- | --- | --- |', ...rows].join('\n');
+}
