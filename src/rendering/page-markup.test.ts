@@ -2,8 +2,10 @@ import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import fc from 'fast-check';
 import { htmlToHast } from 'satteri';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { doContentWork } from './content-tasks.ts';
 import { PageMarkup, type MarkupOptions } from './page-markup.ts';
+import { shareContent } from './shared-content.ts';
 
 /** Markup of a page where `ok…` leads to `R/ok…` and everything else nowhere. */
 function markup(options: Partial<MarkupOptions> = {}) {
@@ -374,6 +376,29 @@ describe('code', () => {
     const html = await blocks(`\`\`\`${language}\na <b> & c\n\`\`\``);
     expect(toString(only(html, 'code'))).toBe('a <b> & c');
     expect(tagsIn(html)).toEqual(['pre', 'code']);
+  });
+
+  test.each(['## Heading', '[link](ok)', '![image](ok.png)'])(
+    'is highlighted in the one task that renders its section: %s',
+    async (neighbour) => {
+      const kinds: string[] = [];
+      const stop = shareContent((task) => {
+        kinds.push(task.kind);
+        return doContentWork(task);
+      });
+      onTestFinished(stop);
+      const html = await blocks(`${neighbour}\n\n\`\`\`js\nlet a;\n\`\`\``);
+      expect(html).toContain('<span class="keyword">let</span>');
+      expect(kinds).toEqual(['blocks']);
+    },
+  );
+
+  test('in raw HTML is plain text: an image is its description, a heading is no heading of the page', async () => {
+    const page = markup();
+    const html = await page.blocks('<pre><code>a <img src="ok.png" alt="A cat"> <h2>b</h2></code></pre>');
+    expect(tagsIn(html)).toEqual(['pre', 'code']);
+    expect(textOf(html)).toBe('a A cat b');
+    expect(page.outline).toEqual([]);
   });
 
   test('inline has no colours', async () => {

@@ -1,8 +1,6 @@
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
-import { htmlToHast } from 'satteri';
-import { highlightBlocks } from '../markup/code.ts';
 import {
   doContentWork,
   labelOf,
@@ -102,13 +100,13 @@ export class PageMarkup {
   /** Sanitised HTML of any Markdown. */
   async blocks(source: string): Promise<string> {
     const rendered = await this.#blocks(source);
-    return 'html' in rendered ? rendered.html.blocks : toHtml(await this.#finished(rendered.tree));
+    return 'html' in rendered ? rendered.html.blocks : toHtml(this.#finished(rendered.tree));
   }
 
   /** Sanitised HTML for a label or legend, and of the blocks that cannot stand in one. */
   async labelAndRest(source: string): Promise<LabelAndRest> {
     const rendered = await this.#labelAndRest(source);
-    const { label, rest } = 'html' in rendered ? rendered.html : labelOf(await this.#finished(rendered.tree));
+    const { label, rest } = 'html' in rendered ? rendered.html : labelOf(this.#finished(rendered.tree));
     return { label, rest };
   }
 
@@ -132,7 +130,8 @@ export class PageMarkup {
 
   /** HTML that our own components made, with the same treatment but the sanitising. */
   async trusted(html: string): Promise<string> {
-    return toHtml(await this.#finish(htmlToHast(html, { fragment: true }) as Root));
+    const rendered = await work('trusted', html);
+    return 'html' in rendered ? rendered.html.blocks : toHtml(this.#finished(rendered.tree));
   }
 
   #blocks(source: string, run?: RunTask): Promise<Rendered<Blocks>> {
@@ -153,12 +152,9 @@ export class PageMarkup {
     return { source, math, taughtLanguage };
   }
 
-  /** A tree for this page alone: others finish the same one otherwise. */
-  #finished(tree: Root): Promise<Root> {
-    return this.#finish(structuredClone(tree));
-  }
-
-  async #finish(tree: Root): Promise<Root> {
+  /** A finished copy of a tree; other pages finish the same tree differently. */
+  #finished(shared: Root): Root {
+    const tree = structuredClone(shared);
     const levels = new HeadingLevels(this.#options.titleLevel);
     walkElements(tree, (node) => {
       if (/^h[1-6]$/.test(node.tagName)) this.#addHeading(node, levels);
@@ -167,7 +163,6 @@ export class PageMarkup {
     const { resolve, images = 'link' } = this.#options;
     resolveTargets(tree, { resolve: (target) => this.#inPage(target) ?? resolve(target), images });
     finishTables(tree);
-    await highlightBlocks(tree, (given) => work('highlight', given));
     return tree;
   }
 
