@@ -1,17 +1,13 @@
 import type { CodeFile } from '../challenge/code-files.ts';
 import type { Lesson } from '../challenge/lesson.ts';
+import type { TextSection } from '../rendering/lesson-content.ts';
 import type { OutlineHeading, PageMarkup } from '../rendering/page-markup.ts';
 
 /** The prose of a lesson as HTML, rendered before the page begins, so that the outline knows every heading. */
-export interface RenderedBody {
-  readonly description: string;
-  readonly notes: string;
+export interface RenderedBody extends Readonly<Record<TextSection, string>> {
   /** Text and files in turn. */
   readonly interactive: readonly (string | readonly CodeFile[])[];
-  readonly transcript: string;
-  readonly instructions: string;
   readonly requirements: readonly string[];
-  readonly explanation: string;
   /** The headings of what is read before the questions. */
   readonly outline: readonly OutlineHeading[];
 }
