@@ -28,7 +28,7 @@ export type Rendered<T> = { readonly html: T } | { readonly tree: Root };
  * All of the rendering that no page changes, as plain functions of plain data, so that another thread may run them: it is the
  * larger part of a build.
  */
-export const contentWork = {
+export const taskHandlers = {
   /** Sanitised HTML of any Markdown. */
   blocks: (content: Content): Promise<Rendered<Blocks>> =>
     render(contentTree(content), (tree) => ({ blocks: toHtml(tree) })),
@@ -52,18 +52,18 @@ export interface Code {
   readonly language: string | undefined;
 }
 
-export type ContentWork = typeof contentWork;
+export type TaskHandlers = typeof taskHandlers;
 
 /** A piece of work on content, by its name. */
-export interface ContentTask<K extends keyof ContentWork = keyof ContentWork> {
+export interface ContentTask<K extends keyof TaskHandlers = keyof TaskHandlers> {
   readonly kind: K;
-  readonly given: Parameters<ContentWork[K]>[0];
+  readonly input: Parameters<TaskHandlers[K]>[0];
 }
 
 /** Does a piece of work in this thread. */
-export function doContentWork({ kind, given }: ContentTask): Promise<unknown> {
-  const work = contentWork[kind] as (given: ContentTask['given']) => Promise<unknown>;
-  return work(given);
+export function runTask({ kind, input }: ContentTask): Promise<unknown> {
+  const work = taskHandlers[kind] as (input: ContentTask['input']) => Promise<unknown>;
+  return work(input);
 }
 
 /** HTML of a tree, cut in two. */
