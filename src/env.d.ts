@@ -11,7 +11,7 @@ declare module 'virtual:hornbook/options' {
   /** Absolute path of the content root. */
   export const contentRoot: string;
   /** Under which pages find what the command has read. */
-  export const readingKey: string;
+  export const curriculumKey: string;
   /** True on the dev server, whatever the environment says. */
   export const isDev: boolean;
 }

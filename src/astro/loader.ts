@@ -5,7 +5,7 @@ import type { CurriculumSource } from '../curriculum/source.ts';
 export const sourceHook = 'hornbook:source';
 
 /** A content loader with one entry, which counts the readings. In dev it follows the files. */
-export function readingLoader(): Loader {
+export function curriculumLoader(): Loader {
   return {
     name: 'hornbook',
     load: async (context) => {

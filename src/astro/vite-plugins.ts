@@ -4,7 +4,7 @@ import sirv from 'sirv';
 import type { Plugin } from 'vite';
 import { themeFile } from '../curriculum/branding.ts';
 import { settingsFile } from '../model/settings.ts';
-import { shareReading } from './shared-reading.ts';
+import { registerCurriculum } from './shared-curriculum.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
 import { accentStyles } from '../site/accent.ts';
 import type { OfflineForm } from '../site/offline.ts';
@@ -32,7 +32,7 @@ function virtualModules(source: CurriculumSource, contentRoot: string, offline: 
     resolveId: (id) => (modules.has(id) ? `\0${id}` : undefined),
     load(id) {
       if (id === `\0${optionsModule}`)
-        return moduleOf({ contentRoot: source.root, readingKey: shareReading(source), isDev });
+        return moduleOf({ contentRoot: source.root, curriculumKey: registerCurriculum(source), isDev });
       if (id === `\0${offlineModule}`) return moduleOf({ offline });
       if (id === `\0${mdxModule}`) return mdxPages(source, contentRoot);
       return undefined;

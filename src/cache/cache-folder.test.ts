@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, utimesSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { codeDigest, keepNewest, tryOnDisk } from './cache-folder.ts';
+import { codeDigest, evictOldest, tryDiskOperation } from './cache-folder.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -77,7 +77,7 @@ test('the newest stay, and what has another name does', () => {
     write(name, '');
     utimesSync(join(folder, name), index, index);
   }
-  keepNewest(folder, 'x-', 2);
+  evictOldest(folder, 'x-', 2);
   expect(readdirSync(folder).toSorted()).toEqual(['other', 'x-3', 'x-4']);
 });
 
@@ -87,14 +87,14 @@ test('what the disk refuses is not done, and no failure', () => {
   const move = (from: string, to: string) => () => {
     renameSync(join(folder, from), join(folder, to));
   };
-  expect(tryOnDisk(move('nowhere', 'new'))).toBe(false);
-  expect(tryOnDisk(move('from', 'to'))).toBe(false);
-  expect(tryOnDisk(move('from', 'new'))).toBe(true);
+  expect(tryDiskOperation(move('nowhere', 'new'))).toBe(false);
+  expect(tryDiskOperation(move('from', 'to'))).toBe(false);
+  expect(tryDiskOperation(move('from', 'new'))).toBe(true);
 });
 
 test('what is no fault of the disk is a failure', () => {
   const faulty = () => {
     JSON.parse('{');
   };
-  expect(() => tryOnDisk(faulty)).toThrow(SyntaxError);
+  expect(() => tryDiskOperation(faulty)).toThrow(SyntaxError);
 });

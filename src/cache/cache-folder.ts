@@ -17,7 +17,7 @@ export function codeDigest(packageRoot: string): string {
     relative(packageRoot, file),
     readFileSync(file, 'utf8'),
   ]);
-  return digestOf([process.version, ...named.flat()]);
+  return shortDigest([process.version, ...named.flat()]);
 }
 
 /** What says which packages are installed: the files of the nearest folder that has any. */
@@ -37,7 +37,7 @@ function filesIn(folder: string): string[] {
 }
 
 /** A name for what is kept of these: another one for any other. */
-export function digestOf(parts: readonly string[]): string {
+export function shortDigest(parts: readonly string[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
   return hash.digest('hex').slice(0, 24);
@@ -47,7 +47,7 @@ export function digestOf(parts: readonly string[]): string {
  * Does something on the disk that nobody depends on. False when a call of the system fails: where the disk refuses it (a
  * folder of another user, a full or read-only disk), or another command was faster and has taken or removed what it is about.
  */
-export function tryOnDisk(action: () => void): boolean {
+export function tryDiskOperation(action: () => void): boolean {
   try {
     action();
     return true;
@@ -58,7 +58,7 @@ export function tryOnDisk(action: () => void): boolean {
 }
 
 /** Removes what begins with `prefix` but for the few that were written last. */
-export function keepNewest(folder: string, prefix: string, count: number): void {
+export function evictOldest(folder: string, prefix: string, count: number): void {
   const kept = readdirSync(folder)
     .filter((name) => name.startsWith(prefix))
     .map((name) => join(folder, name))

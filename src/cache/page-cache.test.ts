@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { takePageCache } from './page-cache.ts';
+import { openPageCache } from './page-cache.ts';
 
 // The real file system, but that a test may have it refuse to link and to copy.
 const refusal = vi.hoisted(() => ({ code: '' }));
@@ -48,10 +48,10 @@ function begin(contentRoot = '/content', code = 'code', out = '/out') {
   builds += 1;
   const work = join(folder, `build-${String(builds)}`);
   mkdirSync(work);
-  const cache = takePageCache(folder, work, { contentRoot, code, out });
+  const cache = openPageCache(folder, work, { contentRoot, code, out });
   const take = (path: string, key: string): string | undefined => {
     const target = join(work, 'out', path);
-    return cache.takeOver(path, key, target) ? readFileSync(target, 'utf8') : undefined;
+    return cache.reuse(path, key, target) ? readFileSync(target, 'utf8') : undefined;
   };
   const store = (path: string, key: string, text: string) => {
     const file = join(work, 'out', path);
@@ -64,12 +64,12 @@ function begin(contentRoot = '/content', code = 'code', out = '/out') {
     page: join(work, 'out/knots/page.html'),
     take,
     store,
-    keep: cache.keep,
+    commit: cache.commit,
     /** The page of the last build. */
     found: take('knots/page.html', 'key'),
     succeed: (text: string) => {
       store('knots/page.html', 'key', text);
-      cache.keep();
+      cache.commit();
     },
   };
 }
@@ -87,9 +87,9 @@ test('a build finds what the last one kept', () => {
   expect(begin().found).toBe('two');
 });
 
-test('what was taken over is there for the build after the next', () => {
+test('what was folderInUse over is there for the build after the next', () => {
   begin().succeed('one');
-  begin().keep();
+  begin().commit();
   expect(begin().found).toBe('one');
 });
 
@@ -98,7 +98,7 @@ test('with another key nothing is found, and what was made with it replaces the 
   const second = begin();
   expect(second.take('knots/page.html', 'other')).toBeUndefined();
   second.store('knots/page.html', 'other', 'two');
-  second.keep();
+  second.commit();
   expect(begin().take('knots/page.html', 'other')).toBe('two');
 });
 
@@ -106,18 +106,18 @@ test('what a build neither took over nor stored is gone', () => {
   const first = begin();
   first.store('knots/old.html', 'old', 'old');
   first.succeed('one');
-  begin().keep();
+  begin().commit();
   expect(readdirSync(join(storedFolder(), 'pages/knots'))).toEqual(['page.html']);
   expect(begin().take('knots/old.html', 'old')).toBeUndefined();
 });
 
-test('a file or a list that somebody removed or damaged is as good as none', () => {
+test('a file or a indexFile that somebody removed or damaged is as good as none', () => {
   begin().succeed('one');
   rmSync(join(storedFolder(), 'pages'), { recursive: true });
   const second = begin();
   expect(second.found).toBeUndefined();
   second.succeed('two');
-  writeFileSync(join(storedFolder(), 'list.json'), '[["knots/page.html", "k');
+  writeFileSync(join(storedFolder(), 'index.json'), '[["knots/page.html", "k');
   const third = begin();
   expect(third.found).toBeUndefined();
   third.succeed('three');
@@ -145,7 +145,7 @@ test('two outputs never share a file, in whatever order they are built', () => {
   for (const out of ['b', 'b', 'a', 'b'] as const) {
     outputs[out] = begin('/content', 'code', `/${out}`);
     expect(outputs[out].found).toBe('page');
-    outputs[out].keep();
+    outputs[out].commit();
     expect(statSync(outputs.a.page).ino).not.toBe(statSync(outputs.b.page, { throwIfNoEntry: false })?.ino);
   }
 });
@@ -167,7 +167,7 @@ test('the output of the last build stays as it is while the next one makes a pag
 test.each([
   ['the disk does not let be', 'EACCES'],
   ['another build removes before it is', 'ENOENT'],
-])('a page that %s taken over or kept is made anew', (_, code) => {
+])('a page that %s folderInUse over or kept is made anew', (_, code) => {
   begin().succeed('first');
   refusal.code = code;
   const second = begin();

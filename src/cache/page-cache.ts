@@ -10,10 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { digestOf, keepNewest, tryOnDisk } from './cache-folder.ts';
+import { shortDigest, evictOldest, tryDiskOperation } from './cache-folder.ts';
 
 /** How many content roots' pages are kept. Where they cannot be links to the output's own, each is about as large as its site. */
-const keptRoots = 3;
+const maxContentRoots = 3;
 
 const prefix = 'pages-';
 
@@ -24,24 +24,24 @@ export interface PageCache {
    * same key.
    * @param path of the route's file in the output
    */
-  readonly takeOver: (path: string, key: string, target: string) => boolean;
+  readonly reuse: (path: string, key: string, target: string) => boolean;
   /** Takes a file that this build made of a route, for the next one. */
   readonly store: (path: string, key: string, file: string) => void;
-  /** Keeps the pages that were taken over and stored, and no others. Only for a build that succeeded. */
-  readonly keep: () => void;
+  /** Keeps the pages that were folderInUse over and stored, and no others. Only for a build that succeeded. */
+  readonly commit: () => void;
 }
 
 /** With what a page was made, and what the disk says of its file: that may be the output's own, which others may change. */
-interface Kept {
+interface CacheEntry {
   readonly key: string;
   readonly state: string | undefined;
 }
 
-interface KeptList {
+interface CacheIndex {
   /** Where the pages went. */
   readonly out: string;
   /** Pages by their paths in the output. */
-  readonly pages: readonly (readonly [path: string, kept: Kept])[];
+  readonly pages: readonly (readonly [path: string, kept: CacheEntry])[];
 }
 
 /**
@@ -50,25 +50,25 @@ interface KeptList {
  * @param code digest of what the pages are made with
  * @param out where the pages go: those of another folder are copied, as each is to have files of its own, with its own rights
  */
-export function takePageCache(
+export function openPageCache(
   folder: string,
   workFolder: string,
   { contentRoot, code, out }: { readonly contentRoot: string; readonly code: string; readonly out: string },
 ): PageCache {
-  const stored = join(folder, `${prefix}${digestOf([contentRoot, code])}`);
-  const taken = join(workFolder, 'kept');
-  const list = join(taken, 'list.json');
-  const fileOf = (path: string) => join(taken, 'pages', path);
-  tryOnDisk(() => {
-    renameSync(stored, taken);
+  const stored = join(folder, `${prefix}${shortDigest([contentRoot, code])}`);
+  const folderInUse = join(workFolder, 'page-cache');
+  const indexFile = join(folderInUse, 'index.json');
+  const fileOf = (path: string) => join(folderInUse, 'pages', path);
+  tryDiskOperation(() => {
+    renameSync(stored, folderInUse);
   });
-  mkdirSync(taken, { recursive: true });
-  const before = readList(list);
+  mkdirSync(folderInUse, { recursive: true });
+  const before = readIndex(indexFile);
   if (before.pages.size === 0)
-    tryOnDisk(() => {
-      rmSync(join(taken, 'pages'), { recursive: true, force: true });
+    tryDiskOperation(() => {
+      rmSync(join(folderInUse, 'pages'), { recursive: true, force: true });
     });
-  const now = new Map<string, Kept>();
+  const now = new Map<string, CacheEntry>();
   const store = (path: string, key: string, made: string) => {
     const file = fileOf(path);
     rmSync(file, { force: true });
@@ -76,10 +76,10 @@ export function takePageCache(
     now.set(path, { key, state: stateOf(file) });
   };
   return {
-    takeOver: (path, key, target) => {
+    reuse: (path, key, target) => {
       const kept = before.pages.get(path);
       if (kept?.key !== key) return false;
-      tryOnDisk(() => {
+      tryDiskOperation(() => {
         const file = fileOf(path);
         if (kept.state === undefined || kept.state !== stateOf(file)) return;
         if (before.out === out) {
@@ -94,26 +94,26 @@ export function takePageCache(
       return now.has(path);
     },
     store: (path, key, made) => {
-      tryOnDisk(() => {
+      tryDiskOperation(() => {
         store(path, key, made);
       });
     },
-    keep: () => {
-      tryOnDisk(() => {
+    commit: () => {
+      tryDiskOperation(() => {
         for (const path of before.pages.keys()) if (!now.has(path)) rmSync(fileOf(path), { force: true });
-        writeFileSync(list, JSON.stringify({ out, pages: [...now] } satisfies KeptList));
+        writeFileSync(indexFile, JSON.stringify({ out, pages: [...now] } satisfies CacheIndex));
         rmSync(stored, { recursive: true, force: true });
-        utimesSync(taken, new Date(), new Date());
-        renameSync(taken, stored);
-        keepNewest(folder, prefix, keptRoots);
+        utimesSync(folderInUse, new Date(), new Date());
+        renameSync(folderInUse, stored);
+        evictOldest(folder, prefix, maxContentRoots);
       });
     },
   };
 }
 
-function readList(file: string): { readonly out?: string; readonly pages: ReadonlyMap<string, Kept> } {
+function readIndex(file: string): { readonly out?: string; readonly pages: ReadonlyMap<string, CacheEntry> } {
   try {
-    const { out, pages } = JSON.parse(readFileSync(file, 'utf8')) as KeptList;
+    const { out, pages } = JSON.parse(readFileSync(file, 'utf8')) as CacheIndex;
     return { out, pages: new Map(pages) };
   } catch {
     // Nothing is there yet, or the disk has damaged it: then everything is made.

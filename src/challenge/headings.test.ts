@@ -21,7 +21,7 @@ describe('the ids of headings are those that the page gives them', () => {
   ])('%j', async (source) => {
     const page = new PageMarkup({ resolve: () => undefined });
     await page.blocks(source);
-    expect(idsOf(source)).toEqual(page.outline.map(({ id }) => id));
+    expect(idsOf(source)).toEqual(page.headings.map(({ id }) => id));
   });
 });
 

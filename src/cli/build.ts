@@ -67,7 +67,7 @@ async function checkAndBuild(options: BuildCommandOptions): Promise<number> {
   };
   const result = options.offline
     ? await buildWithZips(site, out)
-    : await buildSite({ ...site, packageRoot, out, takesOver: true });
+    : await buildSite({ ...site, packageRoot, out, reusesPages: true });
   progress.end();
   const seconds = (performance.now() - begun) / 1000;
   if (result.copied) tell('The output folder could not be renamed, so the new site was copied into it file by file.');
@@ -81,7 +81,7 @@ async function checkAndBuild(options: BuildCommandOptions): Promise<number> {
       built: true,
       out,
       pages: result.pages,
-      made: result.made,
+      made: result.rendered,
       seconds,
       heaviest,
       diagnostics,
@@ -90,8 +90,8 @@ async function checkAndBuild(options: BuildCommandOptions): Promise<number> {
   return isBroken ? exitCode.content : exitCode.fine;
 }
 
-function pagesText({ pages, made }: BuildResult): string {
-  return `${String(pages)} pages${made < pages ? ` (${String(made)} made anew)` : ''}`;
+function pagesText({ pages, rendered }: BuildResult): string {
+  return `${String(pages)} pages${rendered < pages ? ` (${String(rendered)} made anew)` : ''}`;
 }
 
 /** The site says how large its zips are, so they are made first; all of it is put in place together. */
@@ -102,7 +102,14 @@ async function buildWithZips(site: SiteOptions, out: string): ReturnType<typeof 
     for (const language of site.source.current.site.languages)
       downloads.push(await exportSite({ ...site, packageRoot, language, folder: zips.path }));
     const files = new Map(downloads.map(({ name, path }) => [paths.download(name), path]));
-    return await buildSite({ ...site, packageRoot, out, takesOver: true, files, offline: { kind: 'site', downloads } });
+    return await buildSite({
+      ...site,
+      packageRoot,
+      out,
+      reusesPages: true,
+      files,
+      offline: { kind: 'site', downloads },
+    });
   } finally {
     zips.dispose();
   }

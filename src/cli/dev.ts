@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { dev } from 'astro';
 import { astroConfig } from '../astro/config.ts';
 import { makeWorkFolder } from '../output/work-folder.ts';
-import { plainPackage, plainPath } from '../output/plain-path.ts';
+import { plainPackage, plainPath } from '../astro/plain-path.ts';
 import { openContent } from './open-content.ts';
 import { packageRoot } from './package.ts';
 import { pathFromHere, printProblems } from './print.ts';

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { cacheFolder, codeDigest } from '../cache/cache-folder.ts';
-import { readingCache } from '../cache/reading-cache.ts';
+import { lessonCache } from '../cache/lesson-cache.ts';
 import { LessonIndex } from '../curriculum/lesson-index.ts';
 import { CurriculumSource } from '../curriculum/source.ts';
 import { renderAhead } from '../rendering/render-ahead.ts';
@@ -39,6 +39,6 @@ export function openContent({ content, allowMdx, quality, makesPages, anew }: Co
   const options = { allowMdx: allowMdx === true, quality };
   const root = contentRoot(content);
   const dependsOn = [codeDigest(packageRoot), String(quality)];
-  const cache = anew ? undefined : readingCache(cacheFolder(packageRoot), root, dependsOn);
+  const cache = anew ? undefined : lessonCache(cacheFolder(packageRoot), root, dependsOn);
   return new CurriculumSource(root, options, new LessonIndex(makesPages, cache, makesPages ? renderAhead : undefined));
 }

@@ -1,19 +1,15 @@
 import type { CodeFile } from '../challenge/code-files.ts';
 import type { Lesson } from '../challenge/lesson.ts';
-import type { OutlineHeading, PageMarkup } from '../rendering/page-markup.ts';
+import type { TextSection } from '../rendering/lesson-content.ts';
+import type { PageHeading, PageMarkup } from '../rendering/page-markup.ts';
 
 /** The prose of a lesson as HTML, rendered before the page begins, so that the outline knows every heading. */
-export interface RenderedBody {
-  readonly description: string;
-  readonly notes: string;
+export interface RenderedBody extends Readonly<Record<TextSection, string>> {
   /** Text and files in turn. */
   readonly interactive: readonly (string | readonly CodeFile[])[];
-  readonly transcript: string;
-  readonly instructions: string;
   readonly requirements: readonly string[];
-  readonly explanation: string;
   /** The headings of what is read before the questions. */
-  readonly outline: readonly OutlineHeading[];
+  readonly headings: readonly PageHeading[];
 }
 
 /** Renders the prose of a lesson in the order in which it stands on the page. */
@@ -25,9 +21,9 @@ export async function renderBody(lesson: Lesson, markup: PageMarkup): Promise<Re
   const notes = await render(lesson.notes);
   const transcript = await render(lesson.transcript);
   const instructions = await render(lesson.instructions);
-  const outline = [...markup.outline];
+  const headings = [...markup.headings];
   const requirements: string[] = [];
   for (const { text } of lesson.hints) requirements.push(await render(text));
   const explanation = await render(lesson.explanation);
-  return { description, notes, interactive, transcript, instructions, requirements, explanation, outline };
+  return { description, notes, interactive, transcript, instructions, requirements, explanation, headings };
 }

@@ -1,14 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { grammarName } from './code-languages.ts';
+import { highlight } from './highlight.ts';
 import { hasPair, rubyContent } from './ruby.ts';
 import { walkElements } from './walk.ts';
 
-/** Gives code as nodes with its colours. */
-type Highlight = (given: { code: string; language: string | undefined }) => Promise<ElementContent[]>;
-
-/** Colours the code blocks of a tree and makes their boxes scrollable by keyboard. */
-export async function highlightBlocks(tree: Root, highlight: Highlight): Promise<void> {
+/** Highlights the code blocks of a tree and makes them scrollable by keyboard. A code block becomes plain text first. */
+export async function highlightBlocks(tree: Root): Promise<void> {
   const blocks: Element[] = [];
   walkElements(tree, (node) => {
     if (node.tagName === 'code') delete node.properties.className;
@@ -24,7 +22,7 @@ export async function highlightBlocks(tree: Root, highlight: Highlight): Promise
     code.properties = {};
     const grammar = grammarName(language ?? '');
     if (grammar !== undefined) block.properties['dataLanguage'] = grammar;
-    code.children = await highlight({ code: toString(code).replace(/\n$/, ''), language });
+    code.children = await highlight(textOf(code).replace(/\n$/, ''), language);
   }
 }
 
@@ -42,6 +40,14 @@ export function markPhrases(tree: Root, language: string): void {
     const properties = { className: ['phrase'], lang: language };
     return [{ type: 'element', tagName: 'span', properties, children: rubyContent(text) }];
   });
+}
+
+/** The text of code; an image counts as its description. */
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element') return '';
+  const { alt } = node.properties;
+  return node.tagName === 'img' ? (typeof alt === 'string' ? alt : '') : node.children.map(textOf).join('');
 }
 
 function languageOf(code: Element): string | undefined {

@@ -7,7 +7,7 @@ import { walkElements } from './walk.ts';
 const parse = (html: string) => htmlToHast(html, { fragment: true }) as Root;
 const element = (tagName: string): Element => ({ type: 'element', tagName, properties: {}, children: [] });
 
-test('every element is visited once, parents first, with its parent', () => {
+test('visits every element once, parents first, with its parent', () => {
   const visited: string[] = [];
   walkElements(parse('<p>a<b>c<i>d</i></b></p><ul><li></li></ul>'), ({ tagName }, parent) => {
     visited.push(`${parent.type === 'root' ? '' : parent.tagName}>${tagName}`);
@@ -16,7 +16,7 @@ test('every element is visited once, parents first, with its parent', () => {
   expect(visited).toEqual(['>p', 'p>b', 'b>i', '>ul', 'ul>li']);
 });
 
-test('what stands in the place of an element is not visited, and what follows is', () => {
+test('visits the elements after a replaced one, but not its replacement', () => {
   const tree = parse('<p><a></a><b></b><i></i></p>');
   const visited: string[] = [];
   walkElements(tree, ({ tagName }) => {
@@ -28,13 +28,13 @@ test('what stands in the place of an element is not visited, and what follows is
   expect(toHtml(tree)).toBe('<p><a></a><u></u><i></i></p>');
 });
 
-test('an element may be wrapped in another', () => {
+test('can wrap an element in another', () => {
   const tree = parse('<table></table><table></table>');
   walkElements(tree, (node) => (node.tagName === 'table' ? [{ ...element('div'), children: [node] }] : undefined));
   expect(toHtml(tree)).toBe('<div><table></table></div><div><table></table></div>');
 });
 
-test('more nodes may stand in the place of an element than a call has room for arguments', () => {
+test('replaces an element with more nodes than a function call accepts as arguments', () => {
   const tree: Root = { type: 'root', children: [element('p')] };
   const many = Array.from({ length: 200_000 }, () => element('i'));
   walkElements(tree, () => many);

@@ -1,9 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
 
 /**
- * Calls `visit` for every element of a tree, parents first. Where it returns nodes, these stand in the element's place and
- * are not visited; where it returns nothing, the element's own children are next. Written for speed: a large site is walked
- * some hundred thousand times.
+ * Calls `visit` for every element of a tree, parents first. Nodes that `visit` returns replace the element and are not visited;
+ * if it returns nothing, the children of the element are visited next.
+ *
+ * `visit` of `unist-util-visit` takes about 20 times as long: 110 ms instead of 6 ms for 41,000 elements, and a build of a large
+ * site walks some hundred thousand trees several times each.
  */
 export function walkElements(
   tree: Root | Element,

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { build, type AstroInlineConfig } from 'astro';
 import { astroConfig } from '../astro/config.ts';
 import { codeDigest } from '../cache/cache-folder.ts';
-import { takePageCache, type PageCache } from '../cache/page-cache.ts';
+import { openPageCache, type PageCache } from '../cache/page-cache.ts';
 import type { SearchForm } from '../client/core/search-packs.ts';
 import { themeFile } from '../curriculum/branding.ts';
 import type { Curriculum } from '../model/entries.ts';
@@ -11,10 +11,10 @@ import type { CurriculumSource } from '../curriculum/source.ts';
 import type { OfflineForm } from '../site/offline.ts';
 import { paths } from '../site/urls.ts';
 import { writeHostFiles } from './hosting/host-files.ts';
-import { receivePages } from '../astro/page-receiver.ts';
+import { prerenderPages } from '../astro/prerenderer.ts';
 import { mediaOf } from './media/used-media.ts';
 import { markOutput, stageOutput } from './out-folder.ts';
-import { plainPackage, plainPath, type PlainPackage } from './plain-path.ts';
+import { plainPackage, plainPath, type PlainPackage } from '../astro/plain-path.ts';
 import { writeForms } from './search/forms.ts';
 import { SearchIndex } from './search/search-index.ts';
 import { makeWorkFolder, type WorkFolder } from './work-folder.ts';
@@ -32,7 +32,7 @@ export interface SiteOptions {
   readonly mediaFolder?: string | undefined;
   /** Told when a phase begins. */
   readonly onPhase: (phase: Phase) => void;
-  /** Told how much of a phase is done: of pages that are made, of those in the search index, of files that are packed, or of folders that are put in place. */
+  /** Told how much of a phase is done: of pages that are rendered, of those in the search index, of files that are packed, or of folders that are put in place. */
   readonly onStep?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -41,7 +41,7 @@ export interface BuildOptions extends SiteOptions {
   /** Absolute path of the output. */
   readonly out: string;
   /** Whether pages that did not change are taken over from the last build of the content, and kept for the next. */
-  readonly takesOver: boolean;
+  readonly reusesPages: boolean;
   /** Absolute paths of files to put into the output, by their path in it. */
   readonly files?: ReadonlyMap<string, string> | undefined;
 }
@@ -51,8 +51,8 @@ export type Phase = 'bundle' | 'pages' | 'search' | 'pack' | 'publish';
 export interface BuildResult {
   /** HTML pages in the output. */
   readonly pages: number;
-  /** How many of them were made, and not taken over from an earlier build. */
-  readonly made: number;
+  /** How many of them were rendered, and not taken over from an earlier build. */
+  readonly rendered: number;
   /** All files in the output. */
   readonly files: number;
   /** How the search index is written; nothing when there is none. */
@@ -71,19 +71,19 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     const staging = stageOutput(out, work.path);
     // By a link to Hornbook's folder, the work folder lies where nothing stays.
     const cache =
-      options.takesOver && own.path === packageRoot
-        ? takePageCache(own.workParent, work.path, { contentRoot: source.root, code: codeDigest(packageRoot), out })
+      options.reusesPages && own.path === packageRoot
+        ? openPageCache(own.workParent, work.path, { contentRoot: source.root, code: codeDigest(packageRoot), out })
         : undefined;
     try {
-      const made = await makeSite(options, { own, work, cache }, staging.path);
+      const rendered = await makeSite(options, { own, work, cache }, staging.path);
       await writeHostFiles(staging.path, source.current, own.path);
       for (const [path, file] of options.files ?? []) cpSync(file, join(staging.path, path));
       const { pages, files } = count(staging.path);
       options.onPhase('publish');
       const searchForm = options.search ? searchFormOf(options) : undefined;
       const { copied } = staging.publish(options.onStep);
-      if (!source.hasChanged) cache?.keep();
-      return { pages, made, files, searchForm, copied };
+      if (!source.hasChanged) cache?.commit();
+      return { pages, rendered, files, searchForm, copied };
     } finally {
       staging.dispose();
     }
@@ -113,7 +113,7 @@ export interface SitePlace {
   readonly cache?: PageCache | undefined;
 }
 
-/** Makes all files of a site in an empty folder. Gives how many HTML pages were made, and not taken over. */
+/** Makes all files of a site in an empty folder. Gives how many HTML pages were rendered, and not taken over. */
 export async function makeSite(
   options: SiteOptions,
   { own, work, cache }: SitePlace,
@@ -128,15 +128,15 @@ export async function makeSite(
     : undefined;
   try {
     onPhase('bundle');
-    let made = 0;
-    const pages = receivePages({
-      onBegin: () => {
+    let rendered = 0;
+    const pages = prerenderPages({
+      onStart: () => {
         onPhase('pages');
       },
-      isAwaited: (path) => index?.indexes(path) === true,
-      takeOver: (path, key) => cache?.takeOver(path, key, join(outFolder, path)) === true,
-      onMade: (path, content, key) => {
-        if (path.endsWith('.html')) made += 1;
+      isPriority: (path) => index?.indexes(path) === true,
+      reuse: (path, key) => cache?.reuse(path, key, join(outFolder, path)) === true,
+      onRendered: (path, content, key) => {
+        if (path.endsWith('.html')) rendered += 1;
         index?.add(path, content);
         const file = join(outFolder, path);
         writePage(file, content);
@@ -155,7 +155,7 @@ export async function makeSite(
     }
     writeForms(outFolder, index ? [form] : []);
     markOutput(outFolder, version);
-    return made;
+    return rendered;
   } finally {
     await index?.close();
     content.dispose();

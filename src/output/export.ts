@@ -5,7 +5,7 @@ import type { Download } from '../site/offline.ts';
 import { paths } from '../site/urls.ts';
 import { writeArchive } from './archive.ts';
 import { inWorkFolder, makeSite, type SiteOptions } from './build.ts';
-import { contentDate } from './content-date.ts';
+import { contentDate } from '../curriculum/content-date.ts';
 import { refuseLongPaths } from './long-paths.ts';
 import { countsOf, manifestOf } from './manifest.ts';
 import { readmeOf } from './readme.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { contentRoot, readingKey } from 'virtual:hornbook/options';
+import { contentRoot, curriculumKey } from 'virtual:hornbook/options';
 import type { Lesson } from '../challenge/lesson.ts';
 import type { MarkdownPage } from '../challenge/page.ts';
 import type { Curriculum, FreePageEntry, LanguageEntry, LessonEntry, SiteEntry } from '../model/entries.ts';
@@ -7,11 +7,11 @@ import { linkTargets } from '../site/link-targets.ts';
 import { pageKeys } from './render-keys.ts';
 import { catalogueOf } from './versions.ts';
 import { readFreePageFile } from '../curriculum/free-pages.ts';
-import { sharedReading } from '../astro/shared-reading.ts';
+import { registeredCurriculum } from '../astro/shared-curriculum.ts';
 
 /** Everything that pages know of one another, as it was last read. */
 export function getCurriculum(): SiteView {
-  const { current } = sharedReading(readingKey);
+  const { current } = registeredCurriculum(curriculumKey);
   let view = views.get(current);
   if (!view) views.set(current, (view = viewOf(current)));
   return view;
@@ -64,7 +64,7 @@ export function languageParameter({ prefix }: LanguageEntry): string | undefined
 
 /** A lesson for its page. Nothing when its file was broken since it was listed. */
 export function readLessonOf(entry: LessonEntry): Lesson | undefined {
-  return sharedReading(readingKey).lesson(entry.file);
+  return registeredCurriculum(curriculumKey).lesson(entry.file);
 }
 
 /** Reads the file of a Markdown page for its page. Nothing when it was broken since it was listed. */

@@ -1,9 +1,9 @@
-import type { ElementContent, Root } from 'hast';
+import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { markdownToHast } from 'satteri';
+import { htmlToHast, markdownToHast } from 'satteri';
 import { highlightBlocks, markPhrases } from '../markup/code.ts';
 import { dialect } from '../markup/dialect.ts';
-import { highlight, highlightLines } from '../markup/highlight.ts';
+import { highlightLines } from '../markup/highlight.ts';
 import { restoreText, translateHtml } from '../markup/html.ts';
 import { splitForLabel, type LabelAndRest } from '../markup/label.ts';
 import { renderMath } from '../markup/math.ts';
@@ -28,15 +28,17 @@ export type Rendered<T> = { readonly html: T } | { readonly tree: Root };
  * All of the rendering that no page changes, as plain functions of plain data, so that another thread may run them: it is the
  * larger part of a build.
  */
-export const contentWork = {
+export const taskHandlers = {
   /** Sanitised HTML of any Markdown. */
-  blocks: (content: Content): Promise<Rendered<Blocks>> => render(content, (tree) => ({ blocks: toHtml(tree) })),
+  blocks: (content: Content): Promise<Rendered<Blocks>> =>
+    render(contentTree(content), (tree) => ({ blocks: toHtml(tree) })),
   /** The same, and once more for a label or legend: what stands in one stands on paper, too. */
   labelAndRest: (content: Content): Promise<Rendered<Blocks & LabelAndRest>> =>
-    render(content, (tree) => ({ blocks: toHtml(tree), ...labelOf(tree) })),
-  /** Code as nodes with its colours. */
-  highlight: ({ code, language }: Code): Promise<ElementContent[]> => highlight(code, language),
-  /** The same as HTML, line by line. */
+    render(contentTree(content), (tree) => ({ blocks: toHtml(tree), ...labelOf(tree) })),
+  /** HTML from Hornbook's own components, finished like content but not sanitised. */
+  trusted: (html: string): Promise<Rendered<Blocks>> =>
+    render(htmlToHast(html, { fragment: true }) as Root, (tree) => ({ blocks: toHtml(tree) })),
+  /** Highlighted code as HTML, line by line. */
   highlightLines: ({ code, language }: Code): Promise<string[]> => highlightLines(code, language),
 };
 
@@ -50,18 +52,18 @@ export interface Code {
   readonly language: string | undefined;
 }
 
-export type ContentWork = typeof contentWork;
+export type TaskHandlers = typeof taskHandlers;
 
 /** A piece of work on content, by its name. */
-export interface ContentTask<K extends keyof ContentWork = keyof ContentWork> {
+export interface ContentTask<K extends keyof TaskHandlers = keyof TaskHandlers> {
   readonly kind: K;
-  readonly given: Parameters<ContentWork[K]>[0];
+  readonly input: Parameters<TaskHandlers[K]>[0];
 }
 
 /** Does a piece of work in this thread. */
-export function doContentWork({ kind, given }: ContentTask): Promise<unknown> {
-  const work = contentWork[kind] as (given: ContentTask['given']) => Promise<unknown>;
-  return work(given);
+export function runTask({ kind, input }: ContentTask): Promise<unknown> {
+  const work = taskHandlers[kind] as (input: ContentTask['input']) => Promise<unknown>;
+  return work(input);
 }
 
 /** HTML of a tree, cut in two. */
@@ -70,11 +72,10 @@ export function labelOf(tree: Root): LabelAndRest {
   return { label: toHtml({ type: 'root', children: label }), rest: toHtml({ type: 'root', children: rest }) };
 }
 
-async function render<T>(content: Content, make: (tree: Root) => T): Promise<Rendered<T>> {
-  const tree = contentTree(content);
+async function render<T>(tree: Root, make: (tree: Root) => T): Promise<Rendered<T>> {
+  await highlightBlocks(tree);
   if (dependsOnPage(tree)) return { tree };
   finishTables(tree);
-  await highlightBlocks(tree, contentWork.highlight);
   return { html: make(tree) };
 }
 
@@ -88,7 +89,10 @@ function contentTree({ source, math, taughtLanguage }: Content): Root {
   return tree;
 }
 
-/** Headings have ids that no other heading of the page has, and links and pictures lead from where the page is. */
+/**
+ * Headings need ids that are unique on the page, and links and images resolve relative to it. Tables with links or images then
+ * wait as well: a cell is empty if its only link or image leads nowhere.
+ */
 function dependsOnPage(tree: Root): boolean {
   let depends = false;
   walkElements(tree, ({ tagName }) => {

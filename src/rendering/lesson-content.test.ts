@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readLesson } from '../challenge/lesson.ts';
+import { renderBody } from '../components/lesson-body.ts';
 import { contentOfLesson } from './lesson-content.ts';
+import { PageMarkup } from './page-markup.ts';
 
 const folders = ['../../e2e/fixtures/knots/challenges', '../../content/challenges'];
 const files = folders.flatMap((folder) =>
@@ -11,7 +13,7 @@ const files = folders.flatMap((folder) =>
   ),
 );
 
-/** Every value of a lesson under one of these names, however deep. */
+/** All strings in a value under one key, at any depth. */
 function valuesOf(value: unknown, name: string): unknown[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
@@ -19,7 +21,7 @@ function valuesOf(value: unknown, name: string): unknown[] {
   );
 }
 
-test('all Markdown and code of a lesson is rendered ahead, and nothing else', () => {
+test('includes all Markdown and code of a lesson, and nothing else', () => {
   let texts = 0;
   let code = 0;
   for (const file of files) {
@@ -33,4 +35,16 @@ test('all Markdown and code of a lesson is rendered ahead, and nothing else', ()
   }
   expect(texts).toBeGreaterThan(100);
   expect(code).toBeGreaterThan(5);
+});
+
+test('includes every text that the body of a lesson page shows', async () => {
+  for (const file of files) {
+    const { lesson } = readLesson(readFileSync(file, 'utf8'), file);
+    if (!lesson) continue;
+    const markup = new PageMarkup({ resolve: () => undefined });
+    const blocks = vi.spyOn(markup, 'blocks').mockResolvedValue('');
+    await renderBody(lesson, markup);
+    const shown = blocks.mock.calls.map(([source]) => source);
+    expect(contentOfLesson(lesson).blocks, file).toEqual(expect.arrayContaining(shown));
+  }
 });

@@ -2,8 +2,10 @@ import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import fc from 'fast-check';
 import { htmlToHast } from 'satteri';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { runTask } from './content-tasks.ts';
 import { PageMarkup, type MarkupOptions } from './page-markup.ts';
+import { shareContent } from './shared-content.ts';
 
 /** Markup of a page where `ok…` leads to `R/ok…` and everything else nowhere. */
 function markup(options: Partial<MarkupOptions> = {}) {
@@ -74,7 +76,7 @@ describe('the same text on another page', () => {
     const page = markup();
     const [first, second] = [await page.blocks('# Knots'), await page.blocks('# Knots')];
     expect([first, second].map((html) => only(html, 'h2').properties['id'])).toEqual(['knots', 'knots-1']);
-    expect(page.outline).toHaveLength(2);
+    expect(page.headings).toHaveLength(2);
   });
 
   test('has other heading ids in each part of a page, in whatever order the parts are rendered', async () => {
@@ -138,13 +140,13 @@ describe('headings', () => {
     ];
     const found = html.flatMap((one) => ofTag(one, 'h2').map(({ properties }) => properties['id']));
     expect(new Set(found).size).toBe(3);
-    expect(page.outline.map(({ id }) => id)).toEqual(found);
+    expect(page.headings.map(({ id }) => id)).toEqual(found);
   });
 
   test('are in the outline as they stand in the page', async () => {
     const page = markup();
     await page.blocks('# *One* `two`\n\n### Three & four');
-    expect(page.outline).toEqual([
+    expect(page.headings).toEqual([
       { id: 'one-two', level: 2, text: 'One two' },
       { id: 'three--four', level: 3, text: 'Three & four' },
     ]);
@@ -374,6 +376,29 @@ describe('code', () => {
     const html = await blocks(`\`\`\`${language}\na <b> & c\n\`\`\``);
     expect(toString(only(html, 'code'))).toBe('a <b> & c');
     expect(tagsIn(html)).toEqual(['pre', 'code']);
+  });
+
+  test.each(['## Heading', '[link](ok)', '![image](ok.png)'])(
+    'is highlighted in the one task that renders its section: %s',
+    async (neighbour) => {
+      const kinds: string[] = [];
+      const stop = shareContent((task) => {
+        kinds.push(task.kind);
+        return runTask(task);
+      });
+      onTestFinished(stop);
+      const html = await blocks(`${neighbour}\n\n\`\`\`js\nlet a;\n\`\`\``);
+      expect(html).toContain('<span class="keyword">let</span>');
+      expect(kinds).toEqual(['blocks']);
+    },
+  );
+
+  test('in raw HTML is plain text: an image is its description, a heading is no heading of the page', async () => {
+    const page = markup();
+    const html = await page.blocks('<pre><code>a <img src="ok.png" alt="A cat"> <h2>b</h2></code></pre>');
+    expect(tagsIn(html)).toEqual(['pre', 'code']);
+    expect(textOf(html)).toBe('a A cat b');
+    expect(page.headings).toEqual([]);
   });
 
   test('inline has no colours', async () => {

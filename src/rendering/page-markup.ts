@@ -1,16 +1,14 @@
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
-import { htmlToHast } from 'satteri';
-import { highlightBlocks } from '../markup/code.ts';
 import {
-  doContentWork,
+  runTask,
   labelOf,
   type Blocks,
   type Code,
   type Content,
   type ContentTask,
-  type ContentWork,
+  type TaskHandlers,
   type Rendered,
 } from './content-tasks.ts';
 import { sharedContent, type RunTask } from './shared-content.ts';
@@ -23,7 +21,7 @@ import { resolveTargets, type Resolve } from '../markup/targets.ts';
 import { walkElements } from '../markup/walk.ts';
 
 /** A heading of the content, for the outline. */
-export interface OutlineHeading {
+export interface PageHeading {
   readonly id: string;
   readonly level: number;
   readonly text: string;
@@ -58,16 +56,16 @@ export interface MarkupOptions {
  */
 export class PageMarkup {
   /** The headings rendered so far, in order. */
-  readonly outline: OutlineHeading[] = [];
+  readonly headings: PageHeading[] = [];
   readonly #options: MarkupOptions;
   readonly #prefix: string;
   readonly #ids: HeadingIds;
-  /** The options that change how Markdown reads, as a name. */
-  readonly #reading: string;
+  /** The options that change run Markdown reads, as a name. */
+  readonly #optionsKey: string;
 
   constructor(options: MarkupOptions, prefix = '') {
     this.#options = options;
-    this.#reading = `${String(options.math ?? false)} ${options.taughtLanguage ?? ''}`;
+    this.#optionsKey = `${String(options.math ?? false)} ${options.taughtLanguage ?? ''}`;
     this.#prefix = prefix;
     this.#ids = new HeadingIds(prefix);
   }
@@ -87,13 +85,13 @@ export class PageMarkup {
    * @param isAhead whether no page waits for it yet
    */
   begin({ blocks, labels, code }: PageContent, isAhead = false): void {
-    const { run, runAhead } = sharedContent() ?? {};
-    if (!runAhead) return;
-    const how = isAhead ? runAhead : run;
+    const shared = sharedContent();
+    if (!shared?.runAhead) return;
+    const run = isAhead ? shared.runAhead : shared.run;
     const begun = [
-      ...blocks.map((source) => this.#blocks(source, how)),
-      ...labels.map((source) => this.#labelAndRest(source, how)),
-      ...code.map((given) => orderedCode(given, how)),
+      ...blocks.map((source) => this.#blocks(source, run)),
+      ...labels.map((source) => this.#labelAndRest(source, run)),
+      ...code.map((input) => codeLines(input, run)),
     ];
     // A failure is told where it is asked for.
     for (const rendered of begun) rendered.catch(() => undefined);
@@ -102,13 +100,13 @@ export class PageMarkup {
   /** Sanitised HTML of any Markdown. */
   async blocks(source: string): Promise<string> {
     const rendered = await this.#blocks(source);
-    return 'html' in rendered ? rendered.html.blocks : toHtml(await this.#finished(rendered.tree));
+    return 'html' in rendered ? rendered.html.blocks : toHtml(this.#finished(rendered.tree));
   }
 
   /** Sanitised HTML for a label or legend, and of the blocks that cannot stand in one. */
   async labelAndRest(source: string): Promise<LabelAndRest> {
     const rendered = await this.#labelAndRest(source);
-    const { label, rest } = 'html' in rendered ? rendered.html : labelOf(await this.#finished(rendered.tree));
+    const { label, rest } = 'html' in rendered ? rendered.html : labelOf(this.#finished(rendered.tree));
     return { label, rest };
   }
 
@@ -122,8 +120,8 @@ export class PageMarkup {
    * @param region the lines to mark, the first one and the one after the last; an empty region becomes an empty line
    */
   async code(code: string, language: string, region?: { start: number; end: number }): Promise<string> {
-    const lines = await orderedCode({ code, language });
-    sharedContent()?.code.under(language).delete(code);
+    const lines = await codeLines({ code, language });
+    sharedContent()?.code.forOptions(language).delete(code);
     if (!region) return lines.join('\n');
     const before = lines.slice(0, region.start).map((line) => `${line}\n`);
     const marked = `<span class="editable">${lines.slice(region.start, region.end).join('\n')}\n</span>`;
@@ -132,33 +130,32 @@ export class PageMarkup {
 
   /** HTML that our own components made, with the same treatment but the sanitising. */
   async trusted(html: string): Promise<string> {
-    return toHtml(await this.#finish(htmlToHast(html, { fragment: true }) as Root));
+    const rendered = await work('trusted', html);
+    return 'html' in rendered ? rendered.html.blocks : toHtml(this.#finished(rendered.tree));
   }
 
   #blocks(source: string, run?: RunTask): Promise<Rendered<Blocks>> {
     const shared = sharedContent();
-    const known = shared?.labelAndRest.under(this.#reading).get(source);
+    const known = shared?.labelAndRest.forOptions(this.#optionsKey).get(source);
     return (
-      known ?? ordered(shared?.blocks.under(this.#reading), source, () => work('blocks', this.#given(source), run))
+      known ??
+      cached(shared?.blocks.forOptions(this.#optionsKey), source, () => work('blocks', this.#input(source), run))
     );
   }
 
   #labelAndRest(source: string, run?: RunTask): Promise<Rendered<Blocks & LabelAndRest>> {
-    const known = sharedContent()?.labelAndRest.under(this.#reading);
-    return ordered(known, source, () => work('labelAndRest', this.#given(source), run));
+    const known = sharedContent()?.labelAndRest.forOptions(this.#optionsKey);
+    return cached(known, source, () => work('labelAndRest', this.#input(source), run));
   }
 
-  #given(source: string): Content {
+  #input(source: string): Content {
     const { math = false, taughtLanguage } = this.#options;
     return { source, math, taughtLanguage };
   }
 
-  /** A tree for this page alone: others finish the same one otherwise. */
-  #finished(tree: Root): Promise<Root> {
-    return this.#finish(structuredClone(tree));
-  }
-
-  async #finish(tree: Root): Promise<Root> {
+  /** A finished copy of a tree; other pages finish the same tree differently. */
+  #finished(shared: Root): Root {
+    const tree = structuredClone(shared);
     const levels = new HeadingLevels(this.#options.titleLevel);
     walkElements(tree, (node) => {
       if (/^h[1-6]$/.test(node.tagName)) this.#addHeading(node, levels);
@@ -167,7 +164,6 @@ export class PageMarkup {
     const { resolve, images = 'link' } = this.#options;
     resolveTargets(tree, { resolve: (target) => this.#inPage(target) ?? resolve(target), images });
     finishTables(tree);
-    await highlightBlocks(tree, (given) => work('highlight', given));
     return tree;
   }
 
@@ -177,7 +173,7 @@ export class PageMarkup {
     const text = toString(node).replace(/\s+/g, ' ').trim();
     const id = this.#ids.next(text);
     node.properties['id'] = id;
-    this.outline.push({ id, level, text });
+    this.headings.push({ id, level, text });
   }
 
   /** A link to a heading of the same part, or else of the same page. */
@@ -185,31 +181,30 @@ export class PageMarkup {
     if (!target.startsWith('#')) return undefined;
     const id = decode(target.slice(1));
     const own = this.#prefix + id;
-    if (this.outline.some((heading) => heading.id === own)) return `#${encodeURIComponent(own)}`;
+    if (this.headings.some((heading) => heading.id === own)) return `#${encodeURIComponent(own)}`;
     return this.#options.headingIds?.includes(id) ? `#${encodeURIComponent(id)}` : undefined;
   }
 }
 
 /** Does work on content, where it is to be done. */
-function work<K extends keyof ContentWork>(
+function work<K extends keyof TaskHandlers>(
   kind: K,
-  given: ContentTask<K>['given'],
-  run = sharedContent()?.run ?? doContentWork,
-): ReturnType<ContentWork[K]> {
-  return run({ kind, given }) as ReturnType<ContentWork[K]>;
+  input: ContentTask<K>['input'],
+  run = sharedContent()?.run ?? runTask,
+): ReturnType<TaskHandlers[K]> {
+  return run({ kind, input }) as ReturnType<TaskHandlers[K]>;
 }
 
-function orderedCode(given: Code, run?: RunTask): Promise<string[]> {
-  const { code, language } = given;
-  const known = sharedContent()?.code.under(language ?? '');
-  return ordered(known, code, () => work('highlightLines', { code, language }, run));
+function codeLines(input: Code, run?: RunTask): Promise<string[]> {
+  const { code, language } = input;
+  const known = sharedContent()?.code.forOptions(language ?? '');
+  return cached(known, code, () => work('highlightLines', { code, language }, run));
 }
 
-/** What was ordered of a source, or is now. */
-function ordered<T>(known: Map<string, Promise<T>> | undefined, source: string, order: () => Promise<T>): Promise<T> {
+function cached<T>(known: Map<string, Promise<T>> | undefined, source: string, render: () => Promise<T>): Promise<T> {
   const earlier = known?.get(source);
   if (earlier) return earlier;
-  const result = order();
+  const result = render();
   known?.set(source, result);
   return result;
 }

@@ -13,21 +13,21 @@ export interface SharedContent {
   readonly run: RunTask;
   /** Missing where there is one thread only. */
   readonly runAhead?: RunTask | undefined;
-  readonly blocks: Ordered<Rendered<Blocks>>;
-  readonly labelAndRest: Ordered<Rendered<Blocks & LabelAndRest>>;
+  readonly blocks: ResultCache<Rendered<Blocks>>;
+  readonly labelAndRest: ResultCache<Rendered<Blocks & LabelAndRest>>;
   /** Highlighted code that no page has shown yet, by its language; few show the same. */
-  readonly code: Ordered<string[]>;
+  readonly code: ResultCache<string[]>;
 }
 
 /**
  * What was ordered of one kind. Sources are long and looked up often, so they are the keys as they are, in a map for each of the
  * few ways to read them: a key put together of both would be a copy each time.
  */
-export class Ordered<T> {
+export class ResultCache<T> {
   readonly #byOptions = new Map<string, Map<string, Promise<T>>>();
 
   /** By its source. */
-  under(options: string): Map<string, Promise<T>> {
+  forOptions(options: string): Map<string, Promise<T>> {
     let bySource = this.#byOptions.get(options);
     if (!bySource) this.#byOptions.set(options, (bySource = new Map<string, Promise<T>>()));
     return bySource;
@@ -46,9 +46,9 @@ export function shareContent(run: RunTask, runAhead?: RunTask): () => void {
   holder.hornbookSharedContent = {
     run,
     runAhead,
-    blocks: new Ordered(),
-    labelAndRest: new Ordered(),
-    code: new Ordered(),
+    blocks: new ResultCache(),
+    labelAndRest: new ResultCache(),
+    code: new ResultCache(),
   };
   return () => {
     holder.hornbookSharedContent = undefined;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
-import type { Deliveries } from './worker.ts';
+import type { TaskResults } from './worker.ts';
 import { ContentThread } from './thread.ts';
 
 let thread: ContentThread | undefined;
@@ -10,31 +10,31 @@ afterEach(async () => {
   await thread?.end();
 });
 
-/** Tells which worker did a task, how many orders it had, and how; on `fail` and `die` it does just that. */
+/** Tells which worker did a task, how many batches it had, and how; on `fail` and `die` it does just that. */
 const program = `
   const { parentPort, threadId } = require('node:worker_threads');
   let orders = 0;
   parentPort.on('message', ({ tasks, isAhead }) => {
     orders += 1;
-    parentPort.postMessage(tasks.map(([number, { given: { source } }]) => {
+    parentPort.postMessage(tasks.map(([number, { input: { source } }]) => {
       if (source === 'die') throw new Error('no more');
       return source === 'fail' ? [number, undefined, 'cannot'] : [number, { source, isAhead, orders, threadId }];
     }));
   });
 `;
 
-function begin(enough?: number) {
+function begin(tasksPerWorker?: number) {
   let started = 0;
   const start = () => {
     started += 1;
     return new Worker(program, { eval: true });
   };
-  thread = new ContentThread(start, enough);
+  thread = new ContentThread(start, tasksPerWorker);
   return { thread, started: () => started };
 }
 
 function task(source: string) {
-  return { kind: 'blocks', given: { source, math: false, taughtLanguage: undefined } } as const;
+  return { kind: 'blocks', input: { source, math: false, taughtLanguage: undefined } } as const;
 }
 
 test('what is ordered in one go is sent in one message, and each gets its own result', async () => {
@@ -92,7 +92,7 @@ test('what a page waits for is done before what none waits for', async () => {
     const tasks = Array.from({ length: 50 }, (_, index) => [index, task(`Ahead ${String(index)}`)]);
     worker.postMessage({ tasks, isAhead: true });
     worker.postMessage({ tasks: [[99, task('Awaited')]], isAhead: false });
-    const [first] = (await once(worker, 'message')) as [Deliveries];
+    const [first] = (await once(worker, 'message')) as [TaskResults];
     expect(first[0]).toEqual([99, { html: { blocks: '<p>Awaited</p>' } }]);
   } finally {
     await worker.terminate();

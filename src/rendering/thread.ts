@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { doContentWork, type ContentTask } from './content-tasks.ts';
+import { runTask, type ContentTask } from './content-tasks.ts';
 import { shareContent } from './shared-content.ts';
-import type { Deliveries, NumberedTask, Orders } from './worker.ts';
+import type { TaskResults, QueuedTask, TaskBatch } from './worker.ts';
 
 /**
  * Makes something of content, which meanwhile a second thread renders. On a machine with one core it would only be in the way.
@@ -11,7 +11,7 @@ import type { Deliveries, NumberedTask, Orders } from './worker.ts';
  */
 export async function withContentThread<T>(packageRoot: string, make: () => Promise<T>): Promise<T> {
   if (availableParallelism() === 1) {
-    const forget = shareContent(doContentWork);
+    const forget = shareContent(runTask);
     return make().finally(forget);
   }
   const thread = new ContentThread(() => new Worker(join(packageRoot, 'bin/content-worker.js')));
@@ -28,9 +28,9 @@ export async function withContentThread<T>(packageRoot: string, make: () => Prom
 }
 
 /** How many orders that nothing waits for are sent at once. */
-const batch = 64;
+const batchSize = 64;
 
-interface Waiting {
+interface PendingTask {
   readonly resolve: (result: unknown) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -38,11 +38,11 @@ interface Waiting {
 /** Has work on content done in another thread. */
 export class ContentThread {
   readonly #start: () => Worker;
-  readonly #enough: number;
+  readonly #tasksPerWorker: number;
   #worker: Worker | undefined;
-  readonly #waiting = new Map<number, Waiting>();
-  #awaited: NumberedTask[] = [];
-  #ahead: NumberedTask[] = [];
+  readonly #pending = new Map<number, PendingTask>();
+  #urgent: QueuedTask[] = [];
+  #ahead: QueuedTask[] = [];
   #last = 0;
   /** How much the worker has done. */
   #done = 0;
@@ -50,43 +50,43 @@ export class ContentThread {
 
   /**
    * @param start begins a worker
-   * @param enough how much one does: grammars of code stay in its memory, hundreds of megabytes for a large course. When it has
+   * @param tasksPerWorker how much one does: grammars of code stay in its memory, hundreds of megabytes for a large course. When it has
    *   nothing left to do after that, it is ended, and the next order begins another.
    */
-  constructor(start: () => Worker, enough = 20_000) {
+  constructor(start: () => Worker, tasksPerWorker = 20_000) {
     this.#start = start;
-    this.#enough = enough;
+    this.#tasksPerWorker = tasksPerWorker;
   }
 
   /** Has work done for a page that waits for it. */
   run(task: ContentTask): Promise<unknown> {
-    return this.#order(task, this.#awaited, () => {
-      if (this.#awaited.length === 1) queueMicrotask(this.#sendAwaited);
+    return this.#enqueue(task, this.#urgent, () => {
+      if (this.#urgent.length === 1) queueMicrotask(this.#sendUrgent);
     });
   }
 
   /** Has work done that a page will wait for. The calling thread may be busy for long, so it is sent without a wait for its end. */
   runAhead(task: ContentTask): Promise<unknown> {
-    return this.#order(task, this.#ahead, () => {
+    return this.#enqueue(task, this.#ahead, () => {
       if (this.#ahead.length === 1) queueMicrotask(this.#sendAhead);
-      if (this.#ahead.length >= batch) this.#sendAhead();
+      if (this.#ahead.length >= batchSize) this.#sendAhead();
     });
   }
 
-  #order(task: ContentTask, orders: NumberedTask[], send: () => void): Promise<unknown> {
+  #enqueue(task: ContentTask, orders: QueuedTask[], send: () => void): Promise<unknown> {
     if (this.#failure) return Promise.reject(this.#failure);
     this.#last += 1;
     const number = this.#last;
     orders.push([number, task]);
     send();
     return new Promise((resolve, reject) => {
-      this.#waiting.set(number, { resolve, reject });
+      this.#pending.set(number, { resolve, reject });
     });
   }
 
-  readonly #sendAwaited = () => {
-    this.#send(this.#awaited, false);
-    this.#awaited = [];
+  readonly #sendUrgent = () => {
+    this.#send(this.#urgent, false);
+    this.#urgent = [];
   };
 
   readonly #sendAhead = () => {
@@ -94,18 +94,18 @@ export class ContentThread {
     this.#ahead = [];
   };
 
-  #send(tasks: readonly NumberedTask[], isAhead: boolean): void {
+  #send(tasks: readonly QueuedTask[], isAhead: boolean): void {
     if (tasks.length === 0 || this.#failure) return;
     this.#worker ??= this.#begin();
-    this.#worker.postMessage({ tasks, isAhead } satisfies Orders);
+    this.#worker.postMessage({ tasks, isAhead } satisfies TaskBatch);
   }
 
   #begin(): Worker {
     const worker = this.#start();
-    worker.on('message', (deliveries: Deliveries) => {
-      for (const [number, result, ...failure] of deliveries) this.#settle(number, result, failure);
-      this.#done += deliveries.length;
-      if (this.#waiting.size === 0 && this.#done >= this.#enough) void this.end();
+    worker.on('message', (results: TaskResults) => {
+      for (const [number, result, ...failure] of results) this.#settle(number, result, failure);
+      this.#done += results.length;
+      if (this.#pending.size === 0 && this.#done >= this.#tasksPerWorker) void this.end();
     });
     worker.on('error', (error) => {
       this.#fail(error as Error);
@@ -128,15 +128,15 @@ export class ContentThread {
   }
 
   #settle(number: number, result: unknown, [reason]: readonly unknown[]): void {
-    const waiting = this.#waiting.get(number);
-    this.#waiting.delete(number);
+    const waiting = this.#pending.get(number);
+    this.#pending.delete(number);
     if (reason === undefined) waiting?.resolve(result);
     else waiting?.reject(reason);
   }
 
   #fail(error: Error): void {
     this.#failure ??= error;
-    for (const { reject } of this.#waiting.values()) reject(this.#failure);
-    this.#waiting.clear();
+    for (const { reject } of this.#pending.values()) reject(this.#failure);
+    this.#pending.clear();
   }
 }

@@ -40,7 +40,7 @@ export async function measureBuild(
       await source.readLessons(() => undefined);
       const { site, blocks } = source.current;
       clock.phase('bundle');
-      await buildSite({ packageRoot, version, source, out, search, takesOver: again, onPhase: clock.phase });
+      await buildSite({ packageRoot, version, source, out, search, reusesPages: again, onPhase: clock.phase });
       return blocks.flatMap((block) => {
         const prefix = site.languages.find(({ tag }) => tag === block.language)?.prefix ?? '';
         return block.lessons.map(({ name }) => paths.lesson(prefix, block.name, name));

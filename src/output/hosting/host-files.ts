@@ -5,7 +5,7 @@ import { absoluteUrl, paths } from '../../site/urls.ts';
 import { contentPages } from './content-pages.ts';
 import { appManifest } from './app-manifest.ts';
 import { headersFile } from './headers.ts';
-import { writeKeptCourses } from './kept-courses.ts';
+import { writeSavedCourses } from './saved-courses.ts';
 import { writeSitemap } from './sitemap.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function writeHostFiles(out: string, curriculum: Curriculum, packag
   cpSync(worker, join(out, paths.worker()));
   if (offline.worker) {
     writeFileSync(join(out, paths.appManifest()), appManifest(curriculum.site));
-    writeKeptCourses(out, curriculum);
+    writeSavedCourses(out, curriculum);
   }
   if (url === undefined) return;
   await writeSitemap(out, url, contentPages(curriculum));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SearchIndexer } from './indexer.ts';
-import { searchedPart } from './indexed-part.ts';
+import { indexablePart } from './indexable-part.ts';
 
 let folder = '';
 let indexer: SearchIndexer | undefined;
@@ -57,7 +57,7 @@ test('pages handed over in any order, in part or not at all give the same index'
 
   for (const handedOver of [names.toReversed(), ['clove'], ['eight', 'anchor', 'elsewhere']]) {
     const { out, indexer } = begin(handedOver.join('-'));
-    for (const name of handedOver) indexer.add(`${name}.html`, searchedPart(htmlOf(name)));
+    for (const name of handedOver) indexer.add(`${name}.html`, indexablePart(htmlOf(name)));
     await indexer.write(() => undefined);
     await indexer.close();
     expect(filesOf(out), handedOver.join()).toEqual(expected);

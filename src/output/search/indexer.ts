@@ -6,7 +6,7 @@ import type { SearchForm } from '../../client/core/search-packs.ts';
 import { paths } from '../../site/urls.ts';
 import { packSearchIndex } from './pack.ts';
 import { pageToIndex, type SearchRecord } from './records.ts';
-import { searchedPart } from './indexed-part.ts';
+import { indexablePart } from './indexable-part.ts';
 
 /** How many pages Pagefind has at a time: it is never without work, and what waits does so in its shortest form. */
 const mostBegun = 64;
@@ -168,7 +168,7 @@ class Bundle {
     const part = this.#waiting.get(path);
     if (part === undefined && this.#folder === undefined) return undefined;
     this.#waiting.delete(path);
-    return part ?? searchedPart(readFileSync(join(this.#folder ?? '', path), 'utf8'));
+    return part ?? indexablePart(readFileSync(join(this.#folder ?? '', path), 'utf8'));
   }
 
   async #indexPage(record: SearchRecord, part: string): Promise<void> {

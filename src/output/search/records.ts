@@ -38,7 +38,7 @@ export function searchRecords({ courses, blocks, pages }: Curriculum, { tag, pre
 
 /**
  * A page as the indexer reads it: what search is to know of it, which learners' pages do not carry, and what is found in it.
- * @param part of the page, see {@link searchedPart}
+ * @param part of the page, see {@link indexablePart}
  */
 export function pageToIndex(part: string, { filters }: SearchRecord): string {
   const elements = Object.entries(filters).flatMap(([name, values]) =>

@@ -4,9 +4,9 @@ import { Worker } from 'node:worker_threads';
 import type { SearchForm } from '../../client/core/search-packs.ts';
 import type { Curriculum } from '../../model/entries.ts';
 import type { SearchIndexOptions } from './indexer.ts';
-import { searchedPart } from './indexed-part.ts';
+import { indexablePart } from './indexable-part.ts';
 import { searchRecords } from './records.ts';
-import type { FoundPage, SearchNews, SearchOrder } from './worker.ts';
+import type { IndexablePage, SearchEvent, SearchCommand } from './worker.ts';
 
 const decoder = new TextDecoder();
 
@@ -35,7 +35,7 @@ export class SearchIndex {
   readonly #indexed: ReadonlySet<string>;
   readonly #written: Promise<void>;
   /** Pages that wait to be sent. */
-  #ready: FoundPage[] = [];
+  #ready: IndexablePage[] = [];
   #taken = 0;
 
   constructor({ packageRoot, curriculum, onStep, ...options }: IndexedSite) {
@@ -49,7 +49,7 @@ export class SearchIndex {
     const resourceLimits = { maxYoungGenerationSizeMb: 16 };
     this.#worker = new Worker(join(packageRoot, 'bin/search-worker.js'), { workerData, resourceLimits });
     this.#written = new Promise((resolve, reject) => {
-      this.#worker.on('message', (news: SearchNews) => {
+      this.#worker.on('message', (news: SearchEvent) => {
         if (news.kind === 'step') onStep?.(news.done, news.total);
         else if (news.kind === 'written') resolve();
         else reject(new Error('The search index could not be made.', { cause: news.reason }));
@@ -71,7 +71,7 @@ export class SearchIndex {
   /** Takes a page that was made. Others than those that are to be found are passed over. */
   add(path: string, html: Uint8Array): void {
     if (!this.indexes(path)) return;
-    this.#ready.push({ path, part: searchedPart(decoder.decode(html)) });
+    this.#ready.push({ path, part: indexablePart(decoder.decode(html)) });
     this.#taken += 1;
     // With the last page the index is whole, and is written while other pages are made.
     if (this.#ready.length === batch || this.#taken === this.#indexed.size) this.#send();
@@ -97,7 +97,7 @@ export class SearchIndex {
     this.#ready = [];
   }
 
-  #order(order: SearchOrder): void {
+  #order(order: SearchCommand): void {
     this.#worker.postMessage(order);
   }
 }

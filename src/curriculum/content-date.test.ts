@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ContentFolders } from '../model/content-folders.ts';
-import { temporaryFolder } from '../curriculum/content-root.fixture.ts';
+import { temporaryFolder } from './content-root.fixture.ts';
 import { contentDate } from './content-date.ts';
 
 function foldersOf(root: string, more: Partial<ContentFolders> = {}): ContentFolders {

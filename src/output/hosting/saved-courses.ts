@@ -5,21 +5,24 @@ import type { KeptCourse, KeptCourses, KeptFile } from '../../client/core/kept-c
 import type { CourseEntry, Curriculum, LanguageEntry } from '../../model/entries.ts';
 import { paths } from '../../site/urls.ts';
 
-/** A search index of more bytes is not kept with a course: it is that of all courses. */
+/** A search index of more bytes is not saved with a course: it is that of all courses. */
 const searchLimit = 5_000_000;
 
 /**
  * Writes what the service worker's page reads: for each language its courses with their sizes, and for each course the list
  * of its files.
  */
-export function writeKeptCourses(out: string, curriculum: Curriculum): void {
+export function writeSavedCourses(out: string, curriculum: Curriculum): void {
   const output = new Output(out);
   for (const language of curriculum.site.languages) {
     const courses: Record<string, KeptCourses[string]> = {};
     for (const course of curriculum.courses.filter((one) => one.language === language.tag)) {
-      const kept = keptCourse(output, curriculum, language, course);
-      courses[course.name] = { version: kept.version, bytes: kept.files.reduce((sum, [, , bytes]) => sum + bytes, 0) };
-      write(out, paths.keptCourse(language.tag, course.name), kept);
+      const saved = savedCourse(output, curriculum, language, course);
+      courses[course.name] = {
+        version: saved.version,
+        bytes: saved.files.reduce((sum, [, , bytes]) => sum + bytes, 0),
+      };
+      write(out, paths.keptCourse(language.tag, course.name), saved);
     }
     write(out, paths.keptCourses(language.tag), courses);
   }
@@ -30,7 +33,7 @@ function write(out: string, path: string, value: KeptCourse | KeptCourses): void
   writeFileSync(join(out, path), JSON.stringify(value));
 }
 
-function keptCourse(
+function savedCourse(
   output: Output,
   { site, pages }: Curriculum,
   language: LanguageEntry,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Curriculum } from '../model/entries.ts';
 import { siteEntry } from '../model/entries.fixture.ts';
-import { shareReading, sharedReading } from './shared-reading.ts';
+import { registerCurriculum, registeredCurriculum } from './shared-curriculum.ts';
 
 const reading = (title: string) => ({
   current: { site: siteEntry({}, { title }) } as Curriculum,
@@ -10,20 +10,20 @@ const reading = (title: string) => ({
 
 test('each reading is found under a key of its own, the same one each time', () => {
   const [one, other] = [reading('One'), reading('Other')];
-  const keys = [shareReading(one), shareReading(other), shareReading(one)];
+  const keys = [registerCurriculum(one), registerCurriculum(other), registerCurriculum(one)];
   expect(keys[0]).not.toBe(keys[1]);
   expect(keys[2]).toBe(keys[0]);
-  expect(sharedReading(keys[0] ?? '')).toBe(one);
-  expect(sharedReading(keys[1] ?? '')).toBe(other);
+  expect(registeredCurriculum(keys[0] ?? '')).toBe(one);
+  expect(registeredCurriculum(keys[1] ?? '')).toBe(other);
 });
 
 test('pages see what was read last', () => {
   const source = reading('Before');
-  const key = shareReading(source);
+  const key = registerCurriculum(source);
   source.current = reading('After').current;
-  expect(sharedReading(key).current.site.settings.title).toBe('After');
+  expect(registeredCurriculum(key).current.site.settings.title).toBe('After');
 });
 
 test('a key of another process is an error that says what to do', () => {
-  expect(() => sharedReading('reading 999')).toThrow(/npx hornbook build/);
+  expect(() => registeredCurriculum('reading 999')).toThrow(/npx hornbook build/);
 });

@@ -9,7 +9,7 @@ const tag = /<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|[^">])*)>/g;
  * The index is the same as of the whole page, and made of a tenth of the text. Where a tag without formatting would say
  * something else, which only a lesson's own components could bring about, the article comes whole.
  */
-export function searchedPart(html: string): string {
+export function indexablePart(html: string): string {
   const end = '</article>';
   const article = html.slice(html.indexOf('<article'), html.lastIndexOf(end) + end.length);
   return shortened(article) ?? article;

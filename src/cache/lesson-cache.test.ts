@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { IndexedLesson } from '../curriculum/lesson-index.ts';
-import { readingCache } from './reading-cache.ts';
+import { lessonCache } from './lesson-cache.ts';
 
 let folder = '';
 beforeEach(() => {
-  folder = join(mkdtempSync(join(tmpdir(), 'readings-')), 'not/there/yet');
+  folder = join(mkdtempSync(join(tmpdir(), 'lessons-')), 'not/there/yet');
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
 const lesson = { entry: { id: '1' }, diagnostics: [] } as unknown as IndexedLesson;
-const cache = (root = '/content', made = ['code']) => readingCache(folder, root, made);
+const cache = (root = '/content', made = ['code']) => lessonCache(folder, root, made);
 
 test('what was saved is loaded by the next command of the same content and code', () => {
   expect(cache().load()).toEqual(new Map());

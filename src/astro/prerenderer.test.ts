@@ -1,6 +1,6 @@
 import { MessageChannel } from 'node:worker_threads';
 import { expect, test } from 'vitest';
-import { receivePages, type PageReceiver } from './page-receiver.ts';
+import { prerenderPages, type PrerenderHooks } from './prerenderer.ts';
 
 type Hook = (options: { setPrerenderer: (make: (own: object) => Prerenderer) => void }) => void;
 
@@ -18,13 +18,13 @@ const all = [
 ];
 
 /** What Astro has to work with when somebody else receives the pages. */
-function prerenderer(receiver: Partial<PageReceiver>, paths: readonly { pathname: string }[] = all): Prerenderer {
+function prerenderer(receiver: Partial<PrerenderHooks>, paths: readonly { pathname: string }[] = all): Prerenderer {
   let made: Prerenderer | undefined;
-  const { hooks } = receivePages({
-    onBegin: () => undefined,
-    isAwaited: () => false,
-    takeOver: () => false,
-    onMade: () => undefined,
+  const { hooks } = prerenderPages({
+    onStart: () => undefined,
+    isPriority: () => false,
+    reuse: () => false,
+    onRendered: () => undefined,
     ...receiver,
   });
   (hooks['astro:build:start'] as unknown as Hook)({
@@ -55,11 +55,11 @@ const request = (path: string) => new Request(`http://localhost/${path}`);
 
 test('pages that are awaited come first, each group in its order', async () => {
   const asked: string[] = [];
-  const isAwaited = (path: string) => {
+  const isPriority = (path: string) => {
     asked.push(path);
     return path.startsWith('knots/') && path.endsWith('e.html');
   };
-  const paths = await prerenderer({ isAwaited }).getStaticPaths();
+  const paths = await prerenderer({ isPriority }).getStaticPaths();
   expect(asked).toEqual([
     'index.html',
     'knots/index.html',
@@ -80,8 +80,8 @@ test('what is made is told with its key and how far it is, and Astro has nothing
   const made: unknown[] = [];
   const steps: string[] = [];
   const astro = prerenderer({
-    onBegin: () => steps.push('begun'),
-    onMade: (path, content, key) => made.push([path, new TextDecoder().decode(content), key]),
+    onStart: () => steps.push('begun'),
+    onRendered: (path, content, key) => made.push([path, new TextDecoder().decode(content), key]),
     onStep: (done, total) => steps.push(`${String(done)}/${String(total)}`),
   });
   await astro.getStaticPaths();
@@ -97,7 +97,7 @@ test('what is made is told with its key and how far it is, and Astro has nothing
 
 test('what is made in pieces is told as a whole', async () => {
   const made: string[] = [];
-  const astro = prerenderer({ onMade: (_path, content) => made.push(new TextDecoder().decode(content)) });
+  const astro = prerenderer({ onRendered: (_path, content) => made.push(new TextDecoder().decode(content)) });
   await astro.render(request('knots/cards.txt'), {});
   expect(made).toEqual(['in pieces']);
 });
@@ -106,7 +106,7 @@ test('what an earlier build made with the same key is not made again', async () 
   const asked: string[] = [];
   const steps: string[] = [];
   const astro = prerenderer({
-    takeOver: (path, key) => {
+    reuse: (path, key) => {
       asked.push(`${path}: ${key}`);
       return path === 'knots/clove.html';
     },
@@ -125,11 +125,11 @@ test('of two routes with one address the first counts, also when it is taken ove
     { pathname: '/bends', route: { type: 'page', isIndex: false } },
   ];
   const asked: string[] = [];
-  const takeOver = (_path: string, key: string) => {
+  const reuse = (_path: string, key: string) => {
     asked.push(key);
     return true;
   };
-  const paths = await prerenderer({ takeOver }, twins).getStaticPaths();
+  const paths = await prerenderer({ reuse }, twins).getStaticPaths();
   expect(asked).toEqual(['block']);
   expect(paths.map(({ pathname }) => pathname)).toEqual(['/bends']);
 });
@@ -154,11 +154,11 @@ test('while pages are made, what other threads have sent is heard', async () => 
 
 test('after a page that could not be put in its place no other is made or told of', async () => {
   const tried: string[] = [];
-  const onMade = (path: string) => {
+  const onRendered = (path: string) => {
     tried.push(path);
     throw new Error('disk full');
   };
-  const astro = prerenderer({ onMade });
+  const astro = prerenderer({ onRendered });
   await expect(astro.render(request('knots/'), {})).rejects.toThrow('disk full');
   await expect(astro.render(request('knots/bowline.html'), {})).resolves.toMatchObject({ body: null });
   expect(tried).toEqual(['knots/index.html']);
@@ -166,7 +166,7 @@ test('after a page that could not be put in its place no other is made or told o
 
 test('after a page that fails no other is made, and those that were begun may fail as well', async () => {
   const made: string[] = [];
-  const astro = prerenderer({ onMade: (path) => made.push(path) });
+  const astro = prerenderer({ onRendered: (path) => made.push(path) });
   const begun = ['knots/clove.html', 'knots/clove.html?again'].map((path) => astro.render(request(path), {}));
   const ended = await Promise.allSettled(begun);
   expect(ended.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);

@@ -6,7 +6,7 @@ import type { KeptCourse } from '../../client/core/kept-course.ts';
 import { contentRoot, lessonFile, temporaryFolder } from '../../curriculum/content-root.fixture.ts';
 import { readCurriculum } from '../../curriculum/curriculum.ts';
 import { LessonIndex } from '../../curriculum/lesson-index.ts';
-import { writeKeptCourses } from './kept-courses.ts';
+import { writeSavedCourses } from './saved-courses.ts';
 
 const content = {
   'challenges/english/blocks/knots/1.md': lessonFile(1),
@@ -25,7 +25,7 @@ function listOf(output: Readonly<Record<string, string>>): KeptCourse {
     mkdirSync(dirname(join(out, path)), { recursive: true });
     writeFileSync(join(out, path), text);
   }
-  writeKeptCourses(out, readCurriculum(contentRoot(content), new LessonIndex(), { allowMdx: false }));
+  writeSavedCourses(out, readCurriculum(contentRoot(content), new LessonIndex(), { allowMdx: false }));
   return JSON.parse(readFileSync(join(out, 'offline/en/ropes.json'), 'utf8')) as KeptCourse;
 }
 

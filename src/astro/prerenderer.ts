@@ -2,15 +2,15 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 
 /** Who puts the pages of a site into its output. */
-export interface PageReceiver {
+export interface PrerenderHooks {
   /** Told when scripts and styles are bundled and the pages' turn has come. */
-  readonly onBegin: () => void;
+  readonly onStart: () => void;
   /** Whether others wait for a page, by its path in the output, so that it is made before the rest. */
-  readonly isAwaited: (path: string) => boolean;
+  readonly isPriority: (path: string) => boolean;
   /** Puts what an earlier build made with the same key into the output, so that it is not made again. False when there is none. */
-  readonly takeOver: (path: string, key: string) => boolean;
+  readonly reuse: (path: string, key: string) => boolean;
   /** Takes everything that Astro makes of a route, as soon as it is made: its path in the output, what is in it, and its key. */
-  readonly onMade: (path: string, content: Uint8Array, key: string | undefined) => void;
+  readonly onRendered: (path: string, content: Uint8Array, key: string | undefined) => void;
   /** Told how many of all paths are made or taken over. */
   readonly onStep?: ((done: number, total: number) => void) | undefined;
 }
@@ -22,7 +22,7 @@ const nothing = () => new Response(null);
  * Has pages made by Astro and put into the output by somebody else. Astro's own way there takes twice the processor's time, and
  * its own way to take pages over copies each of them twice.
  */
-export function receivePages({ onBegin, isAwaited, takeOver, onMade, onStep }: PageReceiver): AstroIntegration {
+export function prerenderPages({ onStart, isPriority, reuse, onRendered, onStep }: PrerenderHooks): AstroIntegration {
   return {
     name: 'hornbook:pages',
     hooks: {
@@ -38,17 +38,17 @@ export function receivePages({ onBegin, isAwaited, takeOver, onMade, onStep }: P
         setPrerenderer((astro) => ({
           ...astro,
           getStaticPaths: async () => {
-            onBegin();
+            onStart();
             const all = firstOfEachAddress(await astro.getStaticPaths()).map((page) => ({ page, path: pathOf(page) }));
             total = all.length;
             const left = all.filter(({ page: { cacheKey }, path }) => {
               keys.set(path, cacheKey);
-              if (cacheKey === undefined || !takeOver(path, cacheKey)) return true;
+              if (cacheKey === undefined || !reuse(path, cacheKey)) return true;
               step();
               return false;
             });
             const { awaited = [], others = [] } = Object.groupBy(left, ({ path }) =>
-              isAwaited(path) ? 'awaited' : 'others',
+              isPriority(path) ? 'awaited' : 'others',
             );
             return [...awaited, ...others].map(({ page }) => page);
           },
@@ -61,7 +61,7 @@ export function receivePages({ onBegin, isAwaited, takeOver, onMade, onStep }: P
               // Another one may have failed meanwhile, and what pages are put into be gone.
               if (failures > 0) return nothing();
               const path = requestedPath(request.url);
-              onMade(path, content, keys.get(path));
+              onRendered(path, content, keys.get(path));
             } catch (reason) {
               failures += 1;
               if (failures > 1) return nothing();

@@ -2,19 +2,19 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { EarlierReadings, IndexedLesson } from '../curriculum/lesson-index.ts';
-import { digestOf, keepNewest, tryOnDisk } from './cache-folder.ts';
+import { shortDigest, evictOldest, tryDiskOperation } from './cache-folder.ts';
 
 /** How many readings are kept: with the quality of questions and without it, those of the same content are two. */
-const keptReadings = 8;
+const maxCaches = 8;
 
-const prefix = 'readings-';
+const prefix = 'lessons-';
 
 /**
  * Readings of the lessons of a content root, kept in a file between commands.
  * @param dependsOn what changes them besides the files: the code that reads, and what it looks for
  */
-export function readingCache(folder: string, contentRoot: string, dependsOn: readonly string[]): EarlierReadings {
-  const file = join(folder, `${prefix}${digestOf([contentRoot, ...dependsOn])}.json`);
+export function lessonCache(folder: string, contentRoot: string, dependsOn: readonly string[]): EarlierReadings {
+  const file = join(folder, `${prefix}${shortDigest([contentRoot, ...dependsOn])}.json`);
   return {
     load: () => {
       try {
@@ -24,12 +24,12 @@ export function readingCache(folder: string, contentRoot: string, dependsOn: rea
         return new Map();
       }
     },
-    save: (readings) => {
+    save: (lessons) => {
       // Where Hornbook's own folder cannot be written to, each command reads for itself.
-      tryOnDisk(() => {
+      tryDiskOperation(() => {
         mkdirSync(dirname(file), { recursive: true });
-        writeFileAtomic.sync(file, JSON.stringify([...readings]));
-        keepNewest(folder, prefix, keptReadings);
+        writeFileAtomic.sync(file, JSON.stringify([...lessons]));
+        evictOldest(folder, prefix, maxCaches);
       });
     },
   };

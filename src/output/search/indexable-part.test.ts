@@ -1,6 +1,6 @@
 import * as pagefind from 'pagefind';
 import { afterAll, expect, test } from 'vitest';
-import { searchedPart } from './indexed-part.ts';
+import { indexablePart } from './indexable-part.ts';
 
 afterAll(() => pagefind.close());
 
@@ -38,10 +38,10 @@ test.each([
   ['formatting that says something to the indexer', '<p>a <b data-pagefind-weight="9">heavy</b> <b>light</b></p>'],
 ])('the index is the same as of the whole page: %s', async (_, content) => {
   const page = article(content);
-  expect(await indexOf(searchedPart(page))).toEqual(await indexOf(page));
+  expect(await indexOf(indexablePart(page))).toEqual(await indexOf(page));
 });
 
 test('what is not found is not handed over, nor is formatting or what is for scripts', () => {
   const page = article('<p><b>a</b> <span class="x">b</span></p><form data-pagefind-ignore><label>c</label></form>');
-  expect(searchedPart(page)).toBe('<article data-pagefind-body><h1>Title</h1><p>a b</p></article>');
+  expect(indexablePart(page)).toBe('<article data-pagefind-body><h1>Title</h1><p>a b</p></article>');
 });
