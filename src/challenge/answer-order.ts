@@ -1,6 +1,6 @@
 import { shuffle } from '../client/core/shuffle.ts';
 import { numberOf, pinnedAnswers } from './pinned-answers.ts';
-import type { Answer } from './questions.ts';
+import type { Answer } from './question.ts';
 import type { QuizQuestion } from './quizzes.ts';
 
 /**

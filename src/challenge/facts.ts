@@ -5,7 +5,7 @@ import { dialect } from '../markup/dialect.ts';
 import { headingIds } from './headings.ts';
 import { localLinks, type LocalLink } from './local-links.ts';
 import { markerOf } from './markers.ts';
-import type { Question } from './questions.ts';
+import type { Question } from './question.ts';
 import { splitAtMarkers, type Markdown, type Section, type Span } from './span.ts';
 
 /** What links need to know of a text. */

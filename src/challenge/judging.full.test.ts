@@ -9,7 +9,7 @@ import { inSeededOrder } from './answer-order.ts';
 import { corpusFiles, corpusTest, unpackedCorpus } from './corpus.fixture.ts';
 import { readLesson, type Lesson } from './lesson.ts';
 import { pinnedAnswers } from './pinned-answers.ts';
-import type { Question } from './questions.ts';
+import type { Question } from './question.ts';
 
 const corpus = unpackedCorpus(['espanol']);
 let lessons: readonly Lesson[] = [];

@@ -1,10 +1,11 @@
 import type { Nodes, Root } from 'mdast';
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
+import { applyEdits } from '../markup/edit.ts';
 import { placesIn } from './place.ts';
 
 /**
- * UTF-8 that somebody's editor took for Windows-1252, as it looks then: `Â°`, `Ã©`, `â€™`, `ï¼Œ`, `ðŸ˜€`. Only such pairs
- * as no language writes on purpose: `É”`, `Ñ…` or `ß“` are a letter and a quotation mark, and stay.
+ * UTF-8 that was decoded as Windows-1252: `Â°`, `Ã©`, `â€™`, `ï¼Œ`, `ðŸ˜€`. Only sequences that no language uses are
+ * included: `É”`, `Ñ…` or `ß“` are a letter and a quotation mark, and stay.
  */
 const next = '[\\u0080-\\u00BF\\u0152-\\u2122]';
 const garbled = new RegExp(
@@ -15,7 +16,7 @@ const garbled = new RegExp(
     'ï»¿',
     `ï[¼½]${next}`,
     `ðŸ${next}{2}`,
-    // Chinese and Japanese come in runs.
+    // Chinese and Japanese characters, which come in runs.
     `(?:[ã-é]${next}{2}){2,}`,
   ].join('|'),
   'gu',
@@ -23,23 +24,23 @@ const garbled = new RegExp(
 
 const byteOf = windows1252Bytes();
 
-/** One repaired place: where it was in the file, and by how many letters the line became shorter. */
+/** The position of a repair in the file, and the number of UTF-16 units by which it shortens the line. */
 interface Repair extends Place {
   readonly lost: number;
 }
 
-/** A repaired text, and the way back from its places to those of the file. */
+/** A repaired text, and a function that maps its positions to those of the file. */
 export interface RepairedText {
   readonly text: string;
   readonly originalPlace: (place: Place) => Place;
 }
 
-/** True when a text may hold letters that were saved with the wrong encoding; a cheap test before the real one. */
+/** True if a text may contain letters that were saved with the wrong encoding; a cheap test before the exact one. */
 export function mayBeGarbled(text: string): boolean {
   return text.search(garbled) >= 0;
 }
 
-/** A run of garbled letters and what was meant by it. */
+/** A run of garbled letters and the text that was meant. */
 export interface Garbled {
   readonly offset: number;
   readonly found: string;
@@ -47,8 +48,8 @@ export interface Garbled {
 }
 
 /**
- * Finds garbled letters everywhere but in code (FORMAT 8).
- * @param tree the parsed text, which tells what is code
+ * Finds garbled letters everywhere except in code (see format.md#irregular-files).
+ * @param tree the parsed text, which tells where code is
  */
 export function findMojibake(text: string, tree: Root): Garbled[] {
   const code = codeRanges(tree);
@@ -59,21 +60,19 @@ export function findMojibake(text: string, tree: Root): Garbled[] {
   });
 }
 
-/** Repairs garbled letters everywhere but in code, and reports each place. Line numbers stay as they are. */
+/** Repairs garbled letters everywhere except in code, and reports each of them. Line numbers do not change. */
 export function repairMojibake(text: string, tree: Root, report: Report): RepairedText {
   const placeOf = placesIn(text);
-  const repairs: Repair[] = [];
-  const pieces: string[] = [];
-  let done = 0;
-  for (const { offset, found, repaired } of findMojibake(text, tree)) {
+  const garbledRuns = findMojibake(text, tree);
+  const repairs = garbledRuns.map(({ offset, found, repaired }): Repair => {
     const place = placeOf(offset);
     report('mojibake', place, { found, repaired });
-    repairs.push({ ...place, lost: found.length - repaired.length });
-    pieces.push(text.slice(done, offset), repaired);
-    done = offset + found.length;
-  }
-  const repairedText = [...pieces, text.slice(done)].join('');
-  return { text: repairedText, originalPlace: (place) => shiftBack(place, repairs) };
+    return { ...place, lost: found.length - repaired.length };
+  });
+  const edits = garbledRuns.map(({ offset, found, repaired }) => {
+    return { offset, length: found.length, replacement: repaired };
+  });
+  return { text: applyEdits(text, edits), originalPlace: (place) => shiftBack(place, repairs) };
 }
 
 function shiftBack({ line, column }: Place, repairs: readonly Repair[]): Place {
@@ -90,7 +89,7 @@ function decode(run: string): string | undefined {
   }
 }
 
-/** Where code stands: fences, code spans, and what raw `<code>` and `<pre>` tags enclose. */
+/** Ranges of code: fences, code spans, and the content of raw `<code>` and `<pre>` tags. */
 function codeRanges(tree: Root): [start: number, end: number][] {
   const ranges: [number, number][] = [];
   let open: number | undefined;

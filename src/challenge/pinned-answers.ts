@@ -1,4 +1,4 @@
-import type { Question } from './questions.ts';
+import type { Question } from './question.ts';
 
 /** Answers that speak of all others, in the languages of the curriculum: they make sense at the end only. */
 const aboutAll = [

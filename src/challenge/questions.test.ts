@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { contentKey } from './identity.ts';
 import { frontMatter, lessonId, lineOf, questionText, quizLesson, type QuestionPieces } from './lesson.fixture.ts';
 import { readLesson } from './lesson.ts';
-import type { Question } from './questions.ts';
+import type { Question } from './question.ts';
 
 /** What was read, and what is said of it; that feedback is missing is no matter of these tests. */
 function read(text: string) {

@@ -1,6 +1,7 @@
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { toString } from 'mdast-util-to-string';
 import { contentKey } from './identity.ts';
+import type { AnswerDraft, Question, QuestionDraft } from './question.ts';
 import { reportMissingFeedback } from './rules/question-feedback.ts';
 import {
   markdownOf,
@@ -8,37 +9,14 @@ import {
   reportStray,
   splitAtMarkers,
   splitAtRules,
-  type Markdown,
   type Section,
   type Span,
 } from './span.ts';
 
-/** One answer to choose from. */
-export interface Answer {
-  /** Names this answer within its question in stored progress. */
-  readonly key: string;
-  readonly text: Markdown;
-  /** What to tell a learner who chose it; only wrong answers have one. */
-  readonly feedback?: Markdown;
-  /** Upstream's name of a recording of it, for speaking practice. */
-  readonly audioId?: string;
-}
-
-/** One multiple-choice question (FORMAT 5.2). */
-export interface Question {
-  /** Names this question within its lesson in stored progress; a new text, answer or solution makes a new key. */
-  readonly key: string;
-  readonly text: Markdown;
-  /** In file order; at least two. */
-  readonly answers: readonly Answer[];
-  /** Index into `answers` of the right one, from 0. */
-  readonly solution: number;
-}
-
-/** More are hard to compare (FORMAT 9). */
+/** A question with more answers gets a warning (see format.md#questions). */
 const mostAnswers = 5;
 
-/** Reads a `# --questions--` section. A question with a fault is reported and left out. */
+/** Parses a `# --questions--` section. A question with an error is reported and left out. */
 export function readQuestions(section: Section, lessonId: string, report: Report): Question[] {
   const { lead, sections } = splitAtMarkers(section.content, 2);
   reportStray(lead, report);
@@ -54,7 +32,7 @@ const partNames = ['text', 'answers', 'video-solution'] as const;
 type PartName = (typeof partNames)[number];
 type Parts = Partial<Record<PartName, Section>> & { readonly text: Section };
 
-/** A question begins at `--text--` and takes the next of each other part. */
+/** A question begins at `--text--` and takes the next section of each other part. */
 function groupByQuestion(sections: readonly Section[], report: Report): Parts[] {
   const groups: Parts[] = [];
   for (const section of sections) {
@@ -68,10 +46,7 @@ function groupByQuestion(sections: readonly Section[], report: Report): Parts[] 
   return groups;
 }
 
-/** A question without its keys. */
-export type Draft = Omit<Question, 'key' | 'answers'> & { readonly answers: readonly Omit<Answer, 'key'>[] };
-
-function readQuestion(parts: Parts, report: Report): Draft | undefined {
+function readQuestion(parts: Parts, report: Report): QuestionDraft | undefined {
   const text = markdownOf(parts.text.content);
   if (!text) report('question-empty', parts.text.marker);
   for (const part of partNames) {
@@ -91,7 +66,7 @@ function readQuestion(parts: Parts, report: Report): Draft | undefined {
   return draft;
 }
 
-function readAnswers(section: Section, report: Report): Omit<Answer, 'key'>[] | undefined {
+function readAnswers(section: Section, report: Report): AnswerDraft[] | undefined {
   if (reportRulesUnderText(section.content, report)) return undefined;
   const pieces = splitAtRules(section.content);
   if (pieces.length < 2) {
@@ -105,7 +80,7 @@ function readAnswers(section: Section, report: Report): Omit<Answer, 'key'>[] | 
   return answers;
 }
 
-function reportEqual(answers: readonly Omit<Answer, 'key'>[], report: Report): void {
+function reportEqual(answers: readonly AnswerDraft[], report: Report): void {
   const sources = answers.map(({ text }) => text.source.trim());
   for (const [index, source] of sources.entries()) {
     const other = sources.indexOf(source);
@@ -114,7 +89,7 @@ function reportEqual(answers: readonly Omit<Answer, 'key'>[], report: Report): v
   }
 }
 
-function readAnswer(piece: Span, number: number, fallback: Place, report: Report): Omit<Answer, 'key'> | undefined {
+function readAnswer(piece: Span, number: number, fallback: Place, report: Report): AnswerDraft | undefined {
   const { lead, sections } = splitAtMarkers(piece, 3);
   const text = markdownOf(lead);
   if (!text) {
@@ -132,7 +107,7 @@ function readAnswer(piece: Span, number: number, fallback: Place, report: Report
   return { text, ...(feedback ? { feedback } : {}), ...(audioId ? { audioId } : {}) };
 }
 
-/** The number in the first paragraph, from 1; anything after that paragraph is ignored, with a warning. */
+/** The number in the first paragraph, from 1. Anything after that paragraph is ignored with a warning. */
 function readSolution(section: Section, count: number | undefined, report: Report): number | undefined {
   const [first, next] = section.content.nodes;
   const found = first ? toString(first).trim() : '';
@@ -149,8 +124,8 @@ function readSolution(section: Section, count: number | undefined, report: Repor
   return number;
 }
 
-/** Gives a question and its answers their keys; equal texts are told apart by how many came before. */
-function identify(draft: Draft, lessonId: string, before: readonly Question[]): Question {
+/** Adds keys to a question and its answers. Equal texts get different keys by the number of equal ones before them. */
+function identify(draft: QuestionDraft, lessonId: string, before: readonly Question[]): Question {
   const texts = draft.answers.map(({ text }) => text.source);
   const keyOf = (copy: number) =>
     contentKey(lessonId, draft.text.source, ...texts, String(draft.solution), ...(copy ? [String(copy)] : []));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { contentKey } from './identity.ts';
 import { readJsonFence } from './json-fence.ts';
-import type { Answer, Question } from './questions.ts';
+import type { Answer, Question } from './question.ts';
 import { audioShape, type AudioClip } from './scene.ts';
 import { markdownOf, reportRulesUnderText, reportStray, splitAtMarkers, splitAtRules, type Section } from './span.ts';
 

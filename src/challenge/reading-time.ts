@@ -1,5 +1,5 @@
 import type { Lesson } from './lesson.ts';
-import type { Question } from './questions.ts';
+import type { Question } from './question.ts';
 import type { Markdown } from './span.ts';
 
 /** What an unhurried reader manages in a minute, of words, and of signs where words are not spaced. */

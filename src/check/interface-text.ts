@@ -1,7 +1,7 @@
 import { diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { missingTexts, textKeys } from '../site/text/text.ts';
 import type { CheckedContent } from './checked-content.ts';
-import { someOf } from './list-names.ts';
+import { someOf } from '../diagnostics/some-of.ts';
 
 /** Languages of the site in which Hornbook’s own words are not there, or not all of them. */
 export function missingInterfaceText({ site, languageFolders }: CheckedContent): Diagnostic[] {

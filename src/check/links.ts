@@ -6,7 +6,7 @@ import { linkTargets } from '../site/link-targets.ts';
 import { paths } from '../site/urls.ts';
 import type { CheckedContent } from './checked-content.ts';
 import { linkSources, type LinkSource } from './link-sources.ts';
-import { someOf } from './list-names.ts';
+import { someOf } from '../diagnostics/some-of.ts';
 
 type Find = (target: string, source: LinkSource) => ContentTarget | undefined;
 

@@ -1,7 +1,7 @@
 import type { BlockEntry } from '../model/entries.ts';
 import { diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CheckedContent } from './checked-content.ts';
-import { someOf } from './list-names.ts';
+import { someOf } from '../diagnostics/some-of.ts';
 import { ownLessons, translatedBlocks } from './translations.ts';
 
 /**

@@ -4,12 +4,12 @@ import { relative, sep } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { lessonFiles } from '../curriculum/content-places.ts';
 import { readTextFile } from '../curriculum/read-text.ts';
-import { repairLesson, type RepairKind } from '../repair/repair.ts';
+import { fixLesson, type FixKind } from '../fixes/fix-lesson.ts';
 import { UsageError } from './errors.ts';
 import { visible } from './report/visible.ts';
 
 /** How often a kind of repair was made, in words. */
-const words: Readonly<Record<RepairKind, readonly [one: string, several: string]>> = {
+const words: Readonly<Record<FixKind, readonly [one: string, several: string]>> = {
   lineEnds: ['line end', 'line ends'],
   garbledLetters: ['garbled letter', 'garbled letters'],
   markerSpaces: ['marker with spaces behind it', 'markers with spaces behind them'],
@@ -30,24 +30,24 @@ export interface FixOptions {
  * @throws UsageError that names the files that could not be written
  */
 export function fixLessons(root: string, { dryRun, quiet }: FixOptions): void {
-  const repairs: RepairKind[] = [];
+  const fixes: FixKind[] = [];
   const failures: string[] = [];
   let files = 0;
   for (const file of realFiles(root)) {
     const before = textOf(file);
-    const after = before === undefined ? undefined : repairLesson(before);
-    if (before === undefined || !after || after.repairs.length === 0) continue;
+    const after = before === undefined ? undefined : fixLesson(before);
+    if (before === undefined || !after || after.fixes.length === 0) continue;
     const name = relative(process.cwd(), file).split(sep).join('/');
     try {
       if (dryRun) printPatch(name, before, after.text);
       else replace(file, after.text);
-      repairs.push(...after.repairs);
+      fixes.push(...after.fixes);
       files += 1;
     } catch (error) {
       failures.push(`${visible(name)} cannot be written: ${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}`);
     }
   }
-  if (!quiet) console.error(summary(files, repairs, dryRun === true));
+  if (!quiet) console.error(summary(files, fixes, dryRun === true));
   if (failures.length > 0) throw new UsageError([...failures, 'Check that you may write these files.'].join('\n'));
 }
 
@@ -79,10 +79,10 @@ function printPatch(name: string, before: string, after: string): void {
   process.stdout.write(process.stdout.isTTY ? patch.split('\n').map(visible).join('\n') : patch);
 }
 
-function summary(files: number, repairs: readonly RepairKind[], dryRun: boolean): string {
+function summary(files: number, fixes: readonly FixKind[], dryRun: boolean): string {
   if (files === 0) return 'Nothing to repair';
-  const counted = (Object.keys(words) as RepairKind[]).flatMap((kind) => {
-    const count = repairs.filter((repair) => repair === kind).length;
+  const counted = (Object.keys(words) as FixKind[]).flatMap((kind) => {
+    const count = fixes.filter((fix) => fix === kind).length;
     return count === 0 ? [] : [`${String(count)} ${words[kind][count === 1 ? 0 : 1]}`];
   });
   const noun = files === 1 ? 'file' : 'files';

@@ -2,7 +2,7 @@ import { isLongEnough } from './core/search-words.ts';
 import { button, counted, element, type Words } from './dom.ts';
 import { moveByArrows } from './search/arrows.ts';
 import { makeFilters } from './search/filters.ts';
-import { find, type Answer } from './search/find.ts';
+import { find, type SearchResults } from './search/find.ts';
 import { openIndex, type Hit, type Pagefind } from './search/index.ts';
 import { resultItem } from './search/results.ts';
 
@@ -76,7 +76,7 @@ export function mountSearchBox(form: HTMLFormElement, options: SearchBoxOptions)
     }
   };
 
-  const show = (query: string, answer: Answer) => {
+  const show = (query: string, answer: SearchResults) => {
     const { hits, similar, count } = answer;
     answers.replaceChildren();
     if (hits.length > 0) answers.append(...resultList(hits, answer));
@@ -102,7 +102,7 @@ export function mountSearchBox(form: HTMLFormElement, options: SearchBoxOptions)
   };
 
   /** The first results, and a button for more of them. */
-  const resultList = (hits: readonly Hit[], { count, more }: Answer) => {
+  const resultList = (hits: readonly Hit[], { count, more }: SearchResults) => {
     const results = list(hits.slice(0, shownAtOnce));
     const rest = hits.slice(shownAtOnce);
     const moreButton = button(words['searchMore'], () => {

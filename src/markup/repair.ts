@@ -2,6 +2,7 @@ import type { Html, Link, Nodes, Parents, Root, Text } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { visit } from 'unist-util-visit';
 import { dialect } from './dialect.ts';
+import { applyEdits, type Edit } from './edit.ts';
 import { isHtmlTag, swallowingTags } from './html-tags.ts';
 
 /**
@@ -9,12 +10,6 @@ import { isHtmlTag, swallowingTags } from './html-tags.ts';
  * that is to stay text. It is never shown: it is taken out again after parsing. (OBJECT REPLACEMENT CHARACTER: nothing an author types.)
  */
 export const delimiterHelp = '\uFFFC';
-
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /**
  * Mends what would otherwise show as debris (FORMAT 8), in text only and never in code: bold that closes after punctuation
@@ -34,7 +29,7 @@ export function repair(source: string): string {
       edits.push(...boldEdits(node, source));
     }
   });
-  return apply(edits, source);
+  return applyEdits(source, inOrder(edits));
 }
 
 /** The dialect has no bare links: an address without brackets is text, often one that leads nowhere (FORMAT 6). */
@@ -42,7 +37,7 @@ function bareAddress({ position }: Link, source: string): Edit[] {
   const start = position?.start.offset ?? 0;
   const written = source.slice(start, position?.end.offset ?? 0);
   const sign = /^[<[]/.test(written) ? -1 : written.search(/:\/\/|(?<=^www)\.|@/);
-  return sign < 0 ? [] : [{ start: start + sign, end: start + sign, text: delimiterHelp }];
+  return sign < 0 ? [] : [{ offset: start + sign, length: 0, replacement: delimiterHelp }];
 }
 
 /**
@@ -60,13 +55,16 @@ function boldEdits(block: Parents, source: string): Edit[] {
       if (!/\p{Script=Han}/u.test(source.slice(Math.max(0, open - 2), close + 4))) continue;
       const lead = content.length - content.trimStart().length;
       const trail = content.length - content.trimEnd().length;
-      edits.push({ start: open + 2, end: open + 2 + lead, text: '' }, { start: close - trail, end: close, text: '' });
+      edits.push(
+        { offset: open + 2, length: lead, replacement: '' },
+        { offset: close - trail, length: trail, replacement: '' },
+      );
     }
     const text = content.trim();
     if (isLetter(source[open - 1]) && isPunctuation(text[0]))
-      edits.push({ start: open, end: open, text: delimiterHelp });
+      edits.push({ offset: open, length: 0, replacement: delimiterHelp });
     if (isPunctuation(text.at(-1)) && isLetter(source[close + 2])) {
-      edits.push({ start: close + 2, end: close + 2, text: delimiterHelp });
+      edits.push({ offset: close + 2, length: 0, replacement: delimiterHelp });
     }
   }
   return edits;
@@ -100,8 +98,8 @@ function spacedTags(node: Text, source: string): Edit[] {
   return [...source.slice(start, end).matchAll(/<(\s*)(\/?)(\s*)([A-Za-z][A-Za-z0-9]*)\s*>/g)]
     .filter(([, before = '', , after = '', tag = '']) => before + after !== '' && isHtmlTag(tag))
     .map((match) => {
-      const at = start + match.index;
-      return { start: at, end: at + match[0].length, text: `<${match[2] ?? ''}${match[4] ?? ''}>` };
+      const replacement = `<${match[2] ?? ''}${match[4] ?? ''}>`;
+      return { offset: start + match.index, length: match[0].length, replacement };
     });
 }
 
@@ -115,7 +113,7 @@ function htmlEdits(node: Html, source: string, ends: ReadonlyMap<string, number>
       ({ at, slash, tag }) =>
         !isHtmlTag(tag) || (slash === '' && swallowingTags.has(tag) && (ends.get(tag) ?? -1) < at),
     )
-    .map(({ at }) => ({ start: at, end: at + 1, text: '&lt;' }));
+    .map(({ at }) => ({ offset: at, length: 1, replacement: '&lt;' }));
 }
 
 /** Where each tag is closed for the last time. */
@@ -124,15 +122,10 @@ function lastEnds(source: string): Map<string, number> {
   return new Map(Array.from(found, ({ 1: tag = '', index }) => [tag.toLowerCase(), index]));
 }
 
-function apply(edits: readonly Edit[], source: string): string {
-  const inOrder = [
-    ...new Map(edits.map((edit) => [`${String(edit.start)} ${String(edit.end)} ${edit.text}`, edit])).values(),
-  ].toSorted((a, b) => a.start - b.start);
-  let at = 0;
-  const pieces = inOrder.flatMap(({ start, end, text }) => {
-    const before = source.slice(at, start);
-    at = end;
-    return [before, text];
-  });
-  return [...pieces, source.slice(at)].join('');
+/** The edits in the order of the text; neighbouring pairs of `**` can ask for the same edit twice. */
+function inOrder(edits: readonly Edit[]): Edit[] {
+  const unique = new Map(
+    edits.map((edit) => [`${String(edit.offset)} ${String(edit.length)} ${edit.replacement}`, edit]),
+  );
+  return [...unique.values()].toSorted((a, b) => a.offset - b.offset);
 }

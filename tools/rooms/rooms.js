@@ -35,10 +35,10 @@ export const rooms = {
       'parses one challenge file into a typed `Lesson` and its diagnostics; knows nothing about the file system or HTML',
     imports: ['client/core', 'diagnostics', 'markup'],
   },
-  repair: {
+  fixes: {
     contains:
       'the fixes of `check --fix`, one per module: from the text of a file to edits that keep what the lesson says',
-    imports: ['challenge', 'diagnostics'],
+    imports: ['challenge', 'diagnostics', 'markup'],
   },
   site: {
     contains:
@@ -99,7 +99,7 @@ export const rooms = {
       'model',
       'output',
       'rendering',
-      'repair',
+      'fixes',
       'site',
     ],
   },

@@ -1,8 +1,10 @@
-import type { Report } from '../../diagnostics/diagnostic.ts';
-import type { Marker } from '../markers.ts';
+import type { Place, Report } from '../../diagnostics/diagnostic.ts';
 
-/** Reports spaces behind a marker: nobody sees them, and other readers of the format do not know the marker for them. */
-export function reportTrailingSpace({ line, column }: Marker, offset: number, source: string, report: Report): void {
+/**
+ * Reports spaces after a marker. They are invisible, and other programs do not recognise the marker because of them.
+ * @param offset of the start of the marker
+ */
+export function reportTrailingSpace({ line, column }: Place, offset: number, source: string, report: Report): void {
   const end = source.indexOf('\n', offset);
   const written = source.slice(offset, end < 0 ? undefined : end);
   const text = written.trimEnd();

@@ -1,8 +1,8 @@
 import type { Place, Report } from '../../diagnostics/diagnostic.ts';
-import type { Draft } from '../questions.ts';
+import type { QuestionDraft } from '../question.ts';
 
-/** Reports a question that says nothing to some of those who choose wrongly, or to none of them (FORMAT 9). */
-export function reportMissingFeedback({ answers, solution }: Draft, place: Place, report: Report): void {
+/** Reports a question in which some wrong answers, or all of them, have no feedback (see format.md#questions). */
+export function reportMissingFeedback({ answers, solution }: QuestionDraft, place: Place, report: Report): void {
   const wrong = answers.filter((_, index) => index !== solution);
   const [silent] = wrong.filter(({ feedback }) => !feedback);
   if (!silent) return;

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Answer } from '../../challenge/questions.ts';
+import type { Answer } from '../../challenge/question.ts';
 import { plainText } from './plain-text.ts';
 import { startOf, type QuestionRule } from './rule.ts';
 

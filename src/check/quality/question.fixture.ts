@@ -1,4 +1,4 @@
-import type { Question } from '../../challenge/questions.ts';
+import type { Question } from '../../challenge/question.ts';
 import type { Code } from '../../diagnostics/catalogue.ts';
 import type { Values } from '../../diagnostics/diagnostic.ts';
 import type { QuestionRule } from './rule.ts';

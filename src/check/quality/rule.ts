@@ -1,4 +1,4 @@
-import type { Answer, Question } from '../../challenge/questions.ts';
+import type { Answer, Question } from '../../challenge/question.ts';
 import type { Place, Report } from '../../diagnostics/diagnostic.ts';
 import type { Markdown } from '../../challenge/span.ts';
 

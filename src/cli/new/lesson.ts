@@ -1,10 +1,11 @@
 import { dirname, join } from 'node:path';
 import { LessonIndex } from '../../curriculum/lesson-index.ts';
 import { perhapsMeant } from '../../diagnostics/did-you-mean.ts';
+import { someOf } from '../../diagnostics/some-of.ts';
 import { UsageError } from '../errors.ts';
 import type { FileChange } from './files.ts';
 import { lessonText, type NewLessonType } from './lesson-text.ts';
-import { few, freeName, freshId, oneLine } from './new-names.ts';
+import { freeName, freshId, oneLine } from './new-names.ts';
 import { openPlaces, orderChange, structureOf, type NewPlaces } from './places.ts';
 
 export interface NewLessonOptions {
@@ -48,7 +49,7 @@ function blockFor(named: string | undefined, { language }: NewPlaces): string {
   const [only, ...others] = names;
   if (only === undefined) throw new UsageError('There is no block yet. Make one with: npx hornbook new block NAME');
   if (named === undefined && others.length > 0) {
-    throw new UsageError(`Say which block the lesson belongs to, with --block NAME: ${few(names)}`);
+    throw new UsageError(`Say which block the lesson belongs to, with --block NAME: ${someOf(names, 12)}`);
   }
   const block = named ?? only;
   if (names.includes(block)) return block;

@@ -4,11 +4,11 @@ import { z } from 'zod';
 import { introductionFiles, readIntroductions } from '../../curriculum/introductions.ts';
 import { superblockShape } from '../../curriculum/structure.ts';
 import { perhapsMeant } from '../../diagnostics/did-you-mean.ts';
+import { someOf } from '../../diagnostics/some-of.ts';
 import { courseName } from '../../model/course-names.ts';
 import { UsageError } from '../errors.ts';
 import type { FileChange } from './files.ts';
 import { appendChange, jsonChange, readJsonToChange } from './json.ts';
-import { few } from './new-names.ts';
 import { introductionsOf, type NewPlaces } from './places.ts';
 
 /** What has to be known of introductions to put a block into them (FORMAT 7). */
@@ -22,7 +22,7 @@ export function courseFor(named: string | undefined, places: NewPlaces): string 
   const names = courseNames(places);
   const [only, ...others] = names;
   if (named === undefined && others.length > 0) {
-    throw new UsageError(`Say which course the block belongs to, with --course NAME: ${few(names)}`);
+    throw new UsageError(`Say which course the block belongs to, with --course NAME: ${someOf(names, 12)}`);
   }
   if (named === undefined || names.includes(named)) return named ?? only;
   throw new UsageError(`There is no course “${named}”${perhapsMeant(named, names)}.`);

@@ -36,8 +36,3 @@ export function requireBlockName(name: string, tags: readonly string[]): void {
   const reason = reasonAgainstName(name, 'block', tags);
   if (reason) throw new UsageError(`“${name}” cannot be the name of a block: ${reason}.`);
 }
-
-/** Names for a message, and not a thousand of them. */
-export function few(names: readonly string[]): string {
-  return names.length <= 12 ? names.join(', ') : `${names.slice(0, 12).join(', ')} …`;
-}

@@ -4,7 +4,7 @@ import { counted, element, words as wordsOf, type Words } from '../dom.ts';
 import { openSearch } from '../open-search.ts';
 import { followKeys } from '../page-keys.ts';
 import { openKeeper } from '../store/lesson-keeper.ts';
-import { openStore, type Answer, type Store } from '../store/store.ts';
+import { openStore, type Awaitable, type Store } from '../store/store.ts';
 
 /** A lesson page and what the learner has done there, as the parts share it that make it answerable. */
 export interface LessonPage {
@@ -20,7 +20,7 @@ export interface LessonPage {
 }
 
 /** Makes a part of the page answerable; gives what shows the record again when another tab has changed it. */
-export type LessonPart = (page: LessonPage) => Answer<() => void>;
+export type LessonPart = (page: LessonPage) => Awaitable<() => void>;
 
 /** Starts a part of a lesson page. Each part has a script of its own; they know of one another by what is stored. */
 export async function startLesson(...parts: readonly LessonPart[]): Promise<void> {

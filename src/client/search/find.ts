@@ -6,7 +6,7 @@ import type { Found, Hit, Pagefind, Part } from './index.ts';
 const looked = 25;
 
 /** The answer to a query. */
-export interface Answer {
+export interface SearchResults {
   /** What was found, the nearest first. */
   readonly hits: readonly Hit[];
   /** What was found for words that only look alike. */
@@ -19,7 +19,7 @@ export interface Answer {
 }
 
 /** Finds lessons: Pagefind's first ones put in order by how near they are to the words of the query. */
-export async function find(pagefind: Pagefind, query: string, filters: Record<string, string>): Promise<Answer> {
+export async function find(pagefind: Pagefind, query: string, filters: Record<string, string>): Promise<SearchResults> {
   const { results, filters: counts } = await pagefind.search(lookedUp(query), { filters });
   let loaded = 0;
   const load = async (count: number) => {

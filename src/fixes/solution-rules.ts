@@ -1,13 +1,13 @@
 import { toString } from 'mdast-util-to-string';
 import { splitAtMarkers, type Section } from '../challenge/span.ts';
+import type { Edit } from '../markup/edit.ts';
 import { lineEnd, rangeOf, type Document } from './document.ts';
-import type { Edit } from './edit.ts';
 
 /**
- * Takes away rules behind the number of the right answer, which separate nothing (FORMAT 5.2 and 8). Where anything else
- * stands there too, only its author can say what it was meant for, and all of it stays.
+ * Removes rules after the number of the right answer, which separate nothing (see format.md#questions). If anything else
+ * follows the number, everything stays: only the author knows what it was meant for.
  */
-export function repairSolutionRules({ text, tree }: Document): Edit[] {
+export function fixSolutionRules({ text, tree }: Document): Edit[] {
   return splitAtMarkers({ source: text, nodes: tree.children }, 1)
     .sections.filter(({ marker }) => marker.name === 'questions')
     .flatMap(({ content }) => splitAtMarkers(content, 2).sections)

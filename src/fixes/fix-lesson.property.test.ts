@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { frontMatter } from '../challenge/lesson.fixture.ts';
 import { readLesson, type LessonResult } from '../challenge/lesson.ts';
-import { repairLesson } from './repair.ts';
+import { fixLesson } from './fix-lesson.ts';
 
 const markers = [
   '# --description--',
@@ -45,12 +45,12 @@ const heads = [
   '',
 ];
 
-/** Files of pieces that mean something, in an order that need not. */
+/** Files of meaningful pieces in random order. */
 const files = fc
   .tuple(fc.constantFrom('', '\uFEFF'), fc.constantFrom(...heads), fc.array(line, { maxLength: 30 }))
   .map(([mark, head, lines]) => `${mark}${head}${lines.join('')}`);
 
-/** Files that hold a question which is right but for blank lines and what stands behind markers and numbers. */
+/** Files with a question that is sound except for blank lines and what follows markers and numbers. */
 const questions = fc
   .array(fc.constantFrom('\n', '\n\n', '\r\n', ' \n\n'), { minLength: 9, maxLength: 9 })
   .chain((gaps) =>
@@ -70,49 +70,49 @@ const questions = fc
     }),
   );
 
-/** What was read, without places and without the warnings that the repairs answer. */
+/** The parse result without positions and without the warnings that the fixes resolve. */
 function meaning({ lesson, frontMatter, diagnostics }: LessonResult) {
-  const answered = ['mojibake', 'marker-trailing-space', 'solution-trailing'];
-  const said = diagnostics.map(({ code }) => code).filter((code) => !answered.includes(code));
-  const places = ['line', 'lines', 'column'];
-  return JSON.stringify({ lesson, frontMatter, said }, (key, value: unknown) => (places.includes(key) ? 0 : value));
+  const resolved = ['mojibake', 'marker-trailing-space', 'solution-trailing'];
+  const codes = diagnostics.map(({ code }) => code).filter((code) => !resolved.includes(code));
+  const positions = ['line', 'lines', 'column'];
+  return JSON.stringify({ lesson, frontMatter, codes }, (key, value: unknown) => (positions.includes(key) ? 0 : value));
 }
 
 const wide = { numRuns: 2000 };
 
 test.each([
-  ['of any pieces', files],
+  ['of random pieces', files],
   ['with a question', questions],
-])('a repaired file %s needs no repair', (_, texts) => {
+])('a fixed file %s needs no further fix', (_, texts) => {
   fc.assert(
     fc.property(texts, (text) => {
-      const { text: repaired, repairs } = repairLesson(text);
-      expect(repairs.length > 0).toBe(repaired !== text);
-      expect(repairLesson(repaired)).toEqual({ text: repaired, repairs: [] });
+      const { text: fixed, fixes } = fixLesson(text);
+      expect(fixes.length > 0).toBe(fixed !== text);
+      expect(fixLesson(fixed)).toEqual({ text: fixed, fixes: [] });
     }),
     wide,
   );
 });
 
 test.each([
-  ['of any pieces', files],
+  ['of random pieces', files],
   ['with a question', questions],
-])('the lesson in a file %s is the same after repairs', (_, texts) => {
+])('the lesson in a file %s is the same after fixes', (_, texts) => {
   fc.assert(
     fc.property(texts, (text) => {
-      // Letters that were garbled twice are read as garbled once; that they are not any more is meant to show.
+      // Letters that were garbled twice are parsed as garbled once; fixing them changes the lesson on purpose.
       fc.pre(!text.includes('ÃƒÂ©'));
-      expect(meaning(readLesson(repairLesson(text).text, 'f.md'))).toBe(meaning(readLesson(text, 'f.md')));
+      expect(meaning(readLesson(fixLesson(text).text, 'f.md'))).toBe(meaning(readLesson(text, 'f.md')));
     }),
     wide,
   );
 });
 
-test('repairs put in or take away only blanks, line ends and rules, but for letters', () => {
+test('apart from letters, fixes insert or remove only spaces, line ends and rules', () => {
   const rest = (text: string) => text.replace(/[^!-~]|[*-]/g, '');
   fc.assert(
     fc.property(fc.oneof(files, questions), (text) => {
-      expect(rest(repairLesson(text).text)).toBe(rest(text));
+      expect(rest(fixLesson(text).text)).toBe(rest(text));
     }),
     wide,
   );

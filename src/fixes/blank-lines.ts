@@ -1,18 +1,19 @@
 import type { RootContent } from 'mdast';
 import { markerOf } from '../challenge/markers.ts';
+import type { Edit } from '../markup/edit.ts';
 import { lineEnd, lineStart, rangeOf, type Document } from './document.ts';
-import type { Edit } from './edit.ts';
 
-/** The sections in which a rule separates answers or the like (FORMAT 5.1); elsewhere it is a rule to be seen. */
+/** The sections in which a rule is a separator (see format.md#shared-grammar); elsewhere it is visible content. */
 const separated = new Set(['answers', 'feedback', 'audio-id', 'blanks', 'distractors', 'assignment', 'solutions']);
 
 /**
- * Puts a blank line where one is missing: after the front matter, around markers, and around the rules between answers
- * (FORMAT 8). What stands there ends and begins at these lines with a blank line or without, so the lesson stays the same.
+ * Inserts missing blank lines after the front matter, around markers, and around the rules that separate answers
+ * (see format.md#irregular-files). The blocks there begin and end at these lines with or without a blank line, so the
+ * lesson stays the same.
  */
-export function repairBlankLines({ text, bodyStart, tree }: Document): Edit[] {
+export function fixBlankLines({ text, bodyStart, tree }: Document): Edit[] {
   if (bodyStart === undefined) return [];
-  const starts = apart(tree.children, text).flatMap((node) => {
+  const starts = separators(tree.children, text).flatMap((node) => {
     const { start, end } = rangeOf(node);
     return [lineStart(text, start), lineEnd(text, end) + 1];
   });
@@ -21,8 +22,8 @@ export function repairBlankLines({ text, bodyStart, tree }: Document): Edit[] {
     .map((offset) => ({ offset, length: 0, replacement: '\n' }));
 }
 
-/** The blocks that stand between blank lines, in order. */
-function apart(nodes: readonly RootContent[], text: string): RootContent[] {
+/** The blocks that need blank lines around them, in file order. */
+function separators(nodes: readonly RootContent[], text: string): RootContent[] {
   let section = '';
   return nodes.filter((node) => {
     const marker = markerOf(node, text);
@@ -31,7 +32,7 @@ function apart(nodes: readonly RootContent[], text: string): RootContent[] {
   });
 }
 
-/** True where two lines with something in them meet at the start of the second. */
+/** True if neither the line that begins at `start` nor the line above it is blank. */
 function isMissing(text: string, start: number): boolean {
   const above = text.slice(lineStart(text, start - 1), start);
   const below = text.slice(start, lineEnd(text, start));

@@ -1,9 +1,12 @@
 import { markerOf } from '../challenge/markers.ts';
+import type { Edit } from '../markup/edit.ts';
 import { lineEnd, rangeOf, type Document } from './document.ts';
-import type { Edit } from './edit.ts';
 
-/** Takes away spaces behind markers (FORMAT 8); nothing where front matter is missing or broken and may hold the markers. */
-export function repairMarkerSpaces({ text, bodyStart, tree }: Document): Edit[] {
+/**
+ * Removes spaces after markers (see format.md#irregular-files). Leaves files with missing or broken front matter alone,
+ * because the headings may be part of it.
+ */
+export function fixMarkerSpaces({ text, bodyStart, tree }: Document): Edit[] {
   if (bodyStart === undefined) return [];
   return tree.children
     .filter((node) => markerOf(node, text))

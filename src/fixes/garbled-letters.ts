@@ -1,9 +1,9 @@
 import { findMojibake, mayBeGarbled } from '../challenge/mojibake.ts';
+import type { Edit } from '../markup/edit.ts';
 import type { Document } from './document.ts';
-import type { Edit } from './edit.ts';
 
-/** Writes garbled letters as they were meant, everywhere but in code (FORMAT 8). */
-export function repairGarbledLetters({ text, tree }: Document): Edit[] {
+/** Restores garbled letters everywhere except in code (see format.md#irregular-files). */
+export function fixGarbledLetters({ text, tree }: Document): Edit[] {
   if (!mayBeGarbled(text)) return [];
   return findMojibake(text, tree).map(({ offset, found, repaired }) => {
     return { offset, length: found.length, replacement: repaired };
