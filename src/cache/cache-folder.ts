@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { shortDigest } from '../model/digest.ts';
 
 /** Where commands keep what the next one can do without making anew. Deleting the folder is safe at any time. */
 export function cacheFolder(packageRoot: string): string {
@@ -38,9 +38,7 @@ function filesIn(folder: string): string[] {
 
 /** A name for what is kept of these: another one for any other. */
 export function digestOf(parts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\0');
-  return hash.digest('hex').slice(0, 24);
+  return shortDigest(parts.map((part) => `${part}\0`).join(''), 24);
 }
 
 /**
