@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import type { EarlierReadings, IndexedLesson } from '../curriculum/lesson-index.ts';
+import type { LessonCache, IndexedLesson } from '../curriculum/lesson-index.ts';
 import { digestOf, keepNewest, tryOnDisk } from './cache-folder.ts';
 
 /** How many readings are kept: with the quality of questions and without it, those of the same content are two. */
@@ -13,7 +13,7 @@ const prefix = 'readings-';
  * Readings of the lessons of a content root, kept in a file between commands.
  * @param dependsOn what changes them besides the files: the code that reads, and what it looks for
  */
-export function readingCache(folder: string, contentRoot: string, dependsOn: readonly string[]): EarlierReadings {
+export function readingCache(folder: string, contentRoot: string, dependsOn: readonly string[]): LessonCache {
   const file = join(folder, `${prefix}${digestOf([contentRoot, ...dependsOn])}.json`);
   return {
     load: () => {
