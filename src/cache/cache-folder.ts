@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { shortDigest } from '../model/digest.ts';
 
 /** Where commands keep what the next one can do without making anew. Deleting the folder is safe at any time. */
 export function cacheFolder(packageRoot: string): string {
@@ -17,7 +17,7 @@ export function codeDigest(packageRoot: string): string {
     relative(packageRoot, file),
     readFileSync(file, 'utf8'),
   ]);
-  return shortDigest([process.version, ...named.flat()]);
+  return digestOfParts([process.version, ...named.flat()]);
 }
 
 /** What says which packages are installed: the files of the nearest folder that has any. */
@@ -37,10 +37,8 @@ function filesIn(folder: string): string[] {
 }
 
 /** A name for what is kept of these: another one for any other. */
-export function shortDigest(parts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\0');
-  return hash.digest('hex').slice(0, 24);
+export function digestOfParts(parts: readonly string[]): string {
+  return shortDigest(parts.map((part) => `${part}\0`).join(''), 24);
 }
 
 /**

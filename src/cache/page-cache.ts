@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { shortDigest, evictOldest, tryDiskOperation } from './cache-folder.ts';
+import { digestOfParts, evictOldest, tryDiskOperation } from './cache-folder.ts';
 
 /** How many content roots' pages are kept. Where they cannot be links to the output's own, each is about as large as its site. */
 const maxContentRoots = 3;
@@ -55,7 +55,7 @@ export function openPageCache(
   workFolder: string,
   { contentRoot, code, out }: { readonly contentRoot: string; readonly code: string; readonly out: string },
 ): PageCache {
-  const stored = join(folder, `${prefix}${shortDigest([contentRoot, code])}`);
+  const stored = join(folder, `${prefix}${digestOfParts([contentRoot, code])}`);
   const folderInUse = join(workFolder, 'page-cache');
   const indexFile = join(folderInUse, 'index.json');
   const fileOf = (path: string) => join(folderInUse, 'pages', path);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CheckedContent, Rule } from './checked-content.ts';
-import { otherFileNames } from './file-names.ts';
+import { misnamedFiles } from './file-names.ts';
 import { idsElsewhere } from './ids-elsewhere.ts';
 import { missingInterfaceText } from './interface-text.ts';
 import { brokenLinks } from './links.ts';
@@ -10,7 +10,7 @@ import { orphanTranslations } from './orphan-translations.ts';
 import { skewedPositions } from './quality/answer-position.ts';
 
 const rules: readonly Rule[] = [
-  otherFileNames,
+  misnamedFiles,
   idsElsewhere,
   brokenLinks,
   differingMarkers,
@@ -22,6 +22,6 @@ const rules: readonly Rule[] = [
 const qualityRules: readonly Rule[] = [skewedPositions];
 
 /** Everything that can be said only when more than one file is looked at. */
-export function checkTogether(content: CheckedContent): Diagnostic[] {
+export function checkAcrossFiles(content: CheckedContent): Diagnostic[] {
   return [...rules, ...(content.quality ? qualityRules : [])].flatMap((rule) => rule(content));
 }

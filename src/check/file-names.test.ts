@@ -1,28 +1,28 @@
 import { expect, test } from 'vitest';
 import { blockEntry, idOf, languageEntry, lessonEntry } from '../model/entries.fixture.ts';
 import { block, checkedContent } from './checked-content.fixture.ts';
-import { otherFileNames } from './file-names.ts';
+import { misnamedFiles } from './file-names.ts';
 
 const lesson = (file: string) => blockEntry({ language: 'en', lessons: [lessonEntry({ id: idOf(1), file })] });
 
 test('a file named by its id is right, in any folder', () => {
-  expect(otherFileNames(checkedContent({ blocks: [lesson(`challenges/en/blocks/a/${idOf(1)}.md`)] }))).toEqual([]);
+  expect(misnamedFiles(checkedContent({ blocks: [lesson(`challenges/en/blocks/a/${idOf(1)}.md`)] }))).toEqual([]);
 });
 
 test('another name is a warning at the file, which says the id', () => {
   const blocks = [lesson('challenges/en/blocks/a/loops.md')];
-  expect(otherFileNames(checkedContent({ blocks }))).toMatchObject([
+  expect(misnamedFiles(checkedContent({ blocks }))).toMatchObject([
     { code: 'file-name-other', file: 'challenges/en/blocks/a/loops.md', line: 1, column: 1 },
   ]);
-  expect(otherFileNames(checkedContent({ blocks }))[0]?.hint).toContain(`${idOf(1)}.md`);
+  expect(misnamedFiles(checkedContent({ blocks }))[0]?.hint).toContain(`${idOf(1)}.md`);
 });
 
 test('a lesson that stands in is the business of its own language', () => {
-  expect(otherFileNames(checkedContent({ blocks: [block('de', 'a', -1)] }))).toEqual([]);
+  expect(misnamedFiles(checkedContent({ blocks: [block('de', 'a', -1)] }))).toEqual([]);
 });
 
 test('in a bare folder any name is right', () => {
   const { site } = checkedContent();
   const bare = { ...site, languages: [{ ...languageEntry('en', ''), folder: '' }] };
-  expect(otherFileNames(checkedContent({ site: bare, blocks: [lesson('a/01-loops.md')] }))).toEqual([]);
+  expect(misnamedFiles(checkedContent({ site: bare, blocks: [lesson('a/01-loops.md')] }))).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { ownLessons } from './translations.ts';
  * Lessons whose file is not named by their id (FORMAT 2 and 9). In a bare folder names are the author's own: there they
  * order the lessons.
  */
-export function otherFileNames({ site, blocks }: CheckedContent): Diagnostic[] {
+export function misnamedFiles({ site, blocks }: CheckedContent): Diagnostic[] {
   const withFolder = new Set(site.languages.filter(({ folder }) => folder !== '').map(({ tag }) => tag));
   return blocks.filter(({ language }) => withFolder.has(language)).flatMap(otherNamesIn);
 }

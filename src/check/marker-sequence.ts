@@ -1,5 +1,5 @@
 import type { MarkerSequence } from '../challenge/facts.ts';
-import { counterpart } from '../model/fallbacks.ts';
+import { matchingLesson } from '../model/fallbacks.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CheckedContent } from './checked-content.ts';
 import { ownLessons, translatedBlocks } from './translations.ts';
@@ -9,7 +9,7 @@ export function differingMarkers(content: CheckedContent): Diagnostic[] {
   const markersOf = (file: string) => content.lessonFacts.get(file)?.markers;
   return translatedBlocks(content).flatMap(({ block, original }) =>
     ownLessons(block).flatMap((lesson) => {
-      const source = original && counterpart(original, lesson);
+      const source = original && matchingLesson(original, lesson);
       const here = markersOf(lesson.file);
       const there = source && markersOf(source.file);
       return source && here && there ? firstDifference(lesson.file, here, source.file, there) : [];

@@ -1,6 +1,6 @@
 import type { LessonEntry } from '../model/entries.ts';
 import { settingsFile } from '../model/settings.ts';
-import { counterpart } from '../model/fallbacks.ts';
+import { matchingLesson } from '../model/fallbacks.ts';
 import type { Code } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, NotChecked } from '../diagnostics/diagnostic.ts';
 import type { CheckedContent } from './checked-content.ts';
@@ -39,7 +39,7 @@ function brokenLesson(file: string, quality: boolean): NotChecked {
 function translationsOfBroken(content: CheckedContent): NotChecked[] {
   return translatedBlocks(content).flatMap(({ block, original }) =>
     ownLessons(block)
-      .filter((lesson) => !lesson.faults && original && counterpart(original, lesson)?.faults)
+      .filter((lesson) => !lesson.faults && original && matchingLesson(original, lesson)?.faults)
       .map(({ file }) => ({ file, what: 'agreement with the original', why: 'the original has errors' })),
   );
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { counterpart } from '../model/fallbacks.ts';
+import { matchingLesson } from '../model/fallbacks.ts';
 import { diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CheckedContent } from './checked-content.ts';
 import { ownLessons, translatedBlocks, type TranslatedBlock } from './translations.ts';
@@ -17,6 +17,6 @@ function orphansIn({ block, original }: TranslatedBlock, language: string): Diag
     return [diagnostic('translation-orphan', folder, fileStart, { what: 'block', name: block.name, language })];
   }
   return own
-    .filter((lesson) => !counterpart(original, lesson))
+    .filter((lesson) => !matchingLesson(original, lesson))
     .map(({ file, name }) => diagnostic('translation-orphan', file, fileStart, { what: 'lesson', name, language }));
 }

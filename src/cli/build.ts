@@ -13,18 +13,18 @@ import { paths } from '../site/urls.ts';
 import { openContent } from './open-content.ts';
 import { exitCode, UsageError } from './errors.ts';
 import {
-  checkFirst,
-  phaseText,
+  reportDiagnostics,
+  phaseMessages,
   printJson,
   progressFor,
-  teller,
-  totalsOf,
-  type MakingOptions,
-} from './build-options.ts';
+  messagePrinter,
+  diagnosticTotals,
+  type ContentBuildOptions,
+} from './build-messages.ts';
 import { packageRoot, version } from './package.ts';
 import { weightLines, weightWarnings } from './report/weights.ts';
 
-export interface BuildCommandOptions extends MakingOptions {
+export interface BuildCommandOptions extends ContentBuildOptions {
   readonly out: string;
   readonly force?: boolean;
   /** Make the zips for reading without a network, too, and offer them on the site. */
@@ -38,19 +38,19 @@ export function buildCommand(options: BuildCommandOptions): Promise<number> {
 
 async function checkAndBuild(options: BuildCommandOptions): Promise<number> {
   const progress = progressFor(options);
-  const source = openContent({ ...options, makesPages: true });
+  const source = openContent({ ...options, forRendering: true });
   const out = resolve(options.out);
   refuseUnsafeOutput(out, source.root, options.force === true);
-  const tell = teller(options);
+  const print = messagePrinter(options);
 
   const begun = performance.now();
   await source.readLessons(progress.advance);
   progress.end();
   source.refresh();
-  const { isBroken, isRefused } = checkFirst(source, options);
+  const { isBroken, isRefused } = reportDiagnostics(source, options);
   const { diagnostics } = source.current;
   if (isRefused) {
-    tell(`Not built: ${totalsOf(source)}. The last output is as it was; --keep-going builds all the same.`);
+    print(`Not built: ${diagnosticTotals(source)}. The last output is as it was; --keep-going builds all the same.`);
     if (options.json) printJson({ built: false, diagnostics });
     return exitCode.content;
   }
@@ -61,7 +61,7 @@ async function checkAndBuild(options: BuildCommandOptions): Promise<number> {
     mediaFolder: media?.folder,
     search: options.search,
     onPhase: (phase) => {
-      progress.begin(phaseText[phase]);
+      progress.begin(phaseMessages[phase]);
     },
     onStep: progress.advance,
   };
@@ -70,12 +70,14 @@ async function checkAndBuild(options: BuildCommandOptions): Promise<number> {
     : await buildSite({ ...site, packageRoot, out, reusesPages: true });
   progress.end();
   const seconds = (performance.now() - begun) / 1000;
-  if (result.copied) tell('The output folder could not be renamed, so the new site was copied into it file by file.');
+  if (result.copied) print('The output folder could not be renamed, so the new site was copied into it file by file.');
   const warning = fileWarning(result.files, result.searchForm);
-  if (warning) tell(warning);
+  if (warning) print(warning);
   const heaviest = heaviestPages(out, source.current);
-  for (const line of [...weightLines(heaviest), ...weightWarnings(heaviest)]) tell(line);
-  tell(`${pagesText(result)} in ${relative(process.cwd(), out) || '.'}, ${seconds.toFixed(1)} s; ${totalsOf(source)}`);
+  for (const line of [...weightLines(heaviest), ...weightWarnings(heaviest)]) print(line);
+  print(
+    `${pagesText(result)} in ${relative(process.cwd(), out) || '.'}, ${seconds.toFixed(1)} s; ${diagnosticTotals(source)}`,
+  );
   if (options.json)
     printJson({
       built: true,

@@ -27,10 +27,10 @@ const cures: Readonly<Record<string, string>> = {
 };
 
 /** What to do when the system refuses something, which is nobody's fault; nothing for other errors. */
-export function cureFor(error: unknown): string | undefined {
+export function adviceFor(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (syscall === 'listen' && code === 'EACCES')
     return 'The system keeps this port for others. Choose another with --port.';
-  return (code === undefined ? undefined : cures[code]) ?? cureFor(error.cause);
+  return (code === undefined ? undefined : cures[code]) ?? adviceFor(error.cause);
 }

@@ -9,17 +9,17 @@ import { exportSite, zipName, type Export } from '../output/export.ts';
 import { openContent } from './open-content.ts';
 import { exitCode, UsageError } from './errors.ts';
 import {
-  checkFirst,
-  phaseText,
+  reportDiagnostics,
+  phaseMessages,
   printJson,
   progressFor,
-  teller,
-  totalsOf,
-  type MakingOptions,
-} from './build-options.ts';
+  messagePrinter,
+  diagnosticTotals,
+  type ContentBuildOptions,
+} from './build-messages.ts';
 import { packageRoot, version } from './package.ts';
 
-export interface ExportCommandOptions extends MakingOptions {
+export interface ExportCommandOptions extends ContentBuildOptions {
   readonly out: string;
   readonly course?: string;
 }
@@ -31,20 +31,22 @@ export function exportCommand(options: ExportCommandOptions): Promise<number> {
 
 async function checkAndExport(options: ExportCommandOptions): Promise<number> {
   const progress = progressFor(options);
-  const source = openContent({ ...options, makesPages: true });
+  const source = openContent({ ...options, forRendering: true });
   await source.readLessons(progress.advance);
   progress.end();
   const folder = resolve(options.out);
   const { course } = options;
   const languages = languagesOf(source, course);
   refuseUnsafeFolder(folder, source, languages, course);
-  const tell = teller(options);
+  const print = messagePrinter(options);
 
   const begun = performance.now();
-  const { isBroken, isRefused } = checkFirst(source, options);
+  const { isBroken, isRefused } = reportDiagnostics(source, options);
   const { diagnostics } = source.current;
   if (isRefused) {
-    tell(`Not exported: ${totalsOf(source)}. Earlier zips are as they were; --keep-going exports all the same.`);
+    print(
+      `Not exported: ${diagnosticTotals(source)}. Earlier zips are as they were; --keep-going exports all the same.`,
+    );
     if (options.json) printJson({ exported: false, diagnostics });
     return exitCode.content;
   }
@@ -61,16 +63,16 @@ async function checkAndExport(options: ExportCommandOptions): Promise<number> {
       language,
       course,
       onPhase: (phase) => {
-        progress.begin(phaseText[phase]);
+        progress.begin(phaseMessages[phase]);
       },
       onStep: progress.advance,
     });
     progress.end();
-    tell(`${relative(process.cwd(), zip.path)}: ${String(zip.files)} files, ${(zip.bytes / 1e6).toFixed(1)} MB`);
+    print(`${relative(process.cwd(), zip.path)}: ${String(zip.files)} files, ${(zip.bytes / 1e6).toFixed(1)} MB`);
     zips.push(zip);
   }
   const seconds = (performance.now() - begun) / 1000;
-  tell(`Exported in ${seconds.toFixed(1)} s; ${totalsOf(source)}`);
+  print(`Exported in ${seconds.toFixed(1)} s; ${diagnosticTotals(source)}`);
   if (options.json) printJson({ exported: true, zips, seconds, diagnostics, media: media?.report });
   return isBroken ? exitCode.content : exitCode.fine;
 }

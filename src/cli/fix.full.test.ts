@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readLesson } from '../challenge/lesson.ts';
-import { lessonFiles } from '../curriculum/content-places.ts';
+import { lessonFiles } from '../curriculum/locate-content.ts';
 import { fixLessons } from './fix.ts';
 
 /** Folder with `espanol.tar.xz` and so on: every challenge file of three languages. */

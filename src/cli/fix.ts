@@ -2,7 +2,7 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { accessSync, constants, readFileSync, realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { lessonFiles } from '../curriculum/content-places.ts';
+import { lessonFiles } from '../curriculum/locate-content.ts';
 import { readTextFile } from '../curriculum/read-text.ts';
 import { fixLesson, type FixKind } from '../fixes/fix-lesson.ts';
 import { UsageError } from './errors.ts';

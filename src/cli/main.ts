@@ -3,7 +3,7 @@ import { PathsTooLong } from '../output/long-paths.ts';
 import type { BuildCommandOptions } from './build.ts';
 import type { CheckOptions } from './check.ts';
 import type { DevOptions } from './dev.ts';
-import { cureFor, exitCode, UsageError } from './errors.ts';
+import { adviceFor, exitCode, UsageError } from './errors.ts';
 import type { ExportCommandOptions } from './export.ts';
 import { addNewCommand } from './new.ts';
 import { version } from './package.ts';
@@ -174,7 +174,7 @@ function reportFailure(error: unknown): number {
   const message = error instanceof Error ? error.message : String(error);
   console.error(`Hornbook failed: ${message}`);
   console.error(
-    cureFor(error) ??
+    adviceFor(error) ??
       'This is a fault of Hornbook, not of your content. Set HORNBOOK_DEBUG=1 to see where, and report it.',
   );
   if (process.env['HORNBOOK_DEBUG'] && error instanceof Error) console.error(error.stack);

@@ -4,7 +4,7 @@ import type { CurriculumSource } from '../curriculum/source.ts';
 import { fetchMedia, type FailedMedia } from '../output/media/fetch-media.ts';
 import { mediaOf } from '../output/media/used-media.ts';
 import { paths } from '../site/urls.ts';
-import { progressFor, teller, type MakingOptions } from './build-options.ts';
+import { progressFor, messagePrinter, type ContentBuildOptions } from './build-messages.ts';
 import { packageRoot } from './package.ts';
 
 /** What came of fetching, for machines. */
@@ -24,14 +24,14 @@ export interface MediaResult {
 /** Fetches what lessons use of other sites, and says what could not be had. Lessons go on linking to that. */
 export async function fetchMediaFor(
   source: CurriculumSource,
-  options: MakingOptions & { readonly course?: string },
+  options: ContentBuildOptions & { readonly course?: string },
 ): Promise<MediaResult> {
   const { current } = source;
   const blocks = current.blocks.filter(
     ({ courses }) => options.course === undefined || courses.includes(options.course),
   );
   const media = mediaOf({ ...current, blocks });
-  const tell = teller(options);
+  const print = messagePrinter(options);
   const progress = progressFor(options);
   progress.begin(`Fetching ${String(media.size)} pictures and recordings …`);
   const folder = join(cacheFolder(packageRoot), 'media');
@@ -42,7 +42,7 @@ export async function fetchMediaFor(
   });
   progress.end();
   if (!options.json) for (const { address, reason } of failed) console.error(`Not fetched: ${address}: ${reason}`);
-  tell(`${String(names.size)} of ${String(media.size)} fetched, ${(bytes / 1e6).toFixed(1)} MB`);
+  print(`${String(names.size)} of ${String(media.size)} fetched, ${(bytes / 1e6).toFixed(1)} MB`);
   return {
     source: source.withMedia(new Map([...names].map(([address, name]) => [address, paths.media(name)]))),
     folder,

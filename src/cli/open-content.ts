@@ -26,7 +26,7 @@ export interface ContentOptions {
   readonly allowMdx?: boolean;
   readonly quality?: boolean;
   /** Whether pages will be made of the lessons, so that they stay in memory and are rendered as soon as they are read. */
-  readonly makesPages?: boolean;
+  readonly forRendering?: boolean;
   /** Whether everything is read, whatever earlier commands have read. */
   readonly anew?: boolean;
 }
@@ -35,10 +35,14 @@ export interface ContentOptions {
  * Opens the content folder that was named on the command line.
  * @throws UsageError when it is not there or no folder
  */
-export function openContent({ content, allowMdx, quality, makesPages, anew }: ContentOptions): CurriculumSource {
+export function openContent({ content, allowMdx, quality, forRendering, anew }: ContentOptions): CurriculumSource {
   const options = { allowMdx: allowMdx === true, quality };
   const root = contentRoot(content);
   const dependsOn = [codeDigest(packageRoot), String(quality)];
   const cache = anew ? undefined : lessonCache(cacheFolder(packageRoot), root, dependsOn);
-  return new CurriculumSource(root, options, new LessonIndex(makesPages, cache, makesPages ? renderAhead : undefined));
+  return new CurriculumSource(
+    root,
+    options,
+    new LessonIndex(forRendering, cache, forRendering ? renderAhead : undefined),
+  );
 }

@@ -6,7 +6,7 @@ import type { Headings } from './headings.ts';
 import { orderLessons } from './order.ts';
 import type { Settings } from '../model/settings.ts';
 import type { SiteStructure } from './site-structure.ts';
-import { withStandIns } from '../model/fallbacks.ts';
+import { withFallbacks } from '../model/fallbacks.ts';
 import { blocksOfStructure } from './structure.ts';
 
 /** The lessons of one language by block, in no order yet. */
@@ -18,7 +18,7 @@ export interface LanguageLessons {
   readonly lessons: LessonsByBlock;
 }
 
-export interface BlockReading {
+export interface BlockContext {
   readonly structure: SiteStructure;
   readonly headings: Headings;
   readonly settings: Settings;
@@ -27,19 +27,19 @@ export interface BlockReading {
 
 /**
  * The blocks of a language that are shown.
- * @param standIn the default language, whose lessons stand in for those that are missing
+ * @param fallback the default language, whose lessons stand in for those that are missing
  */
 export function blockEntries(
   { tag, lessons }: LanguageLessons,
-  standIn: LanguageLessons | undefined,
-  { structure, headings, settings, diagnostics }: BlockReading,
+  fallback: LanguageLessons | undefined,
+  { structure, headings, settings, diagnostics }: BlockContext,
 ): BlockEntry[] {
-  const all = [...new Set([...lessons.keys(), ...(standIn?.lessons.keys() ?? [])])].toSorted();
+  const all = [...new Set([...lessons.keys(), ...(fallback?.lessons.keys() ?? [])])].toSorted();
   const names = settings.upcoming === 'show' ? all : all.filter((name) => !structure.upcoming.has(name));
   const coursesOf = coursesByBlock(structure);
   return names.map((name) => {
     const own = lessons.get(name) ?? [];
-    const entries = standIn ? withStandIns(own, standIn.lessons.get(name) ?? [], standIn.tag) : own;
+    const entries = fallback ? withFallbacks(own, fallback.lessons.get(name) ?? [], fallback.tag) : own;
     const block = structure.blocks.get(name);
     const label = block?.label ?? labelOfName(name);
     const courses = coursesOf.get(name) ?? [unlistedCourse];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { blockEntry, courseEntry as course, languageEntry, lessonEntry } from '../model/entries.fixture.ts';
 import type { BlockEntry, CourseEntry, FreePageEntry, LessonEntry } from '../model/entries.ts';
-import { checkNames } from './check-urls.ts';
+import { checkUrls } from './check-urls.ts';
 
 const english = languageEntry('en', '');
 const spanish = languageEntry('es', 'es/');
@@ -26,7 +26,7 @@ const check = (
   blocks: readonly BlockEntry[],
   pages: readonly FreePageEntry[] = [],
   courses: readonly CourseEntry[] = [],
-) => checkNames([english, spanish], courses, blocks, pages);
+) => checkUrls([english, spanish], courses, blocks, pages);
 
 test('names that differ are nothing to speak of', () => {
   const blocks = [block('a', [lesson(), lesson()]), block('b'), block('a', [lesson()], 'es')];

@@ -6,7 +6,7 @@ import type { BlockEntry, CourseEntry, FreePageEntry, LanguageEntry, LessonEntry
  * Checks that every page has an address of its own that works on every system, and that the lessons of a block differ in
  * id and title (DESIGN 4, FORMAT 9). Addresses that differ only in case clash on some disks, so they count as equal.
  */
-export function checkNames(
+export function checkUrls(
   languages: readonly LanguageEntry[],
   courses: readonly CourseEntry[],
   blocks: readonly BlockEntry[],

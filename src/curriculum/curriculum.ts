@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LessonFacts, ProseFacts } from '../challenge/facts.ts';
-import { checkTogether } from '../check/check.ts';
+import { checkAcrossFiles } from '../check/check.ts';
 import { notChecked } from '../check/not-checked.ts';
 import type { CheckedContent, IntroductionLinks } from '../check/checked-content.ts';
 import { hasErrors, inReadingOrder, diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -11,7 +11,6 @@ import { checkBranding, themeFile } from './branding.ts';
 import { blockEntries, type LessonsByBlock } from './blocks.ts';
 import { withSiteSeverities } from './site-severities.ts';
 import { readCertificates, withCertificates, type Certificate } from './certificates.ts';
-import { contentFolders, foldersOutside } from './content-folders.ts';
 import { courseEntries } from './courses.ts';
 import type {
   BlockEntry,
@@ -20,131 +19,179 @@ import type {
   FreePageEntry,
   LanguageEntry,
   LessonEntry,
+  SiteEntry,
 } from '../model/entries.ts';
-import { openFolders, type Folders } from './folders.ts';
+import type { Folders } from './folders.ts';
 import { readFreePages } from './free-pages.ts';
 import { Headings } from './headings.ts';
 import { checkIntroducedBlocks } from './introduced-blocks.ts';
 import { readIntroductions, type Introductions } from './introductions.ts';
-import { findLessons, type LanguageFolder, type LessonFile } from './layout.ts';
+import type { LanguageFolder } from './layout.ts';
 import type { LessonIndex } from './lesson-index.ts';
-import { checkNames } from './check-urls.ts';
+import { checkUrls } from './check-urls.ts';
 import { readRedirects } from './redirects.ts';
-import { readSettings } from './read-settings.ts';
-import { readSiteStructure } from './site-structure.ts';
+import { locateContent, type LocatedContent } from './locate-content.ts';
+import { readSiteStructure, type SiteStructure, type SiteStructureSource } from './site-structure.ts';
 
 export interface ReadOptions {
   readonly allowMdx: boolean;
-  /** Whether the rules about the quality of questions run, which say what might be better and nothing that is wrong. */
+  /** Whether to run the rules on question quality, which make suggestions and report nothing that is wrong. */
   readonly quality?: boolean | undefined;
 }
 
 /**
- * Reads a content root: everything that pages need to know of one another, and everything that is wrong with it.
+ * Reads a content root: the data that pages need about one another, and every problem in the content.
  * @param root absolute path
- * @param index remembers unchanged lessons from one reading to the next
+ * @param index keeps unchanged lessons from one call to the next
  */
 export function readCurriculum(root: string, index: LessonIndex, options: ReadOptions): Curriculum {
   const diagnostics: Diagnostic[] = [];
-  const { settingsOf, places, folders, found } = findContent(root, diagnostics);
-  const { settings } = settingsOf;
-  const languages = found.map(({ language }, place) => languageEntry(language, place));
-  const read = found.map((folder) => readLanguage(folder, places.intro, folders, index, options, diagnostics));
-  index.keepOnly(new Set(found.flatMap(({ lessons }) => lessons.map(({ file }) => file))));
-  const names = new Set(read.flatMap(({ lessons }) => [...lessons.keys()]));
-  diagnostics.push(
-    ...read.flatMap(({ introductions, lessons }) => checkIntroducedBlocks(introductions, lessons.keys(), names)),
-  );
-  const structure = readSiteStructure(
-    {
-      contentFolders: places,
-      folders,
-      names,
-      blockFolders: found.map(({ path }) => (path ? join(path, 'blocks') : root)),
-      introductions: read.map(({ introductions }) => introductions),
-      showsUpcoming: settings.upcoming === 'show',
-    },
-    diagnostics,
-  );
-
-  const courses: CourseEntry[] = [];
-  const blocks: BlockEntry[] = [];
-  const pages: FreePageEntry[] = [];
-  const pageFacts = new Map<string, ProseFacts>();
-  const [original] = read;
-  for (const own of read) {
-    const standIn = own === original ? undefined : original;
-    const headings = new Headings(own, standIn);
-    const ownBlocks = blockEntries(own, standIn, { structure, headings, settings, diagnostics });
-    blocks.push(...ownBlocks);
-    const ownCourses = courseEntries(own.tag, structure.courses, ownBlocks, headings);
-    courses.push(...withCertificates(ownCourses, ownBlocks, withStandInCertificates(own, standIn)));
-    const free = readFreePages(root, folders, own.language, options.allowMdx);
-    pages.push(...free.pages);
-    for (const [file, facts] of free.facts) pageFacts.set(file, facts);
-    diagnostics.push(...free.diagnostics);
-  }
-
-  if (read.every(({ lessons }) => lessons.size === 0)) {
-    const place = found[0]?.language.folder ? 'challenges/' : 'this folder';
-    diagnostics.push(diagnostic('lessons-missing', '.', fileStart, { folder: place }));
-  }
-  diagnostics.push(...checkNames(languages, courses, blocks, pages));
-  const assets = findAssets(places.assets, folders);
-  checkBranding(settingsOf, assets, diagnostics);
-  const base = { settings, languages, assets, hasTheme: existsSync(join(root, themeFile)) };
-  const listed = { site: { ...base, redirects: [] }, courses, blocks, pages };
-  const site = { ...base, redirects: readRedirects(settingsOf, listed, diagnostics) };
+  const located = locateContent(root, diagnostics);
+  const { settings } = located.settings;
+  const languages = readLanguages(located, index, options, diagnostics);
+  const structure = readStructure(located, languages, diagnostics);
+  const entries = listEntries(located, languages, structure, options, diagnostics);
+  const lessons = languages.flatMap((language) => [...language.lessons.values()].flat());
+  if (lessons.length === 0) diagnostics.push(noLessons(located));
+  const site = siteEntry(located, entries, diagnostics);
   const content: CheckedContent = {
     site,
-    courses,
-    blocks,
-    pages,
-    languageFolders: new Map(found.map(({ language, path }) => [language.tag, folders.nameOf(path ?? root) || '.'])),
-    lessonFacts: new Map(read.flatMap(({ facts }) => [...facts])),
-    pageFacts,
-    introductions: read.flatMap(introductionLinks),
+    courses: entries.courses,
+    blocks: entries.blocks,
+    pages: entries.pages,
+    languageFolders: languageFolders(located),
+    lessonFacts: new Map(languages.flatMap(({ facts }) => [...facts])),
+    pageFacts: entries.pageFacts,
+    introductions: languages.flatMap(introductionLinks),
     quality: options.quality === true,
   };
-  diagnostics.push(...checkTogether(content));
-  const lessons = read.flatMap((own) => [...own.lessons.values()].flat());
-  const said = withSiteSeverities(diagnostics, settings.checks);
+  diagnostics.push(...checkAcrossFiles(content));
+  const reported = withSiteSeverities(diagnostics, settings.checks);
   return {
     site,
-    courses,
-    blocks: withFaults(blocks, said),
-    pages,
-    folders: places,
-    diagnostics: inReadingOrder(said),
+    courses: entries.courses,
+    blocks: withFaults(entries.blocks, reported),
+    pages: entries.pages,
+    folders: located.contentFolders,
+    diagnostics: inReadingOrder(reported),
     notChecked: notChecked(content, lessons, diagnostics),
     lessonCount: lessons.length,
   };
 }
 
-/** Where everything of a content root is. */
-function findContent(root: string, diagnostics: Diagnostic[]) {
-  const settingsOf = readSettings(root, diagnostics);
-  const places = contentFolders(root, settingsOf, diagnostics);
-  const folders = openFolders(root, foldersOutside(root, places), diagnostics);
-  const found = findLessons({ root, folders, contentFolders: places, settings: settingsOf }, diagnostics);
-  return { settingsOf, places, folders, found };
+/** Reads the lessons, introductions and certificates of every language, and drops removed files from the index. */
+function readLanguages(
+  { languages, folders, contentFolders }: LocatedContent,
+  index: LessonIndex,
+  options: ReadOptions,
+  diagnostics: Diagnostic[],
+): LanguageContent[] {
+  const read = languages.map((language) => {
+    return readLanguage(language, contentFolders.intro, folders, index, options, diagnostics);
+  });
+  index.keepOnly(new Set(languages.flatMap(({ lessons }) => lessons.map(({ file }) => file))));
+  const names = blockNames(read);
+  for (const { introductions, lessons } of read) {
+    diagnostics.push(...checkIntroducedBlocks(introductions, lessons.keys(), names));
+  }
+  return read;
 }
 
-/** The files of all lessons of a content root, in the order in which they are read. */
-export function lessonFiles(root: string): LessonFile[] {
-  return findContent(root, []).found.flatMap(({ lessons }) => lessons);
+/** The names of the blocks that at least one language has. */
+function blockNames(languages: readonly LanguageContent[]): Set<string> {
+  return new Set(languages.flatMap(({ lessons }) => [...lessons.keys()]));
 }
 
-function languageEntry({ folder, tag, name }: Language, place: number): LanguageEntry {
-  return { folder, tag, name, direction: directionOf(tag), prefix: place === 0 ? '' : `${tag.toLowerCase()}/` };
+function readStructure(
+  { root, folders, contentFolders, languages, settings: { settings } }: LocatedContent,
+  read: readonly LanguageContent[],
+  diagnostics: Diagnostic[],
+): SiteStructure {
+  const source: SiteStructureSource = {
+    contentFolders,
+    folders,
+    names: blockNames(read),
+    blockFolders: languages.map(({ path }) => (path ? join(path, 'blocks') : root)),
+    introductions: read.map(({ introductions }) => introductions),
+    showsUpcoming: settings.upcoming === 'show',
+  };
+  return readSiteStructure(source, diagnostics);
 }
 
-/** What the files of one language say, before anything is known of how it all belongs together. */
-interface LanguageReading {
+/** The entries of all languages, and the facts of the free pages by their file. */
+interface Entries {
+  readonly courses: readonly CourseEntry[];
+  readonly blocks: readonly BlockEntry[];
+  readonly pages: readonly FreePageEntry[];
+  readonly pageFacts: ReadonlyMap<string, ProseFacts>;
+}
+
+/** Lists the courses, blocks and free pages of every language. The first language is the fallback of the others. */
+function listEntries(
+  { root, folders, settings: { settings } }: LocatedContent,
+  languages: readonly LanguageContent[],
+  structure: SiteStructure,
+  { allowMdx }: ReadOptions,
+  diagnostics: Diagnostic[],
+): Entries {
+  const [original] = languages;
+  const perLanguage = languages.map((own) => {
+    const fallback = own === original ? undefined : original;
+    const headings = new Headings(own, fallback);
+    const blocks = blockEntries(own, fallback, { structure, headings, settings, diagnostics });
+    const courses = courseEntries(own.tag, structure.courses, blocks, headings);
+    const free = readFreePages(root, folders, own.language, allowMdx);
+    diagnostics.push(...free.diagnostics);
+    return {
+      blocks,
+      courses: withCertificates(courses, blocks, withFallbackCertificates(own, fallback)),
+      pages: free.pages,
+      facts: free.facts,
+    };
+  });
+  return {
+    courses: perLanguage.flatMap(({ courses }) => courses),
+    blocks: perLanguage.flatMap(({ blocks }) => blocks),
+    pages: perLanguage.flatMap(({ pages }) => pages),
+    pageFacts: new Map(perLanguage.flatMap(({ facts }) => [...facts])),
+  };
+}
+
+/** The site itself. Reports what its settings, URLs and redirects have wrong. */
+function siteEntry(
+  { root, folders, contentFolders, settings, languages: found }: LocatedContent,
+  { courses, blocks, pages }: Entries,
+  diagnostics: Diagnostic[],
+): SiteEntry {
+  const languages = found.map(({ language }, index) => languageEntry(language, index));
+  diagnostics.push(...checkUrls(languages, courses, blocks, pages));
+  const assets = findAssets(contentFolders.assets, folders);
+  checkBranding(settings, assets, diagnostics);
+  const base = { settings: settings.settings, languages, assets, hasTheme: existsSync(join(root, themeFile)) };
+  const listed = { site: { ...base, redirects: [] }, courses, blocks, pages };
+  return { ...base, redirects: readRedirects(settings, listed, diagnostics) };
+}
+
+function languageEntry({ folder, tag, name }: Language, index: number): LanguageEntry {
+  return { folder, tag, name, direction: directionOf(tag), prefix: index === 0 ? '' : `${tag.toLowerCase()}/` };
+}
+
+/** The folder of each language by its tag, as diagnostics name it. */
+function languageFolders({ root, folders, languages }: LocatedContent): Map<string, string> {
+  return new Map(languages.map(({ language, path }) => [language.tag, folders.nameOf(path ?? root) || '.']));
+}
+
+function noLessons({ languages }: LocatedContent): Diagnostic {
+  const folder = languages[0]?.language.folder ? 'challenges/' : 'this folder';
+  return diagnostic('lessons-missing', '.', fileStart, { folder });
+}
+
+/** The files of one language, read one by one. Nothing connects them yet. */
+interface LanguageContent {
   readonly language: Language;
   readonly tag: string;
   readonly lessons: LessonsByBlock;
-  /** Of sound lessons, by their file. */
+  /** Of the lessons without errors, by file. */
   readonly facts: ReadonlyMap<string, LessonFacts>;
   readonly introductions: Introductions;
   readonly certificates: readonly Certificate[];
@@ -157,7 +204,7 @@ function readLanguage(
   index: LessonIndex,
   options: ReadOptions,
   diagnostics: Diagnostic[],
-): LanguageReading {
+): LanguageContent {
   const read = lessons.map((file) => ({ block: file.block, ...index.read(file, options) }));
   for (const lesson of read) for (const found of lesson.diagnostics) diagnostics.push(found);
   const byBlock = [...Map.groupBy(read, ({ block }) => block)];
@@ -171,8 +218,8 @@ function readLanguage(
   };
 }
 
-/** The links in the introductions of a language, those that have none left out. */
-function introductionLinks({ tag, introductions }: LanguageReading): IntroductionLinks[] {
+/** The links in the introductions of a language. Parts without links are left out. */
+function introductionLinks({ tag, introductions }: LanguageContent): IntroductionLinks[] {
   const all = [...introductions].flatMap(([course, { file, links, modules, blocks }]) => {
     const own = [...links, ...[...modules.values()].flatMap((module) => module.links)];
     const ofBlocks = [...blocks].map(([block, introduction]) => ({ block, links: introduction.links }));
@@ -181,17 +228,17 @@ function introductionLinks({ tag, introductions }: LanguageReading): Introductio
   return all.filter(({ links }) => links.length > 0);
 }
 
-/** A language's certificates, and those of the default language that it has not translated. */
-function withStandInCertificates(own: LanguageReading, standIn: LanguageReading | undefined): Certificate[] {
+/** The certificates of a language, and those of the default language that it does not translate. */
+function withFallbackCertificates(own: LanguageContent, fallback: LanguageContent | undefined): Certificate[] {
   const names = new Set(own.certificates.map(({ name }) => name));
-  const missing = standIn?.certificates.filter(({ name }) => !names.has(name)) ?? [];
+  const missing = fallback?.certificates.filter(({ name }) => !names.has(name)) ?? [];
   return [
     ...own.certificates,
-    ...missing.map((certificate) => ({ ...certificate, ...defined({ lang: standIn?.tag }) })),
+    ...missing.map((certificate) => ({ ...certificate, ...defined({ lang: fallback?.tag }) })),
   ];
 }
 
-/** Marks the lessons that a check over several files found at fault, so that a page can say so in their place. */
+/** Marks the lessons in which checks across files found errors, so that their pages show a notice instead. */
 function withFaults(blocks: readonly BlockEntry[], diagnostics: readonly Diagnostic[]): BlockEntry[] {
   const byFile = Map.groupBy(diagnostics, ({ file }) => file);
   const marked = (lesson: LessonEntry): LessonEntry => {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { factsOf, proseFacts, type ProseFacts } from '../challenge/facts.ts';
 import { readPage, type MarkdownPage } from '../challenge/page.ts';
 import { hasErrors, reporter, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
+import { shortDigest } from '../model/digest.ts';
 import type { Language } from '../model/languages.ts';
 import type { FreePageEntry } from '../model/entries.ts';
 import type { Folders } from './folders.ts';
@@ -68,10 +68,7 @@ function indexPage(file: string, name: string, language: Language, allowMdx: boo
     title: page?.title ?? slug,
     kind,
     file: name,
-    digest: createHash('sha256')
-      .update(text ?? '')
-      .digest('hex')
-      .slice(0, 16),
+    digest: shortDigest(text ?? ''),
     ...(hasErrors(diagnostics) ? { faults: diagnostics.filter(({ severity }) => severity === 'error') } : {}),
   };
   const facts = kind === 'mdx' ? mdx && factsOf(mdx.children) : page && proseFacts(page.body);

@@ -15,8 +15,8 @@ export class Headings {
   readonly #languages: readonly LanguageIntroductions[];
   readonly #tag: string;
 
-  constructor(own: LanguageIntroductions, standIn?: LanguageIntroductions) {
-    this.#languages = standIn ? [own, standIn] : [own];
+  constructor(own: LanguageIntroductions, fallback?: LanguageIntroductions) {
+    this.#languages = fallback ? [own, fallback] : [own];
     this.#tag = own.tag;
   }
 

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { LessonFacts } from '../challenge/facts.ts';
@@ -7,6 +6,7 @@ import { readLesson, type Lesson } from '../challenge/lesson.ts';
 import { readingTime } from '../challenge/reading-time.ts';
 import { checkQuality } from '../check/quality/quality.ts';
 import { hasErrors, reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { shortDigest } from '../model/digest.ts';
 import type { LessonEntry } from '../model/entries.ts';
 import type { LessonFile } from './layout.ts';
 import { readTextFile } from './read-text.ts';
@@ -20,13 +20,13 @@ export interface IndexedLesson {
 }
 
 /** What is looked for in a lesson besides mistakes. */
-export interface CheckedFor {
+export interface LessonCheckOptions {
   /** Whether the rules about the quality of questions run. */
   readonly quality?: boolean | undefined;
 }
 
 /** Readings of earlier commands, by the lesson's name in the content root. */
-export interface EarlierReadings {
+export interface LessonCache {
   readonly load: () => ReadonlyMap<string, IndexedLesson>;
   readonly save: (readings: ReadonlyMap<string, IndexedLesson>) => void;
 }
@@ -35,7 +35,7 @@ export interface EarlierReadings {
 export class LessonIndex {
   readonly #known = new Map<string, { stamp: string; name: string; lesson: IndexedLesson }>();
   readonly #whole: Map<string, Lesson> | undefined;
-  readonly #cache: EarlierReadings | undefined;
+  readonly #cache: LessonCache | undefined;
   readonly #onLesson: ((lesson: Lesson) => void) | undefined;
   #earlier: ReadonlyMap<string, IndexedLesson> = new Map();
   #hasChanged = false;
@@ -47,7 +47,7 @@ export class LessonIndex {
    * @param cache readings that were looking for the same
    * @param onLesson told of each lesson that is read now, not found among earlier readings
    */
-  constructor(keepsLessons = false, cache?: EarlierReadings, onLesson?: (lesson: Lesson) => void) {
+  constructor(keepsLessons = false, cache?: LessonCache, onLesson?: (lesson: Lesson) => void) {
     this.#whole = keepsLessons ? new Map() : undefined;
     this.#cache = cache;
     this.#onLesson = onLesson;
@@ -70,7 +70,7 @@ export class LessonIndex {
   }
 
   /** What pages and checks need to know of a lesson file; faults included, never an exception. */
-  read(found: LessonFile, { quality = false }: CheckedFor = {}): IndexedLesson {
+  read(found: LessonFile, { quality = false }: LessonCheckOptions = {}): IndexedLesson {
     const stamp = `${stampOf(found.file)} ${String(quality)}`;
     const known = this.#known.get(found.file);
     if (known?.stamp === stamp) return known.lesson;
@@ -93,7 +93,7 @@ export class LessonIndex {
   #readFile({ file, name }: LessonFile, quality: boolean): IndexedLesson {
     const found: Diagnostic[] = [];
     const text = readTextFile(file, reporter(name, found));
-    const digest = digestOf(text ?? '');
+    const digest = shortDigest(text ?? '');
     const earlier = this.#earlier.get(name);
     if (text !== undefined && earlier?.entry.digest === digest) return earlier;
     this.#news += 1;
@@ -113,7 +113,7 @@ export function readLessonFile(
 ): { lesson?: Lesson; diagnostics: readonly Diagnostic[]; digest: string } {
   const diagnostics: Diagnostic[] = [];
   const text = readTextFile(file, reporter(name, diagnostics));
-  const digest = digestOf(text ?? '');
+  const digest = shortDigest(text ?? '');
   return text === undefined ? { diagnostics, digest } : { ...readLesson(text, name), digest };
 }
 
@@ -143,9 +143,9 @@ function indexLesson({ name, text, digest, found, quality }: FoundText): {
     title: frontMatter.title ?? stem,
     challengeType: frontMatter.challengeType ?? -1,
     questions: result?.lesson ? countQuestions(result.lesson) : 0,
-    askedKeys: result?.lesson ? askedKeys(result.lesson) : [],
+    questionKeys: result?.lesson ? questionKeys(result.lesson) : [],
     readingTime: result?.lesson ? readingTime(result.lesson) : 0,
-    pictures: result?.lesson?.pictures ?? [],
+    images: result?.lesson?.pictures ?? [],
     recordings: result?.lesson ? recordings(result.lesson) : [],
     imageHosts: result?.lesson?.imageHosts ?? [],
     file: name,
@@ -166,13 +166,9 @@ function recordings(lesson: Lesson): string[] {
   return [...new Set(clips.flatMap((clip) => clip?.filename ?? []))];
 }
 
-function askedKeys(lesson: Lesson): string[] {
+function questionKeys(lesson: Lesson): string[] {
   const { fillInTheBlank } = lesson;
   return [...choiceQuestions(lesson), ...(fillInTheBlank ? [fillInTheBlank] : [])].map(({ key }) => key);
-}
-
-function digestOf(text: string): string {
-  return hash('sha256', text, 'hex').slice(0, 16);
 }
 
 function stampOf(file: string): string {

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { lessonFiles, readCurriculum, type ReadOptions } from './curriculum.ts';
+import { readCurriculum, type ReadOptions } from './curriculum.ts';
 import type { Lesson } from '../challenge/lesson.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Curriculum } from '../model/entries.ts';
 import { LessonIndex } from './lesson-index.ts';
+import { lessonFiles } from './locate-content.ts';
 import { partOf, type SitePart } from './part.ts';
 
 /** In milliseconds. */

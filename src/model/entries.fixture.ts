@@ -14,10 +14,10 @@ export function lessonEntry(changes: Partial<LessonEntry> = {}): LessonEntry {
     ...names,
     challengeType: 19,
     questions: 1,
-    askedKeys: [],
+    questionKeys: [],
     readingTime: 1,
     imageHosts: [],
-    pictures: [],
+    images: [],
     recordings: [],
     ...changes,
   };

@@ -109,14 +109,14 @@ export interface LessonEntry {
   readonly challengeType: number;
   readonly questions: number;
   /** Keys of everything it asks, in all its quizzes too. */
-  readonly askedKeys: readonly string[];
+  readonly questionKeys: readonly string[];
   /** How long its text takes to read, in seconds. */
   readonly readingTime: number;
-  /** Addresses of pictures that lie on other sites. */
-  readonly pictures: readonly string[];
+  /** URLs of images on other sites. */
+  readonly images: readonly string[];
   /** Names of recordings, in the folder that the site names. */
   readonly recordings: readonly string[];
-  /** Hosts of pictures that lie on other sites. */
+  /** Hosts of images on other sites. */
   readonly imageHosts: readonly string[];
   /** Path in the content root, with forward slashes. */
   readonly file: string;

@@ -4,7 +4,7 @@ import type { BlockEntry, LessonEntry } from './entries.ts';
  * The lessons of a block in a language that has not translated all of them: its own, and for each that is missing the
  * default language's, marked with that language's tag (DESIGN 4). A translation is known by its id or its name.
  */
-export function withStandIns(
+export function withFallbacks(
   own: readonly LessonEntry[],
   originals: readonly LessonEntry[],
   originalTag: string,
@@ -16,7 +16,7 @@ export function withStandIns(
 }
 
 /** The lesson of a block that is the same as a lesson of that block in another language. */
-export function counterpart(block: BlockEntry, { id, name }: LessonEntry): LessonEntry | undefined {
+export function matchingLesson(block: BlockEntry, { id, name }: LessonEntry): LessonEntry | undefined {
   const { lessons } = block;
   return lessons.find((lesson) => lesson.id === id) ?? lessons.find((lesson) => lesson.name === name);
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '../model/digest.ts';
 import type { Curriculum, LanguageEntry } from '../model/entries.ts';
 import type { Counts } from '../site/offline.ts';
 
@@ -46,7 +46,7 @@ export function manifestOf(facts: ManifestFacts, folder: string, files: readonly
     ...(course === undefined ? {} : { course }),
     ...(date === undefined ? {} : { date }),
     counts: { ...countsOf(curriculum), files: files.length + 1 },
-    files: Object.fromEntries(files.map((file) => [file, digestOf(join(folder, file))])),
+    files: Object.fromEntries(files.map((file) => [file, sha256(readFileSync(join(folder, file)))])),
   };
 }
 
@@ -55,8 +55,4 @@ export function countsOf({ courses, blocks }: Curriculum): Counts {
   const lessons = blocks.flatMap((block) => block.lessons);
   const questions = lessons.reduce((sum, lesson) => sum + lesson.questions, 0);
   return { courses: courses.length, blocks: blocks.length, lessons: lessons.length, questions };
-}
-
-function digestOf(file: string): string {
-  return createHash('sha256').update(readFileSync(file)).digest('hex');
 }

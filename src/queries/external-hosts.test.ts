@@ -5,7 +5,7 @@ import { hostsAsked } from './external-hosts.ts';
 
 const site = siteEntry({}, { media: { images: 'load', audio: 'https://sound.example/a/' } });
 const pictures = ['https://b.example/1.png', 'https://a.example/2.png', 'https://b.example/3.png'];
-const blocks = [{ lessons: [{ pictures, recordings: ['hello.mp3'] }] }] as unknown as BlockEntry[];
+const blocks = [{ lessons: [{ images: pictures, recordings: ['hello.mp3'] }] }] as unknown as BlockEntry[];
 
 test('lessons ask hosts for pictures and recordings where the settings say so', () => {
   expect(hostsAsked(site, blocks)).toEqual({ pictures: ['a.example', 'b.example'], recordings: 'sound.example' });

@@ -12,7 +12,7 @@ export function hostsAsked({ settings, fetchedMedia }: SiteEntry, blocks: readon
   const { images, audio } = settings.media;
   const lessons = blocks.flatMap((block) => block.lessons);
   const isAway = (address: string) => !fetchedMedia?.has(new URL(address).href);
-  const pictures = images === 'load' ? lessons.flatMap((lesson) => lesson.pictures.filter(isAway)) : [];
+  const pictures = images === 'load' ? lessons.flatMap((lesson) => lesson.images.filter(isAway)) : [];
   const asksForRecordings =
     audio !== undefined &&
     lessons.some(({ recordings }) => recordings.some((name) => isAway(recordingAddress(audio, name))));

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { sha256 } from '../model/digest.ts';
 import type { BlockEntry, CourseEntry, Heading, LessonEntry, SiteEntry } from '../model/entries.ts';
 import type { LinkTargets } from '../site/content-links.ts';
 import { versionsOfBlock, versionsOfLesson, type Catalogue } from './versions.ts';
@@ -70,5 +70,5 @@ function inLinks({ name, title, lang }: LessonEntry): unknown {
 }
 
 function digest(value: unknown): string {
-  return hash('sha256', JSON.stringify(value), 'base64url');
+  return sha256(JSON.stringify(value), 'base64url');
 }

@@ -6,7 +6,7 @@ import type {
   LessonEntry,
   SiteEntry,
 } from '../model/entries.ts';
-import { counterpart } from '../model/fallbacks.ts';
+import { matchingLesson } from '../model/fallbacks.ts';
 import { paths } from '../site/urls.ts';
 
 /** Where a reader of one page finds the same in one of the site's languages. */
@@ -62,7 +62,7 @@ export function versionsOfLesson(site: SiteEntry, block: string, entry: LessonEn
   return versionsOfBlock(site, block, catalogue).map((version) => {
     const { language } = version;
     const there = catalogue.blocks.get(key(language.tag, block));
-    const lesson = there && counterpart(there, entry);
+    const lesson = there && matchingLesson(there, entry);
     if (!lesson) return { ...version, isTranslation: false };
     const path = paths.lesson(language.prefix, block, lesson.name);
     return { language, path, isTranslation: lesson.lang === undefined };

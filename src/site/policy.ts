@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../model/digest.ts';
 
 /** Hosts besides the site's own that one page may load from, because the site's settings say so. */
 export interface AllowedHosts {
@@ -37,4 +37,4 @@ export const notFoundStyles =
   ':root{color-scheme:light dark;background:Canvas;color:CanvasText}body{font:1.125rem/1.6 Georgia,serif;max-width:34rem;margin:15vh auto;padding:0 1.25rem}a{color:LinkText}';
 
 /** What a policy names those styles by. */
-export const notFoundStyleHash = `'sha256-${createHash('sha256').update(notFoundStyles).digest('base64')}'`;
+export const notFoundStyleHash = `'sha256-${sha256(notFoundStyles, 'base64')}'`;

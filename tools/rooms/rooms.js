@@ -59,7 +59,7 @@ export const rooms = {
   },
   cache: {
     contains: 'what one command leaves for the next: parsed lessons and unchanged pages',
-    imports: ['curriculum'],
+    imports: ['curriculum', 'model'],
   },
   astro: {
     contains:

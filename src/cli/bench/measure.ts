@@ -36,7 +36,7 @@ export async function measureBuild(
   try {
     const clock = stopwatch();
     const lessons = await withContentThread(packageRoot, async () => {
-      const source = openContent({ content, allowMdx: true, makesPages: true, anew: !again });
+      const source = openContent({ content, allowMdx: true, forRendering: true, anew: !again });
       await source.readLessons(() => undefined);
       const { site, blocks } = source.current;
       clock.phase('bundle');

@@ -7,8 +7,8 @@ import type { FileChange } from './files.ts';
 import { jsonFile } from './json.ts';
 import { lessonText, type NewLesson } from './lesson-text.ts';
 import { courseChange, courseFor, introductionChange } from './listing.ts';
-import { freshId, oneLine, requireBlockName } from './new-names.ts';
-import { blockNames, openPlaces, orderChange, structureOf, type NewPlaces } from './places.ts';
+import { newId, oneLine, requireBlockName } from './naming.ts';
+import { blockNames, openTarget, lessonOrderChange, structureOf, type TargetContent } from './target-content.ts';
 
 export interface NewBlockOptions {
   readonly content: string;
@@ -24,7 +24,7 @@ export interface NewBlockOptions {
  * @throws UsageError when it cannot have that name or has it already, or when its course is not clear
  */
 export function newBlock(name: string, options: NewBlockOptions): FileChange[] {
-  const places = openPlaces(options.content);
+  const places = openTarget(options.content);
   requireFree(name, places);
   const title = options.title === undefined ? titleOfName(name) : oneLine(options.title);
   const course = courseFor(options.course, places);
@@ -46,7 +46,7 @@ export function newBlock(name: string, options: NewBlockOptions): FileChange[] {
 
 /** The lesson that a block begins with, since a block without a lesson is not shown. */
 export function firstLesson(): NewLesson {
-  return { id: freshId(), title: 'Introduction', dashedName: 'introduction' };
+  return { id: newId(), title: 'Introduction', dashedName: 'introduction' };
 }
 
 /**
@@ -64,15 +64,20 @@ export function blockStructure(name: string, { id, title: lesson }: NewLesson, t
 }
 
 /** The file that orders the lessons of a block, new or changed; nothing where blocks have none. */
-function structureChange(name: string, lesson: NewLesson, title: string | undefined, places: NewPlaces): FileChange[] {
+function structureChange(
+  name: string,
+  lesson: NewLesson,
+  title: string | undefined,
+  places: TargetContent,
+): FileChange[] {
   const known = structureOf(name, places);
-  if (known) return orderChange(known, lesson, false, places.root);
+  if (known) return lessonOrderChange(known, lesson, false, places.root);
   const { structure } = places.contentFolders;
   if (!existsSync(structure)) return [];
   return [jsonFile(join(structure, 'blocks', `${name}.json`), blockStructure(name, lesson, title))];
 }
 
-function requireFree(name: string, places: NewPlaces): void {
+function requireFree(name: string, places: TargetContent): void {
   const tags = places.languages.map(({ language }) => language.tag);
   requireBlockName(name, tags);
   if (places.language.path === undefined && foldersOfOtherUse(places).has(name)) {

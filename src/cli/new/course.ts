@@ -8,7 +8,7 @@ import { blockStructure, firstLesson } from './block.ts';
 import { fromHere, type FileChange } from './files.ts';
 import { jsonFile } from './json.ts';
 import { lessonText } from './lesson-text.ts';
-import { freeName, oneLine } from './new-names.ts';
+import { availableName, oneLine } from './naming.ts';
 
 export interface NewCourseOptions {
   /** What learners read; made of the folder's name where it is left out. */
@@ -27,7 +27,7 @@ export function newCourse(folder: string, options: NewCourseOptions): FileChange
   const root = resolve(folder);
   requireEmpty(root);
   const title = options.title === undefined ? titleOfName(basename(root)) : oneLine(options.title);
-  const course = freeName(basename(root), 'course', []);
+  const course = availableName(basename(root), 'course', []);
   const lesson = firstLesson();
   const blockTitle = titleOfName(block);
   const introduction = { title, intro: [], blocks: { [block]: { title: blockTitle, intro: [] } } };

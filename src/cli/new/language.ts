@@ -6,7 +6,7 @@ import { settingsFile } from '../../model/settings.ts';
 import { ownName, tagOfFolder } from '../../model/languages.ts';
 import { UsageError } from '../errors.ts';
 import type { FileChange } from './files.ts';
-import { introductionsOf, openPlaces, type NewPlaces } from './places.ts';
+import { introductionsOf, openTarget, type TargetContent } from './target-content.ts';
 
 export interface NewLanguageOptions {
   readonly content: string;
@@ -19,7 +19,7 @@ export interface NewLanguageOptions {
  * @throws UsageError when that is no language, or the site has it
  */
 export function newLanguage(folder: string, { content }: NewLanguageOptions): FileChange[] {
-  const places = openPlaces(content);
+  const places = openTarget(content);
   const tag = requireNew(folder, places);
   const [parent] = places.contentFolders.challenges;
   const challenges = places.language.path === undefined ? parent : dirname(places.language.path);
@@ -31,7 +31,7 @@ export function newLanguage(folder: string, { content }: NewLanguageOptions): Fi
   ];
 }
 
-function requireNew(folder: string, { languages, language }: NewPlaces): string {
+function requireNew(folder: string, { languages, language }: TargetContent): string {
   const tag = tagOfFolder(folder);
   if (tag === undefined) {
     throw new UsageError(`“${folder}” is no language that is known. Name it by its tag, such as es or pt-BR.`);
@@ -47,7 +47,7 @@ function requireNew(folder: string, { languages, language }: NewPlaces): string 
 }
 
 /** The words of the default language, to be translated where they stand. */
-function introductionCopy(folder: string, { contentFolders, language }: NewPlaces): FileChange[] {
+function introductionCopy(folder: string, { contentFolders, language }: TargetContent): FileChange[] {
   const { intro } = contentFolders;
   const original = introductionFiles(intro, introductionsOf(language)).find((file) => existsSync(file));
   if (original === undefined) return [];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readLesson } from '../../challenge/lesson.ts';
 import { lessonText, newLessonTypes } from './lesson-text.ts';
-import { freshId } from './new-names.ts';
+import { newId } from './naming.ts';
 
 test('every title is read as it was given, whatever YAML would make of it', () => {
   const title = fc.oneof(
@@ -28,7 +28,7 @@ test('every title is read as it was given, whatever YAML would make of it', () =
   );
   fc.assert(
     fc.property(title, fc.constantFrom(...newLessonTypes), (own, type) => {
-      const text = lessonText(type, { id: freshId(), title: own, dashedName: 'a' }, 'en');
+      const text = lessonText(type, { id: newId(), title: own, dashedName: 'a' }, 'en');
       expect(readLesson(text, 'f.md')).toMatchObject({ lesson: { title: own }, diagnostics: [] });
     }),
     { numRuns: 500 },

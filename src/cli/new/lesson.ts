@@ -5,8 +5,8 @@ import { someOf } from '../../diagnostics/some-of.ts';
 import { UsageError } from '../errors.ts';
 import type { FileChange } from './files.ts';
 import { lessonText, type NewLessonType } from './lesson-text.ts';
-import { freeName, freshId, oneLine } from './new-names.ts';
-import { openPlaces, orderChange, structureOf, type NewPlaces } from './places.ts';
+import { availableName, newId, oneLine } from './naming.ts';
+import { openTarget, lessonOrderChange, structureOf, type TargetContent } from './target-content.ts';
 
 export interface NewLessonOptions {
   readonly content: string;
@@ -20,7 +20,7 @@ export interface NewLessonOptions {
  * @throws UsageError when it is not clear where it belongs, or when the block has a lesson with that title
  */
 export function newLesson(title: string, { content, block: named, type }: NewLessonOptions): FileChange[] {
-  const places = openPlaces(content);
+  const places = openTarget(content);
   const block = blockFor(named, places);
   const files = places.language.lessons.filter((lesson) => lesson.block === block);
   const [neighbour] = files;
@@ -28,10 +28,10 @@ export function newLesson(title: string, { content, block: named, type }: NewLes
 
   const index = new LessonIndex();
   const lessons = files.map((file) => index.read(file).entry);
-  const own = { id: freshId(), title: oneLine(title) };
+  const own = { id: newId(), title: oneLine(title) };
   const same = lessons.find((lesson) => lesson.title === own.title);
   if (same) throw new UsageError(`The block “${block}” has a lesson “${own.title}” already: ${same.file}`);
-  const dashedName = freeName(
+  const dashedName = availableName(
     own.title,
     'lesson',
     lessons.map(({ name }) => name.toLowerCase()),
@@ -39,12 +39,12 @@ export function newLesson(title: string, { content, block: named, type }: NewLes
   const text = lessonText(type, { ...own, dashedName }, places.language.language.tag);
   return [
     { file: join(dirname(neighbour.file), `${own.id}.md`), text, isNew: true },
-    ...orderChange(structureOf(block, places), own, true, places.root),
+    ...lessonOrderChange(structureOf(block, places), own, true, places.root),
   ];
 }
 
 /** The block that was named, or the only one. */
-function blockFor(named: string | undefined, { language }: NewPlaces): string {
+function blockFor(named: string | undefined, { language }: TargetContent): string {
   const names = [...new Set(language.lessons.map(({ block }) => block))];
   const [only, ...others] = names;
   if (only === undefined) throw new UsageError('There is no block yet. Make one with: npx hornbook new block NAME');

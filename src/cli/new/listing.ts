@@ -9,7 +9,7 @@ import { courseName } from '../../model/course-names.ts';
 import { UsageError } from '../errors.ts';
 import type { FileChange } from './files.ts';
 import { appendChange, jsonChange, readJsonToChange } from './json.ts';
-import { introductionsOf, type NewPlaces } from './places.ts';
+import { introductionsOf, type TargetContent } from './target-content.ts';
 
 /** What has to be known of introductions to put a block into them (FORMAT 7). */
 const introductionShape = z.record(z.string(), z.looseObject({ blocks: z.record(z.string(), z.unknown()).optional() }));
@@ -18,7 +18,7 @@ const introductionShape = z.record(z.string(), z.looseObject({ blocks: z.record(
  * The course that a new block belongs to: the one that was named, or the only one; nothing where there are no courses.
  * @throws UsageError when there are several, or none of that name
  */
-export function courseFor(named: string | undefined, places: NewPlaces): string | undefined {
+export function courseFor(named: string | undefined, places: TargetContent): string | undefined {
   const names = courseNames(places);
   const [only, ...others] = names;
   if (named === undefined && others.length > 0) {
@@ -29,7 +29,7 @@ export function courseFor(named: string | undefined, places: NewPlaces): string 
 }
 
 /** The courses that have a file; where none has, those that the introductions tell of. */
-function courseNames({ folders, contentFolders, language }: NewPlaces): string[] {
+function courseNames({ folders, contentFolders, language }: TargetContent): string[] {
   const files = folders.list(join(contentFolders.structure, 'superblocks'));
   const names = files.filter(({ name }) => name.endsWith('.json')).map(({ name }) => name.slice(0, -'.json'.length));
   if (names.length > 0) return names;
@@ -37,7 +37,11 @@ function courseNames({ folders, contentFolders, language }: NewPlaces): string[]
 }
 
 /** The change that puts a block last in its course: of several modules, into the last one. */
-export function courseChange(course: string | undefined, block: string, { contentFolders }: NewPlaces): FileChange[] {
+export function courseChange(
+  course: string | undefined,
+  block: string,
+  { contentFolders }: TargetContent,
+): FileChange[] {
   const file = join(contentFolders.structure, 'superblocks', `${course ?? ''}.json`);
   if (course === undefined || !existsSync(file)) return [];
   const { value } = readJsonToChange(file, superblockShape);
@@ -57,7 +61,7 @@ export function introductionChange(
   course: string | undefined,
   block: string,
   title: string,
-  places: NewPlaces,
+  places: TargetContent,
 ): FileChange[] {
   const found = introductions(places);
   if (!found || course === undefined) return [];
@@ -67,7 +71,7 @@ export function introductionChange(
 }
 
 /** The introductions of the default language. */
-function introductions({ contentFolders, language }: NewPlaces) {
+function introductions({ contentFolders, language }: TargetContent) {
   const file = introductionFiles(contentFolders.intro, introductionsOf(language)).find((path) => existsSync(path));
   return file === undefined ? undefined : { file, ...readJsonToChange(file, introductionShape) };
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import type { KeptCourse, KeptCourses, KeptFile } from '../../client/core/kept-course.ts';
+import { sha256, shortDigest } from '../../model/digest.ts';
 import type { CourseEntry, Curriculum, LanguageEntry } from '../../model/entries.ts';
 import { paths } from '../../site/urls.ts';
 
@@ -62,7 +62,7 @@ function savedCourse(
     .toSorted()
     .toSorted((a, b) => isPage(a) - isPage(b))
     .map((path) => output.file(path));
-  const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
+  const version = shortDigest(JSON.stringify(files));
   return { version, files };
 }
 
@@ -97,7 +97,7 @@ class Output {
     let file = this.#read.get(path);
     if (file === undefined) {
       const bytes = readFileSync(join(this.#root, path));
-      file = [path, createHash('sha256').update(bytes).digest('hex'), bytes.length];
+      file = [path, sha256(bytes), bytes.length];
       this.#read.set(path, file);
     }
     return file;

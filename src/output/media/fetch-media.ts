@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
+import { sha256 } from '../../model/digest.ts';
 import { download, usualLimits, type DownloadOptions, type Limits } from './download.ts';
 import { safeSvg } from './svg.ts';
 import type { MediaKind } from './types.ts';
@@ -55,7 +55,7 @@ export async function fetchMedia(media: ReadonlyMap<string, MediaKind>, options:
 
 /** Gives the name of an address's file in the cache, which is downloaded where it is missing or was changed. */
 async function cached(cache: string, address: string, options: DownloadOptions): Promise<string> {
-  const key = join(cache, digest(`${options.kind} ${address}`));
+  const key = join(cache, sha256(`${options.kind} ${address}`));
   const note = `${key}.name`;
   if (existsSync(note)) {
     const name = readFileSync(note, 'utf8');
@@ -67,7 +67,7 @@ async function cached(cache: string, address: string, options: DownloadOptions):
   const part = `${key}.part`;
   const ending = await download(address, part, options);
   const content = ending === 'svg' ? Buffer.from(safeSvg(readFileSync(part, 'utf8'))) : readFileSync(part);
-  const name = `${digest(content)}.${ending}`;
+  const name = `${sha256(content)}.${ending}`;
   writeFileSync(part, content);
   renameSync(part, join(cache, name));
   writeFileSync(note, name);
@@ -77,9 +77,5 @@ async function cached(cache: string, address: string, options: DownloadOptions):
 /** A file's name is its checksum. */
 function isWhole(cache: string, name: string): boolean {
   const file = join(cache, name);
-  return existsSync(file) && digest(readFileSync(file)) === name.split('.')[0];
-}
-
-function digest(content: string | Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
+  return existsSync(file) && sha256(readFileSync(file)) === name.split('.')[0];
 }

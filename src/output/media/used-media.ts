@@ -6,8 +6,8 @@ import type { MediaKind } from './types.ts';
 export function mediaOf({ blocks, site }: Pick<Curriculum, 'blocks' | 'site'>): Map<string, MediaKind> {
   const { audio } = site.settings.media;
   const media = new Map<string, MediaKind>();
-  for (const { pictures, recordings } of blocks.flatMap(({ lessons }) => lessons)) {
-    for (const address of pictures) media.set(address, 'picture');
+  for (const { images, recordings } of blocks.flatMap(({ lessons }) => lessons)) {
+    for (const address of images) media.set(address, 'picture');
     if (audio === undefined) continue;
     for (const name of recordings) media.set(recordingAddress(audio, name), 'recording');
   }

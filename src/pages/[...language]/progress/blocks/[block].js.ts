@@ -15,14 +15,14 @@ export const getStaticPaths = (() => {
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) => {
   const { language, block } = props;
   const path = paths.progress(language.prefix);
-  const lessons = block.lessons.map(({ id, name, title, lang, askedKeys }) => {
+  const lessons = block.lessons.map(({ id, name, title, lang, questionKeys }) => {
     const url = linkTo(path, paths.lesson(language.prefix, block.name, name));
     return {
       id,
       title,
       ...(lang === undefined ? {} : { lang }),
       url,
-      ...(askedKeys.length > 0 ? { asked: askedKeys } : {}),
+      ...(questionKeys.length > 0 ? { asked: questionKeys } : {}),
     };
   });
   return outlineScript(`blocks/${block.name}`, lessons);

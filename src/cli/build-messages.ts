@@ -7,7 +7,7 @@ import { totals } from './report/report.ts';
 import { notCheckedLines } from './report/text.ts';
 
 /** Options of the commands that make something of checked content. */
-export interface MakingOptions {
+export interface ContentBuildOptions {
   readonly content: string;
   readonly keepGoing?: boolean;
   readonly search: boolean;
@@ -21,7 +21,7 @@ export interface MakingOptions {
 }
 
 /** What begins when, in words for people. */
-export const phaseText: Readonly<Record<Phase, string>> = {
+export const phaseMessages: Readonly<Record<Phase, string>> = {
   bundle: 'Bundling scripts and styles …',
   pages: 'Building pages …',
   search: 'Building the search index …',
@@ -30,12 +30,12 @@ export const phaseText: Readonly<Record<Phase, string>> = {
 };
 
 /** Shows people how far it is, on stderr; nobody where only problems or only JSON is wanted. */
-export function progressFor({ quiet, json }: MakingOptions): Progress {
+export function progressFor({ quiet, json }: ContentBuildOptions): Progress {
   return quiet || json ? noProgress : progressOn(process.stderr);
 }
 
 /** Tells people how it goes, on stderr; nobody where only problems or only JSON is wanted. */
-export function teller({ quiet, json }: MakingOptions): (text: string) => void {
+export function messagePrinter({ quiet, json }: ContentBuildOptions): (text: string) => void {
   return (text) => {
     if (!quiet && !json) console.error(text);
   };
@@ -44,20 +44,20 @@ export function teller({ quiet, json }: MakingOptions): (text: string) => void {
 /**
  * Prints what is wrong with the content. Gives whether it has errors; they stop whoever was not told to keep going.
  */
-export function checkFirst(
+export function reportDiagnostics(
   source: CurriculumSource,
-  options: MakingOptions,
+  options: ContentBuildOptions,
 ): { isBroken: boolean; isRefused: boolean } {
   const { diagnostics, notChecked } = source.current;
   if (!options.json) printProblems(diagnostics, source.root);
-  const tell = teller(options);
-  for (const line of notCheckedLines({ notChecked, pathOf: pathFromHere(source.root) })) tell(line);
+  const print = messagePrinter(options);
+  for (const line of notCheckedLines({ notChecked, pathOf: pathFromHere(source.root) })) print(line);
   const isBroken = hasErrors(diagnostics);
   return { isBroken, isRefused: isBroken && !options.keepGoing };
 }
 
 /** What is wrong with the content, in numbers. */
-export function totalsOf(source: CurriculumSource): string {
+export function diagnosticTotals(source: CurriculumSource): string {
   return totals(source.current.diagnostics);
 }
 

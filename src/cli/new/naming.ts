@@ -4,7 +4,7 @@ import { reasonAgainstName } from '../../site/urls.ts';
 import { UsageError } from '../errors.ts';
 
 /** A fresh id of a lesson: 24 hexadecimal digits (FORMAT 2). */
-export function freshId(): string {
+export function newId(): string {
   return randomBytes(12).toString('hex');
 }
 
@@ -20,7 +20,7 @@ export function oneLine(title: string): string {
  * the fallback with a number.
  * @param taken names that others have
  */
-export function freeName(title: string, fallback: string, taken: readonly string[]): string {
+export function availableName(title: string, fallback: string, taken: readonly string[]): string {
   const slug = slugify(title, { decamelize: false }).slice(0, 80).replace(/-$/, '');
   const candidate = (number: number) => {
     if (slug === '') return `${fallback}-${number}`;
