@@ -21,7 +21,7 @@ export async function writeHostFiles(out: string, curriculum: Curriculum, packag
     headersFile(curriculum, readdirSync(join(out, paths.asset(''))).toSorted()),
   );
   const { url, hasWorker } = curriculum.site;
-  const worker = join(packageRoot, 'src/client/keep', hasWorker ? 'worker.js' : 'gone.js');
+  const worker = join(packageRoot, 'src/client/saved-courses', hasWorker ? 'worker.js' : 'unregister-worker.js');
   cpSync(worker, join(out, paths.worker()));
   if (hasWorker) {
     writeFileSync(join(out, paths.appManifest()), appManifest(curriculum.site));
