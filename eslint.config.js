@@ -49,7 +49,7 @@ export default tseslint.config(
   },
   {
     // Service workers.
-    files: ['src/client/keep/*.js'],
+    files: ['src/client/saved-courses/*.js'],
     languageOptions: { globals: { self: 'readonly', caches: 'readonly', fetch: 'readonly' } },
   },
 );

@@ -97,7 +97,7 @@ test('what could not be saved is said, and what came is not fetched again', asyn
 
 test('a site that keeps no courses any more takes away what an earlier one kept', async ({ page, context }) => {
   await keep(page);
-  cpSync(join(projectRoot, 'src/client/keep/gone.js'), join(host.folder, 'worker.js'));
+  cpSync(join(projectRoot, 'src/client/saved-courses/unregister-worker.js'), join(host.folder, 'worker.js'));
   expect(await page.evaluate(() => caches.keys())).toHaveLength(1);
   await page.evaluate(async () => {
     await (await navigator.serviceWorker.ready).update();

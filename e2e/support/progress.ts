@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { LessonRecord } from '../../src/client/core/record.ts';
-import { storageFrame, storedText } from './kept.ts';
+import { kept, storageFrame, storedText } from './kept.ts';
 
 /** The lessons of the small course that ask for more than one question, by what they are about. */
 export const benchLessons = {
@@ -24,8 +24,12 @@ export async function stored(page: Page, name: string): Promise<LessonRecord | u
   return text === null ? undefined : (JSON.parse(text) as LessonRecord);
 }
 
-/** Puts something in the place of a record. */
+/**
+ * Stores a text under a name, after everything that was done on the page. Otherwise the page could still be storing an
+ * answer whose verdict it shows already, and replace the text.
+ */
 export async function store(page: Page, name: string, text: string): Promise<void> {
+  await kept(page);
   await storageFrame(page).evaluate(
     ([key, value]) => {
       localStorage.setItem(key, value);

@@ -52,12 +52,13 @@ export function someProgress(): Record<string, object> {
   };
 }
 
-/** Puts texts into the browser's storage, by name. The page must be one of the site. */
+/** Stores texts by name, after everything that was done on the page. The page must be one of the site. */
 export async function store(page: Page, values: Readonly<Record<string, object | string>>): Promise<void> {
   const texts = Object.entries(values).map(([name, value]) => [
     name,
     typeof value === 'string' ? value : JSON.stringify(value),
   ]);
+  await kept(page);
   await storageFrame(page).evaluate((entries) => {
     for (const [name = '', text = ''] of entries) localStorage.setItem(name, text);
   }, texts);

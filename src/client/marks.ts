@@ -1,12 +1,13 @@
-import { doneByBlock, latest, nextLesson, shareOf, type Records, type Share } from './core/overview.ts';
+import { doneByBlock, latest, nextLesson, completionOf, type Records, type Completion } from './core/overview.ts';
 import { doneIn } from './core/lesson.ts';
 import { metaName } from './core/record.ts';
 import { counted, element, words as wordsOf, type Words } from './dom.ts';
-import { followKeys } from './page-keys.ts';
-import { currentCourse, whereToGoOn } from './progress/go-on.ts';
+import { followPageShortcuts } from './shortcuts.ts';
+import { currentCourse, lessonToContinue } from './progress/continue.ts';
 import { outlinesIn, type LoadOutline } from './progress/load-outline.ts';
 import { readAll } from './store/all-records.ts';
-import { openStore } from './store/store.ts';
+import { openStore } from './store/open-store.ts';
+import { refreshOnChange } from './store/refresh-on-change.ts';
 
 /** Marks on a home, course or block page what is done, and offers to go on. Room for both is kept, so nothing moves. */
 async function start(row: HTMLElement): Promise<void> {
@@ -14,7 +15,7 @@ async function start(row: HTMLElement): Promise<void> {
   const words = wordsOf(row);
   const load = outlinesIn(outlines);
   const store = await openStore(storePage);
-  const paint = async () => {
+  const refresh = refreshOnChange(store, async () => {
     const { lessons } = await readAll(store, site);
     for (const mark of document.querySelectorAll('.done-mark, .continue .go-on')) mark.remove();
     if (lessons.size === 0) return;
@@ -28,13 +29,9 @@ async function start(row: HTMLElement): Promise<void> {
     link.href = new URL(url, new URL(root, location.href)).href;
     link.append(`${words['continueWith'] ?? ''} `, name);
     row.prepend(link);
-  };
-  store.onChange(() => void paint());
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) void paint();
   });
-  followKeys(await store.get(metaName(site)));
-  await paint();
+  followPageShortcuts(await store.get(metaName(site)));
+  await refresh();
 }
 
 /** Marks the lessons of a block page; gives the one to go on with. */
@@ -54,7 +51,7 @@ function markLessons(records: Records, block: string, words: Words) {
 /** Marks the blocks of a course page, or the courses of the home page; gives the lesson to go on with. */
 async function markBlocks(records: Records, load: LoadOutline, words: Words) {
   const done = doneByBlock(records);
-  const note = (item: HTMLElement, share: Share) => {
+  const note = (item: HTMLElement, share: Completion) => {
     if (share.done === 0) return;
     const text = counted(words, 'lessonsDone', share.done, { total: share.lessons });
     item.append(mark(share.done < share.lessons ? `${share.done}/${share.lessons}` : '✓', text));
@@ -67,17 +64,17 @@ async function markBlocks(records: Records, load: LoadOutline, words: Words) {
       const blocks = site?.courses.find((course) => course.name === name)?.blocks ?? [];
       note(
         item,
-        shareOf(
+        completionOf(
           blocks.map((block) => ({ name: block, lessons: lessons.get(block) ?? 0 })),
           done,
         ),
       );
     }
-    return whereToGoOn(await currentCourse(records, load), records, load);
+    return lessonToContinue(await currentCourse(records, load), records, load);
   }
   const blocks = items('block').map(([name, item]) => ({ name, item, lessons: Number(item.dataset['lessons']) }));
-  for (const block of blocks) note(block.item, shareOf([block], done));
-  return whereToGoOn(blocks, records, load);
+  for (const block of blocks) note(block.item, completionOf([block], done));
+  return lessonToContinue(blocks, records, load);
 }
 
 /** The items of the page's list that stand for something, with its name. */

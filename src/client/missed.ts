@@ -1,45 +1,58 @@
 import { button, element } from './dom.ts';
-import { askAgain } from './progress/ask-again.ts';
+import { askAgain, type AskedAgain } from './progress/ask-again.ts';
 import { dueLessons, type DueLesson } from './progress/due.ts';
 import { missedCount } from './progress/missed-list.ts';
 import { byId, openPage, type ProgressPage } from './progress/page.ts';
-import { linkTo } from './progress/shares.ts';
+import { linkTo } from './progress/completion.ts';
 
 /** How many questions are asked at once, at least; those of a lesson stay together. */
 const askedAtOnce = 10;
 
 /** Asks again what was missed and is due, grouped by block (LEARNING 4, row 2). */
 async function start(root: HTMLElement): Promise<void> {
-  const page = await openPage(root, () => Promise.resolve());
   const list = byId('Asked');
-  const now = Date.now();
-  let waiting = await dueLessons(page, now);
-  let left = waiting.reduce((sum, { questions }) => sum + questions.length, 0);
-  const showCount = async () => {
-    // What was answered here tells when it comes back.
-    if (left === 0) await page.refresh();
+  const shown = new Map<string, AskedAgain>();
+  let waiting: readonly DueLesson[] = [];
+  const showCount = ({ all, words }: ProgressPage) => {
+    const open = [...shown.values()].reduce((sum, lesson) => sum + lesson.open(), 0);
+    const total = waiting.reduce((sum, { questions }) => sum + questions.length, open);
     const count = root.querySelector('.missed-count');
-    if (count) count.textContent = missedCount(page, left, now);
+    if (count) count.textContent = missedCount({ all, words }, total, Date.now());
+    more.hidden = waiting.length === 0;
   };
-  const onRight = () => {
-    left -= 1;
-    void showCount();
-  };
+  const more = button('', () => {
+    const before = list.children.length;
+    void showMore().then(() => list.children[before]?.querySelector('a')?.focus());
+  });
+  const page = await openPage(root, async (current) => {
+    for (const lesson of shown.values()) await lesson.refresh();
+    waiting = (await dueLessons(current, Date.now())).filter(({ line }) => !shown.has(line.id));
+    showCount(current);
+  });
   const showMore = async () => {
     const next = waiting.slice(0, endOfFirst(waiting));
     waiting = waiting.slice(next.length);
     for (const block of new Set(next.map((lesson) => lesson.block))) {
-      const lessons = next.filter((lesson) => lesson.block === block);
-      list.append(await blockSection(page, block, lessons, onRight));
+      const asked = await page.load(`questions/${block}`);
+      if (!asked) continue;
+      const heading = element('h2');
+      heading.append(linkTo(asked));
+      const section = element('section');
+      section.append(heading);
+      for (const lesson of next) {
+        const own = asked.lessons.find(({ id }) => lesson.block === block && id === lesson.line.id);
+        if (!own) continue;
+        // What was answered here tells when it comes back.
+        const part = await askAgain(page, lesson, own, () => void page.refresh());
+        shown.set(lesson.line.id, part);
+        section.append(part.section);
+      }
+      list.append(section);
     }
-    more.hidden = waiting.length === 0;
+    showCount(page);
   };
-  const more = button(page.words['missedShowMore'], () => {
-    const shown = list.children.length;
-    void showMore().then(() => list.children[shown]?.querySelector('a')?.focus());
-  });
+  more.textContent = page.words['missedShowMore'] ?? '';
   list.after(more);
-  await showCount();
   await showMore();
   root.dataset['ready'] = '';
 }
@@ -49,25 +62,6 @@ function endOfFirst(waiting: readonly DueLesson[]): number {
   let sum = 0;
   const last = waiting.findIndex(({ questions }) => (sum += questions.length) >= askedAtOnce);
   return last < 0 ? waiting.length : last + 1;
-}
-
-async function blockSection(
-  page: ProgressPage,
-  block: string,
-  lessons: readonly DueLesson[],
-  onRight: () => void,
-): Promise<HTMLElement> {
-  const section = element('section');
-  const asked = await page.load(`questions/${block}`);
-  if (!asked) return section;
-  const heading = element('h2');
-  heading.append(linkTo(asked));
-  section.append(heading);
-  for (const lesson of lessons) {
-    const own = asked.lessons.find(({ id }) => id === lesson.line.id);
-    if (own) section.append(await askAgain(page, lesson, own, onRight));
-  }
-  return section;
 }
 
 void start(byId('Progress'));

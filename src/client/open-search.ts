@@ -1,4 +1,4 @@
-import { followByKey } from './keys.ts';
+import { followLinksByKey } from './shortcuts.ts';
 
 /**
  * Opens search by its link and by Ctrl and K. The field is there at once, so that no letter is lost; what searches is loaded
@@ -29,6 +29,6 @@ export function openSearch(): void {
     field.focus();
     load();
   };
-  followByKey({ '^k': 'a.search-link' });
+  followLinksByKey({ '^k': 'a.search-link' });
   if (!dialog) load();
 }

@@ -1,19 +1,20 @@
 import { element } from './dom.ts';
-import { currentCourse, whereToGoOn } from './progress/go-on.ts';
+import { currentCourse, lessonToContinue } from './progress/continue.ts';
 import { showMissed } from './progress/missed-list.ts';
 import { byId, openPage, type ProgressPage } from './progress/page.ts';
 import { offerToRemove } from './progress/remove.ts';
-import { offerSettings } from './progress/settings.ts';
-import { linkTo, showShares, type Reset } from './progress/shares.ts';
+import { offerSettings, showSettings } from './progress/settings.ts';
+import { linkTo, showCompletion, type Reset } from './progress/completion.ts';
 import { offerToTransfer } from './progress/transfer.ts';
 
 /** Shows what is done and what was missed, and what can be done with it. */
 async function start(root: HTMLElement): Promise<void> {
   let reset: Reset = () => undefined;
   const page = await openPage(root, async (shown) => {
+    showSettings(shown);
     await Promise.all([
       showGoOn(shown),
-      showShares(shown, (title, lessons) => {
+      showCompletion(shown, (title, lessons) => {
         reset(title, lessons);
       }),
       showMissed(shown),
@@ -27,7 +28,7 @@ async function start(root: HTMLElement): Promise<void> {
 
 async function showGoOn({ root, words, load, all }: ProgressPage): Promise<void> {
   const records = all().lessons;
-  const next = records.size > 0 && (await whereToGoOn(await currentCourse(records, load), records, load));
+  const next = records.size > 0 && (await lessonToContinue(await currentCourse(records, load), records, load));
   const row = root.querySelector('.continue');
   if (!next) {
     row?.replaceChildren();

@@ -24,8 +24,9 @@ function show(chosen?: string): void {
 }
 
 show();
-// The choice comes after this script; what else may change it is another tab, or a page that the reader comes back from.
-for (const event of ['DOMContentLoaded', 'storage', 'pageshow']) {
+// The field comes after this script. Another tab may change the choice while this page is open, hidden or in the back/forward
+// cache; only pages that share a storage hear of it.
+for (const event of ['DOMContentLoaded', 'storage', 'pageshow', 'visibilitychange']) {
   addEventListener(event, () => {
     show();
   });

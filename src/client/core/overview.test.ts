@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { doneByBlock, dueQuestions, latest, nextDueDay, nextLesson, shareOf } from './overview.ts';
+import { doneByBlock, dueQuestions, latest, nextDueDay, nextLesson, completionOf } from './overview.ts';
 import type { LessonRecord, QuestionRecord } from './record.ts';
 
 const day = 86_400_000;
@@ -33,8 +33,8 @@ describe('what is done', () => {
       { name: 'ropes', lessons: 4 },
       { name: 'sails', lessons: 3 },
     ];
-    expect(shareOf(blocks, doneByBlock(some))).toEqual({ done: 2, lessons: 8 });
-    expect(shareOf([], doneByBlock(some))).toEqual({ done: 0, lessons: 0 });
+    expect(completionOf(blocks, doneByBlock(some))).toEqual({ done: 2, lessons: 8 });
+    expect(completionOf([], doneByBlock(some))).toEqual({ done: 0, lessons: 0 });
   });
 });
 

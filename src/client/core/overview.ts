@@ -6,7 +6,7 @@ import { dayOf, dueDay, isDue } from './schedule.ts';
 export type Records = ReadonlyMap<string, LessonRecord>;
 
 /** How much is done of how many lessons. */
-export interface Share {
+export interface Completion {
   readonly done: number;
   readonly lessons: number;
 }
@@ -21,10 +21,10 @@ export function doneByBlock(records: Records): ReadonlyMap<string, number> {
 }
 
 /** How much is done of some blocks together. What was done of lessons that are gone does not count. */
-export function shareOf(
+export function completionOf(
   blocks: readonly { readonly name: string; readonly lessons: number }[],
   done: ReadonlyMap<string, number>,
-): Share {
+): Completion {
   return blocks.reduce(
     (sum, { name, lessons }) => ({
       done: sum.done + Math.min(done.get(name) ?? 0, lessons),

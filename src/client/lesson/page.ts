@@ -2,9 +2,10 @@ import { changed, changedQuestions, type LessonPlace } from '../core/lesson.ts';
 import { metaName, recordName, type LessonRecord } from '../core/record.ts';
 import { counted, element, words as wordsOf, type Words } from '../dom.ts';
 import { openSearch } from '../open-search.ts';
-import { followKeys } from '../page-keys.ts';
-import { openKeeper } from '../store/lesson-keeper.ts';
-import { openStore, type Awaitable, type Store } from '../store/store.ts';
+import { followPageShortcuts } from '../shortcuts.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Awaitable, Store } from '../store/store.ts';
+import { openStoredRecord } from '../store/stored-record.ts';
 
 /** A lesson page and what the learner has done there, as the parts share it that make it answerable. */
 export interface LessonPage {
@@ -32,7 +33,7 @@ export async function startLesson(...parts: readonly LessonPart[]): Promise<void
   const place = placeIn(root);
   const store = await openStore(storePage);
   const name = recordName(site, lesson);
-  const { record, read, change } = await openKeeper(store, name);
+  const { record, read, change } = await openStoredRecord(store, name);
   const show = (selector: string, text = '') => {
     const node = root.querySelector(selector);
     if (node) node.textContent = text;
@@ -63,22 +64,24 @@ export async function startLesson(...parts: readonly LessonPart[]): Promise<void
       console.warn(error);
     }
   }
-  const readAgain = async () => {
+  // Reads wait for one another, so the last repaint shows the newest state.
+  const refresh = async () => {
     await read();
     for (const repaint of [showDone, ...repaints]) attempt(repaint);
   };
   store.onChange((changedName) => {
-    if (changedName === name || changedName === '') void readAgain();
+    if (changedName === name || changedName === '') void refresh();
   });
-  // Pages that were asleep hear of no changes.
-  for (const event of ['pageshow', 'visibilitychange']) addEventListener(event, () => void readAgain());
-  followKeys(await store.get(metaName(site)));
+  // A page in the background or in the back/forward cache may hear of no changes, and a browser that restores the fields of a
+  // reloaded page may do so after this script has run.
+  for (const event of ['pageshow', 'visibilitychange']) addEventListener(event, () => void refresh());
+  followPageShortcuts(await store.get(metaName(site)));
   const before = record();
   if (before && before.b !== place.block) await page.change((known, now) => changed(known, place, now, {}));
   const edited = before ? changedQuestions(before, place) : 0;
   if (edited)
     root.querySelector('.questions h2')?.after(element('p', 'note', counted(words, 'questionsChanged', edited)));
-  await readAgain();
+  await refresh();
 }
 
 /** Runs something that may fail without harm to the rest; gives nothing when it does. */

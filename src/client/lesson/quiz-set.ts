@@ -21,7 +21,7 @@ export function takeSet(section: HTMLElement, page: LessonPage, seed: string, ta
   const questions = [...section.querySelectorAll<HTMLFormElement>('form.question')].map((form) => {
     const options = takeOptions(form);
     const { question = '', right = '' } = form.dataset;
-    return { form, options, key: question, right, inOrder: [...options.values()] };
+    return { form, options, key: question, right };
   });
   const set: QuizSet = { key: section.dataset['quiz'] ?? '', questions };
   const total = questions.length;
@@ -39,9 +39,13 @@ export function takeSet(section: HTMLElement, page: LessonPage, seed: string, ta
   const count = element('p', 'note');
   const finishButton = button(words['quizFinish'], () => {
     const { asked, chosen } = now();
-    const missing = asked.filter((key) => !chosen[key]);
-    if (missing.length === 0) finish();
-    else showPanel(counted(words, 'quizUnanswered', missing.length), missing, anywayButton);
+    const isMissing = (key: string) => asked.includes(key) && !chosen[key];
+    const missing = asked.filter(isMissing).length;
+    if (missing === 0) finish();
+    else {
+      showPanel(counted(words, 'quizUnanswered', missing), isMissing, anywayButton);
+      heading.focus();
+    }
   });
   const anywayButton = button(words['quizFinishAnyway'], finish);
   const showButton = button(words['quizShowAnswers'], () => {
@@ -55,11 +59,11 @@ export function takeSet(section: HTMLElement, page: LessonPage, seed: string, ta
   section.append(count, finishButton);
 
   /** Says something above the questions, with links to some of them. */
-  const showPanel = (text: string, keys: readonly string[], ...buttons: readonly HTMLButtonElement[]) => {
+  const showPanel = (text: string, isListed: (key: string) => boolean, ...buttons: readonly HTMLButtonElement[]) => {
     heading.textContent = text;
     list.replaceChildren(
       ...questions
-        .filter(({ key }) => keys.includes(key))
+        .filter(({ key }) => isListed(key))
         .map(({ form }) => {
           const link = element('a', '', form.querySelector('legend')?.textContent);
           link.href = `#${form.querySelector('input')?.id ?? ''}`;
@@ -70,16 +74,15 @@ export function takeSet(section: HTMLElement, page: LessonPage, seed: string, ta
     );
     row.replaceChildren(...buttons);
     panel.hidden = false;
-    heading.focus();
   };
   const paint = () => {
-    const { phase, attempt, asked, chosen, right } = now();
+    const { phase, attempt, asked, chosen, right, isRetry } = now();
     const isFinished = phase === 'finished';
+    const isNew = attempt !== orderedFor;
     const best = page.record()?.quiz?.best;
-    const hasPassed = best !== undefined && isPassed(best[0], best[1], place.passMark);
     const isPass = isPassed(right, total, place.passMark);
-    for (const { form, options, key, right: answer, inOrder } of questions) {
-      if (attempt !== orderedFor) reorder(form, inOrder, `${seed} ${key} ${String(attempt)}`);
+    for (const { form, options, key, right: answer } of questions) {
+      if (isNew) reorder(form, [...options.values()], `${seed} ${key} ${String(attempt)}`);
       const isJudged = isFinished || !asked.includes(key);
       choose(options, chosen[key]);
       for (const [one, option] of options) {
@@ -91,33 +94,39 @@ export function takeSet(section: HTMLElement, page: LessonPage, seed: string, ta
         say(option, look, look ? element('p', 'verdict', words[verdict]) : null);
       }
     }
+    // The count is visible until a result is shown.
+    if (isFinished && (isNew || !count.hidden)) showResult(right, isRetry, isPass);
+    else if (isNew) panel.hidden = true;
     orderedFor = attempt;
     before.textContent =
-      hasPassed && !(isFinished && isPass) ? counted(words, 'quizPassedBefore', best[0], { total: best[1] }) : '';
+      best && isPassed(best[0], best[1], place.passMark) && !(isFinished && isPass)
+        ? counted(words, 'quizPassedBefore', best[0], { total: best[1] })
+        : '';
     count.textContent = counted(words, 'quizAnswered', asked.filter((key) => chosen[key]).length, {
       total: asked.length,
     });
     count.hidden = finishButton.hidden = isFinished;
     showButton.ariaDisabled = String(answersShown);
   };
-  const showResult = () => {
-    const { right, isRetry } = now();
-    const isPass = isPassed(right, total, place.passMark);
+  const showResult = (right: number, isRetry: boolean, isPass: boolean) => {
     const name = isPass ? (isRetry ? 'quizPassedAgain' : 'quizPassed') : 'quizFailed';
-    const missed = questions.filter(({ key }) => page.record()?.q[key]?.s !== 2).map(({ key }) => key);
-    retryButton.textContent = counted(words, 'quizRetry', missed.length);
-    const buttons = [...(missed.length > 0 ? [retryButton] : []), nextButton, ...(isPass ? [] : [showButton])];
-    showPanel(counted(words, name, right, { total, need: neededToPass(total, place.passMark) }), missed, ...buttons);
+    retryButton.textContent = counted(words, 'quizRetry', total - right);
+    showPanel(
+      counted(words, name, right, { total, need: neededToPass(total, place.passMark) }),
+      (key) => page.record()?.q[key]?.s !== 2,
+      ...(right < total ? [retryButton] : []),
+      nextButton,
+      ...(isPass ? [] : [showButton]),
+    );
   };
   function finish(): void {
     void change((known, time) => finishQuiz(known, place, set, time)).then(() => {
       paint();
-      showResult();
+      heading.focus();
     });
   }
   const start = async (isRetry: boolean) => {
     answersShown = false;
-    panel.hidden = true;
     await change((known, time) => startQuiz(known, place, set, isRetry, time));
     paint();
     const { asked } = now();

@@ -1,34 +1,44 @@
 import type { AskedLesson, KeyedHtml } from '../../site/outlines.ts';
 import type { LessonPlace } from '../core/lesson.ts';
+import { dueQuestions } from '../core/overview.ts';
 import { recordName, type LessonRecord } from '../core/record.ts';
 import { element } from '../dom.ts';
 import { blanks } from '../lesson/blanks.ts';
 import type { LessonPage } from '../lesson/page.ts';
 import { enhanceQuestion } from '../lesson/question-form.ts';
-import { openKeeper } from '../store/lesson-keeper.ts';
+import { openStoredRecord } from '../store/stored-record.ts';
 import type { DueLesson } from './due.ts';
 import type { ProgressPage } from './page.ts';
-import { linkTo } from './shares.ts';
+import { linkTo } from './completion.ts';
+
+/** The questions of a lesson that are asked again, as a part of a page. */
+export interface AskedAgain {
+  readonly section: HTMLElement;
+  /** How many of them still wait for a right answer. */
+  readonly open: () => number;
+  /** Takes over what the learner answered elsewhere. */
+  readonly refresh: () => Promise<void>;
+}
 
 /**
- * Asks the questions of a lesson that are due, as if they were new, and records the answers where the lesson does.
+ * Asks the questions of a lesson that are due, as if they were new, and stores the answers in the lesson's own record.
  * @param asked everything that the lesson asks
- * @param onRight called once for each question when it is right
+ * @param onRight called when a question has become right here
  */
 export async function askAgain(
   page: ProgressPage,
   { block, line, questions }: DueLesson,
   asked: AskedLesson,
   onRight: () => void,
-): Promise<HTMLElement> {
+): Promise<AskedAgain> {
   const { root, words, store, site } = page;
   const section = element('section');
   const heading = element('h3');
   heading.append(linkTo(line));
   section.append(heading);
-  const { record, change } = await openKeeper(store, recordName(site, line.id));
-  const right = new Set<string>();
+  const { record, read, change } = await openStoredRecord(store, recordName(site, line.id));
   const judged = new Set<string>();
+  const open = () => questions.filter((key) => !judged.has(key) || record()?.q[key]?.s !== 2).length;
   const show = (selector: string, text = '') => {
     const node = root.querySelector(selector);
     if (node) node.textContent = text;
@@ -41,6 +51,7 @@ export async function askAgain(
     record: () => asIfNew(record(), new Set(questions.filter((key) => !judged.has(key)))),
     async change(next) {
       const now = Date.now();
+      const openBefore = open();
       const trouble = await change((before) => {
         const after = next(before, now);
         const key = questions.find((one) => after.q[one] !== before?.q[one]);
@@ -50,23 +61,30 @@ export async function askAgain(
         return after;
       });
       if (trouble) show('.storage-notice', words[trouble]);
-      for (const key of judged) {
-        if (right.has(key) || record()?.q[key]?.s !== 2) continue;
-        right.add(key);
-        onRight();
-      }
+      if (open() < openBefore) onRight();
     },
   };
+  const repaints: (() => void)[] = [];
   for (const [key, html] of [...asked.questions, ...asked.quiz]) {
     if (!questions.includes(key)) continue;
     const box = element('div');
     box.innerHTML = html;
     section.append(box);
     const form = box.querySelector('form');
-    if (form?.matches('.blanks')) blanks({ ...lesson, root: box });
-    else if (form) enhanceQuestion(form, { ...lesson, root: box });
+    if (form?.matches('.blanks')) repaints.push(blanks({ ...lesson, root: box }));
+    else if (form) repaints.push(enhanceQuestion(form, { ...lesson, root: box }));
   }
-  return section;
+  return {
+    section,
+    open,
+    async refresh() {
+      await read();
+      const known = record();
+      const due = known ? dueQuestions(known, Date.now()) : [];
+      for (const key of questions) if (known?.q[key]?.s === 2 && !due.includes(key)) judged.add(key);
+      for (const repaint of repaints) repaint();
+    },
+  };
 }
 
 /** The record without what was answered to some questions, but for how often that was. */

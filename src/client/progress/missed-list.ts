@@ -2,7 +2,7 @@ import { nextDueDay } from '../core/overview.ts';
 import { counted, element } from '../dom.ts';
 import { dueLessons } from './due.ts';
 import type { ProgressPage } from './page.ts';
-import { linkTo } from './shares.ts';
+import { linkTo } from './completion.ts';
 
 /** How many lessons are listed at once. */
 const shownLessons = 20;
@@ -28,7 +28,7 @@ export async function showMissed(page: ProgressPage): Promise<void> {
 }
 
 /** How many questions there are to ask now, or when there will be some. */
-export function missedCount({ words, all }: ProgressPage, total: number, now: number): string {
+export function missedCount({ words, all }: Pick<ProgressPage, 'words' | 'all'>, total: number, now: number): string {
   if (total > 0) return counted(words, 'missedNow', total);
   const day = nextDueDay(all().lessons, now);
   if (day === undefined) return words['missedNone'] ?? '';

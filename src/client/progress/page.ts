@@ -1,8 +1,10 @@
 import { metaName } from '../core/record.ts';
 import { words as wordsOf, type Words } from '../dom.ts';
-import { followKeys } from '../page-keys.ts';
+import { followPageShortcuts } from '../shortcuts.ts';
 import { readAll, type AllRecords } from '../store/all-records.ts';
-import { openStore, type Store } from '../store/store.ts';
+import { openStore } from '../store/open-store.ts';
+import { refreshOnChange } from '../store/refresh-on-change.ts';
+import type { Store } from '../store/store.ts';
 import { outlinesIn, type LoadOutline } from './load-outline.ts';
 
 /** A page that shows what is kept of a site. */
@@ -23,7 +25,12 @@ export interface ProgressPage {
 export async function openPage(root: HTMLElement, show: (page: ProgressPage) => Promise<void>): Promise<ProgressPage> {
   const { site = '', store: storePage = '', outlines = '' } = root.dataset;
   const store = await openStore(storePage);
-  let all = await readAll(store, site);
+  let all: AllRecords = { meta: undefined, lessons: new Map(), texts: new Map() };
+  // Listens before it reads, so that no change is missed between the two.
+  const refresh = refreshOnChange(store, async () => {
+    all = await readAll(store, site);
+    await show(page);
+  });
   const page: ProgressPage = {
     root,
     site,
@@ -31,17 +38,10 @@ export async function openPage(root: HTMLElement, show: (page: ProgressPage) => 
     words: wordsOf(root),
     load: outlinesIn(outlines),
     all: () => all,
-    async refresh() {
-      all = await readAll(store, site);
-      await show(page);
-    },
+    refresh,
   };
-  store.onChange(() => void page.refresh());
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) void page.refresh();
-  });
-  followKeys(await store.get(metaName(site)));
-  await show(page);
+  followPageShortcuts(await store.get(metaName(site)));
+  await refresh();
   return page;
 }
 

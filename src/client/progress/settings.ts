@@ -2,10 +2,14 @@ import { metaName } from '../core/record.ts';
 import { byId, type ProgressPage } from './page.ts';
 import { say } from './undo.ts';
 
-/** Lets the learner switch on what is off by itself. */
+/** Shows the learner's settings as they are stored. */
+export function showSettings({ all }: ProgressPage): void {
+  keysBox().checked = all().meta?.settings.keys ?? false;
+}
+
+/** Stores a setting when the learner changes it. */
 export function offerSettings({ store, site, words, all }: ProgressPage): void {
-  const keys = byId('Keys') as HTMLInputElement;
-  keys.checked = all().meta?.settings.keys ?? false;
+  const keys = keysBox();
   keys.addEventListener('change', () => {
     void (async () => {
       const salt = all().meta?.salt ?? crypto.getRandomValues(new Uint32Array(2)).join('-');
@@ -13,4 +17,8 @@ export function offerSettings({ store, site, words, all }: ProgressPage): void {
       if (!(await store.set(metaName(site), JSON.stringify(meta)))) say(words['progressNotKept'] ?? '');
     })();
   });
+}
+
+function keysBox(): HTMLInputElement {
+  return byId('Keys') as HTMLInputElement;
 }

@@ -9,7 +9,7 @@ import {
 } from '../core/progress-file.ts';
 import { recordName } from '../core/record.ts';
 import { button, counted, element } from '../dom.ts';
-import { openKeeper } from '../store/lesson-keeper.ts';
+import { openStoredRecord } from '../store/stored-record.ts';
 import { byId, type ProgressPage } from './page.ts';
 import { doWithUndo } from './undo.ts';
 
@@ -95,8 +95,8 @@ async function add(page: ProgressPage, { records }: ImportPlan): Promise<void> {
   await doWithUndo(page, [...records.keys()].map(nameOf), async () => {
     let refused = 0;
     for (const [id, record] of records) {
-      const keeper = await openKeeper(store, nameOf(id));
-      if (await keeper.change((before) => (before ? mergeRecords(before, record) : record))) refused += 1;
+      const stored = await openStoredRecord(store, nameOf(id));
+      if (await stored.change((before) => (before ? mergeRecords(before, record) : record))) refused += 1;
     }
     return refused > 0 ? counted(words, 'importNotKept', refused) : (words['importAdded'] ?? '');
   });

@@ -21,7 +21,7 @@ export async function writeHostFiles(out: string, curriculum: Curriculum, packag
     headersFile(curriculum, readdirSync(join(out, paths.asset(''))).toSorted()),
   );
   const { url, offline } = curriculum.site.settings;
-  const worker = join(packageRoot, 'src/client/keep', offline.worker ? 'worker.js' : 'gone.js');
+  const worker = join(packageRoot, 'src/client/saved-courses', offline.worker ? 'worker.js' : 'unregister-worker.js');
   cpSync(worker, join(out, paths.worker()));
   if (offline.worker) {
     writeFileSync(join(out, paths.appManifest()), appManifest(curriculum.site));

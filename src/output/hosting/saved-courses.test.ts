@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { KeptCourse } from '../../client/core/kept-course.ts';
+import type { SavedCourse } from '../../client/core/saved-course.ts';
 import { contentRoot, lessonFile, temporaryFolder } from '../../curriculum/content-root.fixture.ts';
 import { readCurriculum } from '../../curriculum/curriculum.ts';
 import { LessonIndex } from '../../curriculum/lesson-index.ts';
@@ -19,14 +19,14 @@ const content = {
 };
 
 /** The list of the course of knots, in an output of these files. */
-function listOf(output: Readonly<Record<string, string>>): KeptCourse {
+function listOf(output: Readonly<Record<string, string>>): SavedCourse {
   const out = temporaryFolder();
   for (const [path, text] of Object.entries(output)) {
     mkdirSync(dirname(join(out, path)), { recursive: true });
     writeFileSync(join(out, path), text);
   }
   writeSavedCourses(out, readCurriculum(contentRoot(content), new LessonIndex(), { allowMdx: false }));
-  return JSON.parse(readFileSync(join(out, 'offline/en/ropes.json'), 'utf8')) as KeptCourse;
+  return JSON.parse(readFileSync(join(out, 'offline/en/ropes.json'), 'utf8')) as SavedCourse;
 }
 
 const output = {

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import type { KeptCourse, KeptCourses, KeptFile } from '../../client/core/kept-course.ts';
+import type { SavedCourse, SavedCourses, SavedFile } from '../../client/core/saved-course.ts';
 import { sha256, shortDigest } from '../../model/digest.ts';
 import type { CourseEntry, Curriculum, LanguageEntry } from '../../model/entries.ts';
 import { paths } from '../../site/urls.ts';
@@ -15,7 +15,7 @@ const searchLimit = 5_000_000;
 export function writeSavedCourses(out: string, curriculum: Curriculum): void {
   const output = new Output(out);
   for (const language of curriculum.site.languages) {
-    const courses: Record<string, KeptCourses[string]> = {};
+    const courses: Record<string, SavedCourses[string]> = {};
     for (const course of curriculum.courses.filter((one) => one.language === language.tag)) {
       const saved = savedCourse(output, curriculum, language, course);
       courses[course.name] = {
@@ -28,7 +28,7 @@ export function writeSavedCourses(out: string, curriculum: Curriculum): void {
   }
 }
 
-function write(out: string, path: string, value: KeptCourse | KeptCourses): void {
+function write(out: string, path: string, value: SavedCourse | SavedCourses): void {
   mkdirSync(dirname(join(out, path)), { recursive: true });
   writeFileSync(join(out, path), JSON.stringify(value));
 }
@@ -38,7 +38,7 @@ function savedCourse(
   { site, pages }: Curriculum,
   language: LanguageEntry,
   course: CourseEntry,
-): KeptCourse {
+): SavedCourse {
   const { prefix, tag } = language;
   const blocks = course.chapters.flatMap(({ modules }) => modules.flatMap((module) => module.blocks));
   const outlines = paths.outlines(prefix);
@@ -69,7 +69,7 @@ function savedCourse(
 /** The finished files of a site. */
 class Output {
   readonly #files: ReadonlySet<string>;
-  readonly #read = new Map<string, KeptFile>();
+  readonly #read = new Map<string, SavedFile>();
   readonly #shown = new Map<string, readonly string[]>();
   readonly #root: string;
 
@@ -93,7 +93,7 @@ class Output {
     return files.reduce((sum, path) => sum + statSync(join(this.#root, path)).size, 0);
   }
 
-  file(path: string): KeptFile {
+  file(path: string): SavedFile {
     let file = this.#read.get(path);
     if (file === undefined) {
       const bytes = readFileSync(join(this.#root, path));

@@ -1,4 +1,4 @@
-import type { KeptCourse, KeptCourses, KeptFile } from './core/kept-course.ts';
+import type { SavedCourse, SavedCourses, SavedFile } from './core/saved-course.ts';
 import { button, element, words, type Words } from './dom.ts';
 
 /** Header of a kept file with the hash of its bytes. */
@@ -37,26 +37,36 @@ async function start(holder: HTMLElement): Promise<void> {
   manifest.href = address(data['manifest']);
   document.head.append(manifest);
 
-  const courses = await load<KeptCourses>(address(data['courses'])).catch(() => undefined);
+  const offered = await load<SavedCourses>(address(data['courses'])).catch(() => undefined);
+  const courses: CourseItem[] = [];
   for (const item of holder.querySelectorAll<HTMLElement>('[data-list]')) {
-    const course = new Keeping(site, item, courses?.[item.dataset['course'] ?? '']);
+    const course = new CourseItem(site, item, offered?.[item.dataset['course'] ?? '']);
     await course.show();
+    courses.push(course);
   }
   holder.hidden = false;
+  // Another tab may have saved or removed a course in the meantime.
+  const refresh = () => {
+    for (const course of courses) void course.refresh();
+  };
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) refresh();
+  });
+  addEventListener('visibilitychange', refresh);
 }
 
 /** One course: its state in words, and what can be done. */
-class Keeping {
+class CourseItem {
   readonly #site: Site;
   readonly #item: HTMLElement;
   /** What the site has of the course now; nothing without a network. */
-  readonly #offered: KeptCourses[string] | undefined;
+  readonly #offered: SavedCourses[string] | undefined;
   readonly #list: string;
   readonly #cache: string;
   readonly #note: HTMLElement;
   readonly #buttons: HTMLElement;
 
-  constructor(site: Site, item: HTMLElement, offered: KeptCourses[string] | undefined) {
+  constructor(site: Site, item: HTMLElement, offered: SavedCourses[string] | undefined) {
     this.#site = site;
     this.#item = item;
     this.#offered = offered;
@@ -88,6 +98,12 @@ class Keeping {
     const hadFocus = this.#item.contains(document.activeElement);
     this.#buttons.replaceChildren(...buttons);
     if (hadFocus) buttons[0]?.focus();
+  }
+
+  /** Shows the state again, unless a save is running or has failed here. */
+  async refresh(): Promise<void> {
+    const { state } = this.#item.dataset;
+    if (state !== 'saving' && state !== 'failed' && (await this.#state()) !== state) await this.show();
   }
 
   async #state(): Promise<State> {
@@ -126,7 +142,7 @@ class Keeping {
     await navigator.serviceWorker.register(this.#site.worker, { scope: this.#site.root });
     // Where the browser is asked, it clears other sites first when a device is full.
     await navigator.storage.persist();
-    const list = await load<KeptCourse>(this.#list);
+    const list = await load<SavedCourse>(this.#list);
     const cache = await caches.open(this.#cache);
     const numbers = { done: 0, n: list.files.length };
     this.#say('saving', numbers);
@@ -145,7 +161,7 @@ class Keeping {
   }
 
   /** Takes away what the course no longer has, and notes that it is complete. */
-  async #finish(cache: Cache, list: KeptCourse): Promise<void> {
+  async #finish(cache: Cache, list: SavedCourse): Promise<void> {
     const own = new Set(list.files.map(([path]) => addressOf(this.#site.root, path)));
     for (const { url } of await cache.keys()) if (!own.has(url)) await cache.delete(url);
     await cache.put(this.#list, Response.json(list));
@@ -161,7 +177,7 @@ class Keeping {
 }
 
 /** Keeps a file, unless the very bytes are kept already. Gives whether they are kept now. */
-async function keep(cache: Cache, root: string, [path, hash]: KeptFile): Promise<boolean> {
+async function keep(cache: Cache, root: string, [path, hash]: SavedFile): Promise<boolean> {
   const address = addressOf(root, path);
   const before = await cache.match(address);
   if (before?.headers.get(hashHeader) === hash) return true;
@@ -188,9 +204,9 @@ function addressOf(root: string, path: string): string {
 }
 
 /** The list of a course that is kept as a whole. */
-async function keptList(cache: Cache, address: string): Promise<KeptCourse | undefined> {
+async function keptList(cache: Cache, address: string): Promise<SavedCourse | undefined> {
   const response = await cache.match(address);
-  return response && ((await response.json()) as KeptCourse);
+  return response && ((await response.json()) as SavedCourse);
 }
 
 async function load<T>(address: string): Promise<T> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LessonRecord } from '../core/record.ts';
-import { whereToGoOn } from './go-on.ts';
+import { lessonToContinue } from './continue.ts';
 import type { LoadOutline } from './load-outline.ts';
 
 const blocks = [
@@ -21,7 +21,7 @@ async function after(...done: readonly string[]): Promise<string | undefined> {
       return [id, { v: 1, u: time + 1, d: 1, src: 'answered', b, q: {}, db: { [b]: 1 } }];
     }),
   );
-  return (await whereToGoOn(blocks, records, load))?.id;
+  return (await lessonToContinue(blocks, records, load))?.id;
 }
 
 describe('where to go on', () => {

@@ -7,7 +7,7 @@ import type { LoadOutline } from './load-outline.ts';
  * next one that is not done; behind the end, at the first one that was left out. Nothing when they have not begun, or have
  * done all.
  */
-export async function whereToGoOn(
+export async function lessonToContinue(
   blocks: readonly Pick<BlockLine, 'name' | 'lessons'>[],
   records: Records,
   load: LoadOutline,

@@ -1,6 +1,6 @@
 import type { BlockLine, LessonLine } from '../../site/outlines.ts';
 import { doneIn } from '../core/lesson.ts';
-import { doneByBlock, dueQuestions, shareOf, type Share } from '../core/overview.ts';
+import { doneByBlock, dueQuestions, completionOf, type Completion } from '../core/overview.ts';
 import { button, counted, element } from '../dom.ts';
 import type { ProgressPage } from './page.ts';
 
@@ -8,7 +8,7 @@ import type { ProgressPage } from './page.ts';
 export type Reset = (title: string, lessons: readonly string[]) => void;
 
 /** Shows how much is done of each course, of its blocks and of their lessons, each with a way to begin anew. */
-export async function showShares(page: ProgressPage, reset: Reset): Promise<void> {
+export async function showCompletion(page: ProgressPage, reset: Reset): Promise<void> {
   const { root, load, all } = page;
   const done = doneByBlock(all().lessons);
   const begun = blocksBegun(page);
@@ -21,7 +21,7 @@ export async function showShares(page: ProgressPage, reset: Reset): Promise<void
     item.querySelectorAll(':scope > :not(:first-child)').forEach((node) => {
       node.remove();
     });
-    const share = blocks.length > 0 ? shareOf(blocks, done) : { done: 0, lessons: Number(lessons) };
+    const share = blocks.length > 0 ? completionOf(blocks, done) : { done: 0, lessons: Number(lessons) };
     const title = item.querySelector('a')?.textContent.trim() ?? '';
     item.append(bar(page, title, share));
     if (blocks.length === 0) continue;
@@ -31,7 +31,7 @@ export async function showShares(page: ProgressPage, reset: Reset): Promise<void
         reset(title, ids);
       }),
       disclosure(page.words['courseBlocks'] ?? '', wasOpen, () =>
-        blocks.map((block) => blockItem(page, block, shareOf([block], done), begun.get(block.name) ?? [], reset)),
+        blocks.map((block) => blockItem(page, block, completionOf([block], done), begun.get(block.name) ?? [], reset)),
       ),
     );
   }
@@ -49,7 +49,7 @@ function blocksBegun({ all }: ProgressPage): ReadonlyMap<string, readonly string
 function blockItem(
   page: ProgressPage,
   block: BlockLine,
-  share: Share,
+  share: Completion,
   ids: readonly string[],
   reset: Reset,
 ): HTMLElement {
@@ -88,7 +88,7 @@ function lessonItem(page: ProgressPage, lesson: LessonLine, block: string, reset
   return item;
 }
 
-function bar({ words }: ProgressPage, title: string, { done, lessons }: Share): HTMLElement {
+function bar({ words }: ProgressPage, title: string, { done, lessons }: Completion): HTMLElement {
   const row = element('p', 'share note');
   const progress = element('progress');
   progress.max = Math.max(1, lessons);

@@ -4,7 +4,7 @@ import { keys, placeOf } from '../core/record.fixture.ts';
 import { recordName, type LessonRecord } from '../core/record.ts';
 import { withTick } from '../core/tasks.ts';
 import { readAll } from './all-records.ts';
-import { openKeeper } from './lesson-keeper.ts';
+import { openStoredRecord } from './stored-record.ts';
 import type { Store } from './store.ts';
 
 const name = recordName('knots', 'lesson');
@@ -48,22 +48,22 @@ beforeEach(() => {
 
 describe('what is kept', () => {
   test('is read, changed and written', async () => {
-    const keeper = await openKeeper(storeFor(texts), name);
-    expect(keeper.record()).toBeUndefined();
-    expect(await keeper.change(tick(keys.first))).toBeUndefined();
-    expect(stored(texts)).toEqual(keeper.record());
-    expect((await openKeeper(storeFor(texts), name)).record()?.a).toEqual([keys.first]);
+    const record = await openStoredRecord(storeFor(texts), name);
+    expect(record.record()).toBeUndefined();
+    expect(await record.change(tick(keys.first))).toBeUndefined();
+    expect(stored(texts)).toEqual(record.record());
+    expect((await openStoredRecord(storeFor(texts), name)).record()?.a).toEqual([keys.first]);
   });
 
   test('has every change of a row, although none waits for the one before', async () => {
-    const keeper = await openKeeper(storeFor(texts), name);
-    await Promise.all([keeper.change(tick(keys.first)), keeper.change(tick(keys.second)), keeper.read()]);
+    const record = await openStoredRecord(storeFor(texts), name);
+    await Promise.all([record.change(tick(keys.first)), record.change(tick(keys.second)), record.read()]);
     expect(stored(texts)?.a).toEqual([keys.first, keys.second]);
   });
 
   test('has what another tab wrote in the meantime', async () => {
-    const one = await openKeeper(storeFor(texts), name);
-    const other = await openKeeper(storeFor(texts), name);
+    const one = await openStoredRecord(storeFor(texts), name);
+    const other = await openStoredRecord(storeFor(texts), name);
     await one.change(tick(keys.first));
     await other.change(tick(keys.second));
     expect(stored(texts)?.a).toEqual([keys.first, keys.second]);
@@ -74,24 +74,24 @@ describe('what is kept', () => {
 
 describe('what cannot be kept', () => {
   test('is known as long as the page is open', async () => {
-    const keeper = await openKeeper(storeFor(texts, 0), name);
-    expect(await keeper.change(tick(keys.first))).toBe('progressNotKept');
-    expect(await keeper.change(tick(keys.second))).toBe('progressNotKept');
-    await keeper.read();
-    expect(keeper.record()?.a).toEqual([keys.first, keys.second]);
+    const record = await openStoredRecord(storeFor(texts, 0), name);
+    expect(await record.change(tick(keys.first))).toBe('progressNotKept');
+    expect(await record.change(tick(keys.second))).toBe('progressNotKept');
+    await record.read();
+    expect(record.record()?.a).toEqual([keys.first, keys.second]);
     expect(texts.size).toBe(0);
   });
 
   test('is kept with the next change once there is room, and with what another tab wrote', async () => {
-    const full = await openKeeper(storeFor(texts, 0), name);
+    const full = await openStoredRecord(storeFor(texts, 0), name);
     const store = storeFor(texts);
     let hasRoom = false;
-    const keeper = await openKeeper({ ...store, set: (key, text) => hasRoom && store.set(key, text) }, name);
+    const record = await openStoredRecord({ ...store, set: (key, text) => hasRoom && store.set(key, text) }, name);
     await full.change(tick(keys.gone));
-    expect(await keeper.change(tick(keys.first))).toBe('progressNotKept');
+    expect(await record.change(tick(keys.first))).toBe('progressNotKept');
     texts.set(name, JSON.stringify(withTick(undefined, place, keys.second, true, 5)));
     hasRoom = true;
-    expect(await keeper.change(tick(keys.first))).toBeUndefined();
+    expect(await record.change(tick(keys.first))).toBeUndefined();
     expect(stored(texts)?.a).toEqual([keys.first, keys.second]);
   });
 });
@@ -101,8 +101,8 @@ describe('where there is no room', () => {
     const other = recordName('knots', 'other');
     const drafted = withDraft(undefined, place, keys.gone, ['x'.repeat(400)], 1);
     texts.set(other, JSON.stringify({ ...drafted, d: 7 }));
-    const keeper = await openKeeper(storeFor(texts, letters(texts) + 20), name);
-    expect(await keeper.change(tick(keys.first))).toBeUndefined();
+    const record = await openStoredRecord(storeFor(texts, letters(texts) + 20), name);
+    expect(await record.change(tick(keys.first))).toBeUndefined();
     expect(stored(texts)?.a).toEqual([keys.first]);
     expect(stored(texts, other)).toMatchObject({ d: 7 });
     expect(stored(texts, other)?.draft).toBeUndefined();
@@ -114,8 +114,8 @@ describe('where there is no room', () => {
     const old: LessonRecord = { v: 1, u: 9, d: 9, src: 'answered', b: 'knots', q };
     const other = recordName('knots', 'other');
     texts.set(other, JSON.stringify(old));
-    const keeper = await openKeeper(storeFor(texts, letters(texts) + 20), name);
-    expect(await keeper.change(tick(keys.first))).toBeUndefined();
+    const record = await openStoredRecord(storeFor(texts, letters(texts) + 20), name);
+    expect(await record.change(tick(keys.first))).toBeUndefined();
     expect(stored(texts, other)?.q[keys.gone]).toEqual({ ...q[keys.gone], h: h.slice(-4) });
   });
 
@@ -123,8 +123,8 @@ describe('where there is no room', () => {
     const newer = '{"v":2,"draft":{"x":"long long long"}}';
     texts.set(recordName('knots', 'newer'), newer);
     texts.set(recordName('knots', 'odd'), '{');
-    const keeper = await openKeeper(storeFor(texts, 100), name);
-    expect(await keeper.change(tick(keys.first))).toBe('progressNotKept');
+    const record = await openStoredRecord(storeFor(texts, 100), name);
+    expect(await record.change(tick(keys.first))).toBe('progressNotKept');
     expect(texts.get(recordName('knots', 'newer'))).toBe(newer);
     expect(texts.get(recordName('knots', 'odd'))).toBe('{');
   });
@@ -134,8 +134,8 @@ describe('what is there already', () => {
   test('and cannot be read is set aside, and so is the next', async () => {
     for (const text of ['{', '[]']) {
       texts.set(name, text);
-      const keeper = await openKeeper(storeFor(texts), name);
-      expect(await keeper.change(tick(keys.first))).toBeUndefined();
+      const record = await openStoredRecord(storeFor(texts), name);
+      expect(await record.change(tick(keys.first))).toBeUndefined();
     }
     expect(texts.get(`${name}:bad`)).toBe('{');
     expect(texts.get(`${name}:bad:bad`)).toBe('[]');
@@ -144,24 +144,24 @@ describe('what is there already', () => {
 
   test('and cannot be read stays where it is when there is no room to set it aside', async () => {
     texts.set(name, '{');
-    const keeper = await openKeeper(storeFor(texts, name.length + 1), name);
-    expect(await keeper.change(tick(keys.first))).toBe('progressNotKept');
+    const record = await openStoredRecord(storeFor(texts, name.length + 1), name);
+    expect(await record.change(tick(keys.first))).toBe('progressNotKept');
     expect(texts.get(name)).toBe('{');
-    expect(keeper.record()?.a).toEqual([keys.first]);
+    expect(record.record()?.a).toEqual([keys.first]);
   });
 
   test('and of a version to come is never touched', async () => {
     texts.set(name, '{"v":99}');
-    const keeper = await openKeeper(storeFor(texts), name);
-    expect(await keeper.change(tick(keys.first))).toBe('progressNewer');
+    const record = await openStoredRecord(storeFor(texts), name);
+    expect(await record.change(tick(keys.first))).toBe('progressNewer');
     expect([...texts]).toEqual([[name, '{"v":99}']]);
-    expect(keeper.record()?.a).toEqual([keys.first]);
+    expect(record.record()?.a).toEqual([keys.first]);
   });
 });
 
 test('everything of a site can be read, and nothing of another', async () => {
-  const keeper = await openKeeper(storeFor(texts), name);
-  await keeper.change(tick(keys.first));
+  const record = await openStoredRecord(storeFor(texts), name);
+  await record.change(tick(keys.first));
   texts.set('lp1:knots:m', '{"v":1,"salt":"s","settings":{"keys":true}}');
   texts.set('lp1:knots:l:odd', '{');
   texts.set('lp1:knots:l:odd:bad', texts.get(name) ?? '');

@@ -10,7 +10,7 @@ export type Trouble = 'progressNotKept' | 'progressNewer';
 export type Change = (before: LessonRecord | undefined) => LessonRecord;
 
 /** Reads and changes the record of one lesson. Several tabs may do so at once. */
-export interface LessonKeeper {
+export interface StoredRecord {
   /** What is known now. */
   readonly record: () => LessonRecord | undefined;
   /** Reads again what is stored. */
@@ -20,7 +20,7 @@ export interface LessonKeeper {
 }
 
 /** Opens the record under a name. What could not be kept is known as long as the page is open. */
-export async function openKeeper(store: Store, name: string): Promise<LessonKeeper> {
+export async function openStoredRecord(store: Store, name: string): Promise<StoredRecord> {
   let record: LessonRecord | undefined;
   let unkept: readonly Change[] = [];
   let last: Promise<unknown> = Promise.resolve();
