@@ -43,7 +43,7 @@ test('--fetch-media puts pictures and recordings of other sites into the output,
 
     const { code, stderr } = await hornbook([...args, '--allow-host', host], folder);
     expect(code, stderr).toBe(0);
-    expect(stderr).toContain(`Not fetched: http://${host}/gone.png: its host answers with status 404`);
+    expect(stderr).toContain(`Not fetched: http://${host}/gone.png: the server responded with status 404`);
     expect(stderr).not.toContain('box.svg');
   } finally {
     server.closeAllConnections();

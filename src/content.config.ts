@@ -1,9 +1,9 @@
-// From its own module: `astro:content` has Vite go through much of Astro before each build.
+// `astro:content` would make Vite process much of Astro before each build.
 import { defineCollection } from 'astro/content/config';
 import { curriculumLoader } from './astro/loader.ts';
 
 /**
- * One entry, which changes whenever the content is read again: it tells Astro that pages may look different now. What pages
- * show they take from the reading itself (`src/queries/site-view.ts`).
+ * A collection with one entry, the revision of the curriculum. A new revision tells Astro that pages may have changed; pages take
+ * their data from the curriculum itself (`src/queries/site-view.ts`).
  */
-export const collections = { readings: defineCollection({ loader: curriculumLoader() }) };
+export const collections = { curriculum: defineCollection({ loader: curriculumLoader() }) };

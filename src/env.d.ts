@@ -2,7 +2,7 @@
 
 declare namespace App {
   interface Locals {
-    /** The free page that is being made, for the components that its author may use. */
+    /** The free page being rendered, for the components that its author uses. */
     freePage?: import('./components/free-page.ts').FreePage;
   }
 }
@@ -10,19 +10,19 @@ declare namespace App {
 declare module 'virtual:hornbook/options' {
   /** Absolute path of the content root. */
   export const contentRoot: string;
-  /** Under which pages find what the command has read. */
+  /** The key of the command's curriculum (see `src/astro/shared-curriculum.ts`). */
   export const curriculumKey: string;
-  /** True on the dev server, whatever the environment says. */
+  /** True on the dev server, regardless of the environment. */
   export const isDev: boolean;
 }
 
 declare module 'virtual:hornbook/offline' {
-  /** What the pages have to say about taking the site along. */
+  /** What pages offer for offline reading. */
   export const offline: import('./site/offline.ts').OfflineForm;
 }
 
 declare module 'virtual:hornbook/mdx' {
-  /** The MDX pages of the content, by their path in the content root. */
+  /** The MDX pages of the content, by path in the content root. */
   export const mdxPages: Readonly<
     Record<string, () => Promise<{ default: import('astro/runtime/server/index.js').AstroComponentFactory }>>
   >;

@@ -7,25 +7,25 @@ import type { CurriculumSource } from '../curriculum/source.ts';
 import { withoutDownload, type OfflineForm } from '../site/offline.ts';
 import { contentPlugins } from './vite-plugins.ts';
 
-/** Where the font is, which npm may put beside Hornbook instead of into it. */
+/** The folder of the font. npm may install it beside Hornbook instead of inside. */
 const fontFolder = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/literata/package.json'));
 
 export interface SiteBuild {
-  /** Folder of Hornbook itself: the one with `src` and `public`. */
+  /** Hornbook's own folder, with `src` and `public`. */
   readonly packageRoot: string;
   readonly source: CurriculumSource;
-  /** The way to the content root that Vite takes. */
+  /** The path of the content root for Vite (see `plainPath`). */
   readonly contentRoot: string;
-  /** Astro's root: its cache and generated files go there, so that two builds never share any (DESIGN 5). */
+  /** Astro's root. Its cache and generated files go there, so two builds never share any (see architecture.md#reproducible-builds). */
   readonly workFolder: string;
   readonly outFolder: string;
-  /** What follows the build from within Astro. */
+  /** Integrations that follow the build. */
   readonly integrations?: readonly AstroIntegration[];
-  /** What the pages say about taking the site along; else that there is nothing to take. */
+  /** What pages offer for offline reading; nothing by default. */
   readonly offline?: OfflineForm;
 }
 
-/** How Astro builds or serves one content root (DESIGN 5), in folders of its own. */
+/** Returns the Astro configuration that builds or serves one content root (see architecture.md#astro). */
 export function astroConfig(build: SiteBuild): AstroInlineConfig {
   const { packageRoot, source, contentRoot, workFolder, outFolder, offline, integrations = [] } = build;
   const config = siteConfig(packageRoot, source, contentRoot, offline);
@@ -40,7 +40,7 @@ export function astroConfig(build: SiteBuild): AstroInlineConfig {
   };
 }
 
-/** What is the same for every build of a content root, and for `astro check`. */
+/** Returns the configuration shared by all builds of a content root and by `astro check`. */
 export function siteConfig(
   packageRoot: string,
   source: CurriculumSource,
@@ -51,25 +51,25 @@ export function siteConfig(
     srcDir: join(packageRoot, 'src'),
     publicDir: join(packageRoot, 'public'),
     devToolbar: { enabled: false },
-    // The table of addresses in DESIGN 4, and nothing whose name begins with an underscore.
+    // The URLs of architecture.md#urls; no file name begins with an underscore.
     build: { format: 'preserve', assets: 'assets', inlineStylesheets: 'never', concurrency: 32 },
     markdown: { syntaxHighlight: false },
-    integrations: [handOver(source), mdx({ syntaxHighlight: false })],
+    integrations: [curriculumHook(source), mdx({ syntaxHighlight: false })],
     vite: {
-      // Content lies outside Hornbook's folder and must find Astro's runtime all the same.
-      // A folder may be reached by a link (see plainPath), and must not be taken for where the link leads.
+      // Content is outside Hornbook's folder but must find Astro's runtime.
+      // A folder may be reached through a link (see plainPath), which must not be resolved.
       resolve: { dedupe: ['astro'], preserveSymlinks: true },
       server: { fs: { allow: [packageRoot, contentRoot, fontFolder] } },
       build: { assetsInlineLimit: 0 },
-      // The scripts of pages (see the `?worker&url` imports); notes for bundlers are of no use there.
+      // The scripts of pages are `?worker&url` imports. They need no comments for bundlers.
       worker: { rolldownOptions: { output: { comments: false } } },
       plugins: contentPlugins(source, contentRoot, offline),
     },
   };
 }
 
-/** Hands the curriculum to the content loader. */
-function handOver(source: CurriculumSource): AstroIntegration {
+/** An integration that passes the curriculum to the content loader. */
+function curriculumHook(source: CurriculumSource): AstroIntegration {
   const hooks = { [sourceHook]: () => source };
   return { name: 'hornbook', hooks };
 }

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cacheFolder } from '../cache/cache-folder.ts';
 
-/** A way to a folder that holds no `#` and no `?`. */
+/** A path of a folder without `#` and `?`. */
 export interface PlainPath {
   readonly path: string;
   readonly dispose: () => void;
 }
 
 /**
- * Vite takes `#` and `?` in a path for parts of a URL and finds nothing there. Gives the folder itself, or, where its path
- * holds one of the two, a link to it in the system's folder for temporary files.
+ * Returns a path that Vite can use: it takes `#` and `?` for parts of a URL. If the folder's path has one of them, the result is
+ * a link to the folder in the system's temporary folder.
  */
 export function plainPath(folder: string): PlainPath {
   if (!/[#?]/.test(folder)) return { path: folder, dispose: () => undefined };
@@ -26,14 +26,14 @@ export function plainPath(folder: string): PlainPath {
   };
 }
 
-/** The way to Hornbook's own folder, and where its builds may put what they make on the way. */
+/** A path of Hornbook's own folder, and the parent folder for its builds' work folders. */
 export interface PlainPackage extends PlainPath {
   readonly workParent: string;
 }
 
 /**
- * The same for Hornbook's own folder. What a build makes there must find Hornbook's packages above it, and have a plain path
- * even when links are followed; so beside a link to the folder stands one to its packages.
+ * Returns a plain path of Hornbook's own folder. The files of a build must find Hornbook's packages in a folder above them and
+ * have a plain path even if links are resolved, so the packages are linked beside the folder.
  */
 export function plainPackage(packageRoot: string): PlainPackage {
   const link = plainPath(packageRoot);
@@ -43,7 +43,7 @@ export function plainPackage(packageRoot: string): PlainPackage {
   return { ...link, workParent };
 }
 
-/** The nearest folder of packages, from the package itself upwards: installed, it lies in one. */
+/** The nearest `node_modules` folder: Hornbook's own, or the one that it is installed in. */
 function packagesOf(packageRoot: string): string {
   const own = join(packageRoot, 'node_modules');
   return existsSync(join(own, 'astro')) ? own : dirname(packageRoot);

@@ -17,9 +17,9 @@ const all = [
   { pathname: '/knots/clove', cacheKey: 'of clove', route: { type: 'page', isIndex: false } },
 ];
 
-/** What Astro has to work with when somebody else receives the pages. */
+/** The prerenderer that Astro gets from the integration. */
 function prerenderer(receiver: Partial<PrerenderHooks>, paths: readonly { pathname: string }[] = all): Prerenderer {
-  let made: Prerenderer | undefined;
+  let replaced: Prerenderer | undefined;
   const { hooks } = prerenderPages({
     onStart: () => undefined,
     isPriority: () => false,
@@ -29,18 +29,18 @@ function prerenderer(receiver: Partial<PrerenderHooks>, paths: readonly { pathna
   });
   (hooks['astro:build:start'] as unknown as Hook)({
     setPrerenderer: (make) => {
-      made = make({
+      replaced = make({
         getStaticPaths: () => Promise.resolve(paths),
         render: ({ url }: Request) =>
           url.includes('clove') ? Promise.reject(new Error('cannot')) : Promise.resolve(new Response(bodyOf(url))),
       });
     },
   });
-  if (!made) throw new Error('Nothing was made.');
-  return made;
+  if (!replaced) throw new Error('The integration sets no prerenderer.');
+  return replaced;
 }
 
-/** Text as Astro gives it, or in pieces as a page of one's own may. */
+/** A string, as Astro returns it, or a stream, as an endpoint can return it. */
 function bodyOf(url: string): string | ReadableStream {
   if (!url.endsWith('.txt')) return `of ${url}`;
   return new ReadableStream({
@@ -53,21 +53,21 @@ function bodyOf(url: string): string | ReadableStream {
 
 const request = (path: string) => new Request(`http://localhost/${path}`);
 
-test('pages that are awaited come first, each group in its order', async () => {
-  const asked: string[] = [];
+test('renders priority pages first, and each group in its order', async () => {
+  const paths: string[] = [];
   const isPriority = (path: string) => {
-    asked.push(path);
+    paths.push(path);
     return path.startsWith('knots/') && path.endsWith('e.html');
   };
-  const paths = await prerenderer({ isPriority }).getStaticPaths();
-  expect(asked).toEqual([
+  const pages = await prerenderer({ isPriority }).getStaticPaths();
+  expect(paths).toEqual([
     'index.html',
     'knots/index.html',
     'knots/cards.txt',
     'knots/bowline.html',
     'knots/clove.html',
   ]);
-  expect(paths.map(({ pathname }) => pathname)).toEqual([
+  expect(pages.map(({ pathname }) => pathname)).toEqual([
     '/knots/bowline',
     '/knots/clove',
     '/',
@@ -76,65 +76,65 @@ test('pages that are awaited come first, each group in its order', async () => {
   ]);
 });
 
-test('what is made is told with its key and how far it is, and Astro has nothing to write', async () => {
-  const made: unknown[] = [];
+test('hands over each page with its key and the progress, and leaves Astro nothing to write', async () => {
+  const rendered: unknown[] = [];
   const steps: string[] = [];
   const astro = prerenderer({
-    onStart: () => steps.push('begun'),
-    onRendered: (path, content, key) => made.push([path, new TextDecoder().decode(content), key]),
+    onStart: () => steps.push('started'),
+    onRendered: (path, content, key) => rendered.push([path, new TextDecoder().decode(content), key]),
     onStep: (done, total) => steps.push(`${String(done)}/${String(total)}`),
   });
   await astro.getStaticPaths();
   const { body } = await astro.render(request('knots/'), {});
   await astro.render(request(''), {});
-  expect(made).toEqual([
+  expect(rendered).toEqual([
     ['knots/index.html', 'of http://localhost/knots/', 'of knots'],
     ['index.html', 'of http://localhost/', undefined],
   ]);
-  expect(steps).toEqual(['begun', '1/5', '2/5']);
+  expect(steps).toEqual(['started', '1/5', '2/5']);
   expect(body).toBeNull();
 });
 
-test('what is made in pieces is told as a whole', async () => {
-  const made: string[] = [];
-  const astro = prerenderer({ onRendered: (_path, content) => made.push(new TextDecoder().decode(content)) });
+test('hands over a streamed response as a whole', async () => {
+  const rendered: string[] = [];
+  const astro = prerenderer({ onRendered: (_path, content) => rendered.push(new TextDecoder().decode(content)) });
   await astro.render(request('knots/cards.txt'), {});
-  expect(made).toEqual(['in pieces']);
+  expect(rendered).toEqual(['in pieces']);
 });
 
-test('what an earlier build made with the same key is not made again', async () => {
-  const asked: string[] = [];
+test('does not render a page that is reused', async () => {
+  const lookups: string[] = [];
   const steps: string[] = [];
   const astro = prerenderer({
     reuse: (path, key) => {
-      asked.push(`${path}: ${key}`);
+      lookups.push(`${path}: ${key}`);
       return path === 'knots/clove.html';
     },
     onStep: (done, total) => steps.push(`${String(done)}/${String(total)}`),
   });
   const paths = await astro.getStaticPaths();
-  expect(asked).toEqual(['knots/index.html: of knots', 'knots/clove.html: of clove']);
+  expect(lookups).toEqual(['knots/index.html: of knots', 'knots/clove.html: of clove']);
   expect(paths.map(({ pathname }) => pathname)).toEqual(['/', '/knots', '/knots/cards.txt', '/knots/bowline']);
   expect(steps).toEqual(['1/5']);
 });
 
-test('of two routes with one address the first counts, also when it is taken over', async () => {
+test('takes the first of two routes with the same URL, also if it is reused', async () => {
   const twins = [
     { pathname: '/knots', cacheKey: 'block', route: { type: 'page', isIndex: true } },
     { pathname: '/knots', cacheKey: 'page', route: { type: 'page', isIndex: false } },
     { pathname: '/bends', route: { type: 'page', isIndex: false } },
   ];
-  const asked: string[] = [];
+  const lookups: string[] = [];
   const reuse = (_path: string, key: string) => {
-    asked.push(key);
+    lookups.push(key);
     return true;
   };
   const paths = await prerenderer({ reuse }, twins).getStaticPaths();
-  expect(asked).toEqual(['block']);
+  expect(lookups).toEqual(['block']);
   expect(paths.map(({ pathname }) => pathname)).toEqual(['/bends']);
 });
 
-test('while pages are made, what other threads have sent is heard', async () => {
+test('receives messages from other threads between pages', async () => {
   const { port1, port2 } = new MessageChannel();
   const heard = new Promise<string>((resolve) => {
     port2.on('message', () => {
@@ -143,16 +143,16 @@ test('while pages are made, what other threads have sent is heard', async () => 
   });
   const astro = prerenderer({});
   port1.postMessage('');
-  const made = (async () => {
-    // As Astro does: the next is begun when the last is made.
+  const rendered = (async () => {
+    // Astro begins each page when the one before is rendered.
     for (let page = 0; page < 100; page += 1) await astro.render(request('knots/'), {});
-    return 'all made';
+    return 'all rendered';
   })();
-  expect(await Promise.race([heard, made])).toBe('heard');
+  expect(await Promise.race([heard, rendered])).toBe('heard');
   port1.close();
 });
 
-test('after a page that could not be put in its place no other is made or told of', async () => {
+test('renders and hands over nothing after a page that cannot be written', async () => {
   const tried: string[] = [];
   const onRendered = (path: string) => {
     tried.push(path);
@@ -164,12 +164,12 @@ test('after a page that could not be put in its place no other is made or told o
   expect(tried).toEqual(['knots/index.html']);
 });
 
-test('after a page that fails no other is made, and those that were begun may fail as well', async () => {
-  const made: string[] = [];
-  const astro = prerenderer({ onRendered: (path) => made.push(path) });
+test('renders nothing after a page that fails, and reports only the first failure', async () => {
+  const rendered: string[] = [];
+  const astro = prerenderer({ onRendered: (path) => rendered.push(path) });
   const begun = ['knots/clove.html', 'knots/clove.html?again'].map((path) => astro.render(request(path), {}));
   const ended = await Promise.allSettled(begun);
   expect(ended.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
   await astro.render(request('knots/bowline.html'), {});
-  expect(made).toEqual([]);
+  expect(rendered).toEqual([]);
 });

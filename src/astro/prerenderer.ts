@@ -1,26 +1,26 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 
-/** Who puts the pages of a site into its output. */
+/** Callbacks that decide which pages are rendered, and in which order, and that write them to the output. */
 export interface PrerenderHooks {
-  /** Told when scripts and styles are bundled and the pages' turn has come. */
+  /** Called when scripts and styles are bundled and rendering begins. */
   readonly onStart: () => void;
-  /** Whether others wait for a page, by its path in the output, so that it is made before the rest. */
+  /** Whether a page is rendered before the others, by its path in the output: another thread needs it. */
   readonly isPriority: (path: string) => boolean;
-  /** Puts what an earlier build made with the same key into the output, so that it is not made again. False when there is none. */
+  /** Puts a cached page with this key into the output. Returns false on a cache miss; then the page is rendered. */
   readonly reuse: (path: string, key: string) => boolean;
-  /** Takes everything that Astro makes of a route, as soon as it is made: its path in the output, what is in it, and its key. */
+  /** Called with each page as soon as it is rendered: its path in the output, its content and its cache key. */
   readonly onRendered: (path: string, content: Uint8Array, key: string | undefined) => void;
-  /** Told how many of all paths are made or taken over. */
+  /** Called with the number of pages that are rendered or reused, and the total. */
   readonly onStep?: ((done: number, total: number) => void) | undefined;
 }
 
-/** What Astro is given for each page: that there is nothing to write. */
-const nothing = () => new Response(null);
+/** The empty response that leaves Astro nothing to write. */
+const emptyResponse = () => new Response(null);
 
 /**
- * Has pages made by Astro and put into the output by somebody else. Astro's own way there takes twice the processor's time, and
- * its own way to take pages over copies each of them twice.
+ * An integration that renders pages with Astro but hands them to callbacks instead of writing them. Astro's own writing takes
+ * twice the CPU time, and its own page cache copies each page twice.
  */
 export function prerenderPages({ onStart, isPriority, reuse, onRendered, onStep }: PrerenderHooks): AstroIntegration {
   return {
@@ -39,38 +39,38 @@ export function prerenderPages({ onStart, isPriority, reuse, onRendered, onStep 
           ...astro,
           getStaticPaths: async () => {
             onStart();
-            const all = firstOfEachAddress(await astro.getStaticPaths()).map((page) => ({ page, path: pathOf(page) }));
+            const all = firstOfEachUrl(await astro.getStaticPaths()).map((page) => ({ page, path: pathOf(page) }));
             total = all.length;
-            const left = all.filter(({ page: { cacheKey }, path }) => {
+            const missing = all.filter(({ page: { cacheKey }, path }) => {
               keys.set(path, cacheKey);
               if (cacheKey === undefined || !reuse(path, cacheKey)) return true;
               step();
               return false;
             });
-            const { awaited = [], others = [] } = Object.groupBy(left, ({ path }) =>
-              isPriority(path) ? 'awaited' : 'others',
+            const { priority = [], others = [] } = Object.groupBy(missing, ({ path }) =>
+              isPriority(path) ? 'priority' : 'others',
             );
-            return [...awaited, ...others].map(({ page }) => page);
+            return [...priority, ...others].map(({ page }) => page);
           },
           render: async (request, options) => {
-            // Astro goes through all pages that are left after one has failed, and would tell of each.
-            if (failures > 0) return nothing();
+            // After a failure, Astro would render all remaining pages and report each failure.
+            if (failures > 0) return emptyResponse();
             try {
               const result = await astro.render(request, options);
               const content = await contentOf(result instanceof Response ? result : result.response);
-              // Another one may have failed meanwhile, and what pages are put into be gone.
-              if (failures > 0) return nothing();
+              // Another page may have failed in the meantime, and the output folder may be gone.
+              if (failures > 0) return emptyResponse();
               const path = requestedPath(request.url);
               onRendered(path, content, keys.get(path));
             } catch (reason) {
               failures += 1;
-              if (failures > 1) return nothing();
+              if (failures > 1) return emptyResponse();
               throw reason;
             }
             step();
-            // Astro begins the next page at once, and what other threads have sent would wait until the last page is made.
+            // Astro begins the next page at once. Without this, messages from other threads would wait until the last page is rendered.
             await turn();
-            return nothing();
+            return emptyResponse();
           },
         }));
       },
@@ -78,24 +78,24 @@ export function prerenderPages({ onStart, isPriority, reuse, onRendered, onStep 
   };
 }
 
-/** Of routes with one address, the first; Astro would make no other, but one here may be taken over and so be unknown to it. */
-function firstOfEachAddress<T extends { readonly pathname: string }>(pages: readonly T[]): T[] {
+/** The first of the routes with the same URL. Astro does the same but does not know the pages that are reused. */
+function firstOfEachUrl<T extends { readonly pathname: string }>(pages: readonly T[]): T[] {
   const first = new Map<string, T>();
   for (const page of pages) {
-    const address = page.pathname.replace(/\/$/, '');
-    if (!first.has(address)) first.set(address, page);
+    const url = page.pathname.replace(/\/$/, '');
+    if (!first.has(url)) first.set(url, page);
   }
   return [...first.values()];
 }
 
-/** What is in a response. Its own `arrayBuffer` would copy every page twice more than needs be. */
+/** The content of a response. `arrayBuffer()` would copy every page two more times. */
 async function contentOf({ body }: Response): Promise<Uint8Array> {
   const chunks = body ? await Array.fromAsync(body) : [];
   const [first, ...others] = chunks;
   return first && others.length === 0 ? first : Buffer.concat(chunks);
 }
 
-/** Path in the output of what Astro will make. */
+/** The path in the output of a route that Astro will render. */
 function pathOf({ pathname, route }: { pathname: string; route: { type: string; isIndex: boolean } }): string {
   const path = pathname.replace(/^\/|\/$/g, '');
   if (route.type === 'endpoint') return path;
@@ -103,7 +103,7 @@ function pathOf({ pathname, route }: { pathname: string; route: { type: string; 
   return path === '' ? 'index.html' : `${path}/index.html`;
 }
 
-/** The same of what Astro asks for under an address. */
+/** The path in the output of a URL that Astro requests. */
 function requestedPath(url: string): string {
   const path = decodeURIComponent(new URL(url).pathname).slice(1);
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;

@@ -3,13 +3,13 @@ import type { Curriculum } from '../model/entries.ts';
 import { siteEntry } from '../model/entries.fixture.ts';
 import { registerCurriculum, registeredCurriculum } from './shared-curriculum.ts';
 
-const reading = (title: string) => ({
+const provider = (title: string) => ({
   current: { site: siteEntry({}, { title }) } as Curriculum,
   lesson: () => undefined,
 });
 
-test('each reading is found under a key of its own, the same one each time', () => {
-  const [one, other] = [reading('One'), reading('Other')];
+test('gives each curriculum a key of its own, always the same', () => {
+  const [one, other] = [provider('One'), provider('Other')];
   const keys = [registerCurriculum(one), registerCurriculum(other), registerCurriculum(one)];
   expect(keys[0]).not.toBe(keys[1]);
   expect(keys[2]).toBe(keys[0]);
@@ -17,13 +17,13 @@ test('each reading is found under a key of its own, the same one each time', () 
   expect(registeredCurriculum(keys[1] ?? '')).toBe(other);
 });
 
-test('pages see what was read last', () => {
-  const source = reading('Before');
+test('shows pages the curriculum that was loaded last', () => {
+  const source = provider('Before');
   const key = registerCurriculum(source);
-  source.current = reading('After').current;
+  source.current = provider('After').current;
   expect(registeredCurriculum(key).current.site.settings.title).toBe('After');
 });
 
-test('a key of another process is an error that says what to do', () => {
-  expect(() => registeredCurriculum('reading 999')).toThrow(/npx hornbook build/);
+test('rejects an unknown key and says what to do', () => {
+  expect(() => registeredCurriculum('curriculum 999')).toThrow(/npx hornbook build/);
 });

@@ -10,12 +10,12 @@ import { accentStyles } from '../site/accent.ts';
 import type { OfflineForm } from '../site/offline.ts';
 
 const optionsModule = 'virtual:hornbook/options';
-/** Apart from the options, which every page has: it changes with the size of a zip, and is in no page's key. */
+/** Separate from the options, which every page imports: it changes with the size of a zip and is in no page's cache key. */
 const offlineModule = 'virtual:hornbook/offline';
 const mdxModule = 'virtual:hornbook/mdx';
 const modules = new Set([optionsModule, offlineModule, mdxModule]);
 
-/** What Vite must know of a content root: where it is, which MDX pages it has, and where its pictures lie. */
+/** Returns the Vite plugins for a content root: its options, MDX pages, assets and styles. */
 export function contentPlugins(source: CurriculumSource, contentRoot: string, offline: OfflineForm): Plugin[] {
   return [virtualModules(source, contentRoot, offline), contentServer(source), accent(source), relativeStyleUrls()];
 }
@@ -24,7 +24,7 @@ function virtualModules(source: CurriculumSource, contentRoot: string, offline: 
   let isDev = false;
   return {
     name: 'hornbook:modules',
-    // Else NODE_ENV would decide, and the same content would give other bytes in another terminal.
+    // Otherwise NODE_ENV would decide, and the same content would build to different bytes in another terminal.
     config: (_, { command }) => (command === 'build' ? { define: { 'import.meta.env.DEV': 'false' } } : undefined),
     configResolved({ command }) {
       isDev = command === 'serve';
@@ -38,7 +38,7 @@ function virtualModules(source: CurriculumSource, contentRoot: string, offline: 
       return undefined;
     },
     configureServer(server) {
-      // A page that was added or removed changes the list of imports.
+      // Adding or removing a page changes the list of imports.
       server.watcher.on('all', (event, path) => {
         if (!path.endsWith('.mdx') || event === 'change') return;
         for (const { moduleGraph } of Object.values(server.environments)) {
@@ -57,7 +57,7 @@ function moduleOf(values: Readonly<Record<string, unknown>>): string {
     .join('\n');
 }
 
-/** A module with an import for each MDX page that may be run. */
+/** A module with an import for each MDX page without errors. */
 function mdxPages(source: CurriculumSource, contentRoot: string): string {
   const entries = source.current.pages
     .filter(({ kind, faults }) => kind === 'mdx' && !faults)
@@ -65,7 +65,7 @@ function mdxPages(source: CurriculumSource, contentRoot: string): string {
   return `export const mdxPages = {${entries.join(',\n')}};`;
 }
 
-/** In dev the content's assets and styles are served from where they are; a build copies them. */
+/** Serves the content's assets and theme from their own folders in dev; a build copies them. */
 function contentServer(source: CurriculumSource): Plugin {
   return {
     name: 'hornbook:content',
@@ -75,7 +75,7 @@ function contentServer(source: CurriculumSource): Plugin {
       });
       server.middlewares.use(`/${themeFile}`, (_request, response, next) => {
         const file = join(source.root, themeFile);
-        // A page that is still open may ask for what was just deleted.
+        // An open page may request a file that was just deleted.
         if (!existsSync(file)) {
           next();
           return;
@@ -87,10 +87,10 @@ function contentServer(source: CurriculumSource): Plugin {
   };
 }
 
-/** The stylesheet as Vite reads it for a build, and for a browser in dev; with `?url` alone it is a script with its address. */
+/** Matches the stylesheet as Vite loads it for a build, and for a browser in dev. With `?url` alone it is a script. */
 const isStylesheet = /\/styles\/site\.css(?:\?(?:transform-only|direct))?$/;
 
-/** The site's accent becomes a part of the styles, so that it needs neither an inline style nor a further request. */
+/** Adds the site's accent to the stylesheet, so that it needs neither an inline style nor another request. */
 function accent(source: CurriculumSource): Plugin {
   return {
     name: 'hornbook:accent',
@@ -112,7 +112,7 @@ function accent(source: CurriculumSource): Plugin {
   };
 }
 
-/** Stylesheets and what they load lie in one folder, so the bare file name is the whole link (DESIGN 5). */
+/** Makes the URLs in stylesheets relative: stylesheets and their files share one folder (see architecture.md#urls). */
 function relativeStyleUrls(): Plugin {
   return {
     name: 'hornbook:style-urls',

@@ -4,13 +4,13 @@ import { foldersOutside } from '../curriculum/content-folders.ts';
 import { isInside, isTemporary } from '../curriculum/folders.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
 
-/** Changes within this many milliseconds are read together: editors write a file in several steps. */
-const settle = 30;
+/** Milliseconds to wait for further changes: editors write a file in several steps. */
+const debounce = 30;
 
-/** The calls to make after a change, by source: a reloaded configuration replaces its old call. */
+/** The callback of each source. A reloaded configuration replaces its old callback. */
 const updates = new WeakMap<CurriculumSource, () => void>();
 
-/** Calls `update` after something in the content root changed and was read again. */
+/** Calls `update` after each change in the content root, once the content is loaded again. */
 export function watchContent(source: CurriculumSource, watcher: FSWatcher, update: () => void): void {
   const isWatched = updates.has(source);
   updates.set(source, update);
@@ -29,6 +29,6 @@ function startWatch(source: CurriculumSource, watcher: FSWatcher): void {
   watcher.on('all', (_event, path) => {
     if (!roots().some((root) => isInside(path, root)) || isTemporary(basename(path))) return;
     clearTimeout(timer);
-    timer = setTimeout(refresh, settle);
+    timer = setTimeout(refresh, debounce);
   });
 }

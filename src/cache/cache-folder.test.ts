@@ -6,7 +6,7 @@ import { codeDigest, evictOldest, tryDiskOperation } from './cache-folder.ts';
 
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kept-'));
+  folder = mkdtempSync(join(tmpdir(), 'cache-'));
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -24,9 +24,9 @@ describe('the digest of the code', () => {
     write('bin/main.js', 'b');
   });
 
-  test('stays while nothing changes', () => {
+  test('is unchanged while the code is', () => {
     const before = codeDigest(folder);
-    write('README.md', 'of no account');
+    write('README.md', 'not code');
     expect(codeDigest(folder)).toBe(before);
   });
 
@@ -62,7 +62,7 @@ describe('the digest of the code', () => {
   });
 });
 
-test('the digest of the code changes with the packages that are installed, beside it or above', () => {
+test('the digest of the code changes with the installed packages, in its folder or above', () => {
   write('hornbook/package.json', '{}');
   const before = codeDigest(join(folder, 'hornbook'));
   write('package-lock.json', 'one');
@@ -72,7 +72,7 @@ test('the digest of the code changes with the packages that are installed, besid
   expect(new Set([before, above, beside]).size).toBe(3);
 });
 
-test('the newest stay, and what has another name does', () => {
+test('evicts all but the newest and leaves other names alone', () => {
   for (const [index, name] of ['x-1', 'x-2', 'x-3', 'x-4', 'other'].entries()) {
     write(name, '');
     utimesSync(join(folder, name), index, index);
@@ -81,7 +81,7 @@ test('the newest stay, and what has another name does', () => {
   expect(readdirSync(folder).toSorted()).toEqual(['other', 'x-3', 'x-4']);
 });
 
-test('what the disk refuses is not done, and no failure', () => {
+test('returns false if the disk refuses an operation', () => {
   write('from/a', '');
   write('to/b', '');
   const move = (from: string, to: string) => () => {
@@ -92,7 +92,7 @@ test('what the disk refuses is not done, and no failure', () => {
   expect(tryDiskOperation(move('from', 'new'))).toBe(true);
 });
 
-test('what is no fault of the disk is a failure', () => {
+test('throws an error that is not from the disk', () => {
   const faulty = () => {
     JSON.parse('{');
   };

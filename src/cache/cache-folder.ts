@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { dirname, join, relative } from 'node:path';
 import { shortDigest } from '../model/digest.ts';
 
-/** Where commands keep what the next one can do without making anew. Deleting the folder is safe at any time. */
+/** The folder for results that later commands reuse. It can be deleted at any time. */
 export function cacheFolder(packageRoot: string): string {
   return join(packageRoot, 'node_modules/.cache/hornbook');
 }
 
 /**
- * Changes whenever Hornbook's own code does, that of its commands, its pages or its packages: what other code made is worth
- * nothing.
+ * The digest of Hornbook's own code: its commands, pages and packages. It is part of every cache key, so results of other code
+ * are never reused.
  */
 export function codeDigest(packageRoot: string): string {
   const files = [...['bin', 'src'].flatMap((folder) => filesIn(join(packageRoot, folder))), ...lockFiles(packageRoot)];
@@ -20,7 +20,7 @@ export function codeDigest(packageRoot: string): string {
   return digestOfParts([process.version, ...named.flat()]);
 }
 
-/** What says which packages are installed: the files of the nearest folder that has any. */
+/** The files that list the installed packages, from the nearest folder that has any. */
 function lockFiles(folder: string): string[] {
   const names = ['node_modules/.package-lock.json', 'package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock'];
   const found = names.map((name) => join(folder, name)).filter((file) => existsSync(file));
@@ -36,18 +36,18 @@ function filesIn(folder: string): string[] {
     .toSorted();
 }
 
-/** A name for what is kept of these: another one for any other. */
+/** Returns a digest of a list of strings, short enough for a file name. */
 export function digestOfParts(parts: readonly string[]): string {
   return shortDigest(parts.map((part) => `${part}\0`).join(''), 24);
 }
 
 /**
- * Does something on the disk that nobody depends on. False when a call of the system fails: where the disk refuses it (a
- * folder of another user, a full or read-only disk), or another command was faster and has taken or removed what it is about.
+ * Runs a best-effort disk operation. Returns false if a system call fails: the disk refuses it (another user's folder, a full
+ * or read-only disk), or another command has moved or removed the file first. Other errors are thrown.
  */
-export function tryDiskOperation(action: () => void): boolean {
+export function tryDiskOperation(operation: () => void): boolean {
   try {
-    action();
+    operation();
     return true;
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) return false;
@@ -55,12 +55,12 @@ export function tryDiskOperation(action: () => void): boolean {
   }
 }
 
-/** Removes what begins with `prefix` but for the few that were written last. */
+/** Removes the entries of a folder that begin with `prefix`, except the `count` most recently written. */
 export function evictOldest(folder: string, prefix: string, count: number): void {
-  const kept = readdirSync(folder)
+  const newestFirst = readdirSync(folder)
     .filter((name) => name.startsWith(prefix))
     .map((name) => join(folder, name))
     .map((path) => ({ path, time: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .toSorted((a, b) => b.time - a.time);
-  for (const { path } of kept.slice(count)) rmSync(path, { recursive: true, force: true });
+  for (const { path } of newestFirst.slice(count)) rmSync(path, { recursive: true, force: true });
 }

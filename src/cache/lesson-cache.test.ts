@@ -14,9 +14,9 @@ afterEach(() => {
 });
 
 const lesson = { entry: { id: '1' }, diagnostics: [] } as unknown as IndexedLesson;
-const cache = (root = '/content', made = ['code']) => lessonCache(folder, root, made);
+const cache = (root = '/content', dependsOn = ['code']) => lessonCache(folder, root, dependsOn);
 
-test('what was saved is loaded by the next command of the same content and code', () => {
+test('loads what an earlier command saved for the same content and code', () => {
   expect(cache().load()).toEqual(new Map());
   cache().save(new Map([['a/1.md', lesson]]));
   expect(cache().load()).toEqual(new Map([['a/1.md', lesson]]));
@@ -24,13 +24,13 @@ test('what was saved is loaded by the next command of the same content and code'
   expect(cache('/content', ['new code']).load()).toEqual(new Map());
 });
 
-test('a damaged file is as good as none', () => {
+test('ignores a damaged file', () => {
   cache().save(new Map([['a/1.md', lesson]]));
   for (const name of readdirSync(folder)) writeFileSync(join(folder, name), '[["a/1.md",');
   expect(cache().load()).toEqual(new Map());
 });
 
-test('no more than eight are kept', () => {
+test('keeps at most eight caches', () => {
   for (let number = 0; number < 12; number += 1) cache(`/content-${String(number)}`).save(new Map());
   expect(readdirSync(folder)).toHaveLength(8);
 });

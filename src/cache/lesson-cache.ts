@@ -4,14 +4,14 @@ import writeFileAtomic from 'write-file-atomic';
 import type { LessonCache, IndexedLesson } from '../curriculum/lesson-index.ts';
 import { digestOfParts, evictOldest, tryDiskOperation } from './cache-folder.ts';
 
-/** How many readings are kept: with the quality of questions and without it, those of the same content are two. */
+/** How many caches are kept. One content root can have two: with and without suggestions on question quality. */
 const maxCaches = 8;
 
 const prefix = 'lessons-';
 
 /**
- * Readings of the lessons of a content root, kept in a file between commands.
- * @param dependsOn what changes them besides the files: the code that reads, and what it looks for
+ * A cache of the parse results of a content root's lessons, stored in one file between commands.
+ * @param dependsOn what the results depend on besides the files: the parser's code and its options
  */
 export function lessonCache(folder: string, contentRoot: string, dependsOn: readonly string[]): LessonCache {
   const file = join(folder, `${prefix}${digestOfParts([contentRoot, ...dependsOn])}.json`);
@@ -20,12 +20,12 @@ export function lessonCache(folder: string, contentRoot: string, dependsOn: read
       try {
         return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, IndexedLesson][]);
       } catch {
-        // Nothing is there yet, or the disk has damaged it: then everything is read.
+        // The file is missing or damaged: all lessons are parsed.
         return new Map();
       }
     },
     save: (lessons) => {
-      // Where Hornbook's own folder cannot be written to, each command reads for itself.
+      // If Hornbook's own folder is read-only, each command parses all lessons.
       tryDiskOperation(() => {
         mkdirSync(dirname(file), { recursive: true });
         writeFileAtomic.sync(file, JSON.stringify([...lessons]));

@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openPageCache } from './page-cache.ts';
 
-// The real file system, but that a test may have it refuse to link and to copy.
+// The real file system, except that a test can make it refuse links and copies.
 const refusal = vi.hoisted(() => ({ code: '' }));
 vi.mock(import('node:fs'), async (original) => {
   const real = await original();
@@ -43,13 +43,13 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What a build of a content root can take over, in a work folder of its own, with its output. */
+/** Begins a build of a content root, with a work folder and an output of its own. */
 function begin(contentRoot = '/content', code = 'code', out = '/out') {
   builds += 1;
   const work = join(folder, `build-${String(builds)}`);
   mkdirSync(work);
   const cache = openPageCache(folder, work, { contentRoot, code, out });
-  const take = (path: string, key: string): string | undefined => {
+  const reuse = (path: string, key: string): string | undefined => {
     const target = join(work, 'out', path);
     return cache.reuse(path, key, target) ? readFileSync(target, 'utf8') : undefined;
   };
@@ -62,11 +62,11 @@ function begin(contentRoot = '/content', code = 'code', out = '/out') {
   };
   return {
     page: join(work, 'out/knots/page.html'),
-    take,
+    reuse,
     store,
     commit: cache.commit,
-    /** The page of the last build. */
-    found: take('knots/page.html', 'key'),
+    /** The page of the previous build. */
+    found: reuse('knots/page.html', 'key'),
     succeed: (text: string) => {
       store('knots/page.html', 'key', text);
       cache.commit();
@@ -79,7 +79,7 @@ function storedFolder(): string {
   return join(folder, name);
 }
 
-test('a build finds what the last one kept', () => {
+test('reuses the page of the previous build', () => {
   begin().succeed('one');
   const second = begin();
   expect(second.found).toBe('one');
@@ -87,31 +87,31 @@ test('a build finds what the last one kept', () => {
   expect(begin().found).toBe('two');
 });
 
-test('what was folderInUse over is there for the build after the next', () => {
+test('keeps a reused page for the build after next', () => {
   begin().succeed('one');
   begin().commit();
   expect(begin().found).toBe('one');
 });
 
-test('with another key nothing is found, and what was made with it replaces the page', () => {
+test('misses with another key and replaces the page that has it', () => {
   begin().succeed('one');
   const second = begin();
-  expect(second.take('knots/page.html', 'other')).toBeUndefined();
+  expect(second.reuse('knots/page.html', 'other')).toBeUndefined();
   second.store('knots/page.html', 'other', 'two');
   second.commit();
-  expect(begin().take('knots/page.html', 'other')).toBe('two');
+  expect(begin().reuse('knots/page.html', 'other')).toBe('two');
 });
 
-test('what a build neither took over nor stored is gone', () => {
+test('evicts a page that a build neither reused nor stored', () => {
   const first = begin();
   first.store('knots/old.html', 'old', 'old');
   first.succeed('one');
   begin().commit();
   expect(readdirSync(join(storedFolder(), 'pages/knots'))).toEqual(['page.html']);
-  expect(begin().take('knots/old.html', 'old')).toBeUndefined();
+  expect(begin().reuse('knots/old.html', 'old')).toBeUndefined();
 });
 
-test('a file or a indexFile that somebody removed or damaged is as good as none', () => {
+test('misses if the pages are removed or the index is damaged', () => {
   begin().succeed('one');
   rmSync(join(storedFolder(), 'pages'), { recursive: true });
   const second = begin();
@@ -124,7 +124,7 @@ test('a file or a indexFile that somebody removed or damaged is as good as none'
   expect(begin().found).toBe('three');
 });
 
-test('a page of the output that somebody writes to is not found, though its text be as long as before', () => {
+test('misses if someone writes to the page in the output, even text of the same length', () => {
   const first = begin();
   first.succeed('first');
   writeFileSync(first.page, 'other');
@@ -132,14 +132,14 @@ test('a page of the output that somebody writes to is not found, though its text
   expect(begin().found).toBeUndefined();
 });
 
-test.skipIf(process.platform === 'win32')('a page of the output that gets other rights is not found', () => {
+test.skipIf(process.platform === 'win32')('misses if the page in the output gets other permissions', () => {
   const first = begin();
   first.succeed('first');
   chmodSync(first.page, 0o600);
   expect(begin().found).toBeUndefined();
 });
 
-test('two outputs never share a file, in whatever order they are built', () => {
+test('never shares a file between two outputs, in any order of builds', () => {
   const outputs = { a: begin('/content', 'code', '/a'), b: begin('/content', 'code', '/b') };
   outputs.a.succeed('page');
   for (const out of ['b', 'b', 'a', 'b'] as const) {
@@ -150,14 +150,14 @@ test('two outputs never share a file, in whatever order they are built', () => {
   }
 });
 
-test('a page of the output may be removed', () => {
+test('reuses a page that was removed from the output', () => {
   const first = begin();
   first.succeed('first');
   rmSync(first.page);
   expect(begin().found).toBe('first');
 });
 
-test('the output of the last build stays as it is while the next one makes a page anew', () => {
+test('leaves the previous output unchanged while a page is rendered again', () => {
   const first = begin();
   first.succeed('one');
   begin().succeed('two');
@@ -165,9 +165,9 @@ test('the output of the last build stays as it is while the next one makes a pag
 });
 
 test.each([
-  ['the disk does not let be', 'EACCES'],
-  ['another build removes before it is', 'ENOENT'],
-])('a page that %s folderInUse over or kept is made anew', (_, code) => {
+  ['the disk refuses it', 'EACCES'],
+  ['another build has removed the file', 'ENOENT'],
+])('misses and stores nothing if %s', (_, code) => {
   begin().succeed('first');
   refusal.code = code;
   const second = begin();
@@ -177,22 +177,22 @@ test.each([
   expect(begin().found).toBeUndefined();
 });
 
-test('where no link can be made, there is a copy', () => {
+test('copies a page that cannot be linked', () => {
   begin().succeed('first');
   const second = begin();
   rmSync(second.page);
   // A link cannot replace what is there.
   writeFileSync(second.page, 'in the way');
-  expect(second.take('knots/page.html', 'key')).toBe('first');
+  expect(second.reuse('knots/page.html', 'key')).toBe('first');
 });
 
-test('a build that did not succeed leaves nothing: its pages may be half old and half new', () => {
+test('has no cache after a failed build, whose pages could mix two states', () => {
   begin().succeed('one');
   begin().store('knots/page.html', 'key', 'half');
   expect(begin().found).toBeUndefined();
 });
 
-test('of two builds at the same time one finds it, and the last to end keeps its own', () => {
+test('serves only one of two simultaneous builds and keeps the pages of the last to end', () => {
   begin().succeed('one');
   const [first, second] = [begin(), begin()];
   expect([first.found, second.found]).toEqual(['one', undefined]);
@@ -201,7 +201,7 @@ test('of two builds at the same time one finds it, and the last to end keeps its
   expect(begin().found).toBe('first');
 });
 
-test('other content and other code have their own, of which the last three stay', () => {
+test('separates content roots and code, and keeps the last three caches', () => {
   begin('/a', '1').succeed('a1');
   expect(begin('/b', '1').found).toBeUndefined();
   expect(begin('/a', '2').found).toBeUndefined();

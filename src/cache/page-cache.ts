@@ -12,43 +12,45 @@ import {
 import { dirname, join } from 'node:path';
 import { digestOfParts, evictOldest, tryDiskOperation } from './cache-folder.ts';
 
-/** How many content roots' pages are kept. Where they cannot be links to the output's own, each is about as large as its site. */
+/** How many content roots have a cache. If its pages cannot be links to the output, a cache is about as large as its site. */
 const maxContentRoots = 3;
 
 const prefix = 'pages-';
 
-/** Pages that a build takes over from the last one of the same content by the same Hornbook. It can do without any, so what the disk refuses, or another build has removed, is no failure. */
+/**
+ * The pages of the previous build of the same content by the same Hornbook. A build can render every page itself, so no
+ * operation fails if the disk refuses it or another build has removed the files.
+ */
 export interface PageCache {
   /**
-   * Puts what an earlier build made of a route to where this build wants it. False when there is nothing that was made with the
-   * same key.
-   * @param path of the route's file in the output
+   * Puts a cached page at `target`. Returns false on a cache miss: no page of this path has the same key.
+   * @param path the page's path in the output
    */
   readonly reuse: (path: string, key: string, target: string) => boolean;
-  /** Takes a file that this build made of a route, for the next one. */
+  /** Adds a page that this build rendered. */
   readonly store: (path: string, key: string, file: string) => void;
-  /** Keeps the pages that were folderInUse over and stored, and no others. Only for a build that succeeded. */
+  /** Makes the reused and stored pages the cache for the next build and evicts all others. Call it only if the build succeeds. */
   readonly commit: () => void;
 }
 
-/** With what a page was made, and what the disk says of its file: that may be the output's own, which others may change. */
 interface CacheEntry {
   readonly key: string;
+  /** The file's state on disk. The file may be linked to the output, where others can change it. */
   readonly state: string | undefined;
 }
 
 interface CacheIndex {
-  /** Where the pages went. */
+  /** The output folder. */
   readonly out: string;
-  /** Pages by their paths in the output. */
-  readonly pages: readonly (readonly [path: string, kept: CacheEntry])[];
+  /** Entries by the page's path in the output. */
+  readonly pages: readonly (readonly [path: string, entry: CacheEntry])[];
 }
 
 /**
- * Takes what the last build left out of `folder` and into the build's own: a build that is killed midway leaves nothing
- * behind that could be half of one state and half of another, and of two at the same time only one has it.
- * @param code digest of what the pages are made with
- * @param out where the pages go: those of another folder are copied, as each is to have files of its own, with its own rights
+ * Moves the cache of the previous build out of `folder` into the work folder of this build. So a killed build leaves no cache
+ * that mixes two states, and only one of two simultaneous builds uses it.
+ * @param code digest of the code that renders the pages
+ * @param out the output folder. Pages of another output are copied, not linked, so that each output has files and permissions of its own
  */
 export function openPageCache(
   folder: string,
@@ -56,55 +58,55 @@ export function openPageCache(
   { contentRoot, code, out }: { readonly contentRoot: string; readonly code: string; readonly out: string },
 ): PageCache {
   const stored = join(folder, `${prefix}${digestOfParts([contentRoot, code])}`);
-  const folderInUse = join(workFolder, 'page-cache');
-  const indexFile = join(folderInUse, 'index.json');
-  const fileOf = (path: string) => join(folderInUse, 'pages', path);
+  const inUse = join(workFolder, 'page-cache');
+  const indexFile = join(inUse, 'index.json');
+  const fileOf = (path: string) => join(inUse, 'pages', path);
   tryDiskOperation(() => {
-    renameSync(stored, folderInUse);
+    renameSync(stored, inUse);
   });
-  mkdirSync(folderInUse, { recursive: true });
-  const before = readIndex(indexFile);
-  if (before.pages.size === 0)
+  mkdirSync(inUse, { recursive: true });
+  const previous = readIndex(indexFile);
+  if (previous.pages.size === 0)
     tryDiskOperation(() => {
-      rmSync(join(folderInUse, 'pages'), { recursive: true, force: true });
+      rmSync(join(inUse, 'pages'), { recursive: true, force: true });
     });
-  const now = new Map<string, CacheEntry>();
-  const store = (path: string, key: string, made: string) => {
+  const entries = new Map<string, CacheEntry>();
+  const store = (path: string, key: string, rendered: string) => {
     const file = fileOf(path);
     rmSync(file, { force: true });
-    linkOrCopy(made, file);
-    now.set(path, { key, state: stateOf(file) });
+    linkOrCopy(rendered, file);
+    entries.set(path, { key, state: stateOf(file) });
   };
   return {
     reuse: (path, key, target) => {
-      const kept = before.pages.get(path);
-      if (kept?.key !== key) return false;
+      const entry = previous.pages.get(path);
+      if (entry?.key !== key) return false;
       tryDiskOperation(() => {
         const file = fileOf(path);
-        if (kept.state === undefined || kept.state !== stateOf(file)) return;
-        if (before.out === out) {
+        if (entry.state === undefined || entry.state !== stateOf(file)) return;
+        if (previous.out === out) {
           linkOrCopy(file, target);
-          now.set(path, kept);
+          entries.set(path, entry);
         } else {
           mkdirSync(dirname(target), { recursive: true });
           copyFileSync(file, target);
           store(path, key, target);
         }
       });
-      return now.has(path);
+      return entries.has(path);
     },
-    store: (path, key, made) => {
+    store: (path, key, rendered) => {
       tryDiskOperation(() => {
-        store(path, key, made);
+        store(path, key, rendered);
       });
     },
     commit: () => {
       tryDiskOperation(() => {
-        for (const path of before.pages.keys()) if (!now.has(path)) rmSync(fileOf(path), { force: true });
-        writeFileSync(indexFile, JSON.stringify({ out, pages: [...now] } satisfies CacheIndex));
+        for (const path of previous.pages.keys()) if (!entries.has(path)) rmSync(fileOf(path), { force: true });
+        writeFileSync(indexFile, JSON.stringify({ out, pages: [...entries] } satisfies CacheIndex));
         rmSync(stored, { recursive: true, force: true });
-        utimesSync(folderInUse, new Date(), new Date());
-        renameSync(folderInUse, stored);
+        utimesSync(inUse, new Date(), new Date());
+        renameSync(inUse, stored);
         evictOldest(folder, prefix, maxContentRoots);
       });
     },
@@ -116,18 +118,18 @@ function readIndex(file: string): { readonly out?: string; readonly pages: Reado
     const { out, pages } = JSON.parse(readFileSync(file, 'utf8')) as CacheIndex;
     return { out, pages: new Map(pages) };
   } catch {
-    // Nothing is there yet, or the disk has damaged it: then everything is made.
+    // The file is missing or damaged: all pages are rendered.
     return { pages: new Map() };
   }
 }
 
-/** Changes when a file is written to or gets other rights; nothing when it is not there. */
+/** A string that changes if a file is written to or gets other permissions; undefined if the file is missing. */
 function stateOf(file: string): string | undefined {
   const state = statSync(file, { throwIfNoEntry: false });
   return state && [state.mtimeMs, state.size, state.mode, state.uid, state.gid].join('/');
 }
 
-/** Gives a file a second place. A link costs a fraction of a copy, but not every disk has them, and none leads to another disk. */
+/** Links a file to a second path, or copies it if that fails. A link is much faster but does not exist on every disk or between disks. */
 function linkOrCopy(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   try {

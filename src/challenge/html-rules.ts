@@ -3,7 +3,7 @@ import type { Html } from 'mdast';
 import { htmlToHast } from 'satteri';
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { isHtmlTag } from '../markup/html-tags.ts';
-import { mayStand } from '../markup/sanitise.ts';
+import { isAllowedTag } from '../markup/sanitise.ts';
 import { walkElements } from '../markup/walk.ts';
 
 /** What translation tools put in the place of a tag, and sometimes leave there (FORMAT 8). */
@@ -18,7 +18,7 @@ export function checkHtml({ value }: Html, place: Place, report: Report): void {
     report(placeholder.test(unknown) ? 'placeholder-left' : 'html-unknown', place, { tag: unknown });
   walkElements(htmlToHast(value, { fragment: true }) as Root, ({ tagName, properties }) => {
     if (tagName === 'iframe') report('html-frame', place);
-    else if (isHtmlTag(tagName) && !mayStand(tagName)) report('html-not-allowed', place, { tag: tagName });
+    else if (isHtmlTag(tagName) && !isAllowedTag(tagName)) report('html-not-allowed', place, { tag: tagName });
     if (tagName === 'img' && properties['alt'] === undefined) report('image-alt-missing', place);
     if (properties['style'] !== undefined) report('html-style', place, { tag: tagName });
     for (const [attribute, content] of Object.entries(properties)) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /**
- * The same inputs in every run, so that a test that fails speaks of the change at hand. `npm test -- --all` takes others in each
- * run; `npm run fuzz` looks much further at the reader of lessons and the import of progress.
+ * Uses the same inputs in every run, so that a failure is caused by the current change. `npm test -- --all` uses new inputs in each
+ * run, and `npm run fuzz` tests the lesson parser and the progress import much longer.
  */
 if (process.env['HORNBOOK_SWEEP'] !== 'all') fc.configureGlobal({ seed: 20_261 });

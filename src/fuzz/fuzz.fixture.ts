@@ -2,20 +2,21 @@ import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import type { Watched } from './watch.fixture.ts';
 
-/** How long each of the fuzzers runs. */
+/** How long each fuzzer runs. */
 const minutes = Number(process.env['HORNBOOK_FUZZ_MINUTES'] ?? 10);
 
-/** What a run begins with; a seed that was printed gives the same inputs again. */
+/** The seed of a run. A printed seed repeats its inputs. */
 const seed = Number(process.env['HORNBOOK_FUZZ_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 
 /**
- * Tries one input after another until the time is over. What throws is made smaller and reported; an input that takes longer
- * than `hangSeconds` (watch.fixture.ts) is printed and ends the process, since nothing else can end it.
- * @param holds looks at one input; throws where something is wrong
+ * Tests one input after another until the time is over. A failing input is shrunk and reported. An input that takes longer than
+ * `hangSeconds` (watch.fixture.ts) is printed and ends the process, since nothing else can stop it.
+ * @param holds tests one input; throws if it fails
  */
 export async function fuzz<T>(inputs: fc.Arbitrary<T>, holds: (input: T) => void | Promise<void>): Promise<void> {
-  if (!(minutes > 0)) throw new Error('HORNBOOK_FUZZ_MINUTES must be a number of minutes, such as 0.5');
-  if (!Number.isInteger(seed)) throw new Error('HORNBOOK_FUZZ_SEED must be the whole number that a run printed');
+  if (!(minutes > 0)) throw new Error('HORNBOOK_FUZZ_MINUTES must be a number of minutes, such as 0.5.');
+  if (!Number.isInteger(seed))
+    throw new Error('HORNBOOK_FUZZ_SEED must be a whole number, such as a seed that an earlier run printed.');
   console.log(`Seed ${seed}, ${minutes} minutes`);
   const watch = startWatch();
   const property = fc.asyncProperty(inputs, async (input) => {
@@ -43,7 +44,7 @@ export async function fuzz<T>(inputs: fc.Arbitrary<T>, holds: (input: T) => void
 /** The longest input that can be printed, in bytes of JSON. */
 const longestInput = 4_000_000;
 
-/** Has another thread look how long each input takes: this one cannot, while it hangs. */
+/** Starts a thread that times each input: this thread cannot while it hangs. */
 function startWatch() {
   const watched: Watched = {
     running: new Int32Array(new SharedArrayBuffer(8)),

@@ -9,13 +9,13 @@ import { anyText, expectSound, piecesOf } from '../challenge/lesson-texts.fixtur
 import { PageMarkup } from '../rendering/page-markup.ts';
 import { fuzz } from './fuzz.fixture.ts';
 
-/** Whole lessons: those of the course that ships, and of the course of the tests, which has every sort of section. */
+/** The lessons of the shipped course and of the test course, which has every kind of section. */
 const lessons = ['content', 'e2e/fixtures/knots']
   .flatMap((folder) => globSync(join(fileURLToPath(new URL('../..', import.meta.url)), folder, 'challenges/**/*.md')))
   .toSorted()
   .map((file) => readFileSync(file, 'utf8'));
 
-/** A lesson that several things happened to. */
+/** A lesson with several kinds of damage. */
 const damagedLesson = fc
   .tuple(
     fc.constantFrom(...lessons),
@@ -27,7 +27,7 @@ const damagedLesson = fc
     return all.reduce((text, damage) => damage(text, random), lesson);
   });
 
-test('any text is read as a lesson or refused, and what it holds becomes HTML', async () => {
+test('any text is parsed as a lesson or rejected, and all its Markdown renders', async () => {
   expect(lessons.length).toBeGreaterThan(40);
   await fuzz(fc.oneof(...Object.values(anyText), { weight: 4, arbitrary: damagedLesson }), async (text) => {
     const lesson = expectSound(text);

@@ -21,13 +21,13 @@ const file = fc
   .tuple(fc.array(fc.tuple(ids, fc.oneof(anyRecord, perhapsRecord, fc.jsonValue()))), fc.date({ noInvalidDate: true }))
   .map(([lessons, time]) => writeProgressFile({ site: 'knots', lessons: new Map(lessons) }, time));
 
-/** Values that programs take for others, as JSON. */
+/** Values that programs confuse with others, as JSON. */
 const oddValues = [
   ...['1e400', '-0', '-1', '0.5', '9007199254740991', '9007199254740993', '1e15', '8640000000000001', '00'],
   ...['null', 'true', '[]', '{}', '[[]]', '""', '"__proto__"', '"\\ud800"', `"${'x'.repeat(1000)}"`],
 ];
 
-/** A file with some of its values, and names, changed for others. */
+/** A file with some of its values and keys replaced. */
 const fileWithOddValues = fc
   .tuple(file, fc.array(fc.tuple(fc.nat(), fc.constantFrom(...oddValues)), { minLength: 1, maxLength: 4 }))
   .map(([text, changes]) =>
@@ -42,7 +42,7 @@ const damagedFile = fc
   .tuple(file, fc.constantFrom(...Object.values(damages)), fc.nat())
   .map(([text, damage, seed]) => damage(text, generator(seed)));
 
-test('any file is imported or refused, and what comes of it is progress as this program writes it', async () => {
+test('any file is imported or rejected, and imported progress has the stored format', async () => {
   const texts = fc.oneof(recordText, file, fileWithOddValues, damagedFile);
   await fuzz(fc.tuple(texts, known), ([text, before]) => {
     const read = readProgressFile(text);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { grammarName, isKnownLanguage } from './code-languages.ts';
 
-// The words after fences in learner text of the corpus (FORMAT 6).
+// The words after fences in learner text of the corpus.
 const words = [
   ...['js', 'html', 'css', 'py', 'python', 'bash', 'jsx', 'md', 'json', 'javascript', 'sql', 'sh', 'ts', 'typescript'],
   ...[
@@ -22,7 +22,7 @@ const words = [
 ];
 
 describe('the word after a fence', () => {
-  test.each(words)('has a grammar, whatever its case: %s', (word) => {
+  test.each(words)('has a grammar in upper and lower case: %s', (word) => {
     const name = grammarName(word);
     expect(name).toBeDefined();
     expect(grammarName(word.toUpperCase())).toBe(name);
@@ -30,12 +30,12 @@ describe('the word after a fence', () => {
     expect(isKnownLanguage(word)).toBe(true);
   });
 
-  test('markup is HTML, and MathML is XML', () => {
+  test('`markup` means HTML and `mathml` means XML', () => {
     expect(grammarName('markup')).toBe(grammarName('html'));
     expect(grammarName('mathml')).toBe(grammarName('xml'));
   });
 
-  test.each(['', 'text', 'txt', 'TEXT', 'plaintext'])('may ask for plain text: "%s"', (word) => {
+  test.each(['', 'text', 'txt', 'TEXT', 'plaintext'])('can request plain text: "%s"', (word) => {
     expect(grammarName(word)).toBeUndefined();
     expect(isKnownLanguage(word)).toBe(true);
   });

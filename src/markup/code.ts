@@ -27,8 +27,8 @@ export async function highlightBlocks(tree: Root): Promise<void> {
 }
 
 /**
- * Marks the language of phrases, which stand in code spans where a lesson teaches a language. Chinese ones with pinyin
- * become ruby and lose the look of code (FORMAT 5.5).
+ * Marks the language of phrases, which are the code spans of a lesson that teaches a language. Chinese phrases with pinyin become
+ * ruby instead of code (see format.md#pinyin).
  */
 export function markPhrases(tree: Root, language: string): void {
   walkElements(tree, (node) => {

@@ -1,8 +1,8 @@
 import type { Features } from 'satteri';
 
 /**
- * The Markdown that lessons are written in (FORMAT 6): CommonMark, tables and strikethrough.
- * One constant, so that the parser that finds sections and the one that renders them agree on every block.
+ * The Markdown dialect of lessons (see format.md#markdown-and-html): CommonMark with tables and strikethrough. The parser that
+ * finds sections and the one that renders them share it, so they agree on every block.
  */
 export const dialect = {
   gfm: { footnotes: false },

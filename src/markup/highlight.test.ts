@@ -6,7 +6,7 @@ import { highlight } from './highlight.ts';
 
 const textOf = (children: ElementContent[]) => toString({ type: 'root', children });
 
-/** The classes with their text, plain text under ''. */
+/** Pairs of class and text; plain text has the class ''. */
 function coloursOf(content: readonly ElementContent[]): [name: string, text: string][] {
   return content.map((node) => {
     if (node.type === 'element') return [String(node.properties['className']), toString(node)];
@@ -14,7 +14,7 @@ function coloursOf(content: readonly ElementContent[]): [name: string, text: str
   });
 }
 
-/** Lines that open something, close something, or mean something else inside it. */
+/** Lines that open or close a construct, or mean something else inside one. */
 const lines: Readonly<Record<string, readonly string[]>> = {
   js: [
     '/*',
@@ -54,8 +54,8 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   php: ['<?php', '?>', '$a = <<<X', 'X;', '<b>', '/*', '*/', ''],
 };
 
-describe('text', () => {
-  test.each(Object.keys(lines))('of %s is what was given, however its lines are put together', async (language) => {
+describe('the text of highlighted code', () => {
+  test.each(Object.keys(lines))('in %s is unchanged, for any combination of lines', async (language) => {
     const code = fc.array(
       fc.oneof(fc.constantFrom(...(lines[language] ?? [])), fc.string({ unit: 'grapheme', maxLength: 8 })),
       { maxLength: 15 },
@@ -69,7 +69,7 @@ describe('text', () => {
     );
   });
 
-  test('of a language that nobody knows, or of none, is plain', async () => {
+  test('in an unknown language or in none is plain', async () => {
     for (const language of ['nosuch', 'constructor', undefined]) {
       const content = await highlight('let a;\n\nb', language);
       expect(textOf(content)).toBe('let a;\n\nb');
@@ -77,14 +77,14 @@ describe('text', () => {
     }
   });
 
-  test('of a very long line is there, also between others', async () => {
+  test('includes very long lines', async () => {
     const text = `let a;\n${'x'.repeat(100_000)}\n"b"`;
     expect(textOf(await highlight(text, 'js'))).toBe(text);
   });
 });
 
-describe('colours', () => {
-  test('tell kinds of code apart', async () => {
+describe('highlighting', () => {
+  test('distinguishes kinds of code', async () => {
     const colours = coloursOf(await highlight('const a = "b"; // c', 'js'));
     const of = (text: string) => colours.find(([, part]) => part.includes(text))?.[0];
     expect(of('const')).toBe('keyword');
@@ -93,12 +93,12 @@ describe('colours', () => {
     expect(colours.find(([, part]) => part.includes('// c'))?.[0]).toBe('comment');
   });
 
-  test('know what a line before began', async () => {
+  test('continues a construct that an earlier line opened', async () => {
     const colours = coloursOf(await highlight('/*\nconst a\n*/\nconst a', 'js'));
     expect(colours.filter(([, part]) => part.includes('const')).map(([name]) => name)).toEqual(['comment', 'keyword']);
   });
 
-  test('know each of very many words that end something, one after the other and again', async () => {
+  test('ends each of very many constructs at its own word, also a second time', async () => {
     const texts = Array.from({ length: 2200 }, (_, index) => `cat <<E${String(index)}\nkept\nE${String(index)}\nafter`);
     for (const text of [texts.join('\n'), texts[0] ?? '', texts[2199] ?? '']) {
       const colours = coloursOf(await highlight(text, 'bash'));
@@ -109,7 +109,7 @@ describe('colours', () => {
     }
   });
 
-  test('are not mistaken for those of the same line elsewhere', async () => {
+  test('differs for the same line in another context', async () => {
     await highlight('const a = 1;', 'js');
     const inComment = coloursOf(await highlight('/*\nconst a = 1;\n*/', 'js'));
     expect(new Set(inComment.filter(([, part]) => part.trim() !== '').map(([name]) => name))).toEqual(
@@ -120,14 +120,14 @@ describe('colours', () => {
   });
 });
 
-describe('remembered lines', () => {
-  /** A highlighter that has not seen anything. */
+describe('cached lines', () => {
+  /** A highlighter with an empty cache. */
   async function fresh() {
     vi.resetModules();
     return (await import('./highlight.ts')).highlight;
   }
 
-  test.each(Object.keys(lines))('of %s are coloured as a highlighter without memory does', async (language) => {
+  test.each(Object.keys(lines))('in %s are highlighted as without a cache', async (language) => {
     const used = await fresh();
     const code = fc.array(fc.constantFrom(...(lines[language] ?? [])), { minLength: 1, maxLength: 12 });
     const samples = fc.sample(code, 40).map((all) => all.join('\n'));
@@ -137,7 +137,7 @@ describe('remembered lines', () => {
     }
   });
 
-  test('do not depend on the languages seen before', async () => {
+  test('do not depend on the languages used before', async () => {
     const code = '<style>a { b: c }</style><script>let a = 1;</script>';
     const alone = await (await fresh())(code, 'html');
     const other = await fresh();

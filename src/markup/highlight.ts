@@ -6,8 +6,8 @@ import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import { grammarName } from './code-languages.ts';
 
 /**
- * What colours mean here: a class for each group of TextMate scopes; `code.css` gives the classes their colours, light and
- * dark. Later groups win where scopes are equally exact.
+ * The CSS class of each group of TextMate scopes; `code.css` sets light and dark colours. Of equally specific scopes, the last
+ * group wins.
  */
 const classes: Readonly<Record<string, readonly string[]>> = {
   comment: ['comment', 'punctuation.definition.comment'],
@@ -22,7 +22,7 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   deleted: ['markup.deleted', 'invalid'],
 };
 
-/** Colours stand for classes: the n-th class is colour `#00000n`. Plain text is `#000000`. */
+/** Theme colours encode classes: class n is `#00000n`, and plain text is `#000000`. */
 const colourOf = (index: number) => `#${(index + 1).toString(16).padStart(6, '0')}`;
 const classOfColour = new Map(Object.keys(classes).map((name, index) => [colourOf(index).toUpperCase(), name]));
 
@@ -37,17 +37,17 @@ const theme: ThemeRegistration = {
   ],
 };
 
-/** Lines longer than this are data, not code to read, and stay plain. */
+/** The longest line that is highlighted, in characters. Longer lines are data, not code to read. */
 const longestLine = 2000;
 
 const engine = createOnigurumaEngine(import('shiki/wasm')).then(withSharedScanners);
 
-/** How many scanners are shared at most; content can bring about any number. */
+/** The largest number of shared scanners; content can require any number of them. */
 const mostScanners = 2000;
 
 /**
- * Makes each list of patterns a scanner once. Grammars ask for the same ones hundreds of times, whenever what ends a string or
- * an element is another word than the last time, and one within the other; to make them takes a third of all colouring.
+ * Creates one scanner for each list of patterns. Grammars request the same lists hundreds of times, whenever the end of a string
+ * or element is another word than the last time. Creating them would take a third of the time for highlighting.
  */
 function withSharedScanners(engine: RegexEngine): RegexEngine {
   const scanners = new Map<string, PatternScanner>();
@@ -70,8 +70,8 @@ interface Colouring {
   readonly grammar: Grammar;
   readonly colourMap: readonly string[];
   /**
-   * Lines already coloured, by their text. Courses repeat the same file from step to step: of 931,338 lines of the largest
-   * one only 36,653 differ, so nearly every line is found here.
+   * Highlighted lines by their text. Courses repeat the same file from step to step: only 36,653 of the 931,338 lines in the
+   * largest course differ.
    */
   readonly known: Map<string, KnownLine[]>;
 }
@@ -79,8 +79,8 @@ interface Colouring {
 const colourings = new Map<string, Promise<Colouring>>();
 
 /**
- * A highlighter for each language alone: in a shared one, a language loaded later changes how others are coloured, and the
- * output would depend on the order of pages.
+ * Creates a highlighter for one language. In a shared highlighter, loading another language changes how others are highlighted, so
+ * the output would depend on the order of pages.
  */
 async function load(language: BundledLanguage): Promise<Colouring> {
   const highlighter = await createHighlighterCore({
@@ -103,12 +103,12 @@ interface KnownLine {
   readonly html: string;
 }
 
-/** Code as text and `<span class>` elements; plain text where the language is not known. */
+/** Highlights code as text and `<span class>` elements; as plain text if the language is unknown. */
 export async function highlight(code: string, word: string | undefined): Promise<ElementContent[]> {
   return joinLines((await colourLines(code, word)).map(({ content }) => content));
 }
 
-/** The same as HTML, line by line, without the line breaks. */
+/** Highlights code as HTML, line by line, without the line breaks. */
 export async function highlightLines(code: string, word: string | undefined): Promise<string[]> {
   return (await colourLines(code, word)).map(({ html }) => html);
 }
@@ -132,7 +132,7 @@ function withHtml(content: ElementContent[]): Pick<KnownLine, 'content' | 'html'
   return { content, html: toHtml({ type: 'root', children: content }) };
 }
 
-/** Lines as one run of nodes, with the line breaks between them. */
+/** Joins lines to one list of nodes with line breaks between them. */
 function joinLines(lines: readonly (readonly ElementContent[])[]): ElementContent[] {
   return mergeText(
     lines.flatMap((line, index) => (index === 0 ? line : [{ type: 'text' as const, value: '\n' }, ...line])),
@@ -150,7 +150,7 @@ function colourLine(line: string, colouring: Colouring, before: State | null): K
 }
 
 function tokenise(line: string, { grammar, colourMap }: Colouring, before: State | null): KnownLine {
-  // A time limit would make the output depend on how busy the machine is; the length is limited instead.
+  // A time limit would make the output depend on the load of the machine, so the length is limited instead.
   const { tokens, ruleStack } = grammar.tokenizeLine2(line.length > longestLine ? '' : line, before, 0);
   const content: ElementContent[] = [];
   for (let index = 0; index < tokens.length; index += 2) {
@@ -172,7 +172,7 @@ function tokenise(line: string, { grammar, colourMap }: Colouring, before: State
   return { before, after: ruleStack, ...withHtml(tokens.length > 0 ? content : [{ type: 'text', value: line }]) };
 }
 
-/** The index into the colour map in a token's packed metadata (bits 15 to 23). */
+/** Returns the index into the colour map from a token's packed metadata (bits 15 to 23). */
 function foreground(metadata: number): number {
   return (metadata >>> 15) & 0x1ff;
 }

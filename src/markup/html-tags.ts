@@ -1,6 +1,6 @@
 import { htmlVoidElements } from 'html-void-elements';
 
-/** Tags of HTML, SVG and MathML as they occur in prose; what is not here is no tag but text in angle brackets. */
+/** Tags of HTML, SVG and MathML that occur in prose. Anything else in angle brackets is text. */
 const known = new Set([
   ...htmlVoidElements,
   ...['a', 'abbr', 'acronym', 'address', 'article', 'aside', 'audio', 'b', 'bdi', 'bdo', 'big', 'blockquote', 'body'],
@@ -58,12 +58,12 @@ const known = new Set([
   ...['mi', 'mo', 'mn', 'mrow', 'msup', 'msub', 'mfrac', 'msqrt', 'mtext', 'mtable', 'mtr', 'mtd'],
 ]);
 
-/** True when there is such a tag. */
+/** Whether a name is that of a known tag. */
 export function isHtmlTag(name: string): boolean {
   return known.has(name.toLowerCase());
 }
 
-/** Tags after which everything up to their end is no text; without an end they would take the rest of the lesson. */
+/** Tags whose content is not shown as text. Without an end tag, they would swallow the rest of the lesson. */
 export const swallowingTags: ReadonlySet<string> = new Set([
   ...['script', 'style', 'textarea', 'title', 'iframe', 'noscript', 'template', 'select', 'plaintext', 'xmp'],
   ...['object', 'svg', 'math', 'button'],

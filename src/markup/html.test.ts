@@ -3,7 +3,7 @@ import { PageMarkup } from '../rendering/page-markup.ts';
 
 const html = (source: string) => new PageMarkup({ resolve: () => undefined }).blocks(source);
 
-describe('HTML that a page may not have as it is', () => {
+describe('HTML that pages may not have', () => {
   test.each([
     ['left', 'align-left'],
     ['center', 'align-center'],
@@ -14,7 +14,7 @@ describe('HTML that a page may not have as it is', () => {
     expect(shown).toBe(`<div class="${name}">a</div>`);
   });
 
-  test('keeps the sizes of pictures as attributes', async () => {
+  test('keeps the sizes of images as attributes', async () => {
     const page = new PageMarkup({ resolve: (target) => target });
     const shown = await page.blocks('<img src="a.png" alt="a" style="width: 120px; height:80px; border: 0">');
     expect(shown).toContain('width="120"');
@@ -30,11 +30,11 @@ describe('HTML that a page may not have as it is', () => {
     ['strike', 's'],
     ['tt', 'code'],
     ['acronym', 'abbr'],
-  ])('gets the tag of today: %s becomes %s', async (old, today) => {
+  ])('gets a current tag: %s becomes %s', async (old, today) => {
     expect(await html(`a <${old}>b</${old}>`)).toBe(`<p>a <${today}>b</${today}></p>`);
   });
 
-  test('becomes a link where it is a frame', async () => {
+  test('becomes a link if it is a frame', async () => {
     const shown = await html(
       '<iframe src="https://codepen.example/x" title="A pen" height="300" allowfullscreen></iframe>',
     );
@@ -43,14 +43,14 @@ describe('HTML that a page may not have as it is', () => {
     expect(shown).not.toContain('iframe');
   });
 
-  test('names the address of a frame without a title', async () => {
+  test('shows the URL of a frame without a title', async () => {
     const shown = await html('<iframe src="https://codepen.example/x"></iframe>');
     expect(shown).toContain('>https://codepen.example/x</a>');
   });
 });
 
 describe('a list of tasks', () => {
-  test('is an ordinary list, with its boxes as text', async () => {
+  test('is an ordinary list with its boxes as text', async () => {
     const shown = await html('- [ ] open\n- [x] done');
     expect(shown).not.toContain('<input');
     expect(

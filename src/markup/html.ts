@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { delimiterHelp } from './repair.ts';
 import { walkElements } from './walk.ts';
 
-/** Old tags by what stands for them today. */
+/** Obsolete tags and their successors. */
 export const successors: Readonly<Record<string, string>> = {
   acronym: 'abbr',
   big: 'span',
@@ -12,8 +12,8 @@ export const successors: Readonly<Record<string, string>> = {
 };
 
 /**
- * Keeps the sense of HTML that a page may not have as it is: alignment and sizes out of styles, frames as links, old tags
- * as new ones (FORMAT 6). Comes before the sanitiser, which drops the rest.
+ * Translates HTML that pages may not have: alignment and sizes in styles, frames, which become links, and obsolete tags
+ * (see format.md#markdown-and-html). It runs before the sanitiser, which drops the rest.
  */
 export function translateHtml(tree: Root): void {
   walkElements(tree, (node) => {
@@ -26,8 +26,8 @@ export function translateHtml(tree: Root): void {
 }
 
 /**
- * Undoes what the parser adds and the dialect does not have: a task list's box is text again (`- [ ] x` is an ordinary list
- * item), and the helper sign of the repair goes.
+ * Undoes what the parser adds but the dialect does not have: the box of a task list becomes text again, since `- [ ] x` is an
+ * ordinary list item. Also removes the helper character of the repair.
  */
 export function restoreText(tree: Root | Element): void {
   tree.children.forEach((node, index) => {
@@ -51,7 +51,7 @@ function keepStyle(node: Element, style: string): void {
   }
 }
 
-/** A frame would load another site unasked; the learner may follow the link. */
+/** Replaces a frame by a link. A frame would load another site without the learner's consent. */
 function toLink(frame: Element): void {
   const { src, title } = frame.properties;
   frame.tagName = 'a';

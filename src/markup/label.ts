@@ -1,19 +1,19 @@
 import type { ElementContent, Root, RootContent } from 'hast';
 
-/** Content cut in two: words that may stand in a label or legend, and the blocks after them. */
+/** Content split for a label or legend: the words that may be in one, and the blocks after them. */
 export interface LabelParts {
-  /** Phrasing content without links; empty when the content does not begin with a paragraph or code. */
+  /** Phrasing content without links; empty if the content does not begin with a paragraph or code. */
   readonly label: ElementContent[];
   readonly rest: RootContent[];
 }
 
-/** HTML of content cut in two: empty texts where there is nothing. */
+/** The HTML of content split for a label; either can be empty. */
 export interface LabelAndRest {
   readonly label: string;
   readonly rest: string;
 }
 
-/** Cuts content for a label: a leading paragraph gives its words, a leading code block becomes `<code>` (LEARNING 3.1). */
+/** Splits content for a label: the words of a leading paragraph, or a leading code block as `<code>` (see learning.md#markup). */
 export function splitForLabel({ children }: Root): LabelParts {
   const content = children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
   const [first, ...rest] = content;

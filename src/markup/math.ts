@@ -4,12 +4,12 @@ import { htmlToHast } from 'satteri';
 import { walkElements } from './walk.ts';
 
 /**
- * `$…$`, `$$…$$`, `\(…\)` and `\[…\]` in a run of text. Maths is found after Markdown was read, as upstream does, because
- * authors escaped for Markdown (FORMAT 6).
+ * `$…$`, `$$…$$`, `\(…\)` and `\[…\]` in a run of text. As upstream, it is applied after Markdown is parsed, because authors
+ * escape formulas for Markdown (see format.md#markdown-and-html).
  */
 const formula = /\$\$([\s\S]+?)\$\$|\\\[([\s\S]+?)\\\]|\\\(([\s\S]+?)\\\)|\$((?:\\\$|[^$\n])+?)\$/g;
 
-/** Replaces formulas in the text of a tree by MathML, everywhere but in code. */
+/** Replaces formulas in the text of a tree by MathML, except in code. */
 export function renderMath(tree: Root): void {
   renderIn(tree);
 }
@@ -21,7 +21,7 @@ function renderIn(parent: Root | Element): void {
   parent.children = children.flatMap((child) => (child.type === 'text' ? withFormulas(child.value) : [child]));
 }
 
-/** A line break inside a displayed formula is white space of the formula. */
+/** Joins the text around a line break inside a display formula, where the break is white space. */
 function joinBreaks(children: readonly ElementContent[]): ElementContent[] {
   const open = (text: string) => (text.match(/\$\$/g) ?? []).length % 2 === 1;
   const result: ElementContent[] = [];
@@ -59,7 +59,7 @@ function mathml(tex: string, displayMode: boolean): ElementContent[] {
   return findMath(root) ?? [{ type: 'text', value: tex }];
 }
 
-/** Nothing for a formula that is nested more deeply than KaTeX can go. */
+/** Renders a formula; undefined if it is nested more deeply than KaTeX supports. */
 function mathHtml(tex: string, displayMode: boolean): string | undefined {
   try {
     return katex.renderToString(tex, {
@@ -77,7 +77,7 @@ function mathHtml(tex: string, displayMode: boolean): string | undefined {
   }
 }
 
-/** KaTeX wraps what it makes in a span and adds the source as an annotation; a page needs neither, nor any style. */
+/** Returns the formula without KaTeX's wrapper, annotation and styles. */
 function findMath(root: Root): ElementContent[] | undefined {
   let math: Element | undefined;
   walkElements(root, (node) => {

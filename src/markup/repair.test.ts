@@ -13,14 +13,14 @@ describe('bold that CommonMark does not close', () => {
     ['twice', '**一：**二**三：**四', '<p><strong>一：</strong>二<strong>三：</strong>四</p>'],
     ['in a heading', '## **注意：**请看', /<strong>注意：<\/strong>请看<\/h2>$/],
     ['in a list', '- **注意：**请看', /<li><strong>注意：<\/strong>请看<\/li>/],
-  ])('is bold all the same: %s', async (_, source, expected) => {
+  ])('is bold: %s', async (_, source, expected) => {
     const shown = await html(source);
     if (typeof expected === 'string') expect(shown).toBe(expected);
     else expect(shown).toMatch(expected);
   });
 
   test.each(['**bold** text', 'a **b** c', '2 ** 3 and 4 ** 5', 'a \\*\\*b\\*\\* c', '**'])(
-    'is left alone where it is right or no bold: %s',
+    'is unchanged if it is valid or not bold: %s',
     async (source) => {
       expect(repair(source)).toBe(source);
       expect(await html(source)).not.toContain(delimiterHelp);
@@ -30,8 +30,8 @@ describe('bold that CommonMark does not close', () => {
 
 describe('tags', () => {
   test.each([
-    ['with spaces are closed up', 'a < code >x</ code > b', '<p>a <code>x</code> b</p>'],
-    ['that do not exist are text', 'a <TAG0> b', '<p>a &#x3C;TAG0> b</p>'],
+    ['with spaces lose them', 'a < code >x</ code > b', '<p>a <code>x</code> b</p>'],
+    ['that are unknown are text', 'a <TAG0> b', '<p>a &#x3C;TAG0> b</p>'],
     ['that would swallow the rest are text', 'a <textarea> b', '<p>a &#x3C;textarea> b</p>'],
   ])('%s', async (_, source, expected) => {
     expect(await html(source)).toBe(expected);
@@ -49,16 +49,16 @@ describe('tags', () => {
     'svg',
     'xmp',
     'plaintext',
-  ])('that nothing closes never swallow the page: <%s>', async (tag) => {
+  ])('without an end tag never swallow the page: <%s>', async (tag) => {
     expect(await html(`Before\n\nA <${tag}> here.\n\nAfter`)).toContain('After');
   });
 
-  test('of a comparison stay text', async () => {
+  test('that are a comparison stay text', async () => {
     expect(await html('a < b and c > d')).toBe('<p>a &#x3C; b and c > d</p>');
   });
 });
 
-describe('addresses', () => {
+describe('URLs and addresses', () => {
   test.each(['see https://x.example/a there', 'see www.x.example there', 'write to me@x.example now'])(
     'without brackets stay text: %s',
     async (source) => {
@@ -73,7 +73,7 @@ describe('addresses', () => {
 });
 
 describe('code', () => {
-  /** What repair would mend in text. */
+  /** Text that repair would change outside code. */
   const tempting = fc
     .array(
       fc.constantFrom(
@@ -120,7 +120,7 @@ describe('code', () => {
   });
 });
 
-test('the helper sign is never shown', async () => {
+test('never shows the helper character', async () => {
   const source = fc.array(
     fc.constantFrom(
       '**',

@@ -6,15 +6,15 @@ import { applyEdits, type Edit } from './edit.ts';
 import { isHtmlTag, swallowingTags } from './html-tags.ts';
 
 /**
- * Stands beside a `**` that CommonMark would not take for a delimiter, where it counts as punctuation, and inside an address
- * that is to stay text. It is never shown: it is taken out again after parsing. (OBJECT REPLACEMENT CHARACTER: nothing an author types.)
+ * A helper character that counts as punctuation. Beside a `**`, it makes CommonMark accept the delimiter; inside a URL, it keeps
+ * the URL text. It is removed after parsing and never shown. (OBJECT REPLACEMENT CHARACTER, which no author types.)
  */
 export const delimiterHelp = '\uFFFC';
 
 /**
- * Mends what would otherwise show as debris (FORMAT 8), in text only and never in code: bold that closes after punctuation
- * before a letter, as is usual in Chinese; tags with spaces in them; tags that do not exist, which become text; tags that
- * would swallow what follows. Most text needs none of it and is returned as it is.
+ * Repairs Markdown whose source would otherwise show on the page (see format.md#markdown-and-html), in text but never in code:
+ * bold that ends between punctuation and a letter, as is usual in Chinese; tags with spaces; unknown tags and tags that would
+ * swallow what follows, which become text. Most text needs no repair and is returned unchanged.
  */
 export function repair(source: string): string {
   if (!/\*\*|<\s*\/?\s*[A-Za-z]|:\/\/|www\.|@/.test(source)) return source;
@@ -23,7 +23,7 @@ export function repair(source: string): string {
   const ends = lastEnds(source);
   visit(tree, (node: Nodes) => {
     if (node.type === 'html') edits.push(...htmlEdits(node, source, ends));
-    else if (node.type === 'link') edits.push(...bareAddress(node, source));
+    else if (node.type === 'link') edits.push(...bareUrl(node, source));
     else if (node.type === 'text') edits.push(...spacedTags(node, source));
     else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       edits.push(...boldEdits(node, source));
@@ -32,8 +32,8 @@ export function repair(source: string): string {
   return applyEdits(source, inOrder(edits));
 }
 
-/** The dialect has no bare links: an address without brackets is text, often one that leads nowhere (FORMAT 6). */
-function bareAddress({ position }: Link, source: string): Edit[] {
+/** Keeps a URL without brackets text: the dialect has no bare links (see format.md#markdown-and-html). */
+function bareUrl({ position }: Link, source: string): Edit[] {
   const start = position?.start.offset ?? 0;
   const written = source.slice(start, position?.end.offset ?? 0);
   const sign = /^[<[]/.test(written) ? -1 : written.search(/:\/\/|(?<=^www)\.|@/);
@@ -41,8 +41,8 @@ function bareAddress({ position }: Link, source: string): Edit[] {
 }
 
 /**
- * Helps each second `**` of a block to close, and each first one to open, where only its neighbours prevent it. Spaces inside
- * the pair go where Chinese is written, which has none; elsewhere `a ** b ** c` may be meant.
+ * Makes each first `**` of a block open and each second one close if only its neighbours prevent it. In Chinese, which has no
+ * spaces, it also removes spaces inside the pair; elsewhere, `a ** b ** c` can be intended.
  */
 function boldEdits(block: Parents, source: string): Edit[] {
   const marks = boldMarks(block, source);
@@ -70,7 +70,7 @@ function boldEdits(block: Parents, source: string): Edit[] {
   return edits;
 }
 
-/** Offsets of the `**` of a block, those in code and tags left out. */
+/** The offsets of all `**` of a block outside code and tags. */
 function boldMarks(block: Parents, source: string): number[] {
   const start = block.position?.start.offset ?? 0;
   const end = block.position?.end.offset ?? 0;
@@ -91,7 +91,7 @@ function isLetter(letter = ' '): boolean {
   return !/[\s\p{P}\p{S}]/u.test(letter);
 }
 
-/** `< code >x</ code >` is meant as a tag; only tags that exist are closed up. */
+/** Removes the spaces from tags such as `< code >x</ code >`, if the tag is known. */
 function spacedTags(node: Text, source: string): Edit[] {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? 0;
@@ -103,7 +103,7 @@ function spacedTags(node: Text, source: string): Edit[] {
     });
 }
 
-/** Turns the `<` of tags that do not exist, or would swallow the rest of the text, into text. */
+/** Turns the `<` of unknown tags, and of tags that would swallow the rest of the text, into text. */
 function htmlEdits(node: Html, source: string, ends: ReadonlyMap<string, number>): Edit[] {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? 0;
@@ -116,7 +116,7 @@ function htmlEdits(node: Html, source: string, ends: ReadonlyMap<string, number>
     .map(({ at }) => ({ offset: at, length: 1, replacement: '&lt;' }));
 }
 
-/** Where each tag is closed for the last time. */
+/** The offset of the last end tag of each tag name. */
 function lastEnds(source: string): Map<string, number> {
   const found = source.matchAll(/<\/([A-Za-z][A-Za-z0-9:-]*)/g);
   return new Map(Array.from(found, ({ 1: tag = '', index }) => [tag.toLowerCase(), index]));

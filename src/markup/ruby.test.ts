@@ -17,25 +17,25 @@ describe('a pair of hanzi and pinyin', () => {
   test.each([
     ['你好 (nǐ hǎo)', '[你好|nǐ hǎo]'],
     ['你好(nǐ hǎo)', '[你好|nǐ hǎo]'],
-    // The example of FORMAT 5.5, its blank filled in.
+    // The example of format.md#pinyin with its blank filled in.
     ['我是 (wǒ shì) UI 设计师 (shè jì shī)，BLANK？', '[我是|wǒ shì] UI [设计师|shè jì shī]，BLANK？'],
     ['A：好 (hǎo)。', 'A：[好|hǎo]。'],
     ['好 (hǎo)好 (hǎo)', '[好|hǎo][好|hǎo]'],
     ['这儿 (zhèr) (here)', '[这儿|zhèr] (here)'],
-  ])('is ruby, and all around it stays: %s', (text, expected) => {
+  ])('is ruby, and the text around it is unchanged: %s', (text, expected) => {
     expect(short(text)).toBe(expected);
     expect(hasPair(text)).toBe(true);
   });
 
   test.each(['你好', 'nǐ hǎo', 'hello (world)', '你好（nǐ hǎo）', '你好 (1)', '你好 ()', '(nǐ) 好', ''])(
-    'is not seen in %s',
+    'is not found in %s',
     (text) => {
       expect(hasPair(text)).toBe(false);
       expect(short(text)).toBe(text);
     },
   );
 
-  test('shows all of its text where there is no ruby', () => {
+  test('keeps all text for browsers without ruby', () => {
     const pair = fc.constantFrom('你好 (nǐ hǎo)', '好 (hǎo)', 'abc', '，', ' ', '(x)', '吗', '<b>', '&');
     fc.assert(
       fc.property(fc.array(pair), (pieces) => {
@@ -46,7 +46,7 @@ describe('a pair of hanzi and pinyin', () => {
     );
   });
 
-  test('escapes what it holds', () => {
+  test('is escaped', () => {
     expect(toHtml(root(rubyContent('<b> 好 (<i>hǎo)')))).not.toMatch(/<[bi]>/);
   });
 });

@@ -1,14 +1,14 @@
 import type { Element, ElementContent } from 'hast';
 
-/** Hanzi and their pinyin: `设计师 (shè jì shī)` (FORMAT 5.5). */
+/** Hanzi and their pinyin: `设计师 (shè jì shī)` (see format.md#pinyin). */
 const pair = /(\p{Script=Han}+)\s?\(([^()]*[\p{Script=Latin}][^()]*)\)/gu;
 
-/** True when a text holds at least one pair of hanzi and pinyin. */
+/** Whether a text has at least one pair of hanzi and pinyin. */
 export function hasPair(text: string): boolean {
   return text.search(pair) >= 0;
 }
 
-/** Each pair as `<ruby>`, all between them as it is written. */
+/** Converts each pair to `<ruby>` and leaves the text between them unchanged. */
 export function rubyContent(text: string): ElementContent[] {
   const content: ElementContent[] = [];
   let end = 0;

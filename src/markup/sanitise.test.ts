@@ -20,7 +20,7 @@ function elementsIn(html: string): Element[] {
 
 const textOf = (html: string) => toString(htmlToHast(html, { fragment: true })).trim();
 
-/** Elements that may run something, load something, take input or pass for a part of the page. */
+/** Elements that can run code, load files, take input or imitate a part of the page. */
 const dangerous = new Set([
   ...['script', 'style', 'link', 'meta', 'base', 'title', 'head', 'body', 'html', 'template', 'noscript', 'slot'],
   ...[
@@ -41,7 +41,7 @@ const dangerous = new Set([
   ...['svg', 'math', 'marquee', 'plaintext', 'xmp', 'listing', 'main', 'nav', 'header', 'aside', 'map', 'area'],
 ]);
 
-/** Whatever content holds, this is true of what a page shows of it. */
+/** Checks what holds for the HTML of any content. */
 function expectSafe(html: string) {
   for (const { tagName, properties } of elementsIn(html)) {
     expect(dangerous).not.toContain(tagName);
@@ -105,7 +105,7 @@ describe('scripts', () => {
   });
 });
 
-describe('addresses that run code lose their link, however they are spelled', () => {
+describe('a URL that runs code is no link in any spelling', () => {
   const spellings = [
     'javascript:alert(1)',
     'JaVaScRiPt:alert(1)',
@@ -143,16 +143,16 @@ describe('addresses that run code lose their link, however they are spelled', ()
     expectSafe(await render(`![words](<${address}>)`));
   });
 
-  test('a percent sign in front of the scheme makes no scheme', async () => {
+  test('%6A does not start a scheme', async () => {
     expectSafe(await render('<a href="%6Aavascript:alert(1)">x</a> <a href="./javascript:alert(1)">y</a>'));
   });
 });
 
-describe('what content may not have', () => {
+describe('content with forbidden HTML', () => {
   test.each([
     ['styles', '<p style="position:fixed;inset:0;color:red">x</p>', 'x'],
     ['classes', '<p class="question key">x</p>', 'x'],
-    ['ids, which could pass for a part of the page', '<p id="Q1">x</p><a name="Q1">y</a>', 'xy'],
+    ['ids, which could imitate a part of the page', '<p id="Q1">x</p><a name="Q1">y</a>', 'xy'],
     ['made-up tags', '<foo-bar>x</foo-bar>', 'x'],
     ['buttons', '<button type="submit">x</button>', 'x'],
     ['forms', '<form><fieldset><legend>x</legend></fieldset></form>', 'x'],
@@ -167,7 +167,7 @@ describe('what content may not have', () => {
   });
 
   test.each(['<!-- a -->', 'a <!-- b --> c', '<!-- a\n\nb -->', '- a\n  <!-- b -->', '`a` <!--b-->'])(
-    'comments never reach a page: %j',
+    'never shows comments: %j',
     async (source) => {
       const html = await render(source);
       expectSafe(html);
@@ -175,17 +175,17 @@ describe('what content may not have', () => {
     },
   );
 
-  test('the text of scripts and styles is not words', async () => {
+  test('loses the text of scripts and styles', async () => {
     expect(textOf(await render('a\n\n<script>alert(1)</script>\n\n<style>b{}</style>\n\nc'))).not.toMatch(/alert|b\{/);
   });
 
-  test('list items and cells without their list or table do not break the page around them', async () => {
+  test('cannot break the page with stray list items, cells and end tags', async () => {
     expectSafe(await render('</div></main></body><li>a</li><td>b</td></html>'));
     expect(await render('</div></section>\n\na')).not.toMatch(/<\/(?:div|section)>/);
   });
 });
 
-describe('what content may have stays', () => {
+describe('content keeps allowed HTML', () => {
   test.each([
     '<p><abbr title="x">a</abbr> <b>b</b> <i>c</i> <u>d</u> <s>e</s> <sub>f</sub> <sup>g</sup> <kbd>h</kbd></p>',
     '<p><dfn>a</dfn> <var>b</var> <samp>c</samp> <q>d</q> <cite>e</cite> <mark>f</mark> <small>g</small></p>',
@@ -202,7 +202,7 @@ describe('what content may have stays', () => {
   });
 });
 
-test('no soup of tags, attributes and Markdown makes a page unsafe', async () => {
+test('no mix of tags, attributes and Markdown makes a page unsafe', async () => {
   const soup = fc.constantFrom(
     ...[
       '<script>',

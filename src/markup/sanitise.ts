@@ -4,8 +4,9 @@ import { successors } from './html.ts';
 import { walkElements } from './walk.ts';
 
 /**
- * The HTML that content may use (FORMAT 6). What is not listed never reaches a page: of an unknown tag its content stays,
- * of the tags in `strip` nothing does. Ids and names are dropped, so that content cannot pass for a part of the page.
+ * The HTML that content may use (see format.md#markdown-and-html). Nothing else reaches a page: an unlisted tag is replaced by its
+ * content, and a tag in `strip` is removed with its content. Ids and names are dropped, so that content cannot imitate a part of
+ * the page.
  */
 const allowed: Schema = {
   tagNames: [
@@ -13,7 +14,7 @@ const allowed: Schema = {
     ...['div', 'dl', 'dt', 'em', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'img', 'ins'],
     ...['kbd', 'li', 'mark', 'ol', 'p', 'pre', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strong', 'sub'],
     ...['summary', 'sup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'u', 'ul', 'var', 'wbr'],
-    // A task list's box, which becomes text again.
+    // The box of a task list, which becomes text again.
     'input',
   ],
   strip: [
@@ -63,12 +64,12 @@ const allowed: Schema = {
   allowDoctypes: false,
 };
 
-/** True for tags that reach a page, as they are or as their successor. */
-export function mayStand(tag: string): boolean {
+/** Whether a tag reaches a page, unchanged or as its successor. */
+export function isAllowedTag(tag: string): boolean {
   return allowed.tagNames?.includes(tag) === true || tag in successors;
 }
 
-/** A tree that holds only what content may use. */
+/** Returns a tree with only the HTML that content may use. */
 export function sanitise(tree: Nodes): Root {
   const clean = sanitize(tree, allowed);
   const root: Root =

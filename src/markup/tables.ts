@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { walkElements } from './walk.ts';
 
-/** Gives tables the headings that their authors meant, and a box in which wide ones scroll. */
+/** Gives tables row headings where their authors meant them, and a box in which wide tables scroll. */
 export function finishTables(tree: Root): void {
   walkElements(tree, (node) => {
     if (node.tagName !== 'table') return undefined;
@@ -12,8 +12,8 @@ export function finishTables(tree: Root): void {
 }
 
 /**
- * Markdown makes every cell of the first row a heading. An empty one names nothing (WCAG 1.3.1); where the first of a row is
- * empty, what stands below it names the rows.
+ * Corrects the headings of a table. Markdown makes every cell of the first row a heading, but an empty cell names nothing
+ * (WCAG 1.3.1). If the first cell is empty, the cells below it are row headings.
  */
 function nameRows(table: Element): void {
   const [head, ...rows] = rowsOf(table);
@@ -47,7 +47,7 @@ function isEmpty(cell: Element): boolean {
   return toString(cell).trim() === '' && !cell.children.some((child) => child.type === 'element');
 }
 
-/** A wide table scrolls in a section of its own, by keyboard too. Without a name: it would be read in place of the table. */
+/** Wraps a table in a section that also scrolls by keyboard. It has no name, which screen readers would read instead of the table. */
 function scrollBox(table: Element): Element {
   return { type: 'element', tagName: 'section', properties: { className: ['table'], tabIndex: 0 }, children: [table] };
 }

@@ -4,16 +4,16 @@ import { htmlToHast } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { isElsewhere, resolveTargets } from './targets.ts';
 
-/** HTML where `ok…` leads to `R/ok…` and all else of this site nowhere. */
+/** HTML where `ok…` resolves to `R/ok…` and other targets of this site do not resolve. */
 function resolved(html: string, images: 'link' | 'load' = 'link'): string {
   const tree = htmlToHast(html, { fragment: true }) as Root;
   resolveTargets(tree, { resolve: (target) => (target.startsWith('ok') ? `R/${target}` : undefined), images });
   return toHtml(tree);
 }
 
-describe('an address', () => {
+describe('a URL', () => {
   test.each(['https://a.example', 'HTTP://A.EXAMPLE', '//a.example/b', 'mailto:a@b.example'])(
-    '%s is elsewhere',
+    '%s is of another site',
     (target) => {
       expect(isElsewhere(target)).toBe(true);
     },
@@ -27,21 +27,21 @@ describe('an address', () => {
 describe('a link', () => {
   test.each([
     ['of this site is resolved', '<a href="ok.html">a</a>', '<a href="R/ok.html">a</a>'],
-    ['that leads nowhere is its text', '<a href="no.html">a <b>c</b></a>', 'a <b>c</b>'],
-    ['without an address is its text', '<a>a</a>', 'a'],
-    ['to another site stays', '<a href="https://a.example/">a</a>', '<a href="https://a.example/">a</a>'],
+    ['that leads nowhere becomes its text', '<a href="no.html">a <b>c</b></a>', 'a <b>c</b>'],
+    ['without a URL becomes its text', '<a>a</a>', 'a'],
+    ['to another site is unchanged', '<a href="https://a.example/">a</a>', '<a href="https://a.example/">a</a>'],
     ['without a scheme gets one', '<a href="//a.example/">a</a>', '<a href="https://a.example/">a</a>'],
-    ['in code that leads nowhere is its text too', '<code><a href="no.html">a</a></code>', '<code>a</code>'],
+    ['in code that leads nowhere becomes its text', '<code><a href="no.html">a</a></code>', '<code>a</code>'],
   ])('%s', (_, html, expected) => {
     expect(resolved(html)).toBe(expected);
   });
 
-  test('that opens another window gets noopener', () => {
+  test('that opens a new window gets noopener', () => {
     expect(resolved('<a href="https://a.example/" target="_blank">a</a>')).toMatch(/rel="[^"]*noopener/);
   });
 });
 
-describe('a picture', () => {
+describe('an image', () => {
   const remote = '<img src="https://cdn.example/a.png" alt="A cat">';
 
   test('of this site is shown', () => {
@@ -60,21 +60,21 @@ describe('a picture', () => {
     );
   });
 
-  test('of another site in a link becomes text, for links hold no links', () => {
+  test('of another site in a link becomes text, since links do not nest', () => {
     const shown = resolved(`<a href="https://b.example/">${remote}</a>`);
     expect(shown.match(/<a /g)).toHaveLength(1);
     expect(shown).toContain('A cat');
   });
 
-  test('of another site is shown where the site says so', () => {
+  test('of another site is shown if the site allows it', () => {
     expect(resolved(remote, 'load')).toContain('<img src="https://cdn.example/a.png"');
   });
 
-  test('that is not there becomes its description', () => {
+  test('that does not exist becomes its description', () => {
     expect(resolved('<img src="images/spacer.gif" alt="A gap">')).toBe('A gap');
   });
 
-  test('that is not there and has no description leaves nothing', () => {
+  test('that does not exist and has no description is removed', () => {
     expect(resolved('<p><img src="images/spacer.gif" alt=""></p>')).toBe('<p></p>');
   });
 });

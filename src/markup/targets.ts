@@ -1,21 +1,21 @@
 import type { Element, ElementContent, Root } from 'hast';
 
-/** Finds the link for a relative target in the content; nothing when it leads nowhere. */
+/** Resolves a relative target in the content; undefined if it leads nowhere. */
 export type Resolve = (target: string) => string | undefined;
 
-/** True for an address of another site. */
+/** Whether a URL is of another site. */
 export function isElsewhere(target: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target);
 }
 
-/** What pictures and links become. */
+/** How links and images are resolved. */
 export interface TargetOptions {
   readonly resolve: Resolve;
   /** Whether images of other sites are shown or only linked (the setting `media.images`). */
   readonly images: 'link' | 'load';
 }
 
-/** Resolves the links and pictures of a tree. */
+/** Resolves the links and images of a tree. */
 export function resolveTargets(tree: Root | Element, options: TargetOptions, inLink = false): void {
   const children = tree.children as ElementContent[];
   tree.children = children.flatMap((child) => {
@@ -27,36 +27,32 @@ export function resolveTargets(tree: Root | Element, options: TargetOptions, inL
 
 function resolved(node: Element, options: TargetOptions, inLink: boolean): readonly ElementContent[] {
   if (node.tagName === 'a') return resolveLink(node, options.resolve);
-  return node.tagName === 'img' ? resolvePicture(node, options, inLink) : [node];
+  return node.tagName === 'img' ? resolveImage(node, options, inLink) : [node];
 }
 
-/** A link with its target resolved; only its text when it leads nowhere. */
+/** Resolves a link; a link that leads nowhere becomes its text. */
 function resolveLink(link: Element, resolve: Resolve): readonly ElementContent[] {
   const { href, target } = link.properties;
-  const address = resolveTarget(typeof href === 'string' ? href.trim() : '', resolve);
-  if (address === undefined) return link.children;
-  link.properties['href'] = address;
+  const url = resolveTarget(typeof href === 'string' ? href.trim() : '', resolve);
+  if (url === undefined) return link.children;
+  link.properties['href'] = url;
   if (target !== undefined) link.properties['rel'] = ['noopener', 'noreferrer'];
   return [link];
 }
 
 /**
- * A picture of this site, or one that was fetched for it, loaded when it comes into view. Any other from elsewhere is never
- * loaded unasked: it becomes a link with its description and host (FORMAT 6), unless the site says that such pictures are
- * shown.
+ * Resolves an image of this site or one fetched for it, which loads lazily. An image of another site is not loaded without the
+ * learner's consent: it becomes a link with its description and host (see format.md#markdown-and-html), unless the site's
+ * settings allow such images.
  */
-function resolvePicture(
-  picture: Element,
-  { resolve, images }: TargetOptions,
-  inLink: boolean,
-): readonly ElementContent[] {
-  const { src, alt } = picture.properties;
+function resolveImage(image: Element, { resolve, images }: TargetOptions, inLink: boolean): readonly ElementContent[] {
+  const { src, alt } = image.properties;
   const source = typeof src === 'string' ? src.trim().replace(/^\/\//, 'https://') : '';
   const shown = resolve(source) ?? (isElsewhere(source) && images === 'load' ? source : undefined);
-  if (shown === undefined) return pictureLink(source, typeof alt === 'string' ? alt.trim() : '', inLink);
-  picture.properties['src'] = shown;
-  picture.properties['loading'] = 'lazy';
-  return [picture];
+  if (shown === undefined) return imageLink(source, typeof alt === 'string' ? alt.trim() : '', inLink);
+  image.properties['src'] = shown;
+  image.properties['loading'] = 'lazy';
+  return [image];
 }
 
 function resolveTarget(target: string, resolve: Resolve): string | undefined {
@@ -65,7 +61,7 @@ function resolveTarget(target: string, resolve: Resolve): string | undefined {
   return isElsewhere(target) ? target : resolve(target);
 }
 
-function pictureLink(source: string, alt: string, inLink: boolean): ElementContent[] {
+function imageLink(source: string, alt: string, inLink: boolean): ElementContent[] {
   if (!URL.canParse(source)) return [{ type: 'text', value: alt }];
   const { host } = new URL(source);
   const children: ElementContent[] = [{ type: 'text', value: alt === '' ? host : `${alt} (${host})` }];

@@ -15,7 +15,7 @@ async function entriesOf(zip: string): Promise<Entry[]> {
   return entries;
 }
 
-test('files come in the order of the list, each with the same day and rights', async () => {
+test('stores files in the order of the list, with the same date and permissions', async () => {
   const folder = temporaryFolder();
   writeFiles(folder, files);
   const zip = join(temporaryFolder(), 'a.zip');
@@ -28,7 +28,7 @@ test('files come in the order of the list, each with the same day and rights', a
   }
 });
 
-test('neither the files’ own times nor the zone of the clock is in the bytes', async () => {
+test('has the same bytes for any file times and any time zone', async () => {
   const folder = temporaryFolder();
   writeFiles(folder, files);
   const [first, second] = ['a', 'b'].map((name) => join(temporaryFolder(), name));
@@ -46,7 +46,7 @@ test('neither the files’ own times nor the zone of the clock is in the bytes',
   expect(readFileSync(first ?? '').equals(readFileSync(second ?? ''))).toBe(true);
 });
 
-test('how far it is is told file by file', async () => {
+test('reports progress before each file', async () => {
   const folder = temporaryFolder();
   writeFiles(folder, files);
   const steps: string[] = [];
@@ -56,7 +56,7 @@ test('how far it is is told file by file', async () => {
   expect(steps).toEqual(['0 of 2', '1 of 2']);
 });
 
-test('a file that cannot be read is an error', async () => {
+test('fails if a file cannot be read', async () => {
   const folder = temporaryFolder();
   writeFiles(folder, files);
   await expect(writeArchive(join(folder, 'a.zip'), folder, [...order, 'missing.txt'])).rejects.toThrow('missing.txt');

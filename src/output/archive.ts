@@ -4,11 +4,11 @@ import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 
 /**
- * Writes files into a zip, one after the other without holding them in memory; Zip64 where it must be. The same files give
- * the same bytes on every machine: the order is the list's, and each has the same time and rights.
- * @param files paths in `folder`, with forward slashes
- * @param date the day that the files are said to be of, as `2026-11-22`
- * @param onStep told of each file how many of all are written before it
+ * Writes files to a zip one by one, without loading them all into memory, and as Zip64 if necessary. The same files give the same
+ * bytes on every machine: they keep the order of the list, and all have the same time and permissions.
+ * @param files paths in `folder`, with forward slashes, in order
+ * @param date the modification date of all files, such as `2026-11-22`
+ * @param onStep called before each file with the number of files written so far, and the total
  */
 export async function writeArchive(
   target: string,
@@ -20,11 +20,11 @@ export async function writeArchive(
   const zip = new ZipFile();
   const written = pipeline(zip.outputStream, createWriteStream(target));
   const failed = new Promise<never>((_resolve, reject) => {
-    // A file that cannot be read is said here, and the stream would wait for it for ever.
+    // The stream would wait forever for a file that cannot be read; the error arrives here.
     zip.on('error', reject);
   });
   const [year = 1980, month = 1, day = 1] = date.split('-').map(Number);
-  // Zips hold local time, and this is noon everywhere. The other field for times would hold where that noon was.
+  // Zips store local time, so this is noon everywhere. Without the DOS format, the zip would reveal the time zone.
   const mtime = new Date(year, month - 1, day, 12);
   for (const [index, file] of files.entries()) {
     zip.addReadStreamLazy(file, { mtime, mode: 0o100644, forceDosTimestamp: true }, (begin) => {

@@ -19,30 +19,30 @@ import { writeForms } from './search/forms.ts';
 import { SearchIndex } from './search/search-index.ts';
 import { makeWorkFolder, type WorkFolder } from './work-folder.ts';
 
-/** What both a build and an export make: the pages, what they load, and the mark. */
+/** Options of builds and exports: which site to write. */
 export interface SiteOptions {
   readonly version: string;
   readonly source: CurriculumSource;
   readonly search: boolean;
-  /** What the pages say about taking the site along. */
+  /** What pages offer for offline reading. */
   readonly offline?: OfflineForm | undefined;
-  /** In which form the search index is written, whatever `site.yml` says. */
+  /** The form of the search index; overrides `site.yml`. */
   readonly searchForm?: SearchForm;
-  /** Absolute path of the folder with the pictures and recordings that were fetched. */
+  /** Absolute path of the folder with fetched images and recordings. */
   readonly mediaFolder?: string | undefined;
-  /** Told when a phase begins. */
+  /** Called when a phase begins. */
   readonly onPhase: (phase: Phase) => void;
-  /** Told how much of a phase is done: of pages that are rendered, of those in the search index, of files that are packed, or of folders that are put in place. */
+  /** Called with the progress of a phase: pages rendered, pages indexed, files packed, or folders published. */
   readonly onStep?: ((done: number, total: number) => void) | undefined;
 }
 
 export interface BuildOptions extends SiteOptions {
   readonly packageRoot: string;
-  /** Absolute path of the output. */
+  /** Absolute path of the output folder. */
   readonly out: string;
-  /** Whether pages that did not change are taken over from the last build of the content, and kept for the next. */
+  /** Whether unchanged pages are reused from the page cache, and rendered pages stored in it. */
   readonly reusesPages: boolean;
-  /** Absolute paths of files to put into the output, by their path in it. */
+  /** Files to copy into the output: their absolute paths by their path in the output. */
   readonly files?: ReadonlyMap<string, string> | undefined;
 }
 
@@ -51,31 +51,31 @@ export type Phase = 'bundle' | 'pages' | 'search' | 'pack' | 'publish';
 export interface BuildResult {
   /** HTML pages in the output. */
   readonly pages: number;
-  /** How many of them were rendered, and not taken over from an earlier build. */
+  /** How many of them were rendered, not reused from an earlier build. */
   readonly rendered: number;
   /** All files in the output. */
   readonly files: number;
-  /** How the search index is written; nothing when there is none. */
+  /** The form of the search index; undefined if there is none. */
   readonly searchForm: SearchForm | undefined;
-  /** True when the output had to be copied into place, file by file. */
+  /** Whether the output had to be copied into place file by file. */
   readonly copied: boolean;
 }
 
 /**
- * Builds the whole output apart from the old one and swaps them at the end. When anything fails, or the process is killed, the
- * last good output is as it was.
+ * Builds a site beside the previous output and swaps the two at the end. If anything fails or the process is killed, the previous
+ * output is unchanged.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   return inWorkFolder(options.packageRoot, async (own, work) => {
     const { packageRoot, source, out } = options;
     const staging = stageOutput(out, work.path);
-    // By a link to Hornbook's folder, the work folder lies where nothing stays.
+    // If Hornbook's folder is reached through a link, the work folder is temporary and so is everything in it.
     const cache =
       options.reusesPages && own.path === packageRoot
         ? openPageCache(own.workParent, work.path, { contentRoot: source.root, code: codeDigest(packageRoot), out })
         : undefined;
     try {
-      const rendered = await makeSite(options, { own, work, cache }, staging.path);
+      const rendered = await writeSite(options, { own, work, cache }, staging.path);
       await writeHostFiles(staging.path, source.current, own.path);
       for (const [path, file] of options.files ?? []) cpSync(file, join(staging.path, path));
       const { pages, files } = count(staging.path);
@@ -90,33 +90,33 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   });
 }
 
-/** Gives what a site is made in: the way to Hornbook and a folder for what comes up on the way. */
+/** Runs `build` with a plain path to Hornbook's own folder and a work folder for temporary files. */
 export async function inWorkFolder<T>(
   packageRoot: string,
-  make: (own: PlainPackage, work: WorkFolder) => Promise<T>,
+  build: (own: PlainPackage, work: WorkFolder) => Promise<T>,
 ): Promise<T> {
   const own = plainPackage(packageRoot);
   const work = makeWorkFolder(own.workParent, 'build');
   try {
-    return await make(own, work);
+    return await build(own, work);
   } finally {
     work.dispose();
     own.dispose();
   }
 }
 
-/** Where a site is made. */
-export interface SitePlace {
+/** The folders and the cache of a build. */
+export interface BuildContext {
   readonly own: PlainPackage;
   readonly work: WorkFolder;
-  /** Pages of an earlier build to take over. */
+  /** The pages of the previous build. */
   readonly cache?: PageCache | undefined;
 }
 
-/** Makes all files of a site in an empty folder. Gives how many HTML pages were rendered, and not taken over. */
-export async function makeSite(
+/** Writes all files of a site to an empty folder. Returns how many HTML pages were rendered, not reused. */
+export async function writeSite(
   options: SiteOptions,
-  { own, work, cache }: SitePlace,
+  { own, work, cache }: BuildContext,
   outFolder: string,
 ): Promise<number> {
   const { version, source, search, offline, onPhase, onStep } = options;
@@ -129,7 +129,7 @@ export async function makeSite(
   try {
     onPhase('bundle');
     let rendered = 0;
-    const pages = prerenderPages({
+    const prerenderer = prerenderPages({
       onStart: () => {
         onPhase('pages');
       },
@@ -145,7 +145,7 @@ export async function makeSite(
       onStep,
     });
     const site = { packageRoot: own.path, contentRoot: content.path, source, ...(offline ? { offline } : {}) };
-    await runAstro(astroConfig({ ...site, workFolder: work.path, outFolder, integrations: [pages] }), work.path);
+    await runAstro(astroConfig({ ...site, workFolder: work.path, outFolder, integrations: [prerenderer] }), work.path);
     copyAssets(curriculum, outFolder);
     if (curriculum.site.hasTheme) cpSync(join(source.root, themeFile), join(outFolder, paths.theme()));
     if (options.mediaFolder !== undefined) copyMedia(curriculum, options.mediaFolder, outFolder);
@@ -167,7 +167,7 @@ function writePage(file: string, content: Uint8Array): void {
   writeFileSync(file, content);
 }
 
-/** Puts what was fetched from other sites into the output, as far as it is used there. */
+/** Copies the fetched media that this site uses into the output. */
 function copyMedia(curriculum: Curriculum, mediaFolder: string, out: string): void {
   for (const address of mediaOf(curriculum).keys()) {
     const path = curriculum.site.fetchedMedia?.get(address);
@@ -180,8 +180,8 @@ function searchFormOf({ searchForm, source }: SiteOptions): SearchForm {
 }
 
 /**
- * Astro puts what it renders with into the current folder when the output lies elsewhere, and finds its packages from there.
- * In the work folder that is this build's alone, and the packages are Hornbook's.
+ * Runs Astro in the work folder. If the output is elsewhere, Astro writes its server code to the current folder and resolves
+ * packages from there. In the work folder, the code belongs to this build and the packages are Hornbook's.
  */
 async function runAstro(config: AstroInlineConfig, workFolder: string): Promise<void> {
   const before = process.cwd();

@@ -4,7 +4,7 @@ import type { LanguageEntry } from '../model/entries.ts';
 import type { Download } from '../site/offline.ts';
 import { paths } from '../site/urls.ts';
 import { writeArchive } from './archive.ts';
-import { inWorkFolder, makeSite, type SiteOptions } from './build.ts';
+import { inWorkFolder, writeSite, type SiteOptions } from './build.ts';
 import { contentDate } from '../curriculum/content-date.ts';
 import { refuseLongPaths } from './long-paths.ts';
 import { countsOf, manifestOf } from './manifest.ts';
@@ -20,7 +20,7 @@ export interface ExportOptions extends Omit<SiteOptions, 'offline' | 'searchForm
   readonly course?: string | undefined;
 }
 
-/** A zip that was made. */
+/** A finished zip. */
 export interface Export extends Download {
   /** Absolute path of the zip. */
   readonly path: string;
@@ -28,8 +28,8 @@ export interface Export extends Download {
 }
 
 /**
- * Builds one language of a site, or one course of it, and packs it into a zip that works wherever it is unpacked. The zip
- * appears under its name when it is complete.
+ * Builds one language of a site, or one course of it, and packs it into a zip that works in any folder. The zip gets its name only
+ * once it is complete.
  * @throws PathsTooLong
  */
 export async function exportSite(options: ExportOptions): Promise<Export> {
@@ -42,7 +42,7 @@ export async function exportSite(options: ExportOptions): Promise<Export> {
 
   return inWorkFolder(packageRoot, async (own, work) => {
     const site = join(work.path, 'site');
-    await makeSite({ ...options, source, searchForm: 'packed', offline: { kind: 'copy', date } }, { own, work }, site);
+    await writeSite({ ...options, source, searchForm: 'packed', offline: { kind: 'copy', date } }, { own, work }, site);
 
     onPhase('pack');
     addRootPage(site);
@@ -66,18 +66,18 @@ export async function exportSite(options: ExportOptions): Promise<Export> {
   });
 }
 
-/** Name of the zip of a language or of one of its courses. */
+/** Returns the name of the zip of a language or of one of its courses. */
 export function zipName(site: string, tag: string, course?: string): string {
   return `${[site, tag.toLowerCase(), ...(course === undefined ? [] : [course])].join('-')}.zip`;
 }
 
-/** A web server shows the root of the folder, where a language other than the default one has no page. */
+/** Adds the page that a web server shows for the root folder; a language other than the default one has none there. */
 function addRootPage(site: string): void {
   const root = join(site, paths.home(''));
   if (!existsSync(root)) copyFileSync(join(site, paths.startHere()), root);
 }
 
-/** What a reader looks for in a zip comes first, the rest by name. */
+/** Orders the files of a zip: first what readers look for, then the rest by name. */
 function inReadingOrder(files: readonly string[]): string[] {
   const first = [paths.startHere(), paths.readme(), paths.manifest()];
   return [...first, ...files.filter((file) => !first.includes(file))];

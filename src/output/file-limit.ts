@@ -1,13 +1,13 @@
 import type { SearchForm } from '../client/core/search-packs.ts';
 
-/** More files than this some web hosts do not take. */
-const manyFiles = 20_000;
+/** The largest number of files that all common web hosts accept. */
+const fileLimit = 20_000;
 
-/** What to say of an output with so many files that some hosts refuse it, where the search index can have fewer. */
+/** Returns a warning if some hosts reject an output for its number of files and the packed search index would have fewer. */
 export function fileWarning(files: number, searchForm: SearchForm | undefined): string | undefined {
-  if (searchForm !== 'stock' || files <= manyFiles) return undefined;
+  if (searchForm !== 'stock' || files <= fileLimit) return undefined;
   return [
-    `Warning: the output has ${String(files)} files, and some web hosts take no more than ${String(manyFiles)}.`,
-    'With `search: { form: packed }` in site.yml the search index has fewer.',
+    `Warning: the output has ${String(files)} files, but some web hosts accept at most ${String(fileLimit)}.`,
+    'Set `search: { form: packed }` in site.yml to write the search index to fewer files.',
   ].join(' ');
 }

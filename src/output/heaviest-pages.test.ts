@@ -7,7 +7,7 @@ import { readCurriculum } from '../curriculum/curriculum.ts';
 import { LessonIndex } from '../curriculum/lesson-index.ts';
 import { heaviestPages } from './heaviest-pages.ts';
 
-test('the page with the most HTML stands for each kind that there is, with what it loads', () => {
+test('reports the page with the most HTML of each kind, with what it loads', () => {
   const content = contentRoot({
     'challenges/english/blocks/knots/1.md': lessonFile(1),
     'challenges/english/blocks/knots/2.md': lessonFile(2),

@@ -4,7 +4,7 @@ import type { Curriculum } from '../model/entries.ts';
 import { paths } from '../site/urls.ts';
 import { pageWeigher, type PageWeight } from './weights.ts';
 
-/** The kinds of pages that content becomes. */
+/** The kinds of pages that are built from content. */
 export type PageKind = 'home' | 'course' | 'block' | 'lesson' | 'page';
 
 /** The heaviest page of a kind. */
@@ -12,10 +12,10 @@ export interface HeaviestPage extends PageWeight {
   readonly kind: PageKind;
 }
 
-/** What a page may weigh at most: bytes compressed with gzip, and requests (DESIGN 7). */
+/** The budget of a page: bytes compressed with gzip, and requests (see architecture.md#budgets). */
 export const budget = { html: 30_000, scripts: 6144, styles: 10_240, requests: 6 } as const;
 
-/** The page of each kind that has the most HTML, with all that a browser loads for it. */
+/** Returns the page with the most HTML of each kind, with everything that a browser loads for it. */
 export function heaviestPages(out: string, { site, courses, blocks, pages }: Curriculum): HeaviestPage[] {
   const prefixOf = (tag: string) => site.languages.find((language) => language.tag === tag)?.prefix ?? '';
   const pathsOf: Readonly<Record<PageKind, readonly string[]>> = {

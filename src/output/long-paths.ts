@@ -1,11 +1,11 @@
-/** Longest path in an export, in characters: with the folder it is unpacked into, Windows takes 260 in all. */
+/** The longest path in an export, in characters. Windows accepts 260, including the folder that the zip is unpacked into. */
 export const longestPath = 180;
 
-/** Paths of the site are too long to be unpacked everywhere: a fault of the content. */
+/** Thrown if paths of a site are too long to unpack everywhere. The content must change. */
 export class PathsTooLong extends Error {}
 
 /**
- * Makes sure that all files of an export can be unpacked on every system.
+ * Checks that all files of an export can be unpacked on every system.
  * @throws PathsTooLong
  */
 export function refuseLongPaths(files: readonly string[]): void {
@@ -13,7 +13,7 @@ export function refuseLongPaths(files: readonly string[]): void {
   if (long.length === 0) return;
   const list = long.map((file) => `  ${file} (${String(file.length)})`).join('\n');
   throw new PathsTooLong(
-    `Not exported: these paths have more than ${String(longestPath)} characters, and Windows could not unpack them everywhere:\n${list}\n` +
-      'Give the lesson a shorter dashedName, or the block or file a shorter name.',
+    `Not exported: these paths have more than ${String(longestPath)} characters, too long for Windows to unpack in every folder:\n${list}\n` +
+      'Shorten the `dashedName` of the lesson, or the name of the block or file.',
   );
 }

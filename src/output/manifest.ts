@@ -4,18 +4,18 @@ import { sha256 } from '../model/digest.ts';
 import type { Curriculum, LanguageEntry } from '../model/entries.ts';
 import type { Counts } from '../site/offline.ts';
 
-/** What an export says of itself. */
+/** The description of an export in the zip. */
 export interface Manifest {
   readonly generator: 'hornbook';
   /** Hornbook's version. */
   readonly version: string;
-  /** The site's name in learners' browsers. */
+  /** The site's id, which names its progress in browsers. */
   readonly id: string;
   readonly title: string;
   readonly language: string;
-  /** Name of the only course in it. */
+  /** The name of the course, if the export has only one. */
   readonly course?: string | undefined;
-  /** When the content was last changed, as `2026-11-22`; missing where nothing says so. */
+  /** When the content last changed, such as `2026-11-22`; missing if unknown. */
   readonly date?: string | undefined;
   readonly counts: Counts & { readonly files: number };
   /** SHA-256 of every other file, by path. */
@@ -31,8 +31,8 @@ export interface ManifestFacts {
 }
 
 /**
- * The manifest of an export.
- * @param files all files but the manifest, as paths in `folder`, in the order to list them in
+ * Returns the manifest of an export.
+ * @param files paths in `folder` of all files except the manifest, in the order of the list
  */
 export function manifestOf(facts: ManifestFacts, folder: string, files: readonly string[]): Manifest {
   const { version, curriculum, language, course, date } = facts;
@@ -50,7 +50,7 @@ export function manifestOf(facts: ManifestFacts, folder: string, files: readonly
   };
 }
 
-/** How much there is to learn in a curriculum. */
+/** Counts the courses, blocks, lessons and questions of a curriculum. */
 export function countsOf({ courses, blocks }: Curriculum): Counts {
   const lessons = blocks.flatMap((block) => block.lessons);
   const questions = lessons.reduce((sum, lesson) => sum + lesson.questions, 0);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { isReplaceable, markFile, markOutput, stageOutput } from './out-folder.ts';
 
-// The real file system, but that a test may let it refuse something, as a mount point, another disk or missing rights do.
+// The real file system, except that a test can make it refuse an operation, like a mount point, another disk or missing permissions.
 const refused = vi.hoisted(() => ({ what: '', path: /^/, code: '' }));
 vi.mock(import('node:fs'), async (original) => {
   const real = await original();
@@ -29,7 +29,7 @@ vi.mock(import('node:fs'), async (original) => {
   return { ...real, renameSync, rmSync, mkdirSync: mkdirSync as typeof real.mkdirSync };
 });
 
-/** Until the test is over or `allowAgain` is called, what is done to such paths fails with `code`. */
+/** Makes an operation on matching paths fail with `code` until the test is over or `allowAgain` is called. */
 function refuse(what: 'renaming' | 'making' | 'removing', path: RegExp, code: string) {
   Object.assign(refused, { what, path, code });
   onTestFinished(allowAgain);
@@ -42,7 +42,7 @@ function allowAgain() {
 const oldSite = { 'index.html': 'old', 'gone/a.html': 'old' };
 const newSite = { 'index.html': 'new', 'more/b.html': 'new' };
 
-/** A folder with an old output `dist` in it, where `out` is, and one to work in; without an old output when it would have no files. */
+/** A folder with the output `dist` and a work folder. The output exists only if it has files. */
 function workplace(old: Readonly<Record<string, string>> = oldSite) {
   const home = mkdtempSync(join(tmpdir(), 'hornbook-té st#1 %-'));
   onTestFinished(() => {
@@ -62,7 +62,7 @@ function write(folder: string, files: Readonly<Record<string, string>>) {
   }
 }
 
-/** All files under a folder with their text. */
+/** The text of all files under a folder, by path. */
 function contentOf(folder: string): Record<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(
@@ -73,15 +73,15 @@ function contentOf(folder: string): Record<string, string> {
   );
 }
 
-describe('a folder may be replaced without asking', () => {
-  test('when it is not there or empty', () => {
+describe('a folder is replaceable without --force', () => {
+  test('if it does not exist or is empty', () => {
     const { folder } = workplace({});
     mkdirSync(join(folder, 'empty'));
     expect(isReplaceable(join(folder, 'nothing'))).toBe(true);
     expect(isReplaceable(join(folder, 'empty'))).toBe(true);
   });
 
-  test('when Hornbook wrote it', () => {
+  test('if Hornbook wrote it', () => {
     const { out } = workplace({ 'index.html': 'x' });
     markOutput(out, '1.0.0');
     expect(isReplaceable(out)).toBe(true);
@@ -92,7 +92,7 @@ describe('a folder may be replaced without asking', () => {
   });
 
   test.each([{ 'notes.txt': 'mine' }, { '.git/config': 'mine' }, { 'deep/hornbook.json': '{}' }])(
-    'not when it holds something else: %j',
+    'unless it holds other files: %j',
     (files) => {
       const { folder } = workplace({});
       write(join(folder, 'mine'), files);
@@ -101,7 +101,7 @@ describe('a folder may be replaced without asking', () => {
   );
 });
 
-test('the mark is the same bytes every time', () => {
+test('the mark file has the same bytes every time', () => {
   const { folder } = workplace({});
   const bytes = ['a', 'b'].map((name) => {
     mkdirSync(join(folder, name));
@@ -112,7 +112,7 @@ test('the mark is the same bytes every time', () => {
 });
 
 describe('a new output', () => {
-  test('is made beside the old one, which stays as it is', () => {
+  test('is created beside the previous one, which is unchanged', () => {
     const { out, work } = workplace();
     const staging = stageOutput(out, work);
     write(staging.path, newSite);
@@ -122,7 +122,7 @@ describe('a new output', () => {
     staging.dispose();
   });
 
-  test('takes the place of the old one when it is published, and nothing else is left', () => {
+  test('replaces the previous one when published and leaves nothing else behind', () => {
     const { folder, out, work } = workplace();
     const staging = stageOutput(out, work);
     write(staging.path, newSite);
@@ -132,7 +132,7 @@ describe('a new output', () => {
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
-  test('may be the first', () => {
+  test('can be the first', () => {
     const { folder, work } = workplace({});
     const out = join(folder, 'not/yet/there');
     const staging = stageOutput(out, work);
@@ -143,7 +143,7 @@ describe('a new output', () => {
     expect(readdirSync(join(folder, 'not/yet'))).toEqual(['there']);
   });
 
-  test('that is given up leaves the old one, and nothing else', () => {
+  test('leaves only the previous one if it is not published', () => {
     const { folder, out, work } = workplace();
     const staging = stageOutput(out, work);
     write(staging.path, newSite);
@@ -152,7 +152,7 @@ describe('a new output', () => {
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
-  test('of two builds at once is whole: that of the last to finish', () => {
+  test('is that of the last to finish of two simultaneous builds, complete', () => {
     const { folder, out, work } = workplace();
     const one = stageOutput(out, work);
     const other = stageOutput(out, work);
@@ -167,8 +167,8 @@ describe('a new output', () => {
   });
 });
 
-describe('where files cannot be moved beside the old output', () => {
-  test('the new one is made in the work folder and copied there, before it takes its place', () => {
+describe('if files cannot be moved to a folder beside the output', () => {
+  test('the new output is created in the work folder and copied there before the swap', () => {
     const { folder, out, work } = workplace();
     refuse('renaming', /\/probe$/, 'EXDEV');
     const staging = stageOutput(out, work);
@@ -181,13 +181,13 @@ describe('where files cannot be moved beside the old output', () => {
     expect(contentOf(out)).toEqual(newSite);
     expect(readdirSync(folder)).toEqual(['dist']);
     expect(readdirSync(work)).toEqual(['site']);
-    // Two entries that are brought, and the two of the old one that go.
+    // Two entries are copied, and two of the previous output are removed.
     expect(steps).toEqual(['1/4', '2/4', '3/4', '4/4']);
   });
 });
 
 describe('after a build that was killed', () => {
-  test('in the middle of the swap, the output that was moved aside is put back', () => {
+  test('during the swap, the output that was moved aside is restored', () => {
     const { folder, out, work } = workplace({});
     write(join(folder, '.dist.old'), oldSite);
     const staging = stageOutput(out, work);
@@ -196,7 +196,7 @@ describe('after a build that was killed', () => {
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
-  test('after the swap, the new output stays and the old one is removed', () => {
+  test('after the swap, the new output stays and the previous one is removed', () => {
     const { folder, out, work } = workplace(newSite);
     write(join(folder, '.dist.old'), oldSite);
     stageOutput(out, work).dispose();
@@ -204,7 +204,7 @@ describe('after a build that was killed', () => {
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
-  test('before the swap, its half-made pages are removed', () => {
+  test('before the swap, its unfinished pages are removed', () => {
     const { folder, out, work } = workplace();
     const { pid } = spawnSync(process.execPath, ['--version']);
     write(join(folder, `.dist.new-${pid}-1`), { 'half.html': 'x' });
@@ -214,12 +214,12 @@ describe('after a build that was killed', () => {
   });
 });
 
-describe('where the folder cannot be renamed', () => {
+describe('if the folder cannot be renamed', () => {
   test.each([
-    ['the old one is a mount point', /\/dist$/, 'EBUSY'],
+    ['the previous one is a mount point', /\/dist$/, 'EBUSY'],
     ['the new one is on another disk', /\/\.dist\.new-[^/]*$/, 'EXDEV'],
     ['a window on it is open', /\/dist$/, 'EPERM'],
-  ])('because %s, the new output is copied into it, and what is no longer part of the site goes', (_, from, code) => {
+  ])('because %s, the new output is copied into it and old files are removed', (_, from, code) => {
     const { out, work } = workplace();
     const staging = stageOutput(out, work);
     write(staging.path, newSite);
@@ -229,9 +229,9 @@ describe('where the folder cannot be renamed', () => {
     expect(contentOf(out)).toEqual(newSite);
   });
 
-  test('pages that are linked to those of the old one, or to what is kept, are put there as files of their own', () => {
+  test('pages that are linked to the previous output or the cache become separate files', () => {
     const { folder, out, work } = workplace({ 'same.html': 'same', 'edited.html': 'old' });
-    linkSync(join(out, 'edited.html'), join(folder, 'kept.html'));
+    linkSync(join(out, 'edited.html'), join(folder, 'cached.html'));
     const staging = stageOutput(out, work);
     write(staging.path, { 'edited.html': 'new' });
     linkSync(join(out, 'same.html'), join(staging.path, 'same.html'));
@@ -239,10 +239,10 @@ describe('where the folder cannot be renamed', () => {
     expect(staging.publish()).toEqual({ copied: true });
     staging.dispose();
     expect(contentOf(out)).toEqual({ 'same.html': 'same', 'edited.html': 'new' });
-    expect(readFileSync(join(folder, 'kept.html'), 'utf8')).toBe('old');
+    expect(readFileSync(join(folder, 'cached.html'), 'utf8')).toBe('old');
   });
 
-  test('for another reason, the error is passed on and the old output is there', () => {
+  test('for another reason, the error is thrown and the previous output is unchanged', () => {
     const { out, work } = workplace();
     const staging = stageOutput(out, work);
     write(staging.path, newSite);
@@ -253,7 +253,7 @@ describe('where the folder cannot be renamed', () => {
     expect(contentOf(out)).toEqual(oldSite);
   });
 
-  test('for another reason in the middle of the swap, the next build has the old output again', () => {
+  test('for another reason during the swap, the next build restores the previous output', () => {
     const { out, work } = workplace();
     const staging = stageOutput(out, work);
     write(staging.path, newSite);
@@ -266,7 +266,7 @@ describe('where the folder cannot be renamed', () => {
   });
 });
 
-test('an old output that cannot be removed keeps no new one from its place', () => {
+test('a previous output that cannot be removed does not prevent publishing', () => {
   const { folder, out, work } = workplace();
   refuse('removing', /\.dist\.old$/, 'EPERM');
   for (const text of ['new', 'newer']) {
@@ -281,8 +281,8 @@ test('an old output that cannot be removed keeps no new one from its place', () 
   expect(readdirSync(folder)).toEqual(['dist']);
 });
 
-describe('where nothing can be made beside the old output', () => {
-  test.each(['EACCES', 'EROFS', 'EPERM'])('the work is done in the work folder (%s)', (code) => {
+describe('if nothing can be created beside the output', () => {
+  test.each(['EACCES', 'EROFS', 'EPERM'])('the new output is created in the work folder (%s)', (code) => {
     const { out, work } = workplace();
     refuse('making', /\.dist\.new/, code);
     const staging = stageOutput(out, work);
@@ -293,13 +293,13 @@ describe('where nothing can be made beside the old output', () => {
     expect(contentOf(out)).toEqual(newSite);
   });
 
-  test('and there is none, that is told before a new one is made', () => {
+  test('and there is no output yet, it fails before the build', () => {
     const { out, work } = workplace({});
     refuse('making', /\.dist\.new/, 'EACCES');
     expect(() => stageOutput(out, work)).toThrow('refused');
   });
 
-  test('for another reason, the error is passed on', () => {
+  test('for another reason, the error is thrown', () => {
     const { out, work } = workplace();
     refuse('making', /\.dist\.new/, 'ENOSPC');
     expect(() => stageOutput(out, work)).toThrow('refused');

@@ -13,36 +13,36 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { makeWorkFolder, type WorkFolder } from './work-folder.ts';
 
-/** A file in every output, by which Hornbook knows its own work again. */
+/** A file in every output, by which Hornbook recognises its own output folders. */
 export const markFile = 'hornbook.json';
 
-/** True when the folder may be replaced without asking: it is not there, empty, or an earlier output. */
+/** Whether a folder can be replaced without `--force`: it does not exist, is empty, or is an earlier output. */
 export function isReplaceable(out: string): boolean {
   return !existsSync(out) || existsSync(join(out, markFile)) || readdirSync(out).length === 0;
 }
 
-/** Writes the mark into a new output. It says nothing of time or place, so that equal input gives equal bytes. */
+/** Writes the mark file. It has no time and no path, so that the same input gives the same bytes. */
 export function markOutput(folder: string, version: string): void {
   writeFileSync(join(folder, markFile), `${JSON.stringify({ generator: 'hornbook', version }, null, 2)}\n`);
 }
 
-/** A new output in the making. */
+/** A new output before it is published. */
 export interface Staging {
   readonly path: string;
   /**
-   * Puts the new output in the place of the old one. Says whether its files had to be put into it one by one.
-   * @param onStep told how much of what lies in the two folders is brought there or removed
+   * Replaces the previous output by the new one. Returns whether the files had to be copied one by one.
+   * @param onStep called with the number of top-level entries that are copied or removed, and the total
    */
   readonly publish: (onStep?: (done: number, total: number) => void) => { readonly copied: boolean };
-  /** Removes what was made, if it was not published. */
+  /** Removes the new output if it was not published. */
   readonly dispose: () => void;
 }
 
 /**
- * Makes a folder for a new output, so that the last good one stays whole until the new one is complete: beside it, where files get
- * the rights that they have there, or in the work folder, from where all is copied at the end. An output that a killed swap had
- * moved aside is put back first.
- * @throws when the new output could not be put in its place
+ * Creates a folder for a new output, so that the previous one stays complete until the new one is. It is beside the previous one,
+ * where files get the permissions of that place, or else in the work folder, from which it is copied at the end. Before that, it
+ * restores an output that a killed build had moved aside.
+ * @throws if the new output could not be published
  */
 export function stageOutput(out: string, workFolder: string): Staging {
   restoreAside(out);
@@ -69,9 +69,9 @@ function entriesOf(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
 }
 
-function copyInto(target: string, made: string, step: () => void): void {
-  for (const name of entriesOf(made)) {
-    cpSync(join(made, name), join(target, name), { recursive: true });
+function copyInto(target: string, source: string, step: () => void): void {
+  for (const name of entriesOf(source)) {
+    cpSync(join(source, name), join(target, name), { recursive: true });
     step();
   }
 }
@@ -87,7 +87,7 @@ function restoreAside(out: string): void {
   else renameSync(aside, out);
 }
 
-/** A folder beside the output. Where none can be made, files may still be put into an output that is there. */
+/** Creates a folder beside the output. If the disk refuses it, files can still be copied into an existing output. */
 function makeBeside(out: string): WorkFolder | undefined {
   try {
     return makeWorkFolder(dirname(out), `.${basename(out)}.new`);
@@ -98,7 +98,7 @@ function makeBeside(out: string): WorkFolder | undefined {
   }
 }
 
-/** Astro moves files from the work folder into the output. Only a try tells whether it can: one disk may be mounted twice. */
+/** Whether Astro can move files from the work folder to the output. Only an attempt tells, since a disk can be mounted twice. */
 function canMove(from: string, to: string): boolean {
   const [here, there] = [join(from, 'probe'), join(to, 'probe')];
   writeFileSync(here, '');
@@ -113,7 +113,7 @@ function canMove(from: string, to: string): boolean {
   }
 }
 
-/** What could not be removed is left to the next build. */
+/** Removes a folder. If the disk refuses it, the next build tries again. */
 function removeIfPossible(folder: string, step: () => void = () => undefined): void {
   try {
     for (const name of entriesOf(folder)) {
@@ -126,7 +126,7 @@ function removeIfPossible(folder: string, step: () => void = () => undefined): v
   }
 }
 
-/** Reasons for which a folder cannot move: a mount point, another disk or an open window on Windows. Its content can. */
+/** Error codes of a folder that cannot be moved although its files can: a mount point, another disk, or an open window on Windows. */
 const immovable = ['EXDEV', 'EBUSY', 'EPERM', 'EACCES', 'ENOTEMPTY'];
 
 function isRefused(error: unknown, reasons: readonly string[]): boolean {
@@ -148,7 +148,7 @@ function replace(out: string, staged: string, step: () => void): boolean {
   return false;
 }
 
-/** New files first, then the old ones that are no longer part of the site go. */
+/** Copies the new files into a folder, then removes the old ones that are no longer part of the site. */
 function putInto(out: string, staged: string): void {
   mkdirSync(out, { recursive: true });
   for (const entry of readdirSync(staged, { withFileTypes: true })) {
@@ -161,7 +161,7 @@ function putInto(out: string, staged: string): void {
   }
 }
 
-/** Never writes into a file that is there: it may be linked to pages that are kept, or be the new one itself (see PageCache). */
+/** Replaces a file instead of writing into it: it may be linked to the page cache, or be the new file itself (see PageCache). */
 function replaceFile(from: string, to: string): void {
   const copy = `${to}.new`;
   copyFileSync(from, copy);

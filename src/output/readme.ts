@@ -3,8 +3,8 @@ import { textFor } from '../site/text/text.ts';
 import { paths } from '../site/urls.ts';
 
 /**
- * The text file of an export, for whoever finds the zip without knowing what it is. Its lines end as the oldest of editors
- * expect it.
+ * Returns the text file that explains an export to someone who finds the zip. Lines end with CR LF, which even the oldest editors
+ * display.
  */
 export function readmeOf(site: SiteEntry, { tag }: LanguageEntry, version: string, date: string | undefined): string {
   const text = textFor(tag);

@@ -3,7 +3,7 @@ import sirv from 'sirv';
 import { join } from 'node:path';
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Serves a finished output for a look at it, as a plain web host would: no page but the files, 404.html for the rest. */
+/** Serves an output folder like a plain web host: the files, and 404.html for any other URL. */
 export function serveFolder(folder: string, port: number, host: string): Promise<{ server: Server; port: number }> {
   const notFoundPage = join(folder, '404.html');
   const serveFile = sirv(folder, { dev: true, etag: true, extensions: [] });

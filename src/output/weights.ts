@@ -5,17 +5,17 @@ import { gzipSync } from 'node:zlib';
 import { htmlToHast } from 'satteri';
 import { visit } from 'unist-util-visit';
 
-/** What a browser loads for one page before anything is clicked; sizes in bytes, compressed with gzip. */
+/** What a browser loads for one page before any click. Sizes are bytes compressed with gzip. */
 export interface PageWeight {
   readonly path: string;
   readonly html: number;
   readonly scripts: number;
   readonly styles: number;
-  /** The page itself, its scripts, stylesheets, icon and pictures that are loaded at once. */
+  /** The number of requests: the page, its scripts, stylesheets, icon and images that do not load lazily. */
   readonly requests: number;
 }
 
-/** The HTML files of an output, as paths with forward slashes. */
+/** Returns the HTML files of an output, as paths with forward slashes. */
 export function htmlFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
@@ -23,14 +23,14 @@ export function htmlFiles(folder: string): string[] {
     .toSorted();
 }
 
-/** Size of all files of a folder in bytes. */
+/** Returns the number of files in a folder and their total size in bytes. */
 export function folderSize(folder: string): { files: number; bytes: number } {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
   return { files: files.length, bytes };
 }
 
-/** Weighs pages of one output; files that pages share are compressed once. */
+/** Returns a function that weighs pages of one output. It compresses a file that pages share only once. */
 export function pageWeigher(folder: string): (path: string) => PageWeight {
   const sizes = new Map<string, number>();
   const sizeOf = (file: string) => {

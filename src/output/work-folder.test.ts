@@ -13,13 +13,13 @@ function temporaryFolder(): string {
   return folder;
 }
 
-/** The id of a process that has ended. */
+/** The id of an ended process. */
 function endedProcess(): number {
   const { pid } = spawnSync(process.execPath, ['--version']);
   return pid;
 }
 
-test('a work folder is new, empty, and in the folder asked for, which is made when it is not there', () => {
+test('creates a new, empty folder in the parent, which it creates if necessary', () => {
   const parent = join(temporaryFolder(), 'a', 'b');
   const { path } = makeWorkFolder(parent, 'build');
   expect(readdirSync(parent)).toEqual([path.slice(parent.length + 1)]);
@@ -27,14 +27,14 @@ test('a work folder is new, empty, and in the folder asked for, which is made wh
   expect(readdirSync(path)).toEqual([]);
 });
 
-test('each has its own, also in one process', () => {
+test('creates a separate folder for each call', () => {
   const parent = temporaryFolder();
   const made = [makeWorkFolder(parent, 'build'), makeWorkFolder(parent, 'build'), makeWorkFolder(parent, 'build')];
   expect(new Set(made.map(({ path }) => path)).size).toBe(3);
   for (const { path } of made) expect(existsSync(path)).toBe(true);
 });
 
-test('dispose removes it with all that is in it, and nothing else, once or twice', () => {
+test('removes only its own folder and its content on dispose, once or twice', () => {
   const parent = temporaryFolder();
   const one = makeWorkFolder(parent, 'build');
   const other = makeWorkFolder(parent, 'build');
@@ -46,7 +46,7 @@ test('dispose removes it with all that is in it, and nothing else, once or twice
   expect(existsSync(other.path)).toBe(true);
 });
 
-test('what a process left that has ended is removed', () => {
+test('removes folders of ended processes', () => {
   const parent = temporaryFolder();
   const left = join(parent, `build-${endedProcess()}-1`);
   mkdirSync(join(left, 'deep'), { recursive: true });
@@ -54,7 +54,7 @@ test('what a process left that has ended is removed', () => {
   expect(existsSync(left)).toBe(false);
 });
 
-test('what a living process uses is kept', () => {
+test('keeps folders of running processes', () => {
   const parent = temporaryFolder();
   const used = [`build-${process.pid}-7`, `build-${process.ppid}-1`].map((name) => join(parent, name));
   for (const folder of used) mkdirSync(folder);
@@ -62,7 +62,7 @@ test('what a living process uses is kept', () => {
   for (const folder of used) expect(existsSync(folder)).toBe(true);
 });
 
-test('what has another name is kept', () => {
+test('keeps folders with other names', () => {
   const parent = temporaryFolder();
   const pid = endedProcess();
   const names = [

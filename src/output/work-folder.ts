@@ -1,15 +1,15 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** A folder of this process alone, for what is made on the way; removed with `dispose`. */
+/** A folder for temporary files of this process. `dispose` removes it. */
 export interface WorkFolder {
   readonly path: string;
   readonly dispose: () => void;
 }
 
 /**
- * Makes a folder `<parent>/<name>-<process>-<n>`, and removes those that processes left which were killed. Builds at the
- * same time each have their own, so they never share a cache or half-made pages.
+ * Creates a folder `<parent>/<name>-<process>-<n>` and removes those of killed processes. Simultaneous builds have separate work
+ * folders, so they never share caches or unfinished pages.
  */
 export function makeWorkFolder(parent: string, name: string): WorkFolder {
   mkdirSync(parent, { recursive: true });

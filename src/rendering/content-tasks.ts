@@ -12,33 +12,33 @@ import { sanitise } from '../markup/sanitise.ts';
 import { finishTables } from '../markup/tables.ts';
 import { walkElements } from '../markup/walk.ts';
 
-/** Markdown, and what changes how it reads on any page. */
+/** Markdown, and the options that change its meaning on every page. */
 export interface Content {
   readonly source: string;
   /** Whether `$…$` is maths. */
   readonly math: boolean;
-  /** The language that the lesson teaches: its phrases stand in code spans, and are no code. */
+  /** The language that the lesson teaches. Its code spans are phrases of that language, not code. */
   readonly taughtLanguage: string | undefined;
 }
 
-/** What became of content: HTML as every page would have it, or a sanitised tree that the page has to finish. */
+/** Rendered content: HTML that is the same on every page, or a sanitised tree that each page finishes. */
 export type Rendered<T> = { readonly html: T } | { readonly tree: Root };
 
 /**
- * All of the rendering that no page changes, as plain functions of plain data, so that another thread may run them: it is the
- * larger part of a build.
+ * All rendering that does not depend on the page: most of the work of a build. The functions take and return plain data, so that
+ * another thread can run them.
  */
 export const taskHandlers = {
-  /** Sanitised HTML of any Markdown. */
+  /** Renders Markdown to sanitised HTML. */
   blocks: (content: Content): Promise<Rendered<Blocks>> =>
     render(contentTree(content), (tree) => ({ blocks: toHtml(tree) })),
-  /** The same, and once more for a label or legend: what stands in one stands on paper, too. */
+  /** Does the same and also splits the HTML for a label or legend. Paper shows the same text unsplit. */
   labelAndRest: (content: Content): Promise<Rendered<Blocks & LabelAndRest>> =>
     render(contentTree(content), (tree) => ({ blocks: toHtml(tree), ...labelOf(tree) })),
-  /** HTML from Hornbook's own components, finished like content but not sanitised. */
+  /** Finishes HTML from Hornbook's own components like content, but does not sanitise it. */
   trusted: (html: string): Promise<Rendered<Blocks>> =>
     render(htmlToHast(html, { fragment: true }) as Root, (tree) => ({ blocks: toHtml(tree) })),
-  /** Highlighted code as HTML, line by line. */
+  /** Highlights code. Returns HTML line by line. */
   highlightLines: ({ code, language }: Code): Promise<string[]> => highlightLines(code, language),
 };
 
@@ -54,19 +54,19 @@ export interface Code {
 
 export type TaskHandlers = typeof taskHandlers;
 
-/** A piece of work on content, by its name. */
+/** One call of a task handler, as plain data. */
 export interface ContentTask<K extends keyof TaskHandlers = keyof TaskHandlers> {
   readonly kind: K;
   readonly input: Parameters<TaskHandlers[K]>[0];
 }
 
-/** Does a piece of work in this thread. */
+/** Runs a task in this thread. */
 export function runTask({ kind, input }: ContentTask): Promise<unknown> {
-  const work = taskHandlers[kind] as (input: ContentTask['input']) => Promise<unknown>;
-  return work(input);
+  const handler = taskHandlers[kind] as (input: ContentTask['input']) => Promise<unknown>;
+  return handler(input);
 }
 
-/** HTML of a tree, cut in two. */
+/** Returns the HTML of a tree, split for a label. */
 export function labelOf(tree: Root): LabelAndRest {
   const { label, rest } = splitForLabel(tree);
   return { label: toHtml({ type: 'root', children: label }), rest: toHtml({ type: 'root', children: rest }) };

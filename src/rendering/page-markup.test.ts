@@ -7,7 +7,7 @@ import { runTask } from './content-tasks.ts';
 import { PageMarkup, type MarkupOptions } from './page-markup.ts';
 import { shareContent } from './shared-content.ts';
 
-/** Markup of a page where `ok…` leads to `R/ok…` and everything else nowhere. */
+/** The markup of a page where `ok…` resolves to `R/ok…` and other targets do not resolve. */
 function markup(options: Partial<MarkupOptions> = {}) {
   const resolve = (target: string) => (target.startsWith('ok') ? `R/${target}` : undefined);
   return new PageMarkup({ resolve, ...options });
@@ -16,7 +16,7 @@ function markup(options: Partial<MarkupOptions> = {}) {
 const blocks = (source: string, options?: Partial<MarkupOptions>) => markup(options).blocks(source);
 const parse = (html: string) => htmlToHast(html, { fragment: true }) as Root;
 
-/** All elements of some HTML, parents first. */
+/** All elements of HTML, parents first. */
 function elementsIn(html: string): Element[] {
   const inside = (node: Nodes): Element[] => {
     const below = 'children' in node ? node.children.flatMap(inside) : [];
@@ -29,22 +29,22 @@ const tagsIn = (html: string) => elementsIn(html).map(({ tagName }) => tagName);
 const textOf = (html: string) => toString(parse(html));
 const ofTag = (html: string, tag: string) => elementsIn(html).filter(({ tagName }) => tagName === tag);
 
-/** The only element of a tag. */
+/** The only element with a tag name. */
 function only(html: string, tag: string): Element {
   const [element, ...more] = ofTag(html, tag);
   if (!element || more.length > 0) throw new Error(`expected one ${tag} in ${html}`);
   return element;
 }
 
-describe('the dialect', () => {
+describe('the Markdown dialect', () => {
   test.each([
-    ['strikethrough', '~~a~~', '<p><del>a</del></p>'],
-    ['no footnotes', 'a[^1]\n\n[^1]: b', undefined],
-    ['no typographic replacement', '"a" -- b...', '<p>"a" -- b...</p>'],
-    ['no maths unless asked for', 'It costs $5 or $10.', '<p>It costs $5 or $10.</p>'],
-    ['no template engine', '{{ a }} {% b %} ${c}', '<p>{{ a }} {% b %} ${c}</p>'],
-    ['a less-than sign before a space', 'a < b & c', '<p>a &#x3C; b &#x26; c</p>'],
-    ['directive-like words', ':root and :userId', '<p>:root and :userId</p>'],
+    ['has strikethrough', '~~a~~', '<p><del>a</del></p>'],
+    ['has no footnotes', 'a[^1]\n\n[^1]: b', undefined],
+    ['has no typographic replacements', '"a" -- b...', '<p>"a" -- b...</p>'],
+    ['has no maths by default', 'It costs $5 or $10.', '<p>It costs $5 or $10.</p>'],
+    ['has no template syntax', '{{ a }} {% b %} ${c}', '<p>{{ a }} {% b %} ${c}</p>'],
+    ['accepts a less-than sign before a space', 'a < b & c', '<p>a &#x3C; b &#x26; c</p>'],
+    ['has no directives', ':root and :userId', '<p>:root and :userId</p>'],
   ])('%s', async (_, source, html) => {
     const rendered = await blocks(source);
     if (html === undefined) expect(ofTag(rendered, 'sup')).toEqual([]);
@@ -54,32 +54,32 @@ describe('the dialect', () => {
   test.each([
     ['- [ ] todo\n- [x] done', ['[ ] todo', '[x] done']],
     ['1. [X] Done', ['[x] Done']],
-  ])('a task list is a list whose items begin with those signs: %j', async (source, items) => {
+  ])('keeps the boxes of a task list as text: %j', async (source, items) => {
     const html = await blocks(source);
     expect(ofTag(html, 'li').map((item) => toString(item).trim())).toEqual(items);
     expect(ofTag(html, 'input')).toEqual([]);
   });
 });
 
-describe('the same text on another page', () => {
+describe('the same Markdown on another page', () => {
   const other = { resolve: (target: string) => `other/${target}` };
 
   test.each([
     ['a link', '[a](ok)', 'R/ok', 'other/ok'],
-    ['a picture', '![a](ok.png)', 'R/ok.png', 'other/ok.png'],
-  ])('has %s of its own', async (_, source, here, there) => {
+    ['an image', '![a](ok.png)', 'R/ok.png', 'other/ok.png'],
+  ])('resolves %s relative to that page', async (_, source, here, there) => {
     expect(await blocks(source)).toContain(`"${here}"`);
     expect(await blocks(source, other)).toContain(`"${there}"`);
   });
 
-  test('has its headings numbered there', async () => {
+  test('numbers equal headings within that page', async () => {
     const page = markup();
     const [first, second] = [await page.blocks('# Knots'), await page.blocks('# Knots')];
     expect([first, second].map((html) => only(html, 'h2').properties['id'])).toEqual(['knots', 'knots-1']);
     expect(page.headings).toHaveLength(2);
   });
 
-  test('has other heading ids in each part of a page, in whatever order the parts are rendered', async () => {
+  test('has heading ids of its own in each part of a page, in any order of rendering', async () => {
     const page = markup({ headingIds: ['knots', 'bends'] });
     const [first, second] = [page.part('One'), page.part('Two')];
     const rendered = await Promise.all([second.blocks('# Knots'), first.blocks('# Knots'), page.blocks('# Knots')]);
@@ -89,7 +89,7 @@ describe('the same text on another page', () => {
     expect(only(await first.blocks('[a](#bends)'), 'a').properties['href']).toBe('#bends');
   });
 
-  test('is maths, a phrase or code as that page has it', async () => {
+  test('follows the options of that page for maths, phrases and code', async () => {
     const source = '`hola` costs $x$';
     const plain = await blocks(source);
     expect(ofTag(plain, 'code')[0]?.properties['lang']).toBeUndefined();
@@ -107,12 +107,12 @@ describe('headings', () => {
       .map(({ properties }) => properties['id']);
   };
 
-  test('of the first level become the second, since the page has its own title', async () => {
+  test('of level 1 become level 2, since the page has its own title', async () => {
     const html = await blocks('# One\n\n## Two\n\n<h1>Three</h1>\n\n### Four');
     expect(tagsIn(html)).toEqual(['h2', 'h2', 'h2', 'h3']);
   });
 
-  test('have an id of their words, in any script', async () => {
+  test('have ids made of their words, in any script', async () => {
     expect(await ids('## What is REST?')).toEqual(['what-is-rest']);
     expect(await ids('## ما هو REST؟')).toEqual(['ما-هو-rest']);
     expect(await ids('## 什么是 HTTP？')).toEqual(['什么是-http']);
@@ -120,18 +120,18 @@ describe('headings', () => {
   });
 
   test.each([
-    ['equal ones', '## A\n\n## A\n\n## A 1\n\n## A'],
-    ['one named like the stand-in', '## 🎉\n\n## Section\n\n## section 1\n\n## ?'],
-    ['empty ones', '##\n\n##\n\n## -\n\n## &nbsp;'],
-    ['a letter too new for the list of letters that ids are made of', '## 𝼀\n\n## 𝼀'],
-    ['names that every object has', '## constructor\n\n## __proto__\n\n## constructor'],
-  ])('never share an id: %s', async (_, source) => {
+    ['equal headings', '## A\n\n## A\n\n## A 1\n\n## A'],
+    ['a heading named like the fallback id', '## 🎉\n\n## Section\n\n## section 1\n\n## ?'],
+    ['empty headings', '##\n\n##\n\n## -\n\n## &nbsp;'],
+    ['a letter that is too new for the slugger', '## 𝼀\n\n## 𝼀'],
+    ['names of object properties', '## constructor\n\n## __proto__\n\n## constructor'],
+  ])('have unique ids: %s', async (_, source) => {
     const found = await ids(source);
     expect(new Set(found).size).toBe(found.length);
     for (const id of found) expect(id).toMatch(/./);
   });
 
-  test('never share an id over several parts of a page', async () => {
+  test('have unique ids across several texts of a page', async () => {
     const page = markup();
     const html = [
       await page.blocks('## A'),
@@ -143,7 +143,7 @@ describe('headings', () => {
     expect(page.headings.map(({ id }) => id)).toEqual(found);
   });
 
-  test('are in the outline as they stand in the page', async () => {
+  test('are listed with their id, level and text', async () => {
     const page = markup();
     await page.blocks('# *One* `two`\n\n### Three & four');
     expect(page.headings).toEqual([
@@ -152,7 +152,7 @@ describe('headings', () => {
     ]);
   });
 
-  test('have ids without capital letters and spaces, none empty, none twice, whatever they say', async () => {
+  test('have ids that are unique, not empty, and free of capital letters and spaces, for any text', async () => {
     const word = fc.oneof(
       fc.constantFrom('A', 'section', 'Section', '1', '-', '🎉', 'É', 'İ', '你', '&amp;', '`x`', '?'),
       fc.string({ unit: 'grapheme', maxLength: 5 }),
@@ -172,7 +172,7 @@ describe('headings', () => {
 });
 
 describe('links', () => {
-  test('to somewhere in the site are resolved, from Markdown and from HTML', async () => {
+  test('within the site are resolved, in Markdown and in HTML', async () => {
     const html = await blocks('[a](ok/x) <a href="ok/y" title="t">b</a> [c][r]\n\n[r]: ok/z');
     expect(ofTag(html, 'a').map(({ properties }) => properties['href'])).toEqual(['R/ok/x', 'R/ok/y', 'R/ok/z']);
   });
@@ -184,7 +184,7 @@ describe('links', () => {
     '<a><em>a</em> <code>b</code></a>',
     '[*a* `b`]()',
     '[*a* `b`](#gone)',
-  ])('to nowhere are only their words: %s', async (source) => {
+  ])('that lead nowhere become their text: %s', async (source) => {
     expect(await blocks(source)).toBe('<p><em>a</em> <code>b</code></p>');
   });
 
@@ -193,7 +193,7 @@ describe('links', () => {
     ['http://localhost:3000', 'http://localhost:3000'],
     ['mailto:a@example.org', 'mailto:a@example.org'],
     ['//example.org/a', 'https://example.org/a'],
-  ])('to another site stay: %s', async (target, href) => {
+  ])('to another site are unchanged: %s', async (target, href) => {
     expect(only(await blocks(`<a href="${target}">a</a>`), 'a').properties['href']).toBe(href);
     expect(only(await blocks(`[a](${target})`), 'a').properties['href']).toBe(href);
   });
@@ -202,24 +202,24 @@ describe('links', () => {
     expect(only(await blocks('<https://example.org/>'), 'a').properties['href']).toBe('https://example.org/');
   });
 
-  test.each(['code', 'pre'])('are treated the same in <%s>', async (tag) => {
+  test.each(['code', 'pre'])('are resolved in <%s> as well', async (tag) => {
     const html = await blocks(`x <${tag}><a href="ok/x">a</a> <a href="nowhere">b</a></${tag}>`);
     expect(ofTag(html, 'a').map(({ properties }) => properties['href'])).toEqual(['R/ok/x']);
     expect(textOf(html)).toContain('a b');
   });
 
-  test('that open a new window do not give it power over the page', async () => {
+  test('that open a new window have noopener', async () => {
     const { properties } = only(await blocks('<a href="https://example.org" target="_blank">a</a>'), 'a');
     expect(properties['target']).toBe('_blank');
     expect(properties['rel']).toContain('noopener');
   });
 
-  test('into the page lead to headings further down, where these are known', async () => {
+  test('within the page lead to known headings further down', async () => {
     const page = new PageMarkup({ resolve: () => undefined, headingIds: ['below'] });
     expect(await page.blocks('[a](#below) [b](#nothing)')).toBe('<p><a href="#below">a</a> b</p>');
   });
 
-  test('into the page lead to its headings', async () => {
+  test('within the page lead to its headings', async () => {
     const html = await blocks('[a](#什么) [b](#gone)\n\n## 什么');
     expect(ofTag(html, 'a')).toHaveLength(1);
     expect(decodeURIComponent(String(only(html, 'a').properties['href']))).toBe('#什么');
@@ -227,8 +227,8 @@ describe('links', () => {
   });
 });
 
-describe('pictures', () => {
-  test('of the site are shown, with their description, when they come into view', async () => {
+describe('images', () => {
+  test('of the site are shown with their description and load lazily', async () => {
     const html = await blocks('![A *b*](ok.png) <img src="ok2.png" alt="">');
     expect(
       ofTag(html, 'img').map(({ properties }) => [properties['src'], properties['alt'], properties['loading']]),
@@ -238,7 +238,7 @@ describe('pictures', () => {
     ]);
   });
 
-  test('always have a description, if only an empty one', async () => {
+  test('always have a description, which may be empty', async () => {
     expect(only(await blocks('<img src="ok.png">'), 'img').properties).toHaveProperty('alt', '');
   });
 
@@ -249,7 +249,7 @@ describe('pictures', () => {
     ['a box for code', '<pre>a <img src="https://cdn.example.org/cat.png" alt="A cat"></pre>'],
     ['inline code', 'a <code><img src="https://cdn.example.org/cat.png" alt="A cat"></code>'],
     ['a figure', '<figure><img src="https://cdn.example.org/cat.png" alt="A cat"></figure>'],
-  ])('from elsewhere are never loaded but become a link with description and host: %s', async (_, source) => {
+  ])('of another site become a link with description and host and are never loaded: %s', async (_, source) => {
     const html = await blocks(source);
     expect(ofTag(html, 'img')).toEqual([]);
     const link = only(html, 'a');
@@ -262,16 +262,16 @@ describe('pictures', () => {
     ['a link that leads somewhere', '[![A cat](https://cdn.example.org/cat.png)](https://example.org)'],
     ['a link that leads nowhere', '[![A cat](https://cdn.example.org/cat.png)](nowhere)'],
     ['a link in HTML', '<a href="ok"><img src="https://cdn.example.org/cat.png" alt="A cat"></a>'],
-  ])('from elsewhere in %s are not loaded either, and no link stands in a link', async (_, source) => {
+  ])('of another site in %s are not loaded either, and links do not nest', async (_, source) => {
     const html = await blocks(source);
     expect(ofTag(html, 'img')).toEqual([]);
-    // A parser closes a link where the next one begins, so nesting shows in the text, not in the tree.
+    // A parser closes a link at the start of the next one, so nesting shows in the text, not in the tree.
     expect(html).not.toMatch(/<a\b[^>]*>(?:(?!<\/a>).)*<a\b/s);
     expect(textOf(html)).toContain('A cat');
   });
 
   test.each(['data:image/png;base64,AAAA', 'javascript:alert(1)', 'file:///etc/passwd', 'blob:x', 'nowhere.png', ''])(
-    'from %j are not shown, only described',
+    'from %j become their description',
     async (source) => {
       const html = await blocks(`<img src="${source}" alt="A cat">`);
       expect(tagsIn(html)).not.toContain('img');
@@ -283,7 +283,7 @@ describe('pictures', () => {
 describe('tables', () => {
   const table = '| a | b | c | d |\n| - | :- | :-: | -: |\n| 1 | 2 | 3 | 4 |';
 
-  test('whose first heading is empty have headings of rows, and no empty one', async () => {
+  test('with an empty first heading have row headings and no empty headings', async () => {
     const html = await blocks('| | a | |\n| - | - | - |\n| x | 1 | 2 |\n| | 3 | 4 |');
     const cells = [...html.matchAll(/<t[hd](?: [^>]*)?>[^<\n]*/g)].map(([cell]) => cell);
     expect(cells).toEqual([
@@ -293,11 +293,11 @@ describe('tables', () => {
     ]);
   });
 
-  test('whose headings are all there have no headings of rows', async () => {
+  test('with all column headings have no row headings', async () => {
     expect(await blocks('| a | b |\n| - | - |\n| x | 1 |')).not.toContain('scope');
   });
 
-  test('stand in a box that scrolls, and can be reached by keyboard', async () => {
+  test('are in a scrolling box that the keyboard can reach', async () => {
     for (const source of [table, '<table><tr><td>1</td></tr></table>']) {
       const tree = parse(await blocks(source));
       const box = tree.children.find((node) => node.type === 'element');
@@ -306,7 +306,7 @@ describe('tables', () => {
     }
   });
 
-  test('have the alignment of their columns as classes, not as styles', async () => {
+  test('align columns by class, not by style', async () => {
     const html = await blocks(table);
     const classes = (tag: string) => ofTag(html, tag).map(({ properties }) => properties['className']);
     const expected = [undefined, ['align-left'], ['align-center'], ['align-right']];
@@ -315,14 +315,14 @@ describe('tables', () => {
     expect(html).not.toContain('style');
   });
 
-  test('keep cells that span others', async () => {
+  test('keep cells that span rows and columns', async () => {
     const html = await blocks('<table><tr><td colspan="2" rowspan="3" style="text-align: right">1</td></tr></table>');
     expect(only(html, 'td').properties).toMatchObject({ colSpan: 2, rowSpan: 3 });
   });
 });
 
 describe('code', () => {
-  test('blocks can be reached by keyboard and say their language', async () => {
+  test('blocks have a language and can be reached by keyboard', async () => {
     const html = await blocks('```CSS\na { b: c }\n```');
     expect(only(html, 'pre').properties).toMatchObject({ tabIndex: 0 });
     expect(String(only(html, 'pre').properties['dataLanguage']).toLowerCase()).toBe('css');
@@ -353,7 +353,7 @@ describe('code', () => {
     'sass',
     'powershell',
     'http',
-  ])('of language %s is coloured by classes', async (language) => {
+  ])('in %s is highlighted with classes', async (language) => {
     const code =
       {
         md: '# a',
@@ -372,7 +372,7 @@ describe('code', () => {
     for (const { properties } of spans) expect(properties).toEqual({ className: [expect.stringMatching(/^[a-z]+$/)] });
   });
 
-  test.each(['nosuchlanguage', 'constructor', '__proto__', 'text', ''])('of language %j is plain', async (language) => {
+  test.each(['nosuchlanguage', 'constructor', '__proto__', 'text', ''])('in language %j is plain', async (language) => {
     const html = await blocks(`\`\`\`${language}\na <b> & c\n\`\`\``);
     expect(toString(only(html, 'code'))).toBe('a <b> & c');
     expect(tagsIn(html)).toEqual(['pre', 'code']);
@@ -401,7 +401,7 @@ describe('code', () => {
     expect(page.headings).toEqual([]);
   });
 
-  test('inline has no colours', async () => {
+  test('in a line is not highlighted', async () => {
     const html = await blocks('`let a` <code class="language-js">let b</code>');
     expect(tagsIn(html)).toEqual(['p', 'code', 'code']);
     expect(ofTag(html, 'code').map((code) => toString(code))).toEqual(['let a', 'let b']);
@@ -412,11 +412,11 @@ describe('code', () => {
     ['raw HTML with a language', '<pre><code class="language-js">let a;\n</code></pre>', 'let a;'],
     ['indented', '    a\n\n      b', 'a\n\n  b'],
     ['in a list', '- x\n\n  ```js\n  let a;\n    let b;\n  ```', 'let a;\n  let b;'],
-  ])('keeps its spaces and lines: %s', async (_, source, text) => {
+  ])('keeps its spaces and line breaks: %s', async (_, source, text) => {
     expect(toString(only(await blocks(source), 'pre')).replace(/\n$/, '')).toBe(text);
   });
 
-  test('is shown letter for letter, whatever it is', async () => {
+  test('is shown character for character, for any text', async () => {
     const language = fc.constantFrom('js', 'html', 'css', 'py', 'md', 'yaml', 'bash', 'json', 'nosuch', '');
     const piece = fc.oneof(
       fc.constantFrom(
@@ -445,7 +445,7 @@ describe('code', () => {
     );
     await fc.assert(
       fc.asyncProperty(language, fc.array(piece, { maxLength: 15 }), async (name, pieces) => {
-        // The parser takes the first two out; the third is Hornbook's own mark for the parser.
+        // The parser removes the first two; the third is Hornbook's own marker for the parser.
         const code = pieces.join('').replace(/[\r\0\uFFFC]/g, '');
         const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
         const fence = '`'.repeat(longest + 1);
@@ -457,8 +457,8 @@ describe('code', () => {
   });
 });
 
-describe('words for a label', () => {
-  /** Elements that may stand in a label: phrasing content, and no links, controls or landmarks. */
+describe('the text of a label', () => {
+  /** Elements that may be in a label: phrasing content without links, controls and landmarks. */
   const phrasing = new Set([
     'abbr',
     'b',
@@ -493,19 +493,19 @@ describe('words for a label', () => {
   const cut = (source: string) => markup().labelAndRest(source);
 
   test.each([
-    ['a paragraph', 'One *two* `three`', 'One <em>two</em> <code>three</code>', ''],
-    ['the first of two paragraphs', 'One\n\nTwo', 'One', '<p>Two</p>'],
-    ['a paragraph without its links', 'See [*this* one](https://example.org)', 'See <em>this</em> one', ''],
-    ['a paragraph behind a comment', '<!-- note -->\n\nOne', 'One', ''],
-    ['nothing of a list', '- a', '', '<ul>\n<li>a</li>\n</ul>'],
-    ['nothing of a heading', '## A\n\nb', '', '<h2 id="a">A</h2><p>b</p>'],
-    ['nothing of a quote', '> a', '', '<blockquote>\n<p>a</p>\n</blockquote>'],
-    ['nothing', '', '', ''],
-  ])('are those of %s', async (_, source, label, rest) => {
+    ['is a paragraph', 'One *two* `three`', 'One <em>two</em> <code>three</code>', ''],
+    ['is the first of two paragraphs', 'One\n\nTwo', 'One', '<p>Two</p>'],
+    ['is a paragraph without its links', 'See [*this* one](https://example.org)', 'See <em>this</em> one', ''],
+    ['is a paragraph after a comment', '<!-- note -->\n\nOne', 'One', ''],
+    ['is empty for a list', '- a', '', '<ul>\n<li>a</li>\n</ul>'],
+    ['is empty for a heading', '## A\n\nb', '', '<h2 id="a">A</h2><p>b</p>'],
+    ['is empty for a quote', '> a', '', '<blockquote>\n<p>a</p>\n</blockquote>'],
+    ['is empty for empty content', '', '', ''],
+  ])('%s', async (_, source, label, rest) => {
     expect(await cut(source)).toEqual({ label, rest });
   });
 
-  test('of a code block stand in a code element, never in a box of its own', async () => {
+  test('is a code element, not a box, for a code block', async () => {
     const { label, rest } = await cut('```js\nlet a;\n  b();\n```\n\nMore');
     expect(tagsIn(label)[0]).toBe('code');
     expect(tagsIn(label)).not.toContain('pre');
@@ -548,12 +548,12 @@ describe('words for a label', () => {
   const glue = fc.constantFrom('\n\n', '\n', ' ');
   const source = fc.array(fc.tuple(piece, glue), { maxLength: 4 }).map((all) => all.flat().join(''));
 
-  test('never hold a block, a link or a control, whatever the content is', async () => {
+  test('never holds a block, a link or a control, for any content', async () => {
     await fc.assert(
       fc.asyncProperty(source, async (text) => {
         const { label } = await cut(text);
         for (const tag of tagsIn(`<label>${label}</label>`).slice(1)) expect(phrasing).toContain(tag);
-        // Written as HTML and read again, the label is the same: nothing in it closes it early.
+        // Parsed again, the label is the same: nothing in it closes it early.
         const tree = parse(`<label>${label}</label><i></i>`);
         expect(tree.children.map((node) => node.type === 'element' && node.tagName)).toEqual(['label', 'i']);
       }),
@@ -565,12 +565,12 @@ describe('words for a label', () => {
     '<pre><code>a</code>b</pre>',
     '<pre><code>a</code><code>b</code></pre>',
     '<pre><b>a</b><code>b</code></pre>',
-  ])('lose nothing of a box of several pieces: %s', async (text) => {
+  ])('loses nothing of a box with several children: %s', async (text) => {
     const { label, rest } = await cut(text);
     expect(textOf(label) + textOf(rest)).toBe('ab');
   });
 
-  test('lose nothing: label and rest together say what the content says', async () => {
+  test('loses nothing: label and rest together have all the words of the content', async () => {
     const words = (html: string) => textOf(html).replace(/\s+/g, '');
     await fc.assert(
       fc.asyncProperty(source, async (text) => {

@@ -20,17 +20,17 @@ import { finishTables } from '../markup/tables.ts';
 import { resolveTargets, type Resolve } from '../markup/targets.ts';
 import { walkElements } from '../markup/walk.ts';
 
-/** A heading of the content, for the outline. */
+/** A heading of the content, for the table of contents. */
 export interface PageHeading {
   readonly id: string;
   readonly level: number;
   readonly text: string;
 }
 
-/** What a page will ask for of Markdown and code. */
+/** The Markdown and code that a page will render. */
 export interface PageContent {
   readonly blocks: readonly string[];
-  /** What will stand in labels and legends. */
+  /** Markdown for labels and legends. */
   readonly labels: readonly string[];
   readonly code: readonly Code[];
 }
@@ -39,20 +39,19 @@ export interface MarkupOptions {
   readonly resolve: Resolve;
   /** Whether `$…$` is maths. */
   readonly math?: boolean;
-  /** The language that the lesson teaches: its phrases stand in code spans, and are no code. */
+  /** The language that the lesson teaches. Its code spans are phrases of that language, not code. */
   readonly taughtLanguage?: string | undefined;
   /** Whether images of other sites are shown or only linked (the setting `media.images`). */
   readonly images?: 'link' | 'load';
-  /** Ids of headings that the page will have, so that links lead to those further down too. */
+  /** Ids of all headings that the page will have, so that links can lead to headings further down. */
   readonly headingIds?: readonly string[] | undefined;
-  /** Level of the heading that the content stands under; that of the page's own title unless it is said. */
+  /** Level of the heading above the content; by default that of the page's title. */
   readonly titleLevel?: number;
 }
 
 /**
- * Renders the Markdown of one page; remembers the page's heading ids, so that none comes twice. Content ids hold no capital
- * letters, and in a part of a page begin with its name and `_`: the page around the content begins its own ids with a capital and has
- * no `_` in them, and so the two never meet.
+ * Renders the Markdown of one page with unique heading ids. Ids from content have no capital letter, and inside a part of the page
+ * they begin with its name and `_`. The page's other ids begin with a capital letter and have no `_`, so the two never collide.
  */
 export class PageMarkup {
   /** The headings rendered so far, in order. */
@@ -60,7 +59,7 @@ export class PageMarkup {
   readonly #options: MarkupOptions;
   readonly #prefix: string;
   readonly #ids: HeadingIds;
-  /** The options that change run Markdown reads, as a name. */
+  /** The options that change the meaning of Markdown, as a key. */
   readonly #optionsKey: string;
 
   constructor(options: MarkupOptions, prefix = '') {
@@ -71,53 +70,53 @@ export class PageMarkup {
   }
 
   /**
-   * For a part of the same page. Parts are rendered at the same time, one faster than another, so each has heading ids of its
-   * own: else they would depend on chance.
-   * @param name begins the ids of its headings; no other part of the page has it
+   * Returns the markup of a part of the page. Parts are rendered at the same time, so each has heading ids of its own; otherwise
+   * ids would depend on which part is faster.
+   * @param name the start of its heading ids, unique on the page
    */
   part(name: string, taughtLanguage = this.#options.taughtLanguage): PageMarkup {
     return new PageMarkup({ ...this.#options, taughtLanguage }, `${this.#prefix}${name}_`);
   }
 
   /**
-   * Begins to render what the page will ask for, where another thread does that: it has all of it at once, and each piece alone
-   * would be a way there and back.
-   * @param isAhead whether no page waits for it yet
+   * Starts to render all content of the page if another thread renders it. One by one, each text would be a round trip between
+   * the threads.
+   * @param isAhead whether no page waits for the content yet
    */
-  begin({ blocks, labels, code }: PageContent, isAhead = false): void {
+  startRendering({ blocks, labels, code }: PageContent, isAhead = false): void {
     const shared = sharedContent();
     if (!shared?.runAhead) return;
-    const run = isAhead ? shared.runAhead : shared.run;
-    const begun = [
-      ...blocks.map((source) => this.#blocks(source, run)),
-      ...labels.map((source) => this.#labelAndRest(source, run)),
-      ...code.map((input) => codeLines(input, run)),
+    const runner = isAhead ? shared.runAhead : shared.run;
+    const started = [
+      ...blocks.map((source) => this.#blocks(source, runner)),
+      ...labels.map((source) => this.#labelAndRest(source, runner)),
+      ...code.map((input) => codeLines(input, runner)),
     ];
-    // A failure is told where it is asked for.
-    for (const rendered of begun) rendered.catch(() => undefined);
+    // The failure is reported to whoever asks for the result.
+    for (const rendered of started) rendered.catch(() => undefined);
   }
 
-  /** Sanitised HTML of any Markdown. */
+  /** Renders Markdown to sanitised HTML. */
   async blocks(source: string): Promise<string> {
     const rendered = await this.#blocks(source);
     return 'html' in rendered ? rendered.html.blocks : toHtml(this.#finished(rendered.tree));
   }
 
-  /** Sanitised HTML for a label or legend, and of the blocks that cannot stand in one. */
+  /** Renders Markdown to sanitised HTML for a label or legend, and for the blocks that cannot be in one. */
   async labelAndRest(source: string): Promise<LabelAndRest> {
     const rendered = await this.#labelAndRest(source);
     const { label, rest } = 'html' in rendered ? rendered.html : labelOf(this.#finished(rendered.tree));
     return { label, rest };
   }
 
-  /** Plain text of the taught language, such as a line of dialogue: escaped, with ruby where it has pinyin. */
+  /** Renders plain text of the taught language, such as a line of dialogue: escapes it and shows pinyin as ruby. */
   phrase(text: string): string {
     return toHtml({ type: 'root', children: rubyContent(text) });
   }
 
   /**
-   * Highlighted code as the content of a `<code>` element.
-   * @param region the lines to mark, the first one and the one after the last; an empty region becomes an empty line
+   * Highlights code as the content of a `<code>` element.
+   * @param region the lines to mark, from `start` up to but not including `end`; an empty region becomes an empty line
    */
   async code(code: string, language: string, region?: { start: number; end: number }): Promise<string> {
     const lines = await codeLines({ code, language });
@@ -128,24 +127,24 @@ export class PageMarkup {
     return `${before.join('')}${marked}${lines.slice(region.end).join('\n')}`;
   }
 
-  /** HTML that our own components made, with the same treatment but the sanitising. */
+  /** Finishes HTML from Hornbook's own components like content, but does not sanitise it. */
   async trusted(html: string): Promise<string> {
-    const rendered = await work('trusted', html);
+    const rendered = await run('trusted', html);
     return 'html' in rendered ? rendered.html.blocks : toHtml(this.#finished(rendered.tree));
   }
 
-  #blocks(source: string, run?: RunTask): Promise<Rendered<Blocks>> {
+  #blocks(source: string, runner?: RunTask): Promise<Rendered<Blocks>> {
     const shared = sharedContent();
     const known = shared?.labelAndRest.forOptions(this.#optionsKey).get(source);
     return (
       known ??
-      cached(shared?.blocks.forOptions(this.#optionsKey), source, () => work('blocks', this.#input(source), run))
+      cached(shared?.blocks.forOptions(this.#optionsKey), source, () => run('blocks', this.#input(source), runner))
     );
   }
 
-  #labelAndRest(source: string, run?: RunTask): Promise<Rendered<Blocks & LabelAndRest>> {
+  #labelAndRest(source: string, runner?: RunTask): Promise<Rendered<Blocks & LabelAndRest>> {
     const known = sharedContent()?.labelAndRest.forOptions(this.#optionsKey);
-    return cached(known, source, () => work('labelAndRest', this.#input(source), run));
+    return cached(known, source, () => run('labelAndRest', this.#input(source), runner));
   }
 
   #input(source: string): Content {
@@ -176,7 +175,7 @@ export class PageMarkup {
     this.headings.push({ id, level, text });
   }
 
-  /** A link to a heading of the same part, or else of the same page. */
+  /** Returns a link to a heading of the same part of the page, or else of the page itself. */
   #inPage(target: string): string | undefined {
     if (!target.startsWith('#')) return undefined;
     const id = decode(target.slice(1));
@@ -186,19 +185,19 @@ export class PageMarkup {
   }
 }
 
-/** Does work on content, where it is to be done. */
-function work<K extends keyof TaskHandlers>(
+/** Runs a task on the build's task runner, or in this thread outside a build. */
+function run<K extends keyof TaskHandlers>(
   kind: K,
   input: ContentTask<K>['input'],
-  run = sharedContent()?.run ?? runTask,
+  runner = sharedContent()?.run ?? runTask,
 ): ReturnType<TaskHandlers[K]> {
-  return run({ kind, input }) as ReturnType<TaskHandlers[K]>;
+  return runner({ kind, input }) as ReturnType<TaskHandlers[K]>;
 }
 
-function codeLines(input: Code, run?: RunTask): Promise<string[]> {
+function codeLines(input: Code, runner?: RunTask): Promise<string[]> {
   const { code, language } = input;
   const known = sharedContent()?.code.forOptions(language ?? '');
-  return cached(known, code, () => work('highlightLines', { code, language }, run));
+  return cached(known, code, () => run('highlightLines', { code, language }, runner));
 }
 
 function cached<T>(known: Map<string, Promise<T>> | undefined, source: string, render: () => Promise<T>): Promise<T> {

@@ -3,10 +3,10 @@ import { PageMarkup } from './page-markup.ts';
 import { contentOfLesson } from './lesson-content.ts';
 
 /**
- * Begins to render a lesson before its page is made, where another thread is there to do it. Most lessons have no maths; with it
- * they are rendered when the page is.
+ * Starts to render a lesson before its page, if there is another thread to do so. It assumes a lesson without maths, as most are;
+ * the content of others is rendered with the page.
  */
 export function renderAhead(lesson: Lesson): void {
   const markup = new PageMarkup({ resolve: () => undefined, taughtLanguage: lesson.lang });
-  markup.begin(contentOfLesson(lesson), true);
+  markup.startRendering(contentOfLesson(lesson), true);
 }

@@ -1,32 +1,32 @@
 import type { Blocks, ContentTask, Rendered } from './content-tasks.ts';
 import type { LabelAndRest } from '../markup/label.ts';
 
-/** Does a piece of work on content. */
+/** Runs a content task. */
 export type RunTask = (task: ContentTask) => Promise<unknown>;
 
 /**
- * What the pages of one build have in common: who renders their content, and what was made of it or soon will be, by its source and
- * the options that change it. Of 348,468 texts in the largest course only 98,449 differ: a question stands on its lesson's page, on
- * paper, on cards and among what is asked again.
+ * What the pages of one build share: the task runners, and the results by source and options. Of the 348,468 texts in the largest
+ * course only 98,449 differ: a question is on the page of its lesson, on paper, on flash cards and in the practice of missed
+ * questions.
  */
 export interface SharedContent {
   readonly run: RunTask;
-  /** Missing where there is one thread only. */
+  /** Missing if there is only one thread. */
   readonly runAhead?: RunTask | undefined;
   readonly blocks: ResultCache<Rendered<Blocks>>;
   readonly labelAndRest: ResultCache<Rendered<Blocks & LabelAndRest>>;
-  /** Highlighted code that no page has shown yet, by its language; few show the same. */
+  /** Highlighted code by language, until a page takes it; few pages show the same code. */
   readonly code: ResultCache<string[]>;
 }
 
 /**
- * What was ordered of one kind. Sources are long and looked up often, so they are the keys as they are, in a map for each of the
- * few ways to read them: a key put together of both would be a copy each time.
+ * The pending and finished results of one kind of task. There is one map for each of the few sets of options, so that sources,
+ * which are long and looked up often, are keys without being copied.
  */
 export class ResultCache<T> {
   readonly #byOptions = new Map<string, Map<string, Promise<T>>>();
 
-  /** By its source. */
+  /** Returns the results for a set of options, by source. */
   forOptions(options: string): Map<string, Promise<T>> {
     let bySource = this.#byOptions.get(options);
     if (!bySource) this.#byOptions.set(options, (bySource = new Map<string, Promise<T>>()));
@@ -34,13 +34,13 @@ export class ResultCache<T> {
   }
 }
 
-/** Pages run in the same process as the command but load modules of their own, so the two meet here. */
+/** Pages run in the same process as the command but have module instances of their own, so they share data through `globalThis`. */
 const holder = globalThis as { hornbookSharedContent?: SharedContent | undefined };
 
 /**
- * Begins a build, in which content is shared between pages. Elsewhere each page renders its own.
- * @param runAhead does what no page waits for, in another thread
- * @returns forgets it all
+ * Lets all pages of a build share rendered content. Without it, each page renders its own.
+ * @param runAhead runs tasks that no page waits for yet, in another thread
+ * @returns a function that ends the sharing and frees all results
  */
 export function shareContent(run: RunTask, runAhead?: RunTask): () => void {
   holder.hornbookSharedContent = {
@@ -55,7 +55,7 @@ export function shareContent(run: RunTask, runAhead?: RunTask): () => void {
   };
 }
 
-/** What the pages of the current build share; nothing outside of a build. */
+/** What the pages of the current build share; undefined outside a build. */
 export function sharedContent(): SharedContent | undefined {
   return holder.hornbookSharedContent;
 }

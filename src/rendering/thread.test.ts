@@ -10,15 +10,15 @@ afterEach(async () => {
   await thread?.end();
 });
 
-/** Tells which worker did a task, how many batches it had, and how; on `fail` and `die` it does just that. */
+/** Returns the id of the worker, its number of batches and the priority of a task; `fail` fails the task and `die` the worker. */
 const program = `
   const { parentPort, threadId } = require('node:worker_threads');
-  let orders = 0;
+  let batches = 0;
   parentPort.on('message', ({ tasks, isAhead }) => {
-    orders += 1;
-    parentPort.postMessage(tasks.map(([number, { input: { source } }]) => {
+    batches += 1;
+    parentPort.postMessage(tasks.map(([id, { input: { source } }]) => {
       if (source === 'die') throw new Error('no more');
-      return source === 'fail' ? [number, undefined, 'cannot'] : [number, { source, isAhead, orders, threadId }];
+      return source === 'fail' ? [id, undefined, 'cannot'] : [id, { source, isAhead, batches, threadId }];
     }));
   });
 `;
@@ -37,21 +37,21 @@ function task(source: string) {
   return { kind: 'blocks', input: { source, math: false, taughtLanguage: undefined } } as const;
 }
 
-test('what is ordered in one go is sent in one message, and each gets its own result', async () => {
+test('sends tasks queued together in one message and returns each result to its caller', async () => {
   const { thread } = begin();
   const results = await Promise.all(['a', 'b'].map((source) => thread.run(task(source))));
   expect(results).toMatchObject([
-    { source: 'a', isAhead: false, orders: 1 },
-    { source: 'b', isAhead: false, orders: 1 },
+    { source: 'a', isAhead: false, batches: 1 },
+    { source: 'b', isAhead: false, batches: 1 },
   ]);
 });
 
-test('what no page waits for is sent although the thread that orders it has no time', async () => {
+test('sends full batches of ahead-of-time tasks while the calling thread is busy', async () => {
   const { thread } = begin();
   const all = Array.from({ length: 130 }, (_, index) => thread.runAhead(task(String(index))));
-  const results = (await Promise.all(all)) as { isAhead: boolean; orders: number }[];
+  const results = (await Promise.all(all)) as { isAhead: boolean; batches: number }[];
   expect(results.every(({ isAhead }) => isAhead)).toBe(true);
-  expect(results.map(({ orders }) => orders)).toEqual([
+  expect(results.map(({ batches }) => batches)).toEqual([
     ...Array<number>(64).fill(1),
     ...Array<number>(64).fill(2),
     3,
@@ -59,13 +59,13 @@ test('what no page waits for is sent although the thread that orders it has no t
   ]);
 });
 
-test('one task that fails is told to whoever asked, and the others are done', async () => {
+test('rejects a task that fails and runs the others', async () => {
   const { thread } = begin();
   const results = await Promise.allSettled(['a', 'fail', 'b'].map((source) => thread.run(task(source))));
   expect(results).toMatchObject([{ status: 'fulfilled' }, { reason: 'cannot' }, { status: 'fulfilled' }]);
 });
 
-test('when the worker dies all that wait are told, and whoever comes later', async () => {
+test('rejects all pending and later tasks when the worker dies', async () => {
   const { thread, started } = begin();
   const results = await Promise.allSettled(['a', 'die'].map((source) => thread.run(task(source))));
   expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
@@ -73,7 +73,7 @@ test('when the worker dies all that wait are told, and whoever comes later', asy
   expect(started()).toBe(1);
 });
 
-test('a worker that has done enough makes room for another once nothing is left to do', async () => {
+test('replaces a worker that has run its share of tasks once it has none left', async () => {
   const { thread, started } = begin(3);
   const first = await Promise.all(['a', 'b'].map((source) => thread.run(task(source))));
   const last = await Promise.all(['c', 'd'].map((source) => thread.run(task(source))));
@@ -85,15 +85,15 @@ test('a worker that has done enough makes room for another once nothing is left 
   expect(e).not.toBe(a);
 });
 
-test('what a page waits for is done before what none waits for', async () => {
+test('runs urgent tasks before ahead-of-time tasks', async () => {
   const worker = new Worker(join(process.cwd(), 'bin/content-worker.js'));
   try {
-    // Both are there before the worker looks.
+    // Both messages arrive before the worker starts.
     const tasks = Array.from({ length: 50 }, (_, index) => [index, task(`Ahead ${String(index)}`)]);
     worker.postMessage({ tasks, isAhead: true });
-    worker.postMessage({ tasks: [[99, task('Awaited')]], isAhead: false });
+    worker.postMessage({ tasks: [[99, task('Urgent')]], isAhead: false });
     const [first] = (await once(worker, 'message')) as [TaskResults];
-    expect(first[0]).toEqual([99, { html: { blocks: '<p>Awaited</p>' } }]);
+    expect(first[0]).toEqual([99, { html: { blocks: '<p>Urgent</p>' } }]);
   } finally {
     await worker.terminate();
   }

@@ -3,31 +3,31 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { runTask, type ContentTask } from './content-tasks.ts';
 import { shareContent } from './shared-content.ts';
-import type { TaskResults, QueuedTask, TaskBatch } from './worker.ts';
+import type { QueuedTask, TaskBatch, TaskResults } from './worker.ts';
 
 /**
- * Makes something of content, which meanwhile a second thread renders. On a machine with one core it would only be in the way.
- * @param packageRoot folder of Hornbook itself
+ * Runs `build` while a second thread renders content for it. With only one CPU core, this thread renders the content.
+ * @param packageRoot Hornbook's own folder
  */
-export async function withContentThread<T>(packageRoot: string, make: () => Promise<T>): Promise<T> {
+export async function withContentThread<T>(packageRoot: string, build: () => Promise<T>): Promise<T> {
   if (availableParallelism() === 1) {
-    const forget = shareContent(runTask);
-    return make().finally(forget);
+    const stopSharing = shareContent(runTask);
+    return build().finally(stopSharing);
   }
   const thread = new ContentThread(() => new Worker(join(packageRoot, 'bin/content-worker.js')));
-  const forget = shareContent(
+  const stopSharing = shareContent(
     (task) => thread.run(task),
     (task) => thread.runAhead(task),
   );
   try {
-    return await make();
+    return await build();
   } finally {
-    forget();
+    stopSharing();
     await thread.end();
   }
 }
 
-/** How many orders that nothing waits for are sent at once. */
+/** The number of ahead-of-time tasks in one message. */
 const batchSize = 64;
 
 interface PendingTask {
@@ -35,37 +35,39 @@ interface PendingTask {
   readonly reject: (reason: unknown) => void;
 }
 
-/** Has work on content done in another thread. */
+/** Runs content tasks in a worker thread. */
 export class ContentThread {
   readonly #start: () => Worker;
   readonly #tasksPerWorker: number;
   #worker: Worker | undefined;
   readonly #pending = new Map<number, PendingTask>();
+  /** Tasks to send that a page waits for. */
   #urgent: QueuedTask[] = [];
+  /** Tasks to send that no page waits for yet. */
   #ahead: QueuedTask[] = [];
-  #last = 0;
-  /** How much the worker has done. */
-  #done = 0;
+  #lastId = 0;
+  /** The number of tasks that the worker has finished. */
+  #finished = 0;
   #failure: Error | undefined;
 
   /**
-   * @param start begins a worker
-   * @param tasksPerWorker how much one does: grammars of code stay in its memory, hundreds of megabytes for a large course. When it has
-   *   nothing left to do after that, it is ended, and the next order begins another.
+   * @param start starts a worker
+   * @param tasksPerWorker how many tasks one worker runs. Code grammars stay in its memory, hundreds of megabytes for a large
+   *   course, so it is ended once it has run that many and has none left; the next task starts another worker.
    */
   constructor(start: () => Worker, tasksPerWorker = 20_000) {
     this.#start = start;
     this.#tasksPerWorker = tasksPerWorker;
   }
 
-  /** Has work done for a page that waits for it. */
+  /** Runs a task that a page waits for. */
   run(task: ContentTask): Promise<unknown> {
     return this.#enqueue(task, this.#urgent, () => {
       if (this.#urgent.length === 1) queueMicrotask(this.#sendUrgent);
     });
   }
 
-  /** Has work done that a page will wait for. The calling thread may be busy for long, so it is sent without a wait for its end. */
+  /** Runs a task that a page will wait for. A full batch is sent at once, since the calling thread may stay busy for long. */
   runAhead(task: ContentTask): Promise<unknown> {
     return this.#enqueue(task, this.#ahead, () => {
       if (this.#ahead.length === 1) queueMicrotask(this.#sendAhead);
@@ -73,14 +75,14 @@ export class ContentThread {
     });
   }
 
-  #enqueue(task: ContentTask, orders: QueuedTask[], send: () => void): Promise<unknown> {
+  #enqueue(task: ContentTask, queue: QueuedTask[], send: () => void): Promise<unknown> {
     if (this.#failure) return Promise.reject(this.#failure);
-    this.#last += 1;
-    const number = this.#last;
-    orders.push([number, task]);
+    this.#lastId += 1;
+    const id = this.#lastId;
+    queue.push([id, task]);
     send();
     return new Promise((resolve, reject) => {
-      this.#pending.set(number, { resolve, reject });
+      this.#pending.set(id, { resolve, reject });
     });
   }
 
@@ -96,16 +98,16 @@ export class ContentThread {
 
   #send(tasks: readonly QueuedTask[], isAhead: boolean): void {
     if (tasks.length === 0 || this.#failure) return;
-    this.#worker ??= this.#begin();
+    this.#worker ??= this.#startWorker();
     this.#worker.postMessage({ tasks, isAhead } satisfies TaskBatch);
   }
 
-  #begin(): Worker {
+  #startWorker(): Worker {
     const worker = this.#start();
     worker.on('message', (results: TaskResults) => {
-      for (const [number, result, ...failure] of results) this.#settle(number, result, failure);
-      this.#done += results.length;
-      if (this.#pending.size === 0 && this.#done >= this.#tasksPerWorker) void this.end();
+      for (const [id, result, ...failure] of results) this.#settle(id, result, failure);
+      this.#finished += results.length;
+      if (this.#pending.size === 0 && this.#finished >= this.#tasksPerWorker) void this.end();
     });
     worker.on('error', (error) => {
       this.#fail(error as Error);
@@ -114,24 +116,24 @@ export class ContentThread {
       this.#fail(error);
     });
     worker.on('exit', () => {
-      if (worker === this.#worker) this.#fail(new Error('The thread that renders content has ended.'));
+      if (worker === this.#worker) this.#fail(new Error('The rendering thread has ended.'));
     });
     return worker;
   }
 
-  /** Ends the worker. Another order would begin a new one. */
+  /** Ends the worker. Another task would start a new one. */
   async end(): Promise<void> {
     const worker = this.#worker;
     this.#worker = undefined;
-    this.#done = 0;
+    this.#finished = 0;
     await worker?.terminate();
   }
 
-  #settle(number: number, result: unknown, [reason]: readonly unknown[]): void {
-    const waiting = this.#pending.get(number);
-    this.#pending.delete(number);
-    if (reason === undefined) waiting?.resolve(result);
-    else waiting?.reject(reason);
+  #settle(id: number, result: unknown, [reason]: readonly unknown[]): void {
+    const task = this.#pending.get(id);
+    this.#pending.delete(id);
+    if (reason === undefined) task?.resolve(result);
+    else task?.reject(reason);
   }
 
   #fail(error: Error): void {

@@ -1,25 +1,25 @@
 import { parentPort, receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { runTask, type ContentTask } from './content-tasks.ts';
 
-/** Pieces of work with their numbers, many at a time: a message costs more than most of them. */
+/** Tasks sent in one message, since a message costs more than most tasks. */
 export interface TaskBatch {
   readonly tasks: readonly QueuedTask[];
-  /** Whether nothing waits for them yet, so that all others are done first. */
+  /** Whether no page waits for these tasks yet, so that all others are run first. */
   readonly isAhead: boolean;
 }
 
-export type QueuedTask = readonly [number: number, task: ContentTask];
+export type QueuedTask = readonly [id: number, task: ContentTask];
 
-/** What became of each: its result, or why there is none. */
+/** Results of tasks by id: a value, or the reason for a failure. */
 export type TaskResults = (
-  readonly [number: number, result: unknown] | readonly [number, undefined, reason: unknown]
+  readonly [id: number, result: unknown] | readonly [id: number, undefined, reason: unknown]
 )[];
 
-/** How long finished work is collected before it is delivered, in milliseconds: the other thread may be waiting for it. */
+/** How long results are collected before they are sent, in milliseconds. The other thread may be waiting for them. */
 const flushInterval = 2;
 
-/** Tasks in the order in which they came. */
+/** A first-in, first-out queue. */
 class TaskQueue {
   #tasks: QueuedTask[] = [];
   #taken = 0;
@@ -39,55 +39,57 @@ class TaskQueue {
   }
 }
 
+/** Runs the tasks that arrive at a port, urgent ones first, and sends their results back. */
 class TaskRunner {
   readonly #port: MessagePort;
   readonly #urgent = new TaskQueue();
   readonly #ahead = new TaskQueue();
-  #isAtWork = false;
+  #isRunning = false;
 
   constructor(port: MessagePort) {
     this.#port = port;
   }
 
-  async take(orders: TaskBatch): Promise<void> {
-    this.#add(orders);
-    if (this.#isAtWork) return;
-    this.#isAtWork = true;
-    let ready: TaskResults = [];
-    let delivered = performance.now();
+  /** Queues a batch and runs all queued tasks, unless they are running already. */
+  async run(batch: TaskBatch): Promise<void> {
+    this.#enqueue(batch);
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    let results: TaskResults = [];
+    let flushed = performance.now();
     for (let next = this.#next(); next; next = this.#next()) {
-      const [number, task] = next;
+      const [id, task] = next;
       try {
-        ready.push([number, await runTask(task)]);
+        results.push([id, await runTask(task)]);
       } catch (reason) {
-        ready.push([number, undefined, reason]);
+        results.push([id, undefined, reason]);
       }
-      if (performance.now() - delivered < flushInterval) continue;
-      this.#port.postMessage(ready);
-      ready = [];
-      // The parser's memory is given back only when the thread has a turn of its loop.
-      await turn();
-      delivered = performance.now();
+      if (performance.now() - flushed < flushInterval) continue;
+      this.#port.postMessage(results);
+      results = [];
+      // The parser frees its memory only when the event loop turns.
+      await nextTurn();
+      flushed = performance.now();
     }
-    if (ready.length > 0) this.#port.postMessage(ready);
-    this.#isAtWork = false;
+    if (results.length > 0) this.#port.postMessage(results);
+    this.#isRunning = false;
   }
 
-  /** What is to be done now. New orders are looked for each time, as one of them may be awaited. */
+  /** Takes the next task, after it has queued new batches: one of them may be urgent. */
   #next(): QueuedTask | undefined {
-    for (let news = receiveMessageOnPort(this.#port); news; news = receiveMessageOnPort(this.#port))
-      this.#add(news.message as TaskBatch);
+    for (let received = receiveMessageOnPort(this.#port); received; received = receiveMessageOnPort(this.#port))
+      this.#enqueue(received.message as TaskBatch);
     return this.#urgent.take() ?? this.#ahead.take();
   }
 
-  #add({ tasks, isAhead }: TaskBatch): void {
+  #enqueue({ tasks, isAhead }: TaskBatch): void {
     (isAhead ? this.#ahead : this.#urgent).add(tasks);
   }
 }
 
 if (parentPort) {
   const runner = new TaskRunner(parentPort);
-  parentPort.on('message', (orders: TaskBatch) => {
-    void runner.take(orders);
+  parentPort.on('message', (batch: TaskBatch) => {
+    void runner.run(batch);
   });
 }

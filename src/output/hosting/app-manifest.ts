@@ -1,7 +1,7 @@
 import type { SiteEntry } from '../../model/entries.ts';
 import { paths } from '../../site/urls.ts';
 
-/** What a phone reads that puts the site among its apps: addresses in it are relative to itself. */
+/** Returns the web app manifest, which lets a phone install the site as an app. Its URLs are relative to the manifest. */
 export function appManifest({ settings: { title, description }, languages }: SiteEntry): string {
   const manifest = {
     name: title,

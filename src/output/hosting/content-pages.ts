@@ -2,8 +2,8 @@ import type { Curriculum } from '../../model/entries.ts';
 import { paths } from '../../site/urls.ts';
 
 /**
- * Paths of the pages that search engines should know, in menu order. Pages that stand in for a translation repeat another
- * one, and progress or search pages say nothing of their own.
+ * Returns the paths of the pages for search engines, in menu order. It leaves out fallbacks, which repeat a page of the default
+ * language, and pages without content, such as progress and search.
  */
 export function contentPages({ site, courses, blocks, pages }: Curriculum): string[] {
   return site.languages.flatMap(({ tag, prefix }) => {

@@ -5,18 +5,18 @@ import { paths } from '../../site/urls.ts';
 const forever = 'Cache-Control: public, max-age=31536000, immutable';
 const revalidated = 'Cache-Control: public, max-age=0, must-revalidate';
 
-/** Names with a hash of what is in the file, as the bundler gives them. */
+/** Matches the file names of the bundler, which include a hash of the content. */
 const hashedName = /[-.][\w-]{8}\.(?:css|js|woff2)$/;
 
 /**
- * The file `_headers`, which some hosts read: the safety headers that a page cannot set for itself, and what may be kept for
- * how long. No two of its rules set the same header for one address, since hosts differ in what they then send.
- * @param assets names of the files in the output's folder of assets
+ * Returns the content of `_headers`, which some hosts read: the security headers that a page cannot set itself, and how long files
+ * may be cached. No two rules set the same header for one URL, since hosts handle that differently.
+ * @param assets names of the files in the output's assets folder
  */
 export function headersFile({ site }: Curriculum, assets: readonly string[]): string {
   const own = new Set(site.assets);
   const hashed = assets.filter((name) => hashedName.test(name) && !own.has(name)).map((name) => paths.asset(name));
-  // Pagefind names these by their content; what lists them is read anew.
+  // Pagefind names these files by their content; the files that list them are revalidated.
   const search = site.languages.flatMap(({ tag }) =>
     ['fragment/*', 'index/*'].map((part) => paths.searchIndex(tag) + part),
   );
@@ -37,7 +37,7 @@ function rule(path: string, headers: readonly string[]): string {
   return `/${path}\n${headers.map((header) => `  ${header}\n`).join('')}`;
 }
 
-/** One policy for all pages: each page has a narrower one of its own, and a browser obeys both. */
+/** The policy for all pages. Each page also has a stricter policy of its own, and browsers enforce both. */
 function policyOf({ settings: { media } }: Curriculum['site']): string {
   const anyHost = ['https:', 'http:'];
   const policy = contentSecurityPolicy({

@@ -7,7 +7,7 @@ import { LessonIndex } from '../../curriculum/lesson-index.ts';
 import { writeHostFiles } from './host-files.ts';
 import { writeSitemap } from './sitemap.ts';
 
-/** The host files of a site of two languages; the second one lacks a lesson. */
+/** The host files of a site in two languages, of which the second lacks a lesson. */
 async function hostFiles(settings: string, assets: readonly string[] = []) {
   const root = contentRoot({
     'site.yml': `${settings}\nlanguages:\n  - {folder: english, tag: en}\n  - {folder: espanol, tag: es}\n`,
@@ -44,8 +44,8 @@ function rulesOf(text: string): Record<string, string[]> {
   );
 }
 
-describe('what hosts read', () => {
-  test('the sitemap lists the whole addresses of the pages that are content, and of no stand-in', async () => {
+describe('the files for hosts', () => {
+  test('list the absolute URLs of content pages in the sitemap, without fallbacks', async () => {
     const { read } = await hostFiles('url: https://example.org/course');
     const listed = [...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc]) => loc);
     expect(listed).toEqual([
@@ -63,12 +63,12 @@ describe('what hosts read', () => {
     expect(read('robots.txt').split('\n')).toContain('Sitemap: https://example.org/course/sitemap.xml');
   });
 
-  test('without an address there is neither sitemap nor robots.txt, since both need whole addresses', async () => {
+  test('have no sitemap and robots.txt without a site URL, since both need absolute URLs', async () => {
     const { has } = await hostFiles('title: Knots');
     expect(['.nojekyll', '_headers', 'sitemap.xml', 'robots.txt'].filter(has)).toEqual(['.nojekyll', '_headers']);
   });
 
-  test('files named by their content are kept for good, the author’s own and pages are not', async () => {
+  test('cache files named by their content for good, but not pages and the author’s assets', async () => {
     const { read } = await hostFiles('title: Knots', [
       'own-12345678.js',
       'site.AbC_-123.css',
@@ -89,9 +89,9 @@ describe('what hosts read', () => {
     expect(rules['/*.html']).toEqual(['Cache-Control: public, max-age=0, must-revalidate']);
   });
 
-  test('the policy for all pages allows what any page’s own does, and no line is longer than hosts read', async () => {
-    const pictures = await hostFiles('media: {images: load, audio: https://sound.example/a/}');
-    const [policy = ''] = rulesOf(pictures.read('_headers'))['/*'] ?? [];
+  test('allow in one policy what the policy of any page allows, within the line limit of hosts', async () => {
+    const images = await hostFiles('media: {images: load, audio: https://sound.example/a/}');
+    const [policy = ''] = rulesOf(images.read('_headers'))['/*'] ?? [];
     expect(policy).toContain("img-src 'self' https: http:;");
     expect(policy).toContain("media-src 'self' sound.example;");
     expect(policy).toContain("frame-ancestors 'self'");
@@ -102,7 +102,7 @@ describe('what hosts read', () => {
   });
 });
 
-test('more pages than a sitemap may list are listed in several, in order', async () => {
+test('splits a sitemap that is too long, in order', async () => {
   const out = temporaryFolder();
   await writeSitemap(out, 'https://example.org/', ['a.html', 'b.html', 'c.html'], 2);
   const listed = (name: string) =>

@@ -9,10 +9,9 @@ import { writeSavedCourses } from './saved-courses.ts';
 import { writeSitemap } from './sitemap.ts';
 
 /**
- * Adds what some hosts and search engines read, and no host needs: `.nojekyll`, `_headers`, and where the site's address is
- * known `sitemap.xml` and `robots.txt`. Where readers can keep courses, what their browsers need for that; else what removes
- * it again.
- * @param packageRoot folder of Hornbook itself
+ * Adds the files that some hosts and search engines read but no host needs: `.nojekyll`, `_headers` and, if the site's URL is
+ * known, `sitemap.xml` and `robots.txt`. Also adds the service worker for saved courses, or one that removes an earlier worker.
+ * @param packageRoot Hornbook's own folder
  */
 export async function writeHostFiles(out: string, curriculum: Curriculum, packageRoot: string): Promise<void> {
   writeFileSync(join(out, paths.noJekyll()), '');

@@ -18,7 +18,7 @@ const content = {
   'assets/bend.svg': '<svg/>',
 };
 
-/** The list of the course of knots, in an output of these files. */
+/** The list of the course “ropes” in an output with these files. */
 function listOf(output: Readonly<Record<string, string>>): SavedCourse {
   const out = temporaryFolder();
   for (const [path, text] of Object.entries(output)) {
@@ -44,26 +44,26 @@ const output = {
   'search/forms.js': 'forms',
 };
 
-describe('the list of a course that can be kept', () => {
-  test('has its pages, what they show and load, and the search; nothing of other courses; pages last', () => {
+describe('the list of a saved course', () => {
+  test('has the files of the course and the search index, pages last, and nothing of other courses', () => {
     expect(listOf(output).files.map(([path]) => path)).toEqual([
       ...['assets/loop.svg', 'assets/site.12345678.css', 'search/en/a.js', 'search/forms.js'],
       ...['courses/ropes.html', 'index.html', 'knots/index.html', 'knots/lesson-1.html'],
     ]);
   });
 
-  test('says what each file is, by its hash and its bytes', () => {
+  test('has the hash and size of each file', () => {
     const found = listOf(output).files.find(([path]) => path === 'courses/ropes.html');
     expect(found?.slice(1)).toEqual([createHash('sha256').update('ropes').digest('hex'), 5]);
   });
 
-  test('has another version when one of its files changes, and no other when one of another course does', () => {
+  test('changes its version with its own files only', () => {
     const { version } = listOf(output);
     expect(listOf({ ...output, 'knots/index.html': 'other' }).version).not.toBe(version);
     expect(listOf({ ...output, 'bends/index.html': 'other' }).version).toBe(version);
   });
 
-  test('leaves out a search index that is too large to be taken along for one course', () => {
+  test('leaves out a search index that is too large for one course', () => {
     const { files } = listOf({ ...output, 'search/en/b.js': 'x'.repeat(5_000_000) });
     expect(files.filter(([path]) => path.startsWith('search/'))).toEqual([]);
   });

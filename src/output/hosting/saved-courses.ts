@@ -5,12 +5,12 @@ import { sha256, shortDigest } from '../../model/digest.ts';
 import type { CourseEntry, Curriculum, LanguageEntry } from '../../model/entries.ts';
 import { paths } from '../../site/urls.ts';
 
-/** A search index of more bytes is not saved with a course: it is that of all courses. */
+/** The largest search index that is saved with a course, in bytes. The index covers all courses. */
 const searchLimit = 5_000_000;
 
 /**
- * Writes what the service worker's page reads: for each language its courses with their sizes, and for each course the list
- * of its files.
+ * Writes the files that list what the service worker can save: the courses of each language with their sizes, and the files of
+ * each course.
  */
 export function writeSavedCourses(out: string, curriculum: Curriculum): void {
   const output = new Output(out);
@@ -47,16 +47,16 @@ function savedCourse(
     ...[paths.accessibility(prefix), paths.privacy(prefix), paths.store(), paths.favicon(), paths.theme()],
     ...pages.filter((page) => page.language === tag).map(({ slug }) => paths.freePage(prefix, slug)),
     paths.course(prefix, course.name),
-    ...blocks.flatMap((block) => output.under(posix.dirname(paths.block(prefix, block)))),
+    ...blocks.flatMap((block) => output.filesUnder(posix.dirname(paths.block(prefix, block)))),
     ...[`${outlines}courses.js`, `${outlines}courses/${course.name}.js`],
     ...blocks.flatMap((block) => [`${outlines}blocks/${block}.js`, `${outlines}questions/${block}.js`]),
   ].filter((path) => output.has(path));
   const assets = new Set(site.assets.map((asset) => paths.asset(asset)));
-  const hashed = output.under('assets').filter((path) => !assets.has(path) && !path.startsWith(paths.media('')));
+  const hashed = output.filesUnder('assets').filter((path) => !assets.has(path) && !path.startsWith(paths.media('')));
   const shown = own.filter((path) => path.endsWith('.html')).flatMap((page) => output.shownBy(page));
-  const index = output.under(posix.dirname(`${paths.searchIndex(tag)}x`));
+  const index = output.filesUnder(posix.dirname(`${paths.searchIndex(tag)}x`));
   const search = output.bytesOf(index) <= searchLimit ? [...index, paths.searchForms()] : [];
-  // Pages last: whoever has a page of a new version has what it loads.
+  // Pages are last, so that a saved page of a new version finds everything that it loads.
   const isPage = (path: string) => Number(path.endsWith('.html'));
   const files = [...new Set([...own, ...hashed, ...shown, ...search.filter((path) => output.has(path))])]
     .toSorted()
@@ -84,8 +84,8 @@ class Output {
     return this.#files.has(path);
   }
 
-  /** The files in a folder and in those below it. */
-  under(folder: string): string[] {
+  /** Returns the files in a folder and its subfolders. */
+  filesUnder(folder: string): string[] {
     return [...this.#files].filter((path) => path.startsWith(`${folder}/`));
   }
 
@@ -103,7 +103,7 @@ class Output {
     return file;
   }
 
-  /** Pictures and recordings in the folder of assets that a page shows. */
+  /** Returns the images and recordings in the assets folder that a page shows. */
   shownBy(page: string): readonly string[] {
     let shown = this.#shown.get(page);
     if (shown === undefined) {

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import { absoluteUrl, paths } from '../../site/urls.ts';
 
-/** How many addresses one sitemap may list, by the sitemap protocol. */
+/** The largest number of URLs in one sitemap, by the sitemap protocol. */
 export const sitemapLimit = 50_000;
 
 /**
- * Writes `sitemap.xml` for pages of the output. What is more than one file may list goes into `sitemap-1.xml` and so on, and
- * `sitemap.xml` lists those.
- * @param url where the site is published
+ * Writes `sitemap.xml` for pages of the output. If they exceed the limit of one file, they go into `sitemap-1.xml` and so on, and
+ * `sitemap.xml` lists those files.
+ * @param url the URL of the published site
  */
 export async function writeSitemap(out: string, url: string, pages: readonly string[], limit = sitemapLimit) {
   const write = async (path: string, stream: SitemapStream | SitemapIndexStream, listed: readonly string[]) => {

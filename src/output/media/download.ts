@@ -2,71 +2,73 @@ import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, writeF
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { publicLookup, refuseNumericHost } from './public-hosts.ts';
-import { endingFor, type MediaKind } from './types.ts';
+import { extensionFor, type MediaKind } from './types.ts';
 
-/** How much and how long is waited for. */
+/** Limits of size and time. */
 export interface Limits {
-  /** Largest file, in bytes. */
+  /** The largest file, in bytes. */
   readonly fileBytes: number;
-  /** All files together, in bytes. */
+  /** The total size of all files, in bytes. */
   readonly totalBytes: number;
-  /** Longest silence, in milliseconds. */
+  /** The longest time without data, in milliseconds. */
   readonly silence: number;
-  /** Longest time for one file, in milliseconds. */
+  /** The longest time for one file, in milliseconds. */
   readonly time: number;
 }
 
-export const usualLimits: Limits = {
+export const defaultLimits: Limits = {
   fileBytes: 20_000_000,
   totalBytes: 2_000_000_000,
   silence: 20_000,
   time: 300_000,
 };
 
-const mostRedirects = 5;
+const maxRedirects = 5;
 
-/** What is left of all bytes. */
+/** How many bytes may still be downloaded. */
 export interface Budget {
   bytes: number;
 }
 
 export interface DownloadOptions {
   readonly kind: MediaKind;
-  /** Hosts, with or without port, that may be in a private network. */
+  /** Hosts in a private network that are allowed, with or without port. */
   readonly allowedHosts: ReadonlySet<string>;
   readonly limits: Limits;
   readonly budget: Budget;
 }
 
-/** How far an earlier download came, and how to tell that the file is still the same. */
-interface Begun {
+/** An interrupted download: its size so far, and the validator that identifies the same version of the file. */
+interface PartialDownload {
   readonly bytes: number;
   readonly validator: string;
 }
 
 /**
- * Downloads a file. What came of it before a connection broke stays, and the next download goes on from there.
+ * Downloads a file. If the connection breaks, the data so far is kept and the next download resumes there.
  * @param part absolute path of the file to write
- * @returns the ending of a file of its content type
- * @throws when there is no such file, or it is too large, too slow, of another kind, or in a private network
+ * @returns the file name extension for its content type
+ * @throws if the file does not exist, is too large, too slow or of another kind, or is in a private network
  */
 export async function download(address: string, part: string, options: DownloadOptions): Promise<string> {
-  const begun = begunDownload(part);
+  const partial = partialDownload(part);
   const signal = AbortSignal.timeout(options.limits.time);
   try {
-    const response = await follow(new URL(address), begun, options, signal);
-    const ending = endingFor(options.kind, response.headers['content-type']);
-    if (ending === undefined) {
+    const response = await follow(new URL(address), partial, options, signal);
+    const extension = extensionFor(options.kind, response.headers['content-type']);
+    if (extension === undefined) {
       response.destroy();
-      throw new Error(`it is ${response.headers['content-type'] ?? 'of no known type'}, and no ${options.kind}`);
+      throw new Error(
+        `its content type is ${response.headers['content-type'] ?? 'missing'}, not that of ${options.kind === 'image' ? 'an image' : 'a recording'}`,
+      );
     }
-    const isRest = response.statusCode === 206 && begun !== undefined;
-    keepValidator(part, response);
-    await write(response, part, isRest ? begun.bytes : 0, options);
-    forget(part, { andFile: false });
-    return ending;
+    const isRest = response.statusCode === 206 && partial !== undefined;
+    storeValidator(part, response);
+    await write(response, part, isRest ? partial.bytes : 0, options);
+    discard(part, { andFile: false });
+    return extension;
   } catch (error) {
-    if (begunDownload(part) === undefined || error instanceof TooLarge) forget(part, { andFile: true });
+    if (partialDownload(part) === undefined || error instanceof TooLarge) discard(part, { andFile: true });
     if (signal.aborted) throw new Error(`it took longer than ${seconds(options.limits.time)}`, { cause: error });
     throw error;
   }
@@ -74,55 +76,60 @@ export async function download(address: string, part: string, options: DownloadO
 
 class TooLarge extends Error {}
 
-/** Asks for a file, and wherever its host says that it lies now; each host is looked at anew. */
+/** Requests a file and follows redirects. The host of each redirect is checked again. */
 async function follow(
   start: URL,
-  begun: Begun | undefined,
+  partial: PartialDownload | undefined,
   options: DownloadOptions,
   signal: AbortSignal,
 ): Promise<http.IncomingMessage> {
   let url = start;
-  for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
-    const response = await ask(url, begun, options, signal);
+  for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
+    const response = await request(url, partial, options, signal);
     const { statusCode = 0, headers } = response;
     if (statusCode === 200) return response;
-    if (statusCode === 206 && begun && headers['content-range']?.startsWith(`bytes ${String(begun.bytes)}-`) === true)
+    if (
+      statusCode === 206 &&
+      partial &&
+      headers['content-range']?.startsWith(`bytes ${String(partial.bytes)}-`) === true
+    )
       return response;
     response.destroy();
     const isElsewhere = [301, 302, 303, 307, 308].includes(statusCode) && headers.location !== undefined;
-    if (!isElsewhere) throw new Error(`its host answers with status ${String(statusCode)}`);
+    if (!isElsewhere) throw new Error(`the server responded with status ${String(statusCode)}`);
     url = new URL(headers.location ?? '', url);
   }
-  throw new Error(`it was redirected more than ${String(mostRedirects)} times`);
+  throw new Error(`it was redirected more than ${String(maxRedirects)} times`);
 }
 
-function ask(
+function request(
   url: URL,
-  begun: Begun | undefined,
+  partial: PartialDownload | undefined,
   { allowedHosts, limits }: DownloadOptions,
   signal: AbortSignal,
 ): Promise<http.IncomingMessage> {
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new Error(`${url.protocol} is not fetched`);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw new Error(`only http: and https: URLs are fetched, not ${url.protocol}`);
   const isAllowed = allowedHosts.has(url.host) || allowedHosts.has(url.hostname);
   if (!isAllowed) refuseNumericHost(url);
   const get = url.protocol === 'https:' ? https.get : http.get;
-  const rest = begun && { range: `bytes=${String(begun.bytes)}-`, 'if-range': begun.validator };
+  const rest = partial && { range: `bytes=${String(partial.bytes)}-`, 'if-range': partial.validator };
   const headers = { 'user-agent': 'hornbook', 'accept-encoding': 'identity', ...rest };
   return new Promise((resolve, reject) => {
     const lookup = isAllowed ? {} : { lookup: publicLookup };
     let response: http.IncomingMessage | undefined;
-    const request = get(url, { headers, ...lookup, timeout: limits.silence, signal, agent: false }, (answer) => {
+    const sent = get(url, { headers, ...lookup, timeout: limits.silence, signal, agent: false }, (answer) => {
       response = answer;
       resolve(answer);
     });
-    request.once('timeout', () => {
-      (response ?? request).destroy(new Error(`nothing came for ${seconds(limits.silence)}`));
+    sent.once('timeout', () => {
+      (response ?? sent).destroy(new Error(`the server sent no data for ${seconds(limits.silence)}`));
     });
-    request.on('error', reject);
+    sent.on('error', reject);
   });
 }
 
-/** Writes what comes, at once, so that all of it is there when the connection breaks; until it is too much. */
+/** Writes each chunk at once, so that none is lost if the connection breaks. Stops at the size limits. */
 async function write(
   response: http.IncomingMessage,
   part: string,
@@ -149,23 +156,23 @@ async function write(
   }
 }
 
-/** Beside a part lies what tells its file from a later one of the same address. */
+/** The path of the validator of a partial download, which identifies the version of the file. */
 const validatorOf = (part: string) => `${part}.validator`;
 
-function begunDownload(part: string): Begun | undefined {
+function partialDownload(part: string): PartialDownload | undefined {
   if (!existsSync(part) || !existsSync(validatorOf(part))) return undefined;
   const bytes = statSync(part).size;
   return bytes === 0 ? undefined : { bytes, validator: readFileSync(validatorOf(part), 'utf8') };
 }
 
-function keepValidator(part: string, { headers }: http.IncomingMessage): void {
+function storeValidator(part: string, { headers }: http.IncomingMessage): void {
   const { etag, 'last-modified': lastModified } = headers;
   const validator = etag?.startsWith('W/') === true ? undefined : (etag ?? lastModified);
   if (validator === undefined) rmSync(validatorOf(part), { force: true });
   else writeFileSync(validatorOf(part), validator);
 }
 
-function forget(part: string, { andFile }: { readonly andFile: boolean }): void {
+function discard(part: string, { andFile }: { readonly andFile: boolean }): void {
   rmSync(validatorOf(part), { force: true });
   if (andFile) rmSync(part, { force: true });
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { HostRefused, isPublicAddress, publicLookup, refuseNumericHost } from './public-hosts.ts';
 
-describe('an address is public', () => {
+describe('is public', () => {
   test.each(['93.184.216.34', '1.1.1.1', '2606:2800:220:1:248:1893:25c8:1946', '::ffff:1.1.1.1'])('%s', (address) => {
     expect(isPublicAddress(address)).toBe(true);
   });
 });
 
-describe('an address is not public', () => {
+describe('is not public', () => {
   test.each([
     ...[
       '127.0.0.1',
@@ -27,7 +27,7 @@ describe('an address is not public', () => {
 });
 
 test.each(['http://127.0.0.1/', 'http://2130706433/', 'http://0x7f.1/', 'http://[::1]/', 'http://[::ffff:7f00:1]/'])(
-  '%s is refused as it is written',
+  '%s is rejected before any lookup',
   (address) => {
     expect(() => {
       refuseNumericHost(new URL(address));
@@ -35,7 +35,7 @@ test.each(['http://127.0.0.1/', 'http://2130706433/', 'http://0x7f.1/', 'http://
   },
 );
 
-test('a name that means this machine is refused when it is looked up, with what allows it', async () => {
+test('a name of this machine is rejected on lookup, with the option that allows it', async () => {
   const found = await new Promise((resolve) => {
     publicLookup('localhost', {}, resolve);
   });

@@ -2,16 +2,16 @@ import { lookup, type LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
-/** Addresses on this machine or in its own network are not fetched from: lessons must not reach what the web cannot. */
+/** Thrown for an address on this machine or in a private network. Lessons must not reach what the web cannot. */
 export class HostRefused extends Error {}
 
-/** True for an address on the public internet, also when it is written as one of the other family. */
+/** Whether an IP address is on the public internet. Recognises IPv4 addresses in IPv6 notation. */
 export function isPublicAddress(address: string): boolean {
   return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
 }
 
 /**
- * Refuses an address that is written as a number and not public. Names are looked up when they are connected to, by `publicLookup`.
+ * Checks that a URL with a numeric host is public. `publicLookup` checks host names when they are resolved.
  * @throws HostRefused
  */
 export function refuseNumericHost({ hostname }: URL): void {
@@ -20,8 +20,8 @@ export function refuseNumericHost({ hostname }: URL): void {
 }
 
 /**
- * Looks a name up as usual, and fails when any of its addresses is not public. The connection is made to what was found here,
- * so a name cannot mean something else a moment later.
+ * Resolves a host name as usual but fails if any of its addresses is not public. The connection uses the result, so the name cannot
+ * resolve to another address in between.
  */
 export const publicLookup: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
@@ -36,5 +36,5 @@ export const publicLookup: LookupFunction = (hostname, options, callback) => {
 };
 
 function reason(hostname: string, address: string): string {
-  return `${hostname} is in a private network (${address}); --allow-host ${hostname} allows it`;
+  return `${hostname} is in a private network (${address}). Use --allow-host ${hostname} to allow it`;
 }

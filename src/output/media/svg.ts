@@ -1,6 +1,6 @@
 import { optimize, type CustomPlugin } from 'svgo';
 
-/** The elements of SVG that draw. Scripts, foreign elements, animations of links and frames are none of them. */
+/** The SVG elements that draw. Scripts, foreign objects and animations are not among them. */
 const drawing = new Set([
   ...['svg', 'g', 'defs', 'symbol', 'use', 'switch', 'title', 'desc', 'style', 'image', 'path', 'rect', 'circle'],
   ...[
@@ -39,10 +39,10 @@ const drawing = new Set([
   ...['fePointLight', 'feSpecularLighting', 'feSpotLight', 'feTile', 'feTurbulence'],
 ]);
 
-/** What loads something, other than a place in the same file or a picture in the address itself. */
+/** Matches CSS that loads a file, except a fragment of the same file or a data URL of an image. */
 const loads = /url\(\s*["']?(?!["']?(?:#|data:image\/(?:png|jpeg|gif|webp)[;,]))|@import|\\/i;
 
-/** A link to a place in the same file, or a picture in the address itself. */
+/** Matches a fragment of the same file, or a data URL of an image. */
 const ownLink = /^(?:#|data:image\/(?:png|jpeg|gif|webp)[;,])/i;
 
 const onlyDrawing: CustomPlugin = {
@@ -55,7 +55,7 @@ const onlyDrawing: CustomPlugin = {
           return;
         }
         node.attributes = Object.fromEntries(
-          Object.entries(node.attributes).filter(([name, value]) => maySay(name, value)),
+          Object.entries(node.attributes).filter(([name, value]) => isSafeAttribute(name, value)),
         );
         if (node.name === 'style' && loads.test(textIn(node.children))) node.children = [];
       },
@@ -63,20 +63,20 @@ const onlyDrawing: CustomPlugin = {
   }),
 };
 
-function maySay(name: string, value: string): boolean {
+function isSafeAttribute(name: string, value: string): boolean {
   const isLink = name === 'href' || name.endsWith(':href');
   return !/^on/i.test(name) && !loads.test(value) && (!isLink || ownLink.test(value.trim()));
 }
 
 /**
- * An SVG picture of which only what draws is left: no script, no handler, nothing that is loaded from elsewhere. A picture in a
- * page runs none of that, but a file that somebody opens by itself would.
- * @throws when the text is no SVG
+ * Removes everything from an SVG that does not draw: scripts, event handlers and references to other files. Browsers ignore them
+ * in an image on a page, but not in an SVG file that someone opens.
+ * @throws if the text is not an SVG
  */
 export function safeSvg(text: string): string {
   const plugins = ['removeDoctype', 'removeXMLProcInst', 'removeComments', onlyDrawing] as const;
   const { data } = optimize(text, { plugins: [...plugins] });
-  if (!/^<svg[\s>]/.test(data)) throw new Error('it is no SVG picture');
+  if (!/^<svg[\s>]/.test(data)) throw new Error('it is not an SVG image');
   return data;
 }
 

@@ -1,9 +1,9 @@
-/** What a lesson uses a file for. */
-export type MediaKind = 'picture' | 'recording';
+/** How a lesson uses a file. */
+export type MediaKind = 'image' | 'recording';
 
-/** Endings of files by their content type. What is not listed is not fetched. */
-const endings: Readonly<Record<MediaKind, Readonly<Record<string, string>>>> = {
-  picture: {
+/** File name extensions by content type. Other types are not fetched. */
+const extensions: Readonly<Record<MediaKind, Readonly<Record<string, string>>>> = {
+  image: {
     'image/png': 'png',
     'image/jpeg': 'jpg',
     'image/gif': 'gif',
@@ -23,8 +23,8 @@ const endings: Readonly<Record<MediaKind, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** The ending of a file for a header that names its content type; nothing when it is of another kind. */
-export function endingFor(kind: MediaKind, header: string | undefined): string | undefined {
+/** Returns the extension for a Content-Type header; undefined if the type is of another kind. */
+export function extensionFor(kind: MediaKind, header: string | undefined): string | undefined {
   const type = header?.split(';')[0]?.trim().toLowerCase() ?? '';
-  return Object.hasOwn(endings[kind], type) ? endings[kind][type] : undefined;
+  return Object.hasOwn(extensions[kind], type) ? extensions[kind][type] : undefined;
 }
