@@ -94,7 +94,7 @@ describe('the table of markers', () => {
 
   test.each(['descripton', 'Description', 'fillintheblank'])('%s has a name that was meant', (name) => {
     const [found] = markerDiagnostics(`# --${name}--`);
-    expect(found?.message).toMatch(/perhaps `(description|fillInTheBlank)` was meant\.$/);
+    expect(found?.message).toMatch(/^Unknown marker .* \(did you mean `--(description|fillInTheBlank)--`\?\)\.$/);
   });
 
   test('every wrong marker is reported, each at its place', () => {
@@ -119,10 +119,10 @@ describe('what is said of a wrong marker', () => {
   ];
 
   test.each([
-    ['# questions', '## --text--', 'it belongs inside `--questions--`, which the heading “questions” in line'],
-    ['# --question--', '# --question--', 'perhaps `# --questions--` was meant'],
-    ['# --qestions--', '# --qestions--', 'perhaps `questions` was meant'],
-    ['## --questions--', '## --questions--', 'it must be `# --questions--` as a section of its own'],
+    ['# questions', '## --text--', 'it must be inside `--questions--`; perhaps the heading “questions” on line'],
+    ['# --question--', '# --question--', 'did you mean `# --questions--`?'],
+    ['# --qestions--', '# --qestions--', 'did you mean `--questions--`?'],
+    ['## --questions--', '## --questions--', 'it must be `# --questions--`, a section of its own'],
   ])('%s in the place of a section is said once, and nothing of what stands in it', (opener, at, words) => {
     const blocks = ['# --description--', 'Text', opener, ...asked];
     const found = markerDiagnostics(...blocks);
@@ -131,13 +131,13 @@ describe('what is said of a wrong marker', () => {
   });
 
   test.each([
-    ['## --solution--', 'video-solution'],
+    ['## --solution--', '--video-solution--'],
     ['## --answer--', '## --answers--'],
-    ['## --txt--', 'text'],
+    ['## --txt--', '--text--'],
   ])('%s of a question has the name that is meant there', (wrong, meant) => {
     const found = markerDiagnostics('# --questions--', wrong);
     expect(found).toHaveLength(1);
-    expect(found[0]?.message).toContain(`perhaps \`${meant}\` was meant`);
+    expect(found[0]?.message).toContain(`did you mean \`${meant}\`?`);
   });
 
   test('in a later section is said, too', () => {

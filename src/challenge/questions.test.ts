@@ -150,14 +150,14 @@ describe('a wrong question', () => {
   });
 
   test.each([
-    ['nothing', '', 0],
-    ['one answer', 'A', 1],
-    ['one answer in three blocks', 'A\n\n- b\n\nc', 1],
+    ['nothing', '', '0 answers'],
+    ['one answer', 'A', '1 answer'],
+    ['one answer in three blocks', 'A\n\n- b\n\nc', '1 answer'],
   ])('has %s under its answers', (_, answers, count) => {
     const text = quizLesson({ answers: [answers] });
     const { diagnostics } = read(text);
     expect(diagnostics).toMatchObject([{ code: 'question-few-answers', line: lineOf(text, '## --answers--') }]);
-    expect(diagnostics[0]?.message).toContain(` ${count} answers`);
+    expect(diagnostics[0]?.message).toContain(` ${count};`);
   });
 
   test.each([
