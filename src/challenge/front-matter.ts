@@ -3,7 +3,7 @@ import { isMap, isScalar, LineCounter, parseDocument, type Pair } from 'yaml';
 import { z } from 'zod';
 import { fileStart, type Place, type Report } from '../diagnostics/diagnostic.ts';
 import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
-import { placeAt } from './place.ts';
+import { placeAt } from './positions.ts';
 import { yamlFaults, type YamlFault } from './yaml-faults.ts';
 
 /** The front matter of a lesson (see format.md#front-matter). */

@@ -1,5 +1,5 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
-import { placeAt } from './place.ts';
+import { placeAt } from './positions.ts';
 
 /** A position where a text needs far more work than its length suggests. */
 export interface Heavy {

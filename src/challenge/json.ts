@@ -1,7 +1,7 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { z } from 'zod';
 import { fileStart, type Place } from '../diagnostics/diagnostic.ts';
-import { placeAt, placeFinder } from './place.ts';
+import { placeAt, placeFinder } from './positions.ts';
 
 /** One problem of a JSON text and its position in that text. */
 export interface JsonFault {

@@ -145,7 +145,7 @@ function indexLesson({ name, text, digest, found, quality }: FoundText): {
     questions: result?.lesson ? countQuestions(result.lesson) : 0,
     askedKeys: result?.lesson ? askedKeys(result.lesson) : [],
     readingTime: result?.lesson ? readingTime(result.lesson) : 0,
-    pictures: result?.lesson?.pictures ?? [],
+    pictures: result?.lesson?.images ?? [],
     recordings: result?.lesson ? recordings(result.lesson) : [],
     imageHosts: result?.lesson?.imageHosts ?? [],
     file: name,
