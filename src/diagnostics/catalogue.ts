@@ -7,7 +7,7 @@ import { languages } from './catalogue/languages.ts';
 import { links } from './catalogue/links.ts';
 import { markers } from './catalogue/markers.ts';
 import { markup } from './catalogue/markup.ts';
-import { names } from './catalogue/names.ts';
+import { urlsAndIds } from './catalogue/urls-and-ids.ts';
 import { pages } from './catalogue/pages.ts';
 import { quality } from './catalogue/quality.ts';
 import { questions } from './catalogue/questions.ts';
@@ -35,7 +35,7 @@ export const topics = {
   'Links and images': links,
   Languages: languages,
   Translations: translations,
-  'Names and URLs': names,
+  'URLs and ids': urlsAndIds,
   'Settings and data': settings,
   'Structure and introductions': structure,
   'Free pages': pages,

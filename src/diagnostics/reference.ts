@@ -11,7 +11,7 @@ export function diagnosticsReference(): string {
     ...['---', 'title: Diagnostics reference', '---', ''],
     'This page lists every diagnostic that `hornbook check` and `hornbook build` can report. Each has a code, which never',
     'changes. A site with errors is not published; warnings and infos do not prevent it. To change the severity of a warning',
-    'or an info, for the whole site or for some paths, use `checks` in `site.yml` (see [Check content](checking.md)). In the',
+    'or an info, for the whole site or for some paths, use `checks` in `site.yml` (see [Checking content](checking.md)). In the',
     'messages below, ‹…› marks a value that differs from case to case.',
     ...all.flatMap(([topic, entries]) => ['', `## ${topic}`, '', ...table(entries)]),
     ...all.flatMap(([, entries]) => Object.entries(entries).flatMap(([code, entry]) => section(code, entry))),

@@ -5,7 +5,7 @@ import { lessonPath, secondPath, lines, lesson, textLesson, secondLesson, course
 const editionPath = 'challenges/english/blocks/greetings-old/5f3c8a1b2d4e6f7081923a4b.md';
 
 /** Names that must be unique or are reserved: URLs, ids, titles. */
-export const names = {
+export const urlsAndIds = {
   'lessons-missing': {
     severity: 'error',
     title: 'No lessons',
