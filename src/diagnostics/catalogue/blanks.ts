@@ -42,7 +42,7 @@ export const blanks = {
   'blank-empty': {
     severity: 'error',
     title: 'Empty blank',
-    message: 'Missing expected answer of a blank.',
+    message: 'The blank has no expected answer.',
     hint: 'Write the answer in backticks, or remove the line `---` next to it.',
     example: {
       bad: blankLesson({ sentence: '`BLANK BLANK!`', blanks: ['', blank] }),
@@ -102,7 +102,7 @@ export const blanks = {
     severity: 'warning',
     title: 'Blank without feedback',
     message: 'The blank “{answer}” has no feedback for wrong answers.',
-    hint: 'Add `### --feedback--` below the answer and say what to think of.',
+    hint: 'Add `### --feedback--` below the answer and give a hint.',
     example: { bad: blankLesson({ blanks: ['`morning`'] }), at: '`morning`', good: blankLesson({ blanks: [blank] }) },
   },
 } as const satisfies Entries;

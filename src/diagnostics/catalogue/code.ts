@@ -11,7 +11,7 @@ export const code = {
   'fence-missing': {
     severity: 'error',
     title: 'Missing JSON',
-    message: 'Missing code fence with JSON in the section `--{name}--`.',
+    message: 'Missing `json` code fence in the section `--{name}--`.',
     hint: 'Put the data between a line of three backticks followed by `json` and a line of three backticks.',
     example: { bad: lesson({}, '# --scene--', 'Breakfast.'), at: '# --scene--', good: sceneLesson() },
   },

@@ -13,7 +13,7 @@ export const frontMatter = {
   'front-matter-unclosed': {
     severity: 'error',
     title: 'Unclosed front matter',
-    message: 'Missing closing line `---` of the front matter.',
+    message: 'Missing closing line `---` after the front matter.',
     hint: 'Add a line `---` after the last key.',
     example: {
       bad: lines('---', 'title: Saying hello', '', '# --description--', '', 'Good morning!'),

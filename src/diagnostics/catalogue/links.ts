@@ -29,7 +29,7 @@ export const links = {
     severity: 'warning',
     title: 'Link to a missing heading',
     message: 'The link “{target}” points to a heading that {page} does not have.',
-    hint: 'Link to one of its ids: {ids}. The id of a heading is made of its words: `## Good morning` is `#good-morning`.',
+    hint: 'Correct the link. The page has these ids: {ids}. A heading such as `## Good morning` has the id `#good-morning`.',
     example: {
       bad: textLesson('Read [on](#in-the-evening).', '## In the morning', 'Good morning!'),
       at: '[on]',

@@ -39,7 +39,7 @@ export const markers = {
   'text-before-marker': {
     severity: 'error',
     title: 'Text before the first marker',
-    message: 'Text before the first marker does not belong to any section.',
+    message: 'This text comes before the first marker, so it does not belong to any section.',
     hint: 'Add a marker such as `# --description--` above it, or make it an HTML comment.',
     example: {
       bad: lesson({}, 'Good morning!', '# --instructions--', 'Say it.'),

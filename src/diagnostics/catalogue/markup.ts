@@ -90,7 +90,7 @@ export const markup = {
   'image-alt-missing': {
     severity: 'warning',
     title: 'Image without a description',
-    message: 'Missing description of the image for people who cannot see it.',
+    message: 'The image has no description for people who cannot see it.',
     hint: 'Describe the image: `![what it shows](…)` or `alt="what it shows"`. Write `alt=""` if it is only decoration.',
     example: {
       bad: textLesson('<img src="https://example.org/sun.png">'),
@@ -109,7 +109,7 @@ export const markup = {
     severity: 'warning',
     title: 'Placeholder of a translation tool',
     message: '`<{tag}>` is a placeholder that a translation tool did not replace; it is shown as text.',
-    hint: 'Replace it with the tag that the original has there.',
+    hint: 'Replace it with the tag in the original.',
     example: { bad: textLesson('Say <TAG0>hello to them.'), at: '<TAG0>', good: textLesson('Say hello to them.') },
   },
 } as const satisfies Entries;

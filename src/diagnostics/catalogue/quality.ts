@@ -27,7 +27,7 @@ export const quality = {
     severity: 'info',
     title: 'Right answer often in the same position',
     message: 'Answer {number} is right in {count} of {total} questions of the block “{block}”.',
-    hint: 'Change the order of some answers, and their solutions accordingly.',
+    hint: 'Change the order of some answers, and update their solutions.',
     example: {
       bad: questionLesson(...Array.from({ length: 12 }, () => question())),
       in: 'challenges/english/blocks/greetings',
@@ -55,7 +55,7 @@ export const quality = {
   'feedback-position': {
     severity: 'info',
     title: 'Feedback that refers to a position',
-    message: 'The feedback says “{found}”, which is wrong as soon as the answers change their order.',
+    message: 'The feedback says “{found}”, which is wrong once the order of the answers changes.',
     hint: 'Refer to the answer by its words.',
     example: {
       bad: questionLesson(question({ answers: ['Good morning!', wrong('Good night!', 'Look at the first option.')] })),

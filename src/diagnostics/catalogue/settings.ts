@@ -68,7 +68,7 @@ export const settings = {
     title: 'Accent too pale for light pages',
     message:
       'The accent {accent} has a contrast of {contrast}:1 on light pages, where links need {needed}:1. Hornbook uses {tone} there instead.',
-    hint: 'Choose a darker accent to use the same colour on light and dark pages, or leave it as it is.',
+    hint: 'Choose a darker accent to use the same colour on light and dark pages, or keep this one.',
     example: {
       bad: course({ 'site.yml': lines('accent: "#ffd54f"') }),
       in: 'site.yml',

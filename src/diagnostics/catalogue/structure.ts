@@ -34,7 +34,7 @@ export const structure = {
   'structure-course-repeated': {
     severity: 'warning',
     title: 'Course listed twice',
-    message: 'The course “{course}” is listed twice; it is shown in the first place.',
+    message: 'The course “{course}” is listed twice; only the first entry counts.',
     hint: 'Remove this entry.',
     example: {
       bad: structuredCourse({ 'structure/curriculum.json': json({ superblocks: ['manners', 'manners'] }) }),
@@ -46,7 +46,7 @@ export const structure = {
   'structure-course-nested': {
     severity: 'error',
     title: 'Course inside a course',
-    message: '“{course}” is a course, but the entries of a course must be blocks.',
+    message: '“{course}” is a course; a course can list only blocks.',
     hint: 'List the blocks of “{course}” instead.',
     example: {
       bad: structuredCourse({ 'structure/superblocks/manners.json': json({ blocks: ['greetings', 'manners'] }) }),
@@ -70,7 +70,7 @@ export const structure = {
   'structure-block-repeated': {
     severity: 'warning',
     title: 'Block listed twice',
-    message: 'The block “{block}” is listed twice in this course; it is shown in the first place.',
+    message: 'The block “{block}” is listed twice in this course; only the first entry counts.',
     hint: 'Remove this entry.',
     example: {
       bad: structuredCourse({ 'structure/superblocks/manners.json': json({ blocks: ['greetings', 'greetings'] }) }),
@@ -94,7 +94,7 @@ export const structure = {
   'structure-lesson-repeated': {
     severity: 'warning',
     title: 'Lesson listed twice',
-    message: 'The lesson {id} is listed twice in this block; it is shown in the first place.',
+    message: 'The lesson {id} is listed twice in this block; only the first entry counts.',
     hint: 'Remove this entry.',
     example: {
       bad: structuredCourse({ 'structure/blocks/greetings.json': json({ challengeOrder: [first, first] }) }),
@@ -155,7 +155,7 @@ export const structure = {
   'intro-block-missing': {
     severity: 'warning',
     title: 'Block without an introduction',
-    message: 'Missing introduction of the block “{block}”; its title is made of its folder name.',
+    message: 'Missing introduction of the block “{block}”; its title is derived from its folder name.',
     hint: 'Add a `title` for the block in `blocks` of its course.',
     example: {
       bad: course({ 'intro/english.json': json({ manners: { title: 'Manners', blocks: {} } }) }),

@@ -75,7 +75,7 @@ export const urlsAndIds = {
   'file-name-other': {
     severity: 'warning',
     title: 'File name differs from the id',
-    message: 'The file name must be the lesson’s id, {id}, because other programs look for it by its id.',
+    message: 'The file name must be the id of the lesson, {id}: other programs find lessons by file name.',
     hint: 'Rename the file to {id}.md.',
     example: {
       bad: course({ 'challenges/english/blocks/greetings/goodbye.md': secondLesson() }),
