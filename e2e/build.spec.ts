@@ -265,7 +265,7 @@ test.describe('the command', () => {
     mkdirSync(join(folder, 'content'));
     const { code, stderr } = await hornbook(quickArgs, folder);
     expect(code).toBe(1);
-    expect(stderr).toContain('no lesson');
+    expect(stderr).toContain('No lessons in ');
     expect(readdirSync(folder)).toEqual(['content']);
   });
 
@@ -384,9 +384,15 @@ const badInputs: readonly BadInput[] = [
   { what: 'front matter without an end', text: '---\nid: 5b0000000000000000000001\n', line: 1, says: /closing/ },
   { what: 'broken YAML', text: changed('title: Good', 'title: Good: Bad'), line: 3, says: /YAML/, alone: true },
   { what: 'YAML that is a list', text: good.replace(/---\n[^]*?\n---/, '---\n- id\n---'), line: 2, says: /a list/ },
-  { what: 'front matter that is code', text: `---js\n{ id: ${runs} }\n---\n`, line: 1, says: /never run/, alone: true },
-  { what: 'front matter that is JSON', text: '---json\n{ "id": "x" }\n---\n', line: 1, says: /only YAML/ },
-  { what: 'no id', text: changed(/id: .*\n/, ''), line: 1, says: /no `id`/ },
+  {
+    what: 'front matter that is code',
+    text: `---js\n{ id: ${runs} }\n---\n`,
+    line: 1,
+    says: /must be YAML/,
+    alone: true,
+  },
+  { what: 'front matter that is JSON', text: '---json\n{ "id": "x" }\n---\n', line: 1, says: /must be YAML/ },
+  { what: 'no id', text: changed(/id: .*\n/, ''), line: 1, says: /Missing key `id`/ },
   {
     what: 'an id that is a number',
     text: changed(/id: .*/, 'id: 12'),
@@ -395,13 +401,13 @@ const badInputs: readonly BadInput[] = [
     alone: true,
   },
   { what: 'an id that is too short', text: changed(/id: .*/, 'id: 5b01'), line: 2, says: /24 hexadecimal/ },
-  { what: 'no title', text: changed(/title: .*\n/, ''), line: 1, says: /no `title`/ },
+  { what: 'no title', text: changed(/title: .*\n/, ''), line: 1, says: /Missing key `title`/ },
   { what: 'a title that is a list', text: changed('title: Good', 'title: [Good]'), line: 3, says: /`title` is a list/ },
-  { what: 'an empty title', text: changed('title: Good', 'title: ""'), line: 3, says: /`title` is an empty text/ },
-  { what: 'no challengeType', text: changed(/challengeType: .*\n/, ''), line: 1, says: /no `challengeType`/ },
+  { what: 'an empty title', text: changed('title: Good', 'title: ""'), line: 3, says: /`title` is empty/ },
+  { what: 'no challengeType', text: changed(/challengeType: .*\n/, ''), line: 1, says: /Missing key `challengeType`/ },
   { what: 'a challengeType in words', text: changed('19', 'nineteen'), line: 4, says: /`challengeType` is the text/ },
   { what: 'a challengeType that does not exist', text: changed('19', '34'), line: 4, says: /from 0 to 33/ },
-  { what: 'no dashedName', text: changed(/dashedName: .*\n/, ''), line: 1, says: /no `dashedName`/ },
+  { what: 'no dashedName', text: changed(/dashedName: .*\n/, ''), line: 1, says: /Missing key `dashedName`/ },
   {
     what: 'a dashedName with capitals',
     text: changed('e: good', 'e: Good'),
@@ -419,10 +425,10 @@ const badInputs: readonly BadInput[] = [
     what: 'a reserved name',
     text: changed('e: good', 'e: index'),
     line: 1,
-    says: /“index” cannot be used/,
+    says: /“index” cannot be part of a URL/,
     alone: true,
   },
-  { what: 'the name of a device', text: changed('e: good', 'e: con'), line: 1, says: /“con” cannot be used/ },
+  { what: 'the name of a device', text: changed('e: good', 'e: con'), line: 1, says: /“con” cannot be part of a URL/ },
   {
     what: 'a folder with a reserved name',
     file: 'courses/lesson.md',
@@ -465,19 +471,19 @@ const badInputs: readonly BadInput[] = [
     line: 10,
     says: /onclick/,
   },
-  { what: 'a file of 10 MB', text: good + 'x'.repeat(10_000_000), line: 1, says: /at most/, alone: true },
+  { what: 'a file of 10 MB', text: good + 'x'.repeat(10_000_000), line: 1, says: /the limit is/, alone: true },
   {
     what: 'a picture named .md',
     text: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13),
     line: 3,
-    says: /not UTF-8/,
+    says: /must be UTF-8/,
     alone: true,
   },
   {
     what: 'a file in Latin-1',
     text: Uint8Array.from(Buffer.from(changed('Good', 'Gööd'), 'latin1')),
     line: 3,
-    says: /not UTF-8/,
+    says: /must be UTF-8/,
   },
   {
     what: 'two lessons with one address',
@@ -509,7 +515,7 @@ const badInputs: readonly BadInput[] = [
     file: 'pages/english/import.mdx',
     text: `---\ntitle: Code\n---\n\nexport const x = ${runsAsModule};\n`,
     line: 5,
-    says: /`import` and `export`/,
+    says: /`import` or `export`/,
   },
   {
     what: 'a page without a title',
@@ -520,7 +526,13 @@ const badInputs: readonly BadInput[] = [
   },
   { what: 'broken JSON', file: 'intro/english.json', text: '{\n  "a": {},\n}\n', line: 3, says: /JSON/ },
   { what: 'a setting of the wrong kind', file: 'site.yml', text: wrongSettings, line: 2, says: /whole address/ },
-  { what: 'a setting that does not exist', file: 'site.yml', text: wrongSettings, line: 3, says: /no setting/ },
+  {
+    what: 'a setting that does not exist',
+    file: 'site.yml',
+    text: wrongSettings,
+    line: 3,
+    says: /Unknown setting `titel`/,
+  },
 ];
 
 /** Writes a bad input into a content root, a lesson into a block named after its number; gives the place of the fault. */

@@ -199,7 +199,7 @@ const courseArgs = ['export', '--content', knotsContent, '--out', 'zips', '--no-
 test('--course says which courses there are when there is none of that name', async ({ folder }) => {
   const mistyped = await hornbook([...courseArgs, 'knots-for-sailor'], folder);
   expect(mistyped.code).toBe(2);
-  expect(mistyped.stderr).toContain('perhaps `knots-for-sailors` was meant');
+  expect(mistyped.stderr).toContain('(did you mean `knots-for-sailors`?)');
 });
 
 test('--course exports one course alone @long', async ({ folder }) => {

@@ -3,13 +3,13 @@ import { inSeededOrder } from './answer-order.ts';
 import { pinnedAnswers } from './pinned-answers.ts';
 import type { QuizQuestion } from './quizzes.ts';
 
-/** A question as it is read: four answers, the right one last. */
+/** A parsed question with four answers, the right one last. */
 function question(key: string): QuizQuestion {
   const text = { source: key, line: 1 };
   return { key, text, answers: ['a', 'b', 'c', 'right'].map((answer) => ({ key: answer, text })), solution: 3 };
 }
 
-test('keeps every answer, and which of them is right', () => {
+test('keeps every answer and the right one', () => {
   for (const key of ['q1', 'q2', 'q3', 'q4', 'q5']) {
     const { answers, solution } = inSeededOrder('lesson', question(key));
     expect(answers.map((answer) => answer.key).toSorted()).toEqual(['a', 'b', 'c', 'right']);
@@ -17,7 +17,7 @@ test('keeps every answer, and which of them is right', () => {
   }
 });
 
-test('gives the same order each time, and the right answer no place of its own', () => {
+test('is the same each time, and the right answer has no preferred position', () => {
   const keys = Array.from({ length: 400 }, (_, index) => `q${index}`);
   const places = keys.map((key) => inSeededOrder('lesson', question(key)).solution);
   expect(keys.map((key) => inSeededOrder('lesson', question(key)).solution)).toEqual(places);
@@ -45,22 +45,22 @@ describe('answers that are not shuffled', () => {
     'جميع ما سبق',
     '以上都是',
     '以上都不是',
-  ])('%s comes last, wherever the file has it', (about) => {
+  ])('%s comes last, whatever its position in the file', (about) => {
     for (const shown of order(about, 'one', 'two', 'three')) expect(shown.at(-1)).toBe(about);
     for (const shown of order('one', 'two', 'three', about)) expect(shown.at(-1)).toBe(about);
     expect(new Set(order(about, 'one', 'two', 'three').map((shown) => shown.join())).size).toBeGreaterThan(1);
   });
 
-  test('numbers stand by their size, so that the right one has no place of its own', () => {
+  test('are sorted if they are numbers, so that the right one has no preferred position', () => {
     for (const shown of order('`10`', '-2', '3.5', '7')) expect(shown).toEqual(['-2', '3.5', '7', '`10`']);
   });
 
-  test('with one that names others by letter all stay as in the file', () => {
+  test('keep the order of the file if one of them refers to others by letter', () => {
     for (const shown of order('Red', 'Green', 'Blue', 'A and B'))
       expect(shown).toEqual(['Red', 'Green', 'Blue', 'A and B']);
   });
 
-  test.each(['All of the ropes', 'Both', 'A rope', '5 metres'])('%s is an answer like any other', (answer) => {
+  test.each(['All of the ropes', 'Both', 'A rope', '5 metres'])('%s is shuffled like any other answer', (answer) => {
     expect(pinnedAnswers({ ...question('q1'), answers: [{ key: 'x', text: { source: answer, line: 1 } }] }).size).toBe(
       0,
     );

@@ -4,8 +4,9 @@ import type { Answer } from './question.ts';
 import type { QuizQuestion } from './quizzes.ts';
 
 /**
- * A quiz question with its answers in the order in which every page shows them first. The file has the right answer last;
- * a learner must not be able to count on that (LEARNING 3.2). Answers about all others come last, numbers by their size.
+ * A quiz question with its answers in the order in which pages first show them. In the file, the right answer is always
+ * the last, which learners must not be able to rely on (see learning.md#answer-order). Answers about all others come last,
+ * and numbers are sorted.
  */
 export function inSeededOrder(lessonId: string, question: QuizQuestion): QuizQuestion {
   const pinned = pinnedAnswers(question);

@@ -11,34 +11,34 @@ function assignmentsOf(content: string) {
 const sources = (content: string) => assignmentsOf(content).map(({ text }) => text.source);
 
 describe('assignments', () => {
-  test('are apart where a rule is, each with all of its Markdown', () => {
+  test('are separated by rules, each with all of its Markdown', () => {
     expect(sources('Read *this*.\n\n- a\n- b\n\n---\n\nWatch <a href="https://x.example/">that</a>.')).toEqual([
       'Read *this*.\n\n- a\n- b',
       'Watch <a href="https://x.example/">that</a>.',
     ]);
   });
 
-  test('may be one alone', () => {
+  test('can be a single one', () => {
     expect(sources('Watch it.')).toEqual(['Watch it.']);
   });
 
-  test('are dropped when they are empty', () => {
+  test('are left out if they are empty', () => {
     expect(sources('---\n\nOne\n\n---\n\n---\n\nTwo\n\n---')).toEqual(['One', 'Two']);
     expect(sources('')).toEqual([]);
   });
 
-  test('are not cut at a rule that is part of an example', () => {
+  test('are not split at a rule in an example', () => {
     expect(sources('Copy it:\n\n```yaml\n---\na: 1\n---\n```')).toHaveLength(1);
   });
 
-  test('have keys of their own, which do not depend on their place', () => {
+  test('have their own keys, which do not depend on their position', () => {
     const [one, two] = assignmentsOf('One\n\n---\n\nTwo');
     const [second, first] = assignmentsOf('Two\n\n---\n\nOne');
     expect(one?.key).not.toBe(two?.key);
     expect([first?.key, second?.key]).toEqual([one?.key, two?.key]);
   });
 
-  test('know the line they begin on', () => {
+  test('have the line on which they begin', () => {
     const text = proseLesson('# --assignment--\n\nOne\n\n---\n\nTwo');
     const lines = text.split('\n');
     const { lesson } = readLesson(text, 'f.md');

@@ -3,7 +3,8 @@ import { markdownToMdast } from 'satteri';
 import { dialect } from '../markup/dialect.ts';
 
 /**
- * Parses what follows the front matter, which is blanked out rather than cut off, so that positions are the file's.
+ * Parses the text after the front matter. The front matter is blanked out rather than cut off, so that positions are those
+ * of the file.
  * @param source the whole text, with line ends normalised
  * @param end offset at which the front matter ends
  */

@@ -15,14 +15,14 @@ const solutions = (content: string) =>
   readLesson(proseLesson(`# --solutions--\n\n${content}`), 'f.md').lesson?.solutions;
 
 describe('the files of a seed', () => {
-  // The names are those of FORMAT 5.7; of other languages only that the ending is right is demanded.
+  // The names are listed in format.md#code-files; for other languages, only the extension is specified.
   test.each([
     ['html', 'index.html'],
     ['css', 'styles.css'],
     ['js', 'index.js'],
     ['ts', 'index.ts'],
     ['jsx', 'App.jsx'],
-  ])('of language %s are called %s', (language, name) => {
+  ])('of language %s are named %s', (language, name) => {
     expect(seed(fence(language, 'x')).files).toEqual([{ name, language, code: 'x' }]);
   });
 
@@ -32,11 +32,11 @@ describe('the files of a seed', () => {
     ['python', /\.py$/],
     ['json', /\.json$/],
     ['', /./],
-  ])('of language "%s" have the ending of theirs', (language, name) => {
+  ])('of language "%s" have the extension of their language', (language, name) => {
     expect(seed(fence(language, 'x')).files?.[0]?.name).toMatch(name);
   });
 
-  test('are one of a language; a second fence is added to the first', () => {
+  test('are one per language; a second fence is appended to the first', () => {
     const { files } = seed(fence('js', 'one();'), fence('css', 'a {}'), fence('js', 'two();'));
     expect(files?.map(({ language, code }) => [language, code])).toEqual([
       ['js', 'one();\ntwo();'],
@@ -44,35 +44,35 @@ describe('the files of a seed', () => {
     ]);
   });
 
-  test('do not care for the case of the language', () => {
+  test('ignore the case of the language', () => {
     expect(seed(fence('CSS', 'a {}'), fence('css', 'b {}')).files).toEqual([
       { name: 'styles.css', language: 'css', code: 'a {}\nb {}' },
     ]);
   });
 
-  test('may be none', () => {
+  test('can be missing', () => {
     expect(seed().files).toEqual([]);
   });
 });
 
 describe('the editable region', () => {
-  test('is the lines between two marks, which are not shown', () => {
+  test('is the lines between two marker lines, which are not shown', () => {
     const { files, diagnostics } = seed(fence('js', ['before', region, 'mine', '', region, 'after'].join('\n')));
     expect(diagnostics).toEqual([]);
     expect(files?.[0]).toMatchObject({ code: 'before\nmine\n\nafter', editable: { start: 1, end: 3 } });
   });
 
-  test('may be empty', () => {
+  test('can be empty', () => {
     const { files } = seed(fence('js', ['a', region, region, 'b'].join('\n')));
     expect(files?.[0]).toMatchObject({ code: 'a\nb', editable: { start: 1, end: 1 } });
   });
 
-  test('may be marked by indented lines with spaces after them', () => {
+  test('can have indented marker lines with trailing spaces', () => {
     const { files } = seed(fence('js', `  ${region}\nmine\n\t${region}  `));
     expect(files?.[0]).toMatchObject({ code: 'mine', editable: { start: 0, end: 1 } });
   });
 
-  test('is no more than text where the mark is a part of a line', () => {
+  test('is not marked by a part of a line', () => {
     const { files, diagnostics } = seed(fence('js', `log('${region}');`));
     expect(diagnostics).toEqual([]);
     expect(files?.[0]?.code).toBe(`log('${region}');`);
@@ -81,7 +81,7 @@ describe('the editable region', () => {
   test.each([
     [1, [fence('js', `a\n${region}\nb`)]],
     [4, [fence('html', `${region}\na\n${region}`), fence('css', `${region}\nb\n${region}`)]],
-  ])('with %i marks is a warning at the first fence, and no mark is shown', (count, fences) => {
+  ])('with %i marker lines is a warning at the first fence, and no marker line is shown', (count, fences) => {
     const { text, files, diagnostics } = seed(...fences);
     const line = lineOf(text, fences[0] ?? '');
     expect(diagnostics).toMatchObject([{ code: 'editable-region', severity: 'warning', line, column: 1 }]);
@@ -90,7 +90,7 @@ describe('the editable region', () => {
   });
 });
 
-test('a fence that nothing closes is an error at its first line', () => {
+test('an unclosed fence is an error at its first line', () => {
   const text = proseLesson('# --seed--\n\n## --seed-contents--\n\n```js\na');
   const { lesson, diagnostics } = readLesson(text, 'f.md');
   expect(lesson).toBeUndefined();
@@ -100,7 +100,7 @@ test('a fence that nothing closes is an error at its first line', () => {
 });
 
 describe('solutions', () => {
-  test('are alternatives, apart where a rule is, each with its files', () => {
+  test('are alternatives separated by rules, each with its files', () => {
     const found = solutions(`${fence('html', '<p>')}\n\n${fence('css', 'p {}')}\n\n---\n\n${fence('html', '<b>')}`);
     expect(found?.map((files) => files.map(({ name, code }) => [name, code]))).toEqual([
       [
@@ -111,12 +111,12 @@ describe('solutions', () => {
     ]);
   });
 
-  test('that are empty are left out', () => {
+  test('are left out if they are empty', () => {
     expect(solutions('')).toEqual([]);
     expect(solutions(`${fence('js', 'a')}\n\n---`)).toHaveLength(1);
   });
 
-  test('are not cut at a rule inside a fence', () => {
+  test('are not split at a rule inside a fence', () => {
     expect(solutions(fence('yml', 'a\n---\nb'))).toHaveLength(1);
   });
 });

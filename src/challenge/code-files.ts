@@ -2,15 +2,15 @@ import type { Code } from 'mdast';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { splitAtRules, type Section, type Span } from './span.ts';
 
-/** One file of an exercise: what the learner starts from, or a solution. */
+/** One file of an exercise: part of the seed or of a solution. */
 export interface CodeFile {
-  /** `index.html`, `styles.css` … (FORMAT 5.7). */
+  /** `index.html`, `styles.css` … (see format.md#code-files). */
   readonly name: string;
-  /** Word after the fence, in lower case. */
+  /** The word after the backticks, in lower case. */
   readonly language: string;
   /** Without the lines that mark the editable region. */
   readonly code: string;
-  /** The lines to change: the first one and the one after the last, from 0. */
+  /** The lines to edit: the first one, and the one after the last, from 0. */
   readonly editable?: { readonly start: number; readonly end: number };
 }
 
@@ -30,7 +30,7 @@ const fileNames: Readonly<Record<string, string>> = {
   json: 'data.json',
 };
 
-/** The fences of a span as files: one a language, a second fence of a language is added to the first (FORMAT 5.8). */
+/** The fences of a span as files, one per language. Further fences of a language are appended (see format.md#code-files). */
 export function readCodeFiles(span: Span): CodeFile[] {
   const byLanguage = new Map<string, string[]>();
   for (const node of span.nodes) {
@@ -42,14 +42,14 @@ export function readCodeFiles(span: Span): CodeFile[] {
   return [...byLanguage].map(([language, codes]) => codeFile(language, codes.join('\n')));
 }
 
-/** The alternatives of a `# --solutions--` section, separated by rules; empty ones are left out. */
+/** The alternatives of a `# --solutions--` section, which are separated by rules; empty ones are left out. */
 export function readSolutions(section: Section): CodeFile[][] {
   return splitAtRules(section.content)
     .map(readCodeFiles)
     .filter((files) => files.length > 0);
 }
 
-/** True for code between fences, false for code that is only indented, even where that looks like a fence. */
+/** True for fenced code, false for indented code, even if it looks like a fence. */
 export function isFence({ lang, value, position }: Code, source: string): boolean {
   if (lang) return true;
   const start = position?.start.offset ?? 0;
@@ -59,8 +59,8 @@ export function isFence({ lang, value, position }: Code, source: string): boolea
 }
 
 /**
- * True but for a fence that nothing closes: it runs on to the end of what it stands in, or to the end of the next fence, whose
- * beginning is then a line of its code.
+ * False for an unclosed fence. It runs to the end of its container, or to the end of the next fence, whose first line is then
+ * a line of its code.
  */
 export function isClosed(node: Code, source: string): boolean {
   const { start, end } = node.position ?? {};

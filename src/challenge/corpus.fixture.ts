@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, test } from 'vitest';
 
-/** Folder with `espanol.tar.xz` and so on: every challenge file of three languages. */
+/** Folder with `espanol.tar.xz` and so on: all challenge files of three languages. */
 const archives = process.env['HORNBOOK_CORPUS'] ?? '';
 
 export const allLanguages = ['espanol', 'arabic', 'chinese'] as const;
 export type CorpusLanguage = (typeof allLanguages)[number];
 
-/** The languages of a sweep: one, or all of them when asked for. */
+/** The languages to test: one, or all of them on request. */
 export const sweptLanguages: readonly CorpusLanguage[] =
   process.env['HORNBOOK_SWEEP'] === 'all' ? allLanguages : ['espanol'];
 
@@ -22,7 +22,7 @@ export interface CorpusFile {
 
 /**
  * Unpacks languages before the tests of a file or group, and removes them afterwards.
- * @returns the content root with `challenges/<language>/blocks`; empty until then, and without a corpus
+ * @returns the content root with `challenges/<language>/blocks`; its path is empty until then, and without a corpus
  */
 export function unpackedCorpus(languages: readonly CorpusLanguage[]): { readonly root: string } {
   const corpus = { root: '' };
@@ -59,7 +59,7 @@ export function corpusTest(name: string, body: () => void | Promise<void>): void
   });
 }
 
-/** Whole numbers below a bound that depend on the seed alone (mulberry32). */
+/** Random integers below a bound that depend only on the seed (mulberry32). */
 export function generator(seed: number): (bound: number) => number {
   let state = seed;
   return (bound) => {

@@ -3,22 +3,22 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { allLanguages, corpusFiles, corpusTest, unpackedCorpus, type CorpusFile } from './corpus.fixture.ts';
 import { readLesson, type LessonResult } from './lesson.ts';
 
-/** How often each value occurs. */
+/** The number of occurrences of each value. */
 function tally(values: readonly (string | number)[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
   return counts;
 }
 
-/** What a scanner finds of a question: how many answers it has, and the number of the right one. */
+/** A question as a line scanner finds it: the number of its answers, and the number of the right one. */
 interface Scanned {
   answers: number;
   solution: string;
 }
 
 /**
- * The questions of a file, found line by line and without any of our parser: a fence hides what is in it, a marker is a
- * line of `#` and `--name--`, and answers are apart where a line is `---`.
+ * The questions of a file, found line by line without the parser: a fence hides its content, a marker is a line of `#` and
+ * `--name--`, and a line `---` separates answers.
  */
 function scan(text: string): Scanned[] {
   const lines = text.split(/\r?\n/).map((line) => line.trimEnd());
@@ -28,7 +28,7 @@ function scan(text: string): Scanned[] {
   let section = '';
   let part = '';
   for (const line of lines.slice(head + 1)) {
-    // Backticks with more of them behind are code in a line, not a fence.
+    // Backticks followed by more of them on the same line are a code span, not a fence.
     const ticks = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
     if (fence !== '') {
       if (ticks?.startsWith(fence) && line.trim() === ticks) fence = '';
@@ -69,14 +69,14 @@ describe.each(allLanguages)('every lesson of %s', (language) => {
     diagnostics = results.flatMap((result) => result.diagnostics);
   }, 600_000);
 
-  corpusTest('is read, and none has an error', () => {
+  corpusTest('is parsed without errors', () => {
     expect(files).toHaveLength(16_647);
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     expect(errors.slice(0, 10)).toEqual([]);
     expect(results.filter(({ lesson }) => lesson === undefined)).toEqual([]);
   });
 
-  corpusTest('has its questions, answers, feedback and solutions as they were counted', () => {
+  corpusTest('has the counted questions, answers, feedback and solutions', () => {
     const questions = results.flatMap(({ lesson }) => lesson?.questions ?? []);
     const answers = questions.flatMap((question) => question.answers);
     expect(questions).toHaveLength(5690);
@@ -94,7 +94,7 @@ describe.each(allLanguages)('every lesson of %s', (language) => {
     expect(results.filter(({ lesson }) => lesson?.questions.length === 3)).toHaveLength(611);
   });
 
-  corpusTest('has the questions that a plain scanner of lines finds', () => {
+  corpusTest('has the questions that a simple line scanner finds', () => {
     const differences = files.flatMap(({ name, text }, index) => {
       const read = (results[index]?.lesson?.questions ?? []).map(({ answers, solution }) => ({
         answers: answers.length,
@@ -106,14 +106,14 @@ describe.each(allLanguages)('every lesson of %s', (language) => {
     expect(differences.slice(0, 5)).toEqual([]);
   });
 
-  corpusTest('has the sections that were counted', () => {
+  corpusTest('has the counted sections', () => {
     const having = (key: 'description' | 'instructions' | 'explanation') =>
       results.filter(({ lesson }) => lesson?.[key] !== undefined).length;
-    // Of 12,683, 5,245 and 4,075 in as many files, those with something in them (FORMAT 3 and 8).
+    // The ones with content among 12,683, 5,245 and 4,075, as counted in the corpus.
     expect([having('description'), having('instructions'), having('explanation')]).toEqual([12_681, 5207, 4073]);
   });
 
-  corpusTest('has a key of its own for each question of a lesson and each answer of a question', () => {
+  corpusTest('has different keys for all questions of a lesson and all answers of a question', () => {
     const clashes = files.filter((_, index) => {
       const questions = results[index]?.lesson?.questions ?? [];
       const keySets = [
@@ -125,7 +125,7 @@ describe.each(allLanguages)('every lesson of %s', (language) => {
     expect(clashes.map(({ name }) => name)).toEqual([]);
   });
 
-  corpusTest('has every piece of Markdown where it says it stands', () => {
+  corpusTest('has every piece of Markdown at its recorded line', () => {
     const misplaced = files.filter(({ text }, index) => {
       const { lesson, diagnostics: said } = results[index] ?? {};
       if (!lesson || said?.some(({ code }) => code === 'section-repeated')) return false;

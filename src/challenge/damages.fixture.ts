@@ -1,7 +1,7 @@
-/** Changes a text at places that are drawn; `random` gives whole numbers below a bound. */
+/** Damages a text at random positions; `random` returns integers below a bound. */
 export type Damage = (text: string, random: (bound: number) => number) => string;
 
-/** What stands in the way of parsers. */
+/** Text that confuses parsers. */
 const nasty = [
   '---',
   '```',
@@ -26,7 +26,7 @@ const onLines =
     return lines.join('\n');
   };
 
-/** What happens to files: in editors, in merges, on the way. */
+/** Damage that happens to files in editors, merges and transfers. */
 export const damages: Readonly<Record<string, Damage>> = {
   'lines cut': onLines((lines, random) => lines.splice(random(lines.length), 1 + random(5))),
   'lines twice': onLines((lines, random) => {

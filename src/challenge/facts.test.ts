@@ -5,7 +5,7 @@ import { readLesson } from './lesson.ts';
 const factsOf = (text: string) => readLesson(text, 'a.md').lesson?.facts;
 
 describe('the facts of a lesson', () => {
-  test('name its markers with their lines', () => {
+  test('contain its markers with their lines', () => {
     const text = quizLesson({ answers: ['One', 'Two\n\n### --feedback--\n\nNo.'] });
     expect(factsOf(text)?.markers).toEqual({
       written: '# --questions--\n## --text--\n## --answers--\n### --feedback--\n## --video-solution--',
@@ -15,7 +15,7 @@ describe('the facts of a lesson', () => {
     });
   });
 
-  test('say where the right answers stand', () => {
+  test('contain the positions of the right answers', () => {
     const text = quizLesson({ answers: ['One', 'Two', 'Three'], solution: '3' }, { solution: '1' });
     expect(factsOf(text)?.choices).toEqual([
       { answers: 3, solution: 2 },
@@ -23,7 +23,7 @@ describe('the facts of a lesson', () => {
     ]);
   });
 
-  test('have the links of every section', () => {
+  test('contain the links of every section', () => {
     const text = proseLesson('# --description--\n\n[a](b)\n\n# --explanation--\n\nWhy: [c](d)');
     expect(factsOf(text)?.links).toEqual([
       { kind: 'link', target: 'b', line: lineOf(text, '[a]'), column: 1 },
@@ -31,12 +31,12 @@ describe('the facts of a lesson', () => {
     ]);
   });
 
-  test('give places of the file where garbled letters were repaired', () => {
+  test('have the positions of the file even if garbled letters were repaired', () => {
     const text = proseLesson('# --description--\n\nYouâ€™ll see [a](b)');
     expect(factsOf(text)?.links).toMatchObject([{ line: lineOf(text, '[a]'), column: 14 }]);
   });
 
-  test('have heading ids in the order of the page, markers left out', () => {
+  test('contain heading ids in the order of the page, without markers', () => {
     const text = proseLesson('# --explanation--\n\n## A\n\n# --description--\n\n## A\n\n## B');
     expect(factsOf(text)?.headingIds).toEqual(['a', 'b', 'a-1']);
   });

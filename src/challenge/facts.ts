@@ -8,42 +8,43 @@ import { markerOf } from './markers.ts';
 import type { Question } from './question.ts';
 import { splitAtMarkers, type Markdown, type Section, type Span } from './span.ts';
 
-/** What links need to know of a text. */
+/** The parts of a text that the link check needs. */
 export interface ProseFacts {
-  /** Those that lead to this site, in file order. */
+  /** Links and images that point to this site, in file order. */
   readonly links: readonly LocalLink[];
   /** The ids of the headings on its page. */
   readonly headingIds: readonly string[];
 }
 
 /**
- * What rules over several files, and links to a lesson's headings, need to know of it. It is kept of every lesson of a site,
- * so it is small and holds no text of the lesson.
+ * The parts of a lesson that rules over several files, and links to its headings, need. It is kept for every lesson of a
+ * site, so it is small and contains no text of the lesson.
  */
 export interface LessonFacts extends ProseFacts {
   readonly markers: MarkerSequence;
-  /** Its questions, in file order; quizzes are not among them. */
+  /** Its questions in file order, without those of quizzes. */
   readonly choices: readonly Choice[];
 }
 
 /** The markers of a file, in order. */
 export interface MarkerSequence {
-  /** Each as it is written, such as `## --text--`, with line breaks between them: equal sequences are equal strings. */
+  /** The markers as written, such as `## --text--`, one per line, so that equal sequences are equal strings. */
   readonly written: string;
-  /** The line of each. */
+  /** The line of each marker. */
   readonly lines: readonly number[];
 }
 
-/** Where the right answer of a question stands. */
+/** The position of the right answer of a question. */
 export interface Choice {
+  /** Number of answers. */
   readonly answers: number;
-  /** From 0. */
+  /** Index of the right one, from 0. */
   readonly solution: number;
 }
 
 /**
- * Sections in the order in which a page renders them, which tells equal headings apart. The headings of the others, which are
- * those of questions, have ids of their own.
+ * Sections in the order in which a page renders them, which decides the ids of equal headings. The headings of questions have
+ * ids of their own.
  */
 const renderOrder = [
   ...['description', 'interactive', 'notes', 'transcript', 'instructions', 'hints', 'explanation'],
@@ -51,8 +52,8 @@ const renderOrder = [
 ];
 
 /**
- * Gathers the facts of a lesson that is sound.
- * @param originalPlace the place in the file of a place in the body's source
+ * Collects the facts of a lesson without errors.
+ * @param originalPlace maps a position in the body's source to one in the file
  */
 export function lessonFacts(
   body: Span,
@@ -70,14 +71,14 @@ export function lessonFacts(
   };
 }
 
-/** Gathers the facts of Markdown that is no lesson. */
+/** Collects the facts of Markdown that is not a lesson. */
 export function proseFacts({ source, line }: Markdown): ProseFacts {
   const { children } = markdownToMdast(source, { features: dialect }) as Root;
   const { links, headingIds } = factsOf(children);
   return { links: links.map((link) => ({ ...link, line: link.line + line - 1 })), headingIds };
 }
 
-/** Gathers the facts of a text that is parsed already. */
+/** Collects the facts of a parsed text. */
 export function factsOf(nodes: readonly Nodes[]): ProseFacts {
   return { links: localLinks(nodes), headingIds: headingIds(nodes) };
 }

@@ -16,7 +16,7 @@ function read(body: string, keys?: Readonly<Record<string, string>>) {
 }
 
 describe('a sentence with blanks', () => {
-  test('has a gap for each BLANK, and its answers with their feedback', () => {
+  test('has a blank for each BLANK, and answers with feedback', () => {
     const { task, errors } = read(
       section('`Hi BLANK, I am BLANK.`', '`there`\n\n### --feedback--\n\nA *place*.', '`Tom`'),
     );
@@ -28,18 +28,18 @@ describe('a sentence with blanks', () => {
     ]);
   });
 
-  test('counts its gaps on from paragraph to paragraph', () => {
+  test('numbers its blanks across paragraphs', () => {
     const { task, errors } = read(section('`A: BLANK?`\n\n`B: No.`\n\n`A: BLANK!`', '`one`', '`two`'));
     expect(errors).toEqual([]);
     expect(task?.paragraphs).toEqual([['A: ', '?'], ['B: No.'], ['A: ', '!']]);
     expect(task?.blanks.map(({ answer }) => answer)).toEqual(['one', 'two']);
   });
 
-  test('takes BLANK for a gap beside letters and digits too', () => {
+  test('reads BLANK as a blank even next to letters and digits', () => {
     expect(read(section('`5BLANK and BLANKl`', '`a`', '`b`')).task?.paragraphs).toEqual([['5', ' and ', 'l']]);
   });
 
-  test('takes BLANK for a gap in the sentence only', () => {
+  test('reads BLANK as a blank only in the sentence', () => {
     const { task } = read(
       `# --instructions--\n\nA BLANK is a gap.\n\n${section('`a BLANK`', '`b`\n\n### --feedback--\n\nThis BLANK.')}`,
     );
@@ -47,11 +47,11 @@ describe('a sentence with blanks', () => {
     expect(task?.blanks[0]?.feedback?.source).toBe('This BLANK.');
   });
 
-  test('keeps every letter of its text', () => {
+  test('keeps every character of its text', () => {
     const plain = fc.stringMatching(/^[a-zé，。 ]{0,12}$/);
     fc.assert(
       fc.property(fc.array(plain, { minLength: 2, maxLength: 6 }), (pieces) => {
-        // A letter at both ends, because code spans lose the spaces there.
+        // A letter at both ends, because code spans lose spaces there.
         const written = `x${pieces.join('BLANK')}x`;
         const { task } = read(section(`\`${written}\``, ...pieces.slice(1).map((_, index) => `\`a${index}\``)));
         expect(task?.paragraphs[0]?.join('BLANK')).toBe(written);
@@ -60,7 +60,7 @@ describe('a sentence with blanks', () => {
     );
   });
 
-  test('gets another key when an answer changes', () => {
+  test('gets another key if an answer changes', () => {
     const [a, b, again] = ['one', 'two', 'one'].map((answer) => read(section('`a BLANK`', `\`${answer}\``)).task?.key);
     expect(a).toBe(again);
     expect(a).not.toBe(b);
@@ -68,14 +68,14 @@ describe('a sentence with blanks', () => {
 });
 
 describe('an expected answer', () => {
-  test.each(['12', '3.5', 'word'])('may be plain text (%s), with a warning at it', (answer) => {
+  test.each(['12', '3.5', 'word'])('can be plain text (%s), with a warning', (answer) => {
     const { text, task, diagnostics } = read(section('`a BLANK`', `${answer}\n\n### --feedback--\n\nNo.`));
     expect(task?.blanks[0]?.answer).toBe(answer);
     const line = lineOf(text, '## --blanks--') + 2;
     expect(diagnostics).toMatchObject([{ code: 'blank-not-code', severity: 'warning', line, column: 1 }]);
   });
 
-  test('may be a pair where Chinese is typed by its pinyin', () => {
+  test('can be a pair if learners type pinyin', () => {
     const { task, diagnostics } = read(section('`BLANK！`', '`你好 (nǐ hǎo)`\n\n### --feedback--\n\nNo.'), {
       lang: 'zh-CN',
       inputType: 'pinyin-to-hanzi',
@@ -85,7 +85,7 @@ describe('an expected answer', () => {
   });
 
   test.each(['nǐ hǎo', '你好', '你 (nǐ) 好 (hǎo)', '你好 (nǐ hǎo) x'])(
-    'that is no pair (%s) is an error there',
+    'that is not a pair (%s) is an error then',
     (answer) => {
       const { text, task, errors } = read(section('`BLANK！`', `\`${answer}\``), {
         lang: 'zh-CN',
@@ -96,14 +96,14 @@ describe('an expected answer', () => {
     },
   );
 
-  test('need be no pair where tones are typed', () => {
+  test('need not be a pair if learners type tones', () => {
     const { errors } = read(section('`BLANK`', '`nǐ hǎo`'), { lang: 'zh-CN', inputType: 'pinyin-tone' });
     expect(errors).toEqual([]);
   });
 });
 
 describe('errors', () => {
-  test.each(['sentence', 'blanks'])('say that `## --%s--` is missing, at the section', (part) => {
+  test.each(['sentence', 'blanks'])('report a missing `## --%s--` at the section', (part) => {
     const { text, task, errors } = read(
       section('`a BLANK`', '`b`').replace(new RegExp(`## --${part}--\\n\\n.*\\n`), ''),
     );
@@ -113,18 +113,18 @@ describe('errors', () => {
   });
 
   test.each([
-    ['more gaps than answers', section('`BLANK BLANK`', '`a`')],
-    ['more answers than gaps', section('`a BLANK`', '`a`', '`b`')],
-    ['no gap', section('`none`', '`a`')],
-    ['a gap in small letters', section('`a blank`', '`a`')],
-  ])('say that there are %s', (_, body) => {
+    ['more blanks than answers', section('`BLANK BLANK`', '`a`')],
+    ['more answers than blanks', section('`a BLANK`', '`a`', '`b`')],
+    ['no blank', section('`none`', '`a`')],
+    ['a blank in lower case', section('`a blank`', '`a`')],
+  ])('report %s', (_, body) => {
     const { text, task, errors } = read(body);
     expect(task).toBeUndefined();
     expect(errors).toMatchObject([{ code: 'blanks-count', line: lineOf(text, '## --sentence--'), column: 1 }]);
   });
 
   test.each(['a BLANK', '`a` BLANK', '*`a BLANK`*', '- `a BLANK`'])(
-    'say that a sentence is no single code span: %s',
+    'report a sentence that is not a single code span: %s',
     (sentence) => {
       const { text, task, errors } = read(section(sentence, '`b`'));
       expect(task).toBeUndefined();
@@ -133,27 +133,27 @@ describe('errors', () => {
     },
   );
 
-  test('say that a blank is empty', () => {
+  test('report an empty blank', () => {
     const { text, task, errors } = read(section('`BLANK BLANK`', '`a`', '### --feedback--\n\nNo.'));
     expect(task).toBeUndefined();
     expect(errors).toMatchObject([{ code: 'blank-empty', column: 1 }]);
     expect(errors[0]?.line).toBeGreaterThanOrEqual(lineOf(text, '## --blanks--'));
   });
 
-  test('say that a blank has two feedbacks, at the second', () => {
+  test('report a second feedback on a blank', () => {
     const { text, errors } = read(section('`a BLANK`', '`b`\n\n### --feedback--\n\nOne.\n\n### --feedback--\n\nTwo.'));
     const line = lineOf(text, 'Two.') - 2;
     expect(errors).toMatchObject([{ code: 'blank-feedback-repeated', line, column: 1 }]);
   });
 
-  test('say that a rule directly under an answer makes it a heading', () => {
+  test('report a rule directly below an answer', () => {
     const { text, task, errors } = read(section('`BLANK BLANK`', '`a`\n---\n\n`b`'));
     expect(task).toBeUndefined();
     const line = lineOf(text, '`a`\n---');
     expect(errors).toContainEqual(expect.objectContaining({ code: 'rule-under-text', line, column: 1 }));
   });
 
-  test('say that a lesson of type 22 has no blanks', () => {
+  test('report a lesson of type 22 without blanks', () => {
     expect(read('# --description--\n\nText').errors).toMatchObject([{ code: 'part-missing', line: 1, column: 1 }]);
   });
 });

@@ -14,25 +14,25 @@ import {
   type Span,
 } from './span.ts';
 
-/** A sentence with gaps to fill (FORMAT 5.4). */
+/** A sentence with blanks (see format.md#fill-in-the-blank). */
 export interface FillInTheBlank {
-  /** Names it within its lesson in stored progress. */
+  /** Identifies it within its lesson in stored progress. */
   readonly key: string;
-  /** Each a list of texts; a blank stands between one text and the next, counted on from paragraph to paragraph. */
+  /** Each is a list of texts with a blank between neighbours. Blanks are numbered across paragraphs. */
   readonly paragraphs: readonly (readonly string[])[];
   readonly blanks: readonly Blank[];
 }
 
 export interface Blank {
-  /** What is expected, as written: for Chinese possibly hanzi with pinyin in brackets. */
+  /** The expected answer as written; for Chinese, it can be hanzi with pinyin in brackets. */
   readonly answer: string;
   readonly feedback?: Markdown;
 }
 
-/** The token that stands for a gap: a part of the text, not a word of its own. */
+/** The text of a blank, which need not be a word of its own. */
 const gap = 'BLANK';
 
-/** Reads a `# --fillInTheBlank--` section; reports and gives nothing when it cannot be used. */
+/** Parses a `# --fillInTheBlank--` section. Reports errors and returns undefined if it cannot be used. */
 export function readFillInTheBlank(
   section: Section,
   lessonId: string,
@@ -68,7 +68,7 @@ export function readFillInTheBlank(
   return { key, paragraphs, blanks: whole };
 }
 
-/** The text of a sentence paragraph, which is one code span and nothing else. */
+/** The text of a sentence paragraph, which must be a single code span. */
 function sentenceText(node: RootContent, report: Report): string | undefined {
   const only = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : undefined;
   if (only?.type === 'inlineCode') return only.value;

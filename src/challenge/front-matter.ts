@@ -1,68 +1,71 @@
 import matter from 'gray-matter';
-import { LineCounter, parseDocument, isMap, isScalar, type Pair } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, type Pair } from 'yaml';
 import { z } from 'zod';
 import { fileStart, type Place, type Report } from '../diagnostics/diagnostic.ts';
 import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
+import { placeAt } from './positions.ts';
+import { yamlFaults, type YamlFault } from './yaml-faults.ts';
 
-/** What every lesson says of itself (FORMAT 2). */
+/** The front matter of a lesson (see format.md#front-matter). */
 export interface FrontMatter {
-  /** 24 hexadecimal digits: the lesson's identity, whatever its file or address. */
+  /** 24 hexadecimal digits that identify the lesson, whatever its file or URL. */
   readonly id: string;
   /** Plain text, not Markdown. */
   readonly title: string;
-  /** 0 to 33 (FORMAT 4). */
+  /** 0 to 33 (see format.md#challenge-types). */
   readonly challengeType: number;
-  /** Last part of the lesson's address; unique within its block. */
+  /** Last part of the lesson's URL; unique within its block. */
   readonly dashedName: string;
-  /** The language being taught, where the course teaches one. */
+  /** The language that the lesson teaches, if it teaches one. */
   readonly lang?: string;
-  /** How Chinese blanks are typed. */
+  /** How learners type Chinese blanks. */
   readonly inputType?: 'pinyin-to-hanzi' | 'pinyin-tone';
-  /** A YouTube video. */
+  /** Id of a YouTube video. */
   readonly videoId?: string;
-  /** The same video elsewhere. */
+  /** Ids of the same video on Bilibili. */
   readonly bilibiliIds?: { readonly bvid: string };
-  /** The video in other languages, by upstream's language folder. */
+  /** Ids of the video in other languages, by language folder of the original curriculum. */
   readonly videoLocaleIds?: Readonly<Record<string, string>>;
   /** An explanation of an old exercise on another site. */
   readonly videoUrl?: string;
-  /** Topic in upstream's forum. */
+  /** Topic in the forum of the original curriculum. */
   readonly forumTopicId?: number;
   /** External workspace: `owner/repository`. */
   readonly url?: string;
-  /** What must be done before an exam. */
+  /** Lessons to complete before an exam. */
   readonly prerequisites?: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** What was read, and where the rest of the file begins (offset into the text). */
+/** The parsed front matter and where it ends. */
 export interface FrontMatterResult {
   readonly frontMatter: Partial<FrontMatter>;
-  /** True when every required key is there and right. */
+  /** True if every required key is present and valid. */
   readonly complete: boolean;
+  /** Offset of the rest of the file. */
   readonly end: number;
 }
 
-/** What each key must be, in words for the author. */
+/** What the value of each key must be, in words for the author. */
 const expected: Readonly<Record<string, string>> = {
-  id: '24 hexadecimal digits in lower case',
-  title: 'a text',
+  id: '24 lower-case hexadecimal digits',
+  title: 'text',
   challengeType: 'a whole number from 0 to 33',
-  dashedName: 'a name of small letters a to z, digits and single dashes',
+  dashedName: 'a name of lower-case letters a to z, digits and dashes',
   lang: 'a language tag such as `es` or `zh-CN`',
   inputType: '`pinyin-to-hanzi` or `pinyin-tone`',
   videoId: 'the id of a YouTube video: letters, digits, `-` and `_`',
   bilibiliIds: 'a mapping with `aid`, `bvid` and `cid`',
   videoLocaleIds: 'a mapping from language to video id',
-  videoUrl: 'a whole address, beginning with https://',
+  videoUrl: 'a full URL that begins with https://',
   forumTopicId: 'a whole number',
   demoType: '`onLoad` or `onClick`',
   saveSubmissionToDB: 'true or false',
-  url: 'a repository as `owner/name`',
+  url: 'a repository in the form `owner/name`',
   required: 'a list of mappings with `link`',
   isExam: 'true or false',
   prerequisites: 'a list of mappings with `id` and `title`',
-  msTrophyId: 'a text',
-  helpCategory: 'a text',
+  msTrophyId: 'text',
+  helpCategory: 'text',
 };
 
 /** Every key that a lesson may have. */
@@ -103,8 +106,8 @@ const shape = z.looseObject({
 });
 
 /**
- * Reads the YAML between the first two lines `---` (FORMAT 2). Never runs anything: a front matter that names another
- * language, such as `---js`, is reported and not read.
+ * Parses the YAML between the first two lines `---` (see format.md#front-matter). Never runs code: front matter in another
+ * language, such as `---js`, is reported and not parsed.
  */
 export function readFrontMatter(text: string, report: Report): FrontMatterResult {
   const header = readYamlHeader(text, report);
@@ -112,19 +115,19 @@ export function readFrontMatter(text: string, report: Report): FrontMatterResult
   return { ...validate(header.data, header.yaml, report), end: header.end };
 }
 
-/** The longest front matter that is read; the longest real one has some two thousand letters. */
+/** Maximum length of front matter in characters; the longest real one has about two thousand. */
 const lengthLimit = 65_536;
 
-/** The mapping at the head of a file, before any of its keys is looked at. */
+/** The mapping at the top of a file, before its keys are validated. */
 export interface YamlHeader {
   readonly data: Readonly<Record<string, unknown>>;
-  /** The YAML, beginning with the line break after the opening `---`. */
+  /** The YAML, from the line break after the opening `---`. */
   readonly yaml: string;
   /** Offset of what follows the closing `---`. */
   readonly end: number;
 }
 
-/** Reads the front matter of any file; reports and gives nothing where there is none or it is no YAML mapping. */
+/** Parses the front matter of any file. Reports front matter that is missing or not a YAML mapping, and returns undefined. */
 export function readYamlHeader(text: string, report: Report): YamlHeader | undefined {
   if (!/^---(?!-)/.test(text)) {
     report('front-matter-missing', fileStart);
@@ -141,11 +144,11 @@ export function readYamlHeader(text: string, report: Report): YamlHeader | undef
     return undefined;
   }
   if (closed > lengthLimit) {
-    const reason = `it is longer than ${lengthLimit} letters`;
-    report('front-matter-yaml', fileStart, { reason });
+    const reason = `it has more than ${lengthLimit} characters`;
+    report('front-matter-yaml', fileStart, { reason, fix: 'Shorten the front matter' });
     return undefined;
   }
-  // Without the body: gray-matter copies what it is given, and looks all of it up in a table.
+  // Without the body, because gray-matter copies its input and uses all of it as a cache key.
   const header = text.slice(0, closed);
   const file = parseYaml(header, report);
   if (!file) return undefined;
@@ -158,8 +161,8 @@ export function readYamlHeader(text: string, report: Report): YamlHeader | undef
 }
 
 /**
- * Offset of what follows the closing line; nothing when the first line that begins with `---` is not `---` alone, or comes
- * only after a marker: then it is a rule between answers.
+ * Offset of what follows the closing line. Undefined if the first line that begins with `---` has other text, or comes after
+ * a marker, where it is a rule between answers.
  */
 function closedEnd(text: string): number | undefined {
   const opening = text.indexOf('\n');
@@ -171,7 +174,7 @@ function closedEnd(text: string): number | undefined {
 
 const markerLine = /^#{1,6} +--.+-- *$/m;
 
-/** Offset of the first line that looks like a marker: what stands above it was meant as front matter. */
+/** Offset of the first line that looks like a marker; the text above it was meant as front matter. */
 function firstMarker(text: string): number {
   return Math.max(text.search(markerLine), 0);
 }
@@ -187,14 +190,15 @@ function parseYaml(text: string, report: Report): YamlFile | undefined {
   try {
     return matter(text, { engines: onlyYaml });
   } catch (error) {
-    report('front-matter-yaml', yamlErrorPlace(error, text), { reason: yamlErrorReason(error) });
+    const { offset, ...values } = explainedFault(text) ?? unexplainedFault(error, text);
+    report('front-matter-yaml', placeAt(offset, text), values);
     return undefined;
   }
 }
 
-/** gray-matter's other engines run code or guess; reading with them is refused before this is ever reached. */
+/** The other engines of gray-matter run code or guess. Front matter for them is refused before this is reached. */
 const refuse = () => {
-  throw new Error('only YAML is read');
+  throw new Error('only YAML is allowed');
 };
 const onlyYaml = { javascript: refuse, json: refuse, coffee: refuse, toml: refuse };
 
@@ -205,7 +209,10 @@ function validate(data: Readonly<Record<string, unknown>>, yaml: string, report:
   for (const key of wrong) {
     const wanted = expected[key] ?? 'something else';
     if (!Object.hasOwn(data, key)) report('key-missing', fileStart, { key, expected: wanted });
-    else report('key-invalid', placeOf(key, 'value'), { key, found: describe(data[key]), expected: wanted });
+    else {
+      const found = data[key] === null && isCommentedOut(key, yaml) ? emptyByComment : describe(data[key]);
+      report('key-invalid', placeOf(key, 'value'), { key, found, expected: wanted });
+    }
   }
   for (const key of Object.keys(data)) {
     if (!Object.hasOwn(expected, key))
@@ -215,7 +222,21 @@ function validate(data: Readonly<Record<string, unknown>>, yaml: string, report:
   return { frontMatter: Object.fromEntries(right) as Partial<FrontMatter>, complete: result.success };
 }
 
-/** Places of top-level keys and their values in the file; `yaml` begins at the end of the file's first line. */
+const emptyByComment = 'empty, because `#` begins a comment unless the value is in quotes';
+
+/** True if all that follows a key on its line is a comment, as in `title: #1 rule`. */
+function isCommentedOut(key: string, yaml: string): boolean {
+  return yaml.split('\n').some(
+    (line) =>
+      line.startsWith(`${key}:`) &&
+      line
+        .slice(key.length + 1)
+        .trim()
+        .startsWith('#'),
+  );
+}
+
+/** Positions of top-level keys and their values in the file; `yaml` begins at the end of the file's first line. */
 function placesInYaml(yaml: string): (key: string, part: 'key' | 'value') => Place {
   const lines = new LineCounter();
   let pairs: ReadonlyMap<string, Pair> | undefined;
@@ -236,25 +257,33 @@ function pairsIn(yaml: string, lineCounter: LineCounter): ReadonlyMap<string, Pa
   return new Map(items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])));
 }
 
-/** Where the YAML breaks; `position` counts from the end of the file's first line, where the YAML begins. */
-function yamlErrorPlace(error: unknown, text: string): Place {
-  const { position } = (error as { mark?: { position?: unknown } }).mark ?? {};
-  if (typeof position !== 'number') return { line: 2, column: 1 };
-  const before = text.slice(0, Math.min(text.indexOf('\n') + position, text.length));
-  return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
+/** The first fault that the `yaml` library finds, whose errors and positions are clearer than those of gray-matter's parser. */
+function explainedFault(text: string): YamlFault | undefined {
+  const start = text.indexOf('\n') + 1;
+  const yaml = text.slice(start, text.lastIndexOf('\n---') + 1);
+  try {
+    const [first] = yamlFaults(yaml, parseDocument(yaml, { logLevel: 'silent' }));
+    return first && { ...first, offset: start + first.offset };
+  } catch {
+    // Deeply nested YAML exhausts the stack.
+    return undefined;
+  }
 }
 
-function yamlErrorReason(error: unknown): string {
-  const reason = (error as { reason?: unknown }).reason;
-  return typeof reason === 'string' ? reason : 'it cannot be parsed';
+/** An error of gray-matter's parser, whose positions count from the end of the file's first line. */
+function unexplainedFault(error: unknown, text: string): YamlFault {
+  const { reason, mark } = error as { reason?: unknown; mark?: { position?: unknown } };
+  const start = text.indexOf('\n');
+  const offset = typeof mark?.position === 'number' ? Math.min(start + mark.position, text.length) : start + 1;
+  return { reason: typeof reason === 'string' ? reason : 'the text cannot be parsed', offset };
 }
 
-/** A value in words, for a message: `the number 5`, `a list`. */
+/** Describes a value for a message: `the number 5`, `a list`. */
 function describe(value: unknown): string {
   if (value === undefined || value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (value instanceof Date) return 'a date';
   if (typeof value === 'object') return 'a mapping';
-  if (typeof value === 'string') return value.trim() === '' ? 'an empty text' : `the text “${value.slice(0, 60)}”`;
+  if (typeof value === 'string') return value.trim() === '' ? 'empty' : `the text “${value.slice(0, 60)}”`;
   return `the ${typeof value} ${JSON.stringify(value)}`;
 }

@@ -6,7 +6,7 @@ import { headingIds } from './headings.ts';
 
 const idsOf = (source: string) => headingIds([markdownToMdast(source, { features: dialect })]);
 
-describe('the ids of headings are those that the page gives them', () => {
+describe('heading ids match those of the page', () => {
   test.each([
     '## What is REST?\n\n### `code` and *more*',
     '## ما هو REST؟\n\n## 什么是 HTTP？',
@@ -25,6 +25,6 @@ describe('the ids of headings are those that the page gives them', () => {
   });
 });
 
-test('an id has the words of its heading', () => {
+test('an id is made of the words of its heading', () => {
   expect(idsOf('## Two words\n\n## Two words')).toEqual(['two-words', 'two-words-1']);
 });

@@ -6,7 +6,7 @@ import { htmlToHast } from 'satteri';
 import { HeadingIds } from '../markup/heading-ids.ts';
 import { walkElements } from '../markup/walk.ts';
 
-/** The ids that a page gives the headings of its content. */
+/** The ids of the headings in some content, as pages assign them. */
 export function headingIds(nodes: readonly Nodes[]): string[] {
   const ids = new HeadingIds();
   return headingTexts(nodes).map((text) => ids.next(text.replace(/\s+/g, ' ').trim()));

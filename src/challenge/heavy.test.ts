@@ -3,8 +3,8 @@ import { attributeLimit, cellLimit, partLimit, signLimit } from './heavy.ts';
 import { proseLesson } from './lesson.fixture.ts';
 import { readLesson } from './lesson.ts';
 
-/** What is said of a lesson whose text begins in line 10. */
-const said = (body: string) =>
+/** The diagnostics of a lesson whose text begins on line 10. */
+const reported = (body: string) =>
   readLesson(proseLesson(`# --description--\n\n${body}`), 'f.md')
     .diagnostics.filter(({ severity }) => severity === 'error')
     .map(({ code, line, column }) => `${code} ${line}:${column}`);
@@ -21,7 +21,7 @@ test.each([
   ['the same with spaces and colons', table(1000, cellLimit / 1000).replaceAll('-', ' :-: '), '11:1'],
   ['many tables that grow', `${table(300, 100)}\n\n`.repeat(5), '114:1'],
   ['a very long table', table(2, cellLimit / 2), '11:1'],
-  ['signs that open nothing', '*a_ '.repeat(signLimit / 2 + 1), '10:1'],
+  ['signs that start nothing', '*a_ '.repeat(signLimit / 2 + 1), '10:1'],
   ['signs in many lines', '*a_\n'.repeat(signLimit / 2 + 1), `${10 + signLimit / 2}:1`],
   ['references', '&copy;'.repeat(signLimit + 1), '10:1'],
   // The front matter has two lines of dashes, and the section its marker.
@@ -30,8 +30,8 @@ test.each([
   ['attributes', `x <b ${words(attributeLimit + 1).join(' ')}>`, '10:3'],
   ['attributes with values', `<b ${words(attributeLimit + 1).join('=">" ')}=1>`, '10:1'],
   ['attributes with signs for names', `<b ' ${words(attributeLimit + 1).join('/')}>`, '10:1'],
-])('%s are an error', (_, body, place) => {
-  expect(said(body)).toEqual([`markup-too-heavy ${place}`]);
+])('too much markup is an error: %s', (_, body, place) => {
+  expect(reported(body)).toEqual([`markup-too-heavy ${place}`]);
 });
 
 test.each([
@@ -40,6 +40,6 @@ test.each([
   ['paragraphs with emphasis', '*a* _b_ ~~c~~ &amp;\n\n'.repeat(2000)],
   ['words after a tag', `<b>${words(6000).join(' ')}</b>`],
   ['tags with attributes', '<b id="x" title="y">x</b> '.repeat(1000)],
-])('%s may be there', (_, body) => {
-  expect(said(body)).toEqual([]);
+])('normal markup is allowed: %s', (_, body) => {
+  expect(reported(body)).toEqual([]);
 });

@@ -1,21 +1,21 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
-import { placeAt } from './place.ts';
+import { placeAt } from './positions.ts';
 
-/** A place where a text asks for more work than its length lets one think. */
+/** A position where a text needs far more work than its length suggests. */
 export interface Heavy {
-  /** What there is too much of. */
+  /** What the text has too many of. */
   readonly what: string;
   readonly limit: number;
   readonly place: Place;
 }
 
 /**
- * Where parsers would take time or memory out of all proportion; nothing in a text that a person wrote. Looks at the text alone,
- * since the parsers come after it: what stands in code counts too. Takes time in proportion to the text.
+ * Finds the position where parsers would need disproportionate time or memory; undefined in any text that a person wrote.
+ * Runs before the parsers, so markup in code counts as well. Takes linear time.
  */
 export function heavyPlace(text: string): Heavy | undefined {
   const lines = text.split(/\r\n?|\n/);
-  // Nearly every text is too small for most of these.
+  // Nearly every text is too small for most of these checks.
   return (
     (lines.length > partLimit ? tooManyParts(lines) : undefined) ??
     (text.includes('|') ? tooManyCells(lines) : undefined) ??
@@ -24,7 +24,7 @@ export function heavyPlace(text: string): Heavy | undefined {
   );
 }
 
-/** How many markers, rules and fences a file may have: what lies between them is compared and kept piece by piece. */
+/** Maximum number of markers, rules and fences in a file; the content between them is compared and stored in pieces. */
 export const partLimit = 5000;
 
 function tooManyParts(lines: readonly string[]): Heavy | undefined {
@@ -39,10 +39,10 @@ function tooManyParts(lines: readonly string[]): Heavy | undefined {
   return undefined;
 }
 
-/** Every row of a table becomes as long as its head, so a small file could have any number of cells. */
+/** Every table row is padded to the length of the header row, so a small file could have any number of cells. */
 export const cellLimit = 100_000;
 
-/** The line under the head of a table, also in quotes and lists. */
+/** The line below the header row of a table, also in quotes and lists. */
 const ruleLine = /^(?=.*\|)[ \t>*+-]*[ \t|:-]*-[ \t|:-]*$/;
 
 function tooManyCells(lines: readonly string[]): Heavy | undefined {
@@ -53,12 +53,12 @@ function tooManyCells(lines: readonly string[]): Heavy | undefined {
     rows = isBlank(line) ? 0 : rows + 1;
     if (!/^[ \t>*+|:-]+$/.test(line) || !ruleLine.test(line)) continue;
     cells += rows * line.split('|').length;
-    if (cells > cellLimit) return { what: 'cells of tables', limit: cellLimit, place: { line: index + 1, column: 1 } };
+    if (cells > cellLimit) return { what: 'table cells', limit: cellLimit, place: { line: index + 1, column: 1 } };
   }
   return undefined;
 }
 
-/** The stars, underscores, tildes and character references of one paragraph are compared with one another. */
+/** Parsers compare the asterisks, underscores, tildes and character references of a paragraph with one another. */
 export const signLimit = 2000;
 
 function tooManySigns(lines: readonly string[]): Heavy | undefined {
@@ -66,7 +66,7 @@ function tooManySigns(lines: readonly string[]): Heavy | undefined {
   for (const [index, line] of lines.entries()) {
     signs = isBlank(line) ? 0 : signs + signsIn(line);
     if (signs > signLimit) {
-      const what = 'signs of emphasis and references in a paragraph';
+      const what = 'emphasis signs and character references in one paragraph';
       return { what, limit: signLimit, place: { line: index + 1, column: 1 } };
     }
   }
@@ -77,10 +77,10 @@ function signsIn(text: string): number {
   return text.match(/[*_~&]/g)?.length ?? 0;
 }
 
-/** The attributes of one tag are compared with one another. */
+/** Parsers compare the attributes of a tag with one another. */
 export const attributeLimit = 5000;
 
-/** One attribute as HTML reads it, which is nearly anything. */
+/** One attribute by the rules of HTML, which accept nearly anything. */
 const attribute = /[\s/]*[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*))?/y;
 
 function tooManyAttributes(text: string): Heavy | undefined {
@@ -90,7 +90,7 @@ function tooManyAttributes(text: string): Heavy | undefined {
     for (let count = 1; attribute.test(text); count += 1) {
       tag.lastIndex = attribute.lastIndex;
       if (count > attributeLimit) {
-        return { what: 'attributes of a tag', limit: attributeLimit, place: placeAt(found.index, text) };
+        return { what: 'attributes in one tag', limit: attributeLimit, place: placeAt(found.index, text) };
       }
     }
   }

@@ -11,7 +11,7 @@ function read(content: string) {
 const fence = (code: string) => `\`\`\`js\n${code}\n\`\`\``;
 
 describe('hints', () => {
-  test('are a text and a test in turn', () => {
+  test('are texts and tests in turn', () => {
     const { hints, diagnostics } = read(
       `You *should* a.\n\n${fence('assert(a);')}\n\nAnd b.\n\n${fence('assert(b);')}`,
     );
@@ -22,21 +22,21 @@ describe('hints', () => {
     ]);
   });
 
-  test('may be none under a heading', () => {
+  test('can be missing below their marker', () => {
     const { hints, diagnostics } = read('');
     expect(hints).toEqual([]);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
-  test('keep a fence in a list as part of the text', () => {
+  test('treat a fence in a list as part of the text', () => {
     const { hints } = read(`- like\n\n  ${fence('x').replaceAll('\n', '\n  ')}\n\n${fence('assert(a);')}`);
     expect(hints).toHaveLength(1);
     expect(hints?.[0]?.test).toBe('assert(a);');
   });
 });
 
-describe('a half of a hint', () => {
-  test('is an error at the text when its test is missing', () => {
+describe('an incomplete hint', () => {
+  test('is an error at the text if its test is missing', () => {
     const { text, hints, diagnostics } = read(`One\n\n${fence('assert(1);')}\n\nTwo`);
     expect(hints).toBeUndefined();
     expect(diagnostics).toMatchObject([
@@ -44,19 +44,19 @@ describe('a half of a hint', () => {
     ]);
   });
 
-  test('is an error at the test when its text is missing', () => {
+  test('is an error at the test if its text is missing', () => {
     const { text, diagnostics } = read(`One\n\n${fence('assert(1);')}\n\n${fence('assert(2);')}`);
     const line = lineOf(text, 'assert(2)') - 1;
     expect(diagnostics).toMatchObject([{ code: 'hint-unpaired', severity: 'error', line, column: 1 }]);
   });
 
-  test('is said of each', () => {
+  test('is reported for each hint', () => {
     const { diagnostics } = read(`${fence('a')}\n\n${fence('b')}\n\nText`);
     expect(diagnostics.map(({ code }) => code)).toEqual(['hint-unpaired', 'hint-unpaired', 'hint-unpaired']);
   });
 });
 
-test('a test whose fence is not closed is an error at the fence', () => {
+test('an unclosed test is an error at its fence', () => {
   const { text, diagnostics } = read('One\n\n```js\nassert(1);');
   expect(diagnostics).toMatchObject([
     { code: 'fence-unclosed', severity: 'error', line: lineOf(text, '```js'), column: 1 },

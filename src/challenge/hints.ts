@@ -1,13 +1,13 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { markdownOf, type Markdown, type Section } from './span.ts';
 
-/** A requirement that the learner sees, and the test behind it, which is kept and not shown. */
+/** A requirement that learners see, and its test, which is stored but not shown. */
 export interface Hint {
   readonly text: Markdown;
   readonly test: string;
 }
 
-/** Reads a `# --hints--` section: text and test in turn (FORMAT 5.8). */
+/** Parses a `# --hints--` section: texts and tests in turn (see format.md#hints-seeds-and-solutions). */
 export function readHints(section: Section, report: Report): Hint[] {
   const { source, nodes } = section.content;
   const hints: Hint[] = [];

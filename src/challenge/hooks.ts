@@ -1,13 +1,13 @@
 import type { Section } from './span.ts';
 
-/** Code that upstream's tests run around an exercise; kept, never shown to learners (FORMAT 3). */
+/** Code that the original tests run around an exercise; stored but never shown (see format.md#hints-seeds-and-solutions). */
 export type Hooks = Readonly<Partial<Record<HookName, string>>>;
 
 export const hookNames = ['before-all', 'before-each', 'after-each', 'after-all'] as const;
 
 type HookName = (typeof hookNames)[number];
 
-/** Reads the hooks among a lesson's sections. */
+/** Returns the hooks among a lesson's sections. */
 export function readHooks(sections: readonly Section[]): Hooks {
   const found = hookNames.flatMap((name) => {
     const section = sections.find(({ marker }) => marker.name === name);

@@ -6,10 +6,10 @@ import { isHtmlTag } from '../markup/html-tags.ts';
 import { isAllowedTag } from '../markup/sanitise.ts';
 import { walkElements } from '../markup/walk.ts';
 
-/** What translation tools put in the place of a tag, and sometimes leave there (FORMAT 8). */
+/** Placeholders that translation tools use for tags and sometimes leave behind (see format.md#irregular-files). */
 const placeholder = /^(?:l?txt|tag|ph|x|g|bx|ex)\d+$/i;
 
-/** Reports what of a piece of HTML does not reach a page as it is. */
+/** Reports the parts of a piece of HTML that do not reach a page unchanged. */
 export function checkHtml({ value }: Html, place: Place, report: Report): void {
   const unknown = [...value.matchAll(/<([A-Za-z][A-Za-z0-9:-]*)/g)]
     .map(([, tag = '']) => tag)
@@ -29,7 +29,7 @@ export function checkHtml({ value }: Html, place: Place, report: Report): void {
   });
 }
 
-/** True for an address that would run code. */
+/** True for a URL that would run code. */
 export function isScript(address: unknown): boolean {
   // Browsers ignore white space and control characters in a scheme.
   return typeof address === 'string' && /^(?:javascript|vbscript|data):/i.test(address.replace(/[\s\p{Cc}]/gu, ''));

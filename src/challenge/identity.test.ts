@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { contentKey } from './identity.ts';
 
 /**
- * The recipe once more, with other means: parts in NFC with their white space made single, joined by NUL; the first
- * 64 bits of the SHA-256, modulo 36^8, in base 36 with 8 digits.
+ * An independent implementation of the algorithm: parts in NFC with single spaces, joined by NUL; the first 64 bits of the
+ * SHA-256, modulo 36^8, in base 36 with 8 digits.
  */
 function recipe(...parts: readonly string[]): string {
   const normal = parts.map((part) =>
@@ -25,8 +25,8 @@ function recipe(...parts: readonly string[]): string {
   return key;
 }
 
-// Learners' stored progress is filed under these. A change here loses it, so these values are never edited.
-describe('pinned keys, computed by another program', () => {
+// Stored progress uses these keys. A change here would lose it, so never edit these values.
+describe('fixed keys, computed by another program', () => {
   test.each([
     [['hello'], 'acngevim'],
     [['a', 'b'], 'kcyggzwz'],
@@ -41,7 +41,7 @@ describe('pinned keys, computed by another program', () => {
   });
 });
 
-test('any parts give the key of the documented recipe, 8 letters and digits', () => {
+test('the key of any parts follows the documented algorithm: 8 letters and digits', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 }), (parts) => {
       const key = contentKey(...parts);
@@ -51,17 +51,17 @@ test('any parts give the key of the documented recipe, 8 letters and digits', ()
   );
 });
 
-test('white space does not count, neither its amount nor its kind', () => {
+test('the amount and kind of white space do not matter', () => {
   expect(contentKey(' Which\n\tone ? ')).toBe(contentKey('Which one ?'));
   expect(contentKey('Whichone?')).not.toBe(contentKey('Which one?'));
 });
 
-test('composed and decomposed letters are the same', () => {
+test('composed and decomposed letters give the same key', () => {
   expect(contentKey('caf\u00e9')).toBe(contentKey('cafe\u0301'));
   expect(contentKey('cafe')).not.toBe(contentKey('caf\u00e9'));
 });
 
-test('where one part ends and the next begins counts', () => {
+test('the boundaries between parts matter', () => {
   const keys = [contentKey('a', 'b c'), contentKey('a b', 'c'), contentKey('a b c'), contentKey('b c', 'a')];
   expect(new Set(keys).size).toBe(4);
 });

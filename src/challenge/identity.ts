@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 
 /**
- * A short, stable name for a piece of content: 8 letters and digits that depend on its words alone, not on its place,
- * its white space or how its letters are composed. About 41 bits: a clash within one lesson is beyond reach.
- * Learners' stored progress is filed under these names, so the recipe must never change (LEARNING 3).
+ * A short, stable key for a piece of content: 8 letters and digits that depend only on its words, not on its position, its
+ * white space or the composition of its letters. It has about 41 bits, so a clash within one lesson is practically
+ * impossible. Stored progress uses these keys, so the algorithm must never change (see learning.md#question-keys).
  */
 export function contentKey(...parts: readonly string[]): string {
   const normal = parts.map((part) => part.normalize('NFC').replace(/\s+/gu, ' ').trim());

@@ -5,14 +5,14 @@ import { dialect } from '../markup/dialect.ts';
 import { readCodeFiles, type CodeFile } from './code-files.ts';
 import { markdownOf, type Markdown, type Section } from './span.ts';
 
-/** A stretch of an interactive lecture: text, or the files of one example. */
+/** A part of an interactive lecture: text, or the files of one example. */
 export type InteractivePart = { readonly text: Markdown } | { readonly files: readonly CodeFile[] };
 
 const containerName = 'interactive_editor';
 
 /**
- * Reads a `# --interactive--` section: Markdown with `:::interactive_editor` containers that hold only fences (FORMAT 5.7).
- * Directives are read here alone, and only for where the containers stand; everywhere else a colon is a colon.
+ * Parses a `# --interactive--` section: Markdown with `:::interactive_editor` containers that contain only fences
+ * (see format.md#interactive-lectures). Directives are parsed only here, to find the containers; elsewhere, a colon is text.
  */
 export function readInteractive(section: Section, report: Report): InteractivePart[] {
   const markdown = markdownOf(section.content);
@@ -51,7 +51,7 @@ function readContainer(
 ): CodeFile[] {
   const start = position?.start ?? { line: 1, column: 1 };
   const written = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0).trimEnd();
-  // Without its end a container takes that of the next one, whose beginning then stands inside.
+  // An unclosed container takes the end of the next one, whose start is then inside it.
   const isOpen = !/(?:^|\n):::+$/.test(written) || children.some((node) => startsContainer(node, source));
   if (isOpen) report('container-unclosed', start, { name: containerName });
   const fences = children.filter((node): node is Code => node.type === 'code');

@@ -7,7 +7,7 @@ const good = {
   commands: [],
 };
 
-/** A scene is the plainest section that holds one fence with JSON. */
+/** A scene is the simplest section with a JSON fence. */
 function read(content: string) {
   const text = proseLesson(`# --scene--\n\n${content}`, { challengeType: '21', lang: 'en-US' });
   const { lesson, diagnostics } = readLesson(text, 'f.md');
@@ -18,7 +18,7 @@ const fence = (json: string, indent = '') =>
   ['```json', ...json.split('\n'), '```'].map((line) => indent + line).join('\n');
 
 describe('a fence with JSON', () => {
-  test.each([0, 1, 2, 3])('is read when it is indented by %i spaces', (count) => {
+  test.each([0, 1, 2, 3])('is parsed if it is indented by %i spaces', (count) => {
     const { scene, diagnostics } = read(fence(JSON.stringify(good, null, 2), ' '.repeat(count)));
     expect(diagnostics).toEqual([]);
     expect(scene?.audio.filename).toBe('a.mp3');
@@ -30,14 +30,14 @@ describe('a fence with JSON', () => {
       const { text, scene, diagnostics } = read(content);
       expect(scene).toBeUndefined();
       const errors = diagnostics.filter(({ severity }) => severity === 'error');
-      // An empty heading is as good as none (FORMAT 8).
+      // An empty section is reported like a missing one (see format.md#irregular-files).
       if (content !== '') {
         expect(errors).toMatchObject([{ code: 'fence-missing', line: lineOf(text, '# --scene--'), column: 1 }]);
       }
     },
   );
 
-  test('with broken JSON is an error at the place in the file', () => {
+  test('with invalid JSON is an error at the position in the file', () => {
     const { text, diagnostics } = read(fence('{\n  "setup": {},\n}'));
     const line = lineOf(text, '```json') + 3;
     expect(diagnostics).toMatchObject([{ code: 'json-invalid', severity: 'error', line, column: 1 }]);
@@ -52,7 +52,7 @@ describe('a fence with JSON', () => {
     expect(diagnostics[0]?.message).toContain('setup.background');
   });
 
-  test('with JSON of another shape as a whole names the section', () => {
+  test('with JSON that is of another shape as a whole is an error that names the section', () => {
     const { diagnostics } = read(fence('[]'));
     expect(diagnostics[0]?.code).toBe('data-invalid');
     expect(diagnostics[0]?.message).toContain('scene');

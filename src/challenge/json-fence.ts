@@ -5,7 +5,7 @@ import { isClosed, isFence } from './code-files.ts';
 import { readJson } from './json.ts';
 import type { Section } from './span.ts';
 
-/** Reads the one `json` fence of a section (FORMAT 5.3, 5.6). Reports and gives nothing when it is missing or wrong. */
+/** Parses the `json` fence of a section (see format.md#scenes-and-audio). Reports a missing or invalid one and returns undefined. */
 export function readJsonFence<T>(section: Section, shape: z.ZodType<T>, report: Report): T | undefined {
   const { nodes, source } = section.content;
   const fence = nodes.find((node): node is Code => node.type === 'code' && isFence(node, source));

@@ -10,11 +10,11 @@ const faultsOf = (text: string) => {
 };
 
 describe('JSON of a shape', () => {
-  test('is read', () => {
+  test('is parsed', () => {
     expect(readJson('{"a": 1, "b": [true, null]}', z.unknown())).toMatchObject({ value: { a: 1, b: [true, null] } });
   });
 
-  test('is read whatever it is', () => {
+  test('is parsed whatever its values', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const text = JSON.stringify(value, null, 2);
@@ -23,22 +23,22 @@ describe('JSON of a shape', () => {
     );
   });
 
-  test('is read after a byte order mark', () => {
+  test('is parsed after a byte order mark', () => {
     expect(readJson('\uFEFF[1]', z.unknown())).toMatchObject({ value: [1] });
   });
 });
 
-describe('a fault of syntax', () => {
+describe('a syntax error', () => {
   test.each([
-    ['a comma too many', '{\n  "a": 1,\n}', { line: 3, column: 1 }],
+    ['an extra comma', '{\n  "a": 1,\n}', { line: 3, column: 1 }],
     ['a comment', '{\n  // no\n  "a": 1\n}', { line: 2, column: 3 }],
     ['a key without quotes', '{\n  a: 1\n}', { line: 2, column: 3 }],
     ['nothing', '', { line: 1, column: 1 }],
-  ])('has its place: %s', (_, text, place) => {
+  ])('has its position: %s', (_, text, place) => {
     expect(faultsOf(text)).toMatchObject([{ kind: 'syntax', place }]);
   });
 
-  test('lies inside the text, whatever the text is', () => {
+  test('is inside the text, whatever the text is', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'{ } [ ] " , : 1 \n a \\ / *'.split(' '), ' ') }), (text) => {
         const lines = text.split('\n');
@@ -51,26 +51,26 @@ describe('a fault of syntax', () => {
   });
 });
 
-describe('a fault of shape', () => {
-  test('stands at the value that is wrong, and names its path', () => {
+describe('an error of shape', () => {
+  test('is at the invalid value and names its path', () => {
     const text = '{\n  "setup": {\n    "audio": { "start": "1" }\n  }\n}';
     expect(faultsOf(text)).toMatchObject([
       { kind: 'shape', path: 'setup.audio.start', place: { line: 3, column: 25 } },
     ]);
   });
 
-  test('stands at the nearest thing around it when it is missing', () => {
+  test('is at the nearest value around a missing one', () => {
     const text = '{\n  "setup": {\n    "audio": {}\n  }\n}';
     expect(faultsOf(text)).toMatchObject([
       { kind: 'shape', path: 'setup.audio.start', place: { line: 3, column: 14 } },
     ]);
   });
 
-  test('of the whole stands at its beginning', () => {
+  test('of the whole document is at its start', () => {
     expect(faultsOf('\n [1]')).toMatchObject([{ kind: 'shape', path: '', place: { line: 2, column: 2 } }]);
   });
 
-  test('is said of each value', () => {
+  test('is reported for each value', () => {
     const two = z.object({ a: z.string(), b: z.string() });
     const result = readJson('{"a": 1,\n"b": 2}', two);
     expect('faults' in result && result.faults.map(({ path, place }) => [path, place.line])).toEqual([
@@ -81,18 +81,18 @@ describe('a fault of shape', () => {
 });
 
 test.each([
-  ['lists that are never closed', '['.repeat(300_000)],
+  ['lists that are not closed', '['.repeat(300_000)],
   ['lists in a sound text', `${'['.repeat(300_000)}${']'.repeat(300_000)}`],
   ['objects', `${'{"a":'.repeat(300)}1${'}'.repeat(300)}`],
-])('%s in one another are a fault where they are too deep to be looked at', (_, text) => {
+])('%s are an error if they are nested too deeply', (_, text) => {
   expect(faultsOf(text)).toMatchObject([{ kind: 'syntax', place: { line: 1, column: 1 } }]);
 });
 
-test('brackets in texts and after one another are not counted', () => {
+test('brackets in strings and in sequence do not count as nesting', () => {
   expect(readJson(`["${'['.repeat(1000)}\\"[",${'[],'.repeat(1000)}1]`, z.unknown())).toHaveProperty('value');
 });
 
-test('places in a long list are found as they are in a short one', () => {
+test('positions in a long list are the same as in a short one', () => {
   const text = `[\n${'1,\n'.repeat(50_000)}2]`;
   const result = readJson(text, z.unknown());
   if (!('value' in result)) throw new Error('not read');

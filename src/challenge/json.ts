@@ -1,21 +1,21 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { z } from 'zod';
 import { fileStart, type Place } from '../diagnostics/diagnostic.ts';
-import { placeAt, placeFinder } from './place.ts';
+import { placeAt, placeFinder } from './positions.ts';
 
-/** One thing wrong with a JSON text, with its place in that text. */
+/** One problem of a JSON text and its position in that text. */
 export interface JsonFault {
   readonly kind: 'syntax' | 'shape';
-  /** Where in the document, such as `setup.audio`; empty for the whole. */
+  /** Path in the document, such as `setup.audio`; empty for the whole document. */
   readonly path: string;
   readonly reason: string;
   readonly place: Place;
 }
 
-/** The place of the value at a path of a document, or of the nearest one around it that is there. */
+/** Returns the position of the value at a path, or of the nearest value around it that exists. */
 export type PlaceOf = (path: readonly PropertyKey[]) => Place;
 
-/** Reads JSON of a known shape. Gives the value and the way to its places, or everything that is wrong with it. */
+/** Parses JSON of a known shape. Returns the value and its positions, or all its problems. */
 export function readJson<T>(
   text: string,
   shape: z.ZodType<T>,
@@ -43,12 +43,12 @@ export function readJson<T>(
   return { faults };
 }
 
-/** How deep lists and objects may lie in one another: whoever finds places in them goes several calls deeper for each. */
+/** Maximum nesting of lists and objects, because the search for positions recurses several calls for each level. */
 const depthLimit = 200;
 
-const tooDeep = `lists and objects lie in one another more than ${depthLimit} deep`;
+const tooDeep = `lists and objects are nested more than ${depthLimit} levels deep`;
 
-/** Counts brackets outside of texts. */
+/** Counts brackets outside strings. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
   for (const [sign] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
@@ -64,7 +64,7 @@ function syntaxFault(text: string): JsonFault {
   const errors: ParseError[] = [];
   parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
-  const reason = first ? words(printParseErrorCode(first.error)) : 'it cannot be read';
+  const reason = first ? words(printParseErrorCode(first.error)) : 'it cannot be parsed';
   return { kind: 'syntax', path: '', reason, place: placeAt(first?.offset ?? 0, text) };
 }
 
@@ -73,7 +73,7 @@ function words(code: string): string {
   return code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 }
 
-/** The node at a path, or the nearest one around it that is there. */
+/** The node at a path, or the nearest node around it that exists. */
 function nearest(root: Node | undefined, path: readonly PropertyKey[]): Node | undefined {
   const names = path.map((name) => (typeof name === 'number' ? name : String(name)));
   for (let length = names.length; root && length > 0; length -= 1) {

@@ -22,11 +22,11 @@ beforeAll(() => {
 /** Key of the right answer. */
 const rightOf = ({ answers, solution }: Question) => answers[solution]?.key ?? '';
 
-/** What is said of a question when it is answered in one go. */
+/** The verdict on a question that is answered at the first attempt. */
 const verdictOn = (question: Question, answer: string) => check(pick(untouched, answer), rightOf(question)).phase;
 
 describe('over the whole corpus', () => {
-  corpusTest('each question takes its right answer and no other', () => {
+  corpusTest('each question accepts its right answer and no other', () => {
     const questions = lessons.flatMap((lesson) => lesson.questions);
     const answers = questions.flatMap((question) =>
       question.answers.map(({ key }, place) => ({ question, key, isRight: place === question.solution })),
@@ -37,7 +37,7 @@ describe('over the whole corpus', () => {
     }
   });
 
-  corpusTest('each quiz is passed with all right answers, and each wrong one costs one', () => {
+  corpusTest('each quiz is passed with all right answers, and each wrong answer costs one point', () => {
     let [quizzes, questions, wrongs] = [0, 0, 0];
     for (const { quizzes: sets } of lessons) {
       for (const quiz of sets) {
@@ -67,7 +67,7 @@ describe('over the whole corpus', () => {
     expect([quizzes, questions, wrongs]).toEqual([165, 2860, 3 * 2860]);
   });
 
-  corpusTest('each blank takes its answer in every way it is written, and no other', () => {
+  corpusTest('each blank accepts its answer in every spelling, and no other', () => {
     let blanks = 0;
     for (const { fillInTheBlank: task, inputType, lang = 'es' } of lessons) {
       if (!task) continue;
@@ -107,7 +107,7 @@ describe('over the whole corpus', () => {
   });
 
   corpusTest(
-    'the right answer of a quiz question stands in each place as often, and no two share their order by rule',
+    'right answers of quiz questions are spread evenly over the positions, and orders follow no pattern',
     () => {
       const questions = lessons.flatMap(({ id, quizzes }) =>
         quizzes.flatMap((quiz) => quiz.questions.map((question) => ({ id, question }))),
@@ -121,7 +121,7 @@ describe('over the whole corpus', () => {
       }
       const expected = shuffled.length / 4;
       const chiSquare = places.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
-      // Of 1000 fair orders one is above this, with 3 degrees of freedom.
+      // One of 1000 fair orders is above this value, with 3 degrees of freedom.
       expect(chiSquare).toBeLessThan(16.27);
     },
   );

@@ -5,12 +5,12 @@ import { frontMatter } from './lesson.fixture.ts';
 import { readLesson, type Lesson } from './lesson.ts';
 import type { Markdown } from './span.ts';
 
-/** Texts that may be lessons, for properties that hold for any text, and what holds for it. */
+/** Random texts that can be lessons, and the properties of any parse result. */
 
-/** Lines as an editor counts them, whatever ends them. */
+/** Lines as editors count them, whatever their line ends. */
 export const linesOf = (text: string) => text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
 
-/** Every piece of Markdown in a lesson, wherever it is kept. */
+/** All pieces of Markdown in a lesson. */
 export function piecesOf(value: unknown): Markdown[] {
   if (typeof value !== 'object' || value === null) return [];
   if (isMarkdown(value)) return [value];
@@ -32,7 +32,7 @@ function expectInside(text: string, diagnostics: readonly Diagnostic[]) {
   }
 }
 
-/** Holds every piece of a lesson to the lines of its file. */
+/** Expects every piece of a lesson at its line of the file. */
 export function expectWhereTheyStand(text: string, lesson: Lesson) {
   const lines = linesOf(text);
   for (const { source, line } of piecesOf(lesson)) {
@@ -42,14 +42,14 @@ export function expectWhereTheyStand(text: string, lesson: Lesson) {
   }
 }
 
-/** Holds a text to what is so for any text at all; gives the lesson that it is. */
+/** Expects the properties of any parse result, and returns the lesson. */
 export function expectSound(text: string): Lesson | undefined {
   const { lesson, diagnostics } = readLesson(text, 'f.md');
-  // A file with a zero byte is no text and comes no further than read-text.ts.
+  // A file with a zero byte is not text and is rejected by read-text.ts.
   if (!text.includes('\0')) expectInside(text, diagnostics);
   const hasError = diagnostics.some(({ severity }) => severity === 'error');
   expect(lesson === undefined).toBe(hasError);
-  // Repaired letters, and sections that are read as one, do not stand in the file as they are given.
+  // Repaired letters and merged sections differ from the text of the file.
   const changed = diagnostics.some(({ code }) => code === 'mojibake' || code === 'section-repeated');
   if (lesson && !changed) expectWhereTheyStand(text, lesson);
   return lesson;
@@ -86,7 +86,7 @@ const otherMarkers = [
   '# --solutions--',
 ];
 
-/** Blocks that hold no marker and leave nothing open. */
+/** Blocks without markers that close everything they open. */
 export const closedBlocks = [
   'Some *words* with `code`.',
   '1',
@@ -105,7 +105,7 @@ export const closedBlocks = [
   'a\\\nb  \nc',
 ];
 
-/** Blocks that may swallow what follows, or be swallowed. */
+/** Blocks that can swallow the following ones, or be swallowed. */
 const roughBlocks = [
   '```',
   '```json\n{ "setup": { "characters": [], "audio": 1 }, "commands": [{}] }\n```',
@@ -175,7 +175,7 @@ const signs = fc.constantFrom(
 const bodyPieces = [...markers, ...otherMarkers, ...closedBlocks, ...roughBlocks, '---', '***'];
 const behindFrontMatter = (body: string) => frontMatter({ challengeType: '24' }) + body;
 
-/** Texts of several sorts, none of which need be a lesson. */
+/** Random texts of several kinds, which need not be lessons. */
 export const anyText = {
   letters: fc.string({ unit: 'binary', maxLength: 300 }),
   signs: fc.array(signs, { maxLength: 80 }).map((all) => all.join('')),

@@ -1,8 +1,8 @@
-/** Pieces of challenge files for tests: right in every respect, with single things changed by the test. */
+/** Valid pieces of challenge files, which tests change in single aspects. */
 
 export const lessonId = '5f3c8a1b2d4e6f7081923a4b';
 
-/** Front matter of a lesson; a key given as `undefined` is left out. */
+/** Front matter of a lesson; a key that is `undefined` is left out. */
 export function frontMatter(keys: Readonly<Record<string, string | undefined>> = {}): string {
   const all: Readonly<Record<string, string | undefined>> = {
     id: lessonId,
@@ -21,7 +21,7 @@ export interface QuestionPieces {
   readonly solution?: string;
 }
 
-/** One question, without the `# --questions--` above it. */
+/** One question without the `# --questions--` above it. */
 export function questionText({
   text = 'Which?',
   answers = ['One', 'Two\n\n### --feedback--\n\nNot two.'],
@@ -30,17 +30,17 @@ export function questionText({
   return `## --text--\n\n${text}\n\n## --answers--\n\n${answers.join('\n\n---\n\n')}\n\n## --video-solution--\n\n${solution}\n`;
 }
 
-/** A whole lesson of type 19 with the questions given. */
+/** A whole lesson of type 19 with these questions. */
 export function quizLesson(...questions: readonly QuestionPieces[]): string {
   return `${frontMatter()}# --questions--\n\n${questions.map(questionText).join('\n')}`;
 }
 
-/** A whole lesson of a type that needs no questions. */
+/** A whole lesson of a type without questions. */
 export function proseLesson(body: string, keys: Readonly<Record<string, string>> = {}): string {
   return `${frontMatter({ challengeType: '24', ...keys })}${body}\n`;
 }
 
-/** Number of the first line that has these words, from 1. */
+/** Number of the first line with this text, from 1. */
 export function lineOf(text: string, words: string): number {
   return text.slice(0, text.indexOf(words)).split('\n').length;
 }

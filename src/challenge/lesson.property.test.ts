@@ -4,7 +4,7 @@ import { anyText, closedBlocks, expectSound, expectWhereTheyStand, linesOf, piec
 import { frontMatter } from './lesson.fixture.ts';
 import { readLesson } from './lesson.ts';
 
-/** Reads many texts, each of which may be anything. */
+/** Parses many random texts. */
 function expectAllSound(texts: fc.Arbitrary<string>, numRuns: number) {
   fc.assert(
     fc.property(texts, (text) => {
@@ -15,15 +15,15 @@ function expectAllSound(texts: fc.Arbitrary<string>, numRuns: number) {
 }
 
 describe('any text', () => {
-  test('is read without an exception, and what is said of it points into it', () => {
+  test('is parsed without an exception, and its diagnostics point into it', () => {
     expectAllSound(anyText.letters, 500);
   });
 
-  test('even when it is made of the signs that mean something', () => {
+  test('also if it consists of meaningful signs', () => {
     expectAllSound(anyText.signs, 1000);
   });
 
-  test('behind good front matter', () => {
+  test('also after valid front matter', () => {
     expectAllSound(anyText.lettersBehindFrontMatter, 500);
   });
 
@@ -31,11 +31,11 @@ describe('any text', () => {
     expectAllSound(anyText.frontMatter, 500);
   });
 
-  test('put together from pieces of lessons in any order', () => {
+  test('also if it consists of pieces of lessons in random order', () => {
     expectAllSound(anyText.pieces, 1000);
   });
 
-  test('the same behind good front matter', () => {
+  test('also if these pieces follow valid front matter', () => {
     expectAllSound(anyText.piecesBehindFrontMatter, 1000);
   });
 });
@@ -61,7 +61,7 @@ describe('a lesson without errors', () => {
     .array(question, { minLength: 1, maxLength: 3 })
     .map((all) => ({ count: all.length, text: `# --questions--\n\n${all.join('\n\n')}` }));
 
-  test('has no marker in any of its pieces, and all of its questions', () => {
+  test('has no marker in any of its parts, and all of its questions', () => {
     fc.assert(
       fc.property(prose, questions, fc.boolean(), (section, quiz, questionsFirst) => {
         const body = questionsFirst ? [quiz.text, section] : [section, quiz.text];
@@ -79,7 +79,7 @@ describe('a lesson without errors', () => {
     );
   });
 
-  test('has every line of its body in exactly one piece, but markers, rules and solutions', () => {
+  test('has every line of its body in exactly one part, except markers, rules and solutions', () => {
     fc.assert(
       fc.property(questions, (quiz) => {
         const text = `${frontMatter()}${quiz.text}\n`;

@@ -5,7 +5,7 @@ import { readLesson } from './lesson.ts';
 
 const codesOf = (text: string) => readLesson(text, 'f.md').diagnostics.map(({ code }) => code);
 
-/** A lesson with everything that lessons of type 19 have. */
+/** A lesson with all sections of lessons of type 19. */
 const whole = `${frontMatter({ lang: 'en-US' })}<!-- (Audio) Hello -->
 
 # --description--
@@ -29,7 +29,7 @@ Four.
 `;
 
 describe('a whole lesson', () => {
-  test('has its sections as Markdown with the line they begin on', () => {
+  test('has its sections as Markdown with their first lines', () => {
     const { lesson, diagnostics } = readLesson(whole, 'f.md');
     expect(diagnostics).toEqual([]);
     expect(lesson).toMatchObject({ id: lessonId, title: 'A lesson', challengeType: 19, dashedName: 'a-lesson' });
@@ -46,7 +46,7 @@ describe('a whole lesson', () => {
     expect(question?.answers[1]?.feedback?.line).toBe(lineOf(whole, 'Not B.'));
   });
 
-  test('may have its sections in any order', () => {
+  test('can have its sections in any order', () => {
     const [head = '', ...sections] = whole.split(/\n(?=# --)/);
     const turned = [head, ...sections.toReversed()].join('\n\n');
     const sources = (text: string) => {
@@ -62,7 +62,7 @@ describe('a whole lesson', () => {
     expect(sources(turned)).toEqual(sources(whole));
   });
 
-  test('a section with nothing in it is as if it were not there', () => {
+  test('an empty section is ignored', () => {
     const { lesson } = readLesson(
       proseLesson('# --description--\n\nA\n\n# --explanation--\n\n# --instructions--'),
       'f.md',
@@ -72,22 +72,22 @@ describe('a whole lesson', () => {
     expect(lesson?.instructions).toBeUndefined();
   });
 
-  test('may be without description', () => {
+  test('can be without a description', () => {
     expect(codesOf(quizLesson({}))).toEqual([]);
   });
 });
 
-describe('ways to write the same file', () => {
+describe('a lesson stays the same with', () => {
   const same = [
     ['Windows line ends', whole.replaceAll('\n', '\r\n')],
     ['line ends of both kinds', whole.replace(/\n/g, (end, offset: number) => (offset % 3 === 0 ? '\r\n' : end))],
     [
-      'Windows line ends in the front matter alone',
+      'Windows line ends only in the front matter',
       whole.replace(/^---[\s\S]*?\n---/, (head) => head.replaceAll('\n', '\r\n')),
     ],
     ['old Macintosh line ends', whole.replaceAll('\n', '\r')],
     ['a byte order mark', `\uFEFF${whole}`],
-    ['spaces behind the closing line of the front matter', whole.replace('\n---\n', '\n--- \n')],
+    ['spaces after the closing line of the front matter', whole.replace('\n---\n', '\n--- \n')],
     ['no line end at the end', whole.trimEnd()],
   ] as const;
 
@@ -95,7 +95,7 @@ describe('ways to write the same file', () => {
     expect(readLesson(text, 'f.md')).toEqual(readLesson(whole, 'f.md'));
   });
 
-  test('spaces behind markers, with a warning at each', () => {
+  test('spaces after markers, with a warning at each', () => {
     const { lesson, diagnostics } = readLesson(whole.replace(/^(#+ --.*--)$/gm, '$1  '), 'f.md');
     expect(lesson).toEqual(readLesson(whole, 'f.md').lesson);
     expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['marker-trailing-space']));
@@ -103,37 +103,37 @@ describe('ways to write the same file', () => {
   });
 
   test.each([
-    ['as it is', (section: string) => section],
-    ['with spaces behind its markers', (section: string) => section.replace(/^(#+ --.*--)$/gm, '$1  ')],
+    ['unchanged', (section: string) => section],
+    ['with spaces after its markers', (section: string) => section.replace(/^(#+ --.*--)$/gm, '$1  ')],
     ['without blank lines around its markers', (section: string) => section.replace(/\n\n(#+ --.*--)\n\n/g, '\n$1\n')],
-    ['with a rule behind its solution', (section: string) => section.replace(/\n1\n/, '\n1\n\n---\n')],
-  ])('a second copy of a section, %s, adds nothing (FORMAT 8)', (_, copied) => {
+    ['with a rule after its solution', (section: string) => section.replace(/\n1\n/, '\n1\n\n---\n')],
+  ])('a second copy of a section, %s, adds nothing', (_, copied) => {
     const section = /# --questions--[^]*(?=# --explanation--)/.exec(whole)?.[0] ?? '';
     const { lesson } = readLesson(whole.replace(section, section + copied(section)), 'f.md');
     expect(lesson?.questions).toEqual(readLesson(whole, 'f.md').lesson?.questions);
   });
 
-  test('a second section of other code, be it only by a blank line, is read', () => {
+  test('a second section with other code is parsed, even if only a blank line differs', () => {
     const solution = (code: string) => `# --solutions--\n\n\`\`\`js\n${code}\n\`\`\`\n\n`;
     const { lesson } = readLesson(proseLesson(solution('a();\nb();') + solution('a();\n\nb();')), 'f.md');
     expect(lesson?.solutions).toHaveLength(2);
   });
 
-  test('without the empty line after the front matter everything is a line higher', () => {
+  test('without the blank line after the front matter, everything is one line higher', () => {
     const { lesson, diagnostics } = readLesson(whole.replace('\n---\n\n', '\n---\n'), 'f.md');
     expect(diagnostics).toEqual([]);
     expect(lesson?.description).toEqual({ source: 'One.\n\n---\n\nTwo.', line: lineOf(whole, 'One.') - 1 });
   });
 });
 
-describe('notes before the first marker', () => {
+describe('comments before the first marker', () => {
   test.each([
     ['one comment', '<!-- (Audio) Hello -->'],
     ['a comment with empty lines in it', '<!-- READING\n\nof several\n\nlines -->'],
     ['several comments', '<!-- one -->\n<!-- two -->\n\n<!-- three\n-->'],
     ['several comments on a line', '<!-- one --><!-- two --> <!-- three -->'],
     ['a comment right above the marker', '\n\n<!-- GRAMMAR -->'],
-  ])('%s: never shown', (_, notes) => {
+  ])('%s is never shown', (_, notes) => {
     const end = notes.startsWith('\n') ? '\n' : '\n\n';
     const { lesson, diagnostics } = readLesson(
       `${frontMatter({ challengeType: '24' })}${notes}${end}# --description--\n\nA\n`,
@@ -147,10 +147,10 @@ describe('notes before the first marker', () => {
   test.each([
     ['a paragraph', 'Lost words.'],
     ['a heading', '## Lost'],
-    ['a comment with words behind it', '<!-- note --> Lost words.'],
+    ['a comment followed by text', '<!-- note --> Lost words.'],
     ['words after a comment', '<!-- note -->\n\nLost words.'],
     ['a fence', '```\nlost\n```'],
-  ])('%s is no note and would be lost: an error at its place', (_, text) => {
+  ])('%s is not a comment and is an error at its position', (_, text) => {
     const lesson = `${frontMatter({ challengeType: '24' })}${text}\n\n# --description--\n\nA\n`;
     const { diagnostics } = readLesson(lesson, 'f.md');
     const lost = text.startsWith('<!-- note -->\n') ? 'Lost' : text.split('\n')[0];
@@ -159,8 +159,8 @@ describe('notes before the first marker', () => {
     ]);
   });
 
-  // A pattern that backtracks needs 4 times as long for 2 comments more: hours for this line.
-  test('many comments on a line with words behind them are read without end to the waiting', () => {
+  // A backtracking pattern takes 4 times as long for each 2 further comments: hours for this line.
+  test('many comments on a line with text after them are parsed quickly', () => {
     const text = `${frontMatter({ challengeType: '24' })}${'<!--a-->'.repeat(60)} words\n\n# --description--\n\nA\n`;
     const script = `import { readLesson } from ${JSON.stringify(new URL('lesson.ts', import.meta.url).href)};
       const { diagnostics } = readLesson(${JSON.stringify(text)}, 'f.md');
@@ -175,20 +175,20 @@ describe('notes before the first marker', () => {
   });
 });
 
-describe('what is missing', () => {
-  test.each(['', ' \n\t\n', '\uFEFF', '\r\n'])('a file of nothing: %j', (text) => {
+describe('a missing part', () => {
+  test.each(['', ' \n\t\n', '\uFEFF', '\r\n'])('an empty file is an error: %j', (text) => {
     expect(readLesson(text, 'f.md')).toEqual({
       frontMatter: {},
       diagnostics: [expect.objectContaining({ code: 'file-empty', file: 'f.md', line: 1, column: 1 })],
     });
   });
 
-  test('a lesson made of questions needs them', () => {
+  test('a lesson of questions needs questions', () => {
     expect(codesOf(`${frontMatter()}# --description--\n\nA\n`)).toEqual(['part-missing']);
     expect(codesOf(proseLesson('# --description--\n\nA'))).toEqual([]);
   });
 
-  test('front matter that cannot be read is the only thing said of a lesson that is right otherwise', () => {
+  test('invalid front matter is the only diagnostic of a lesson without other problems', () => {
     const broken = whole.replace('title: A lesson', 'title: A: lesson');
     expect(codesOf(broken)).toEqual(['front-matter-yaml']);
     expect(codesOf(whole.replace('---\n', '---js\n'))).toEqual(['front-matter-language']);
@@ -196,16 +196,16 @@ describe('what is missing', () => {
 });
 
 describe('positions are those of the file', () => {
-  // Column 3 of the line "  ## --oops--" wherever it stands.
+  // Column 3 of the line "  ## --oops--", wherever it is.
   const marker = '  ## --oops--';
   test.each([
     [
-      'behind front matter of many lines',
+      'after front matter of many lines',
       proseLesson(`# --description--\n\n${marker}`, { title: '>-\n  One\n  two\n  three' }),
     ],
-    ['behind letters of several bytes', proseLesson(`# --description--\n\n你好 😀 é\n\n${marker}`)],
-    ['behind a fence', proseLesson(`# --description--\n\n\`\`\`\n---\n\`\`\`\n\n${marker}`)],
-    ['behind a byte order mark', `\uFEFF${proseLesson(`# --description--\n\n${marker}`)}`],
+    ['after letters of several bytes', proseLesson(`# --description--\n\n你好 😀 é\n\n${marker}`)],
+    ['after a fence', proseLesson(`# --description--\n\n\`\`\`\n---\n\`\`\`\n\n${marker}`)],
+    ['after a byte order mark', `\uFEFF${proseLesson(`# --description--\n\n${marker}`)}`],
   ])('%s', (_, text) => {
     const found = readLesson(text, 'f.md').diagnostics;
     expect(found).toMatchObject([{ code: 'marker-unknown', line: lineOf(text, marker), column: 3 }]);
@@ -213,7 +213,7 @@ describe('positions are those of the file', () => {
     expect(windows).toEqual(found);
   });
 
-  test('also behind garbled letters on the same line, which are shown repaired', () => {
+  test('also after garbled letters on the same line, which are repaired', () => {
     const garbled = `---\n{ id: ${lessonId}, title: "Itâ€™s", challengeType: 99, dashedName: t }\n---\n\n# --description--\n\nA\n`;
     const { diagnostics } = readLesson(garbled, 'f.md');
     const line = garbled.split('\n')[1] ?? '';
@@ -224,14 +224,14 @@ describe('positions are those of the file', () => {
 
   test.each([
     ['indented instead of fenced', '# --scene--\n\n    [1,'],
-    ['in a fence at the very end that nothing closes', '# --scene--\n\n~~~~'],
+    ['in an unclosed fence at the very end', '# --scene--\n\n~~~~'],
     ['in a fence of one line', '# --scene--\n\n```json\n[1,\n```'],
-  ])('what is wrong with data %s is said at a line that is there', (_, text) => {
+  ])('an error in data %s is reported at an existing line', (_, text) => {
     const { diagnostics } = readLesson(text, 'f.md');
     for (const { line } of diagnostics) expect(line).toBeLessThanOrEqual(text.split('\n').length);
   });
 
-  test('garbled letters are repaired in the lesson and warned of at their place', () => {
+  test('garbled letters are repaired in the lesson and reported at their position', () => {
     const text = proseLesson('# --description--\n\nYou donâ€™t say.\n\n```\nâ€™\n```', { title: 'Itâ€™s' });
     const { lesson, diagnostics } = readLesson(text, 'f.md');
     expect(lesson?.title).toBe('It’s');
@@ -243,7 +243,7 @@ describe('positions are those of the file', () => {
   });
 });
 
-describe('everything that is wrong is said at once', () => {
+describe('all problems are reported at once', () => {
   const text = `${frontMatter({ id: '7', dashedName: undefined, colour: 'red' })}Lost words.
 
 # --description--
@@ -261,7 +261,7 @@ ${questionText({ answers: ['A'] })}
 ## --hints--
 `;
 
-  test('in one reading, each at its place', () => {
+  test('by one parse, each at its position', () => {
     const { lesson, frontMatter: keys, diagnostics } = readLesson(text, 'f.md');
     expect(lesson).toBeUndefined();
     expect(keys).toEqual({ title: 'A lesson', challengeType: 19 });
@@ -283,14 +283,14 @@ ${questionText({ answers: ['A'] })}
   });
 });
 
-test('a lesson with only warnings is there', () => {
+test('a lesson with only warnings is available', () => {
   const text = proseLesson('# --description--\n\nA\n\n## --notas', { colour: 'red' });
   const { lesson, diagnostics } = readLesson(text, 'f.md');
   expect(diagnostics.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
   expect(lesson).toBeDefined();
 });
 
-describe('files made to break readers', () => {
+describe('files that attack parsers', () => {
   const deep = 20_000;
   test.each([
     ['quotes in quotes', `# --description--\n\n${'>'.repeat(deep)} a`],
@@ -309,7 +309,7 @@ describe('files made to break readers', () => {
     ['lists', `${'['.repeat(deep)}${']'.repeat(deep)}`],
     ['half a list', '['.repeat(deep)],
     ['mappings', `${'{a: '.repeat(2000)}1${'}'.repeat(2000)}`],
-  ])('front matter of %s in one another', (_, value) => {
+  ])('front matter of nested %s', (_, value) => {
     expect(() => readLesson(`---\nid: ${value}\n---\n\n# --description--\n`, 'f.md')).not.toThrow();
   });
 });

@@ -10,13 +10,13 @@ import { readFillInTheBlank, type FillInTheBlank } from './fill-in-the-blank.ts'
 import { readHints, type Hint } from './hints.ts';
 import { readHooks, type Hooks } from './hooks.ts';
 import { readInteractive, type InteractivePart } from './interactive.ts';
-import { hostsOf, remotePictures } from './image-hosts.ts';
 import { checkMarkup } from './markup-rules.ts';
 import { heavyPlace } from './heavy.ts';
 import { tooDeepNode, tooDeepPlace } from './nesting.ts';
 import type { Question } from './question.ts';
 import { readQuestions } from './questions.ts';
 import { readQuizzes, type Quiz } from './quizzes.ts';
+import { hostsOf, remoteImages } from './remote-images.ts';
 import { reportMissingPart, reportMissingVideo } from './rules/part-missing.ts';
 import { reportSizeInText } from './rules/quiz-size-text.ts';
 import { reportEmptySections } from './rules/section-empty.ts';
@@ -25,10 +25,10 @@ import { reportMissingTaughtLanguage } from './rules/taught-language-missing.ts'
 import { readScene, type Scene } from './scene.ts';
 import { markdownOf, reportStray, splitAtMarkers, type Markdown, type Section, type Span } from './span.ts';
 
-/** One challenge file, read: what the learner meets, as Markdown and typed parts, and nothing of how it is shown. */
+/** A parsed challenge file: its content as Markdown and typed parts, without any presentation. */
 export interface Lesson extends FrontMatter {
   readonly description?: Markdown;
-  /** Takes the place of the description in interactive lectures; empty elsewhere. */
+  /** Used instead of the description in interactive lectures; empty elsewhere. */
   readonly interactive: readonly InteractivePart[];
   readonly instructions?: Markdown;
   readonly notes?: Markdown;
@@ -36,36 +36,35 @@ export interface Lesson extends FrontMatter {
   readonly explanation?: Markdown;
   readonly assignments: readonly Assignment[];
   readonly questions: readonly Question[];
-  /** Alternatives; a learner meets one at a time. */
+  /** Alternatives, of which learners see one at a time. */
   readonly quizzes: readonly Quiz[];
   readonly fillInTheBlank?: FillInTheBlank;
   readonly scene?: Scene;
   readonly hints: readonly Hint[];
-  /** The files that an exercise starts from. */
+  /** The files that an exercise starts with. */
   readonly seed: readonly CodeFile[];
-  /** Alternatives, each a set of files. */
+  /** Alternatives; each is a set of files. */
   readonly solutions: readonly (readonly CodeFile[])[];
   readonly hooks: Hooks;
-  /** Addresses of pictures that lie on other sites, each once. */
-  readonly pictures: readonly string[];
-  /** Hosts of pictures that lie on other sites, each once. */
+  /** URLs of images on other sites, without duplicates. */
+  readonly images: readonly string[];
+  /** Hosts of images on other sites, without duplicates. */
   readonly imageHosts: readonly string[];
   readonly facts: LessonFacts;
 }
 
 export interface LessonResult {
-  /** Missing when the file has an error. */
+  /** Undefined if the file has an error. */
   readonly lesson?: Lesson;
-  /** The keys that could be read, even of a file with errors. */
+  /** The valid keys, even of a file with errors. */
   readonly frontMatter: Partial<FrontMatter>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Reads the text of one challenge file (FORMAT 1). Never throws: whatever is wrong is said in the diagnostics, all of
- * it at once.
+ * Parses the text of one challenge file (see format.md#file-structure). Never throws: the diagnostics report all problems.
  * @param text the decoded file
- * @param file its path as the diagnostics should name it
+ * @param file its path for the diagnostics
  */
 export function readLesson(text: string, file: string): LessonResult {
   const diagnostics: Diagnostic[] = [];
@@ -87,7 +86,7 @@ export function readLesson(text: string, file: string): LessonResult {
   try {
     return { ...readWhole(normaliseLines(text), diagnostics, report), diagnostics };
   } catch (error) {
-    // What else exhausts a parser, lists in lists for one, is no lesson either.
+    // Other nesting that exhausts the stack of a parser, such as lists in lists.
     if (!(error instanceof RangeError)) throw error;
     report('nesting-too-deep', fileStart);
     return { frontMatter: {}, diagnostics };
@@ -115,8 +114,8 @@ function readWhole(
   }
   if (!complete || hasErrors(diagnostics)) return { frontMatter };
   const facts = lessonFacts(body, content.questions, repaired.originalPlace);
-  const pictures = remotePictures(body.nodes);
-  const media = { pictures, imageHosts: hostsOf(pictures) };
+  const images = remoteImages(body.nodes);
+  const media = { images, imageHosts: hostsOf(images) };
   const lesson = { ...(frontMatter as FrontMatter), ...content, ...media, facts };
   return { frontMatter, lesson };
 }
@@ -124,11 +123,11 @@ function readWhole(
 interface RepairedText {
   readonly text: string;
   readonly originalPlace: (place: Place) => Place;
-  /** Takes places of the repaired text. */
+  /** Takes positions in the repaired text. */
   readonly report: Report;
 }
 
-/** The text without garbled letters, and the way back to the places of the file. */
+/** Repairs garbled letters. The result maps its positions back to those of the file. */
 function repairedLines(original: string, report: Report): RepairedText {
   if (!mayBeGarbled(original)) return { text: original, originalPlace: (place) => place, report };
   const tree = parseBody(original, readFrontMatter(original, () => undefined).end);
@@ -185,15 +184,15 @@ function readSections(body: Span, { id = '', challengeType, inputType }: Partial
   return { content, names: new Set(sections.map(({ marker }) => marker.name)) };
 }
 
-/** Repeated sections are read as one; an empty copy or a second equal one adds nothing (FORMAT 8). */
+/** Repeated sections are merged; an empty or identical copy adds nothing (see format.md#irregular-files). */
 function distinct(sections: readonly Section[]): Section[] {
   const texts = sections.map(({ content }) => comparable(content));
   return sections.filter((_, index) => texts[index] !== '' && texts.indexOf(texts[index] ?? '') === index);
 }
 
 /**
- * What two equal sections have in common where one of them was repaired: their blocks, whatever blanks stand between and behind
- * them, without rules before a marker or the end, which separate nothing.
+ * A form in which identical sections are equal even if one of them was fixed: its blocks without the blank space between and
+ * after them, and without rules before a marker or the end, which separate nothing.
  */
 function comparable({ source, nodes }: Span): string {
   const blocks = nodes.map(({ type, position }) =>

@@ -22,7 +22,7 @@ describe('a link to this site', () => {
     const tree = mdxToMdast('A <a href="b">c</a>\n\n<img src="d.png" />', {});
     expect(localLinks([tree])).toEqual([
       { kind: 'link', target: 'b', line: 1, column: 3 },
-      { kind: 'picture', target: 'd.png', line: 3, column: 1 },
+      { kind: 'image', target: 'd.png', line: 3, column: 1 },
     ]);
   });
 });
@@ -30,14 +30,14 @@ describe('a link to this site', () => {
 test.each([
   ['in Markdown', 'a ![b](c.png)'],
   ['in HTML', 'a <IMG alt="b" src="c.png">'],
-])('a picture of this site %s', (_, source) => {
-  expect(found(source)).toEqual([{ kind: 'picture', target: 'c.png', line: 1, column: 3 }]);
+])('an image of this site %s', (_, source) => {
+  expect(found(source)).toEqual([{ kind: 'image', target: 'c.png', line: 1, column: 3 }]);
 });
 
-test('several in a block of HTML have places of their own, on any of its lines', () => {
+test('several links in a block of HTML have their own positions', () => {
   expect(found('a\n\n<div><a href="b">c</a>\n  <img src="d.png"> <a href="e">f</a>\n</div>')).toEqual([
     { kind: 'link', target: 'b', line: 3, column: 6 },
-    { kind: 'picture', target: 'd.png', line: 4, column: 3 },
+    { kind: 'image', target: 'd.png', line: 4, column: 3 },
     { kind: 'link', target: 'e', line: 4, column: 21 },
   ]);
 });
@@ -49,6 +49,6 @@ test.each([
   '```html\n<a href="b"></a>\n```',
   '<a>b</a> <img alt="b">',
   '<!-- <a href="b"> -->',
-])('there is none in %j', (source) => {
+])('%j contains no link to this site', (source) => {
   expect(found(source)).toEqual([]);
 });

@@ -5,21 +5,23 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import { isElsewhere } from '../markup/targets.ts';
 import { walkElements } from '../markup/walk.ts';
 
-/** A link or a picture in Markdown whose address is of the same site, with its place in the file. */
+/** A link or an image in Markdown that points to the same site, with its position in the file. */
 export interface LocalLink extends Place {
-  readonly kind: 'link' | 'picture';
-  /** As it is written, without the spaces around it; may be empty. */
+  readonly kind: 'link' | 'image';
+  /** As written, without surrounding spaces; may be empty. */
   readonly target: string;
 }
 
-/** The attributes of HTML that hold an address. A frame is shown as a link. */
-const addresses: Readonly<Record<string, { readonly kind: LocalLink['kind']; readonly attribute: 'href' | 'src' }>> = {
+/** The HTML attributes that contain URLs. A frame is shown as a link. */
+const urlAttributes: Readonly<
+  Record<string, { readonly kind: LocalLink['kind']; readonly attribute: 'href' | 'src' }>
+> = {
   a: { kind: 'link', attribute: 'href' },
   iframe: { kind: 'link', attribute: 'src' },
-  img: { kind: 'picture', attribute: 'src' },
+  img: { kind: 'image', attribute: 'src' },
 };
 
-/** The links and pictures of some Markdown that lead to this site, in order: in Markdown, in HTML and in JSX. */
+/** Links and images that point to this site, in file order: in Markdown, HTML and JSX. */
 export function localLinks(nodes: readonly Nodes[]): LocalLink[] {
   return nodes.flatMap((node) => [
     ...linksOf(node).filter(({ target }) => !isElsewhere(target)),
@@ -30,21 +32,21 @@ export function localLinks(nodes: readonly Nodes[]): LocalLink[] {
 function linksOf(node: Nodes): LocalLink[] {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
   if ('url' in node) {
-    return [{ kind: node.type === 'image' ? 'picture' : 'link', target: node.url.trim(), line, column }];
+    return [{ kind: node.type === 'image' ? 'image' : 'link', target: node.url.trim(), line, column }];
   }
   if (node.type === 'html') return /<(?:a|iframe|img)\b/i.test(node.value) ? linksOfHtml(node, { line, column }) : [];
   if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return [];
-  const { kind, attribute } = addresses[node.name ?? ''] ?? {};
+  const { kind, attribute } = urlAttributes[node.name ?? ''] ?? {};
   const target = node.attributes.find((own) => own.type === 'mdxJsxAttribute' && own.name === attribute)?.value;
   return kind && typeof target === 'string' ? [{ kind, target: target.trim(), line, column }] : [];
 }
 
-/** A tree of HTML has no places, so each tag is looked for behind the one before. */
+/** HTML trees have no positions, so each tag is searched for after the previous one. */
 function linksOfHtml({ value }: Html, start: Place): LocalLink[] {
   const links: LocalLink[] = [];
   let offset = 0;
   walkElements(htmlToHast(value, { fragment: true }) as Root, ({ tagName, properties }) => {
-    const { kind, attribute = 'href' } = addresses[tagName] ?? {};
+    const { kind, attribute = 'href' } = urlAttributes[tagName] ?? {};
     if (!kind) return undefined;
     const tag = new RegExp(`<${tagName}\\b`, 'gi');
     tag.lastIndex = offset;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lineOf, proseLesson } from './lesson.fixture.ts';
 import { readLesson } from './lesson.ts';
 
-/** Every marker of FORMAT 3, each behind those it stands in. */
+/** Every marker in format.md#markers, after the markers that contain it. */
 const allMarkers: readonly (readonly string[])[] = [
   ['# --description--'],
   ['# --interactive--'],
@@ -42,19 +42,19 @@ const allMarkers: readonly (readonly string[])[] = [
   ['# --speaking-section--', '## --speaking-audio--'],
 ];
 
-/** What is said about markers in a lesson whose body is the blocks given. */
+/** The diagnostics about markers in a lesson with these blocks. */
 function markerDiagnostics(...blocks: readonly string[]) {
   const text = proseLesson(blocks.join('\n\n'));
   return readLesson(text, 'f.md').diagnostics.filter(({ code }) => code.startsWith('marker-'));
 }
 
 describe('the table of markers', () => {
-  test.each(allMarkers.map((path) => [path.join(' > '), path] as const))('%s is right', (_, path) => {
+  test.each(allMarkers.map((path) => [path.join(' > '), path] as const))('%s is valid', (_, path) => {
     expect(markerDiagnostics(...path)).toEqual([]);
   });
 
   test.each(allMarkers.map((path) => [path.join(' > '), path] as const))(
-    '%s one level too deep is wrong',
+    '%s one level too deep is an error',
     (_, path) => {
       const outer = path.slice(0, -1);
       const wrong = `#${path.at(-1) ?? ''}`;
@@ -66,13 +66,13 @@ describe('the table of markers', () => {
   );
 
   test.each([
-    ['a part of a question outside of questions', ['# --description--', '## --answers--']],
-    ['a part of a quiz question right in the quiz', ['# --quizzes--', '## --quiz--', '#### --answer--']],
+    ['a part of a question outside questions', ['# --description--', '## --answers--']],
+    ['a part of a quiz question directly in the quiz', ['# --quizzes--', '## --quiz--', '#### --answer--']],
     ['the blanks of another exercise', ['# --speaking-section--', '## --blanks--']],
     ['feedback on a question', ['# --questions--', '## --text--', '### --feedback--']],
-    ['a section of the lesson inside another', ['# --questions--', '## --explanation--']],
+    ['a top-level section inside another', ['# --questions--', '## --explanation--']],
     ['a question text at the level that quizzes use', ['# --questions--', '#### --text--']],
-  ])('%s is wrong', (_, blocks) => {
+  ])('%s is an error', (_, blocks) => {
     expect(markerDiagnostics(...blocks).map(({ code }) => code)).toEqual(['marker-misplaced']);
   });
 
@@ -86,18 +86,18 @@ describe('the table of markers', () => {
     'hasOwnProperty',
     '-',
     'two words',
-  ])('there is no marker --%s--', (name) => {
+  ])('--%s-- is an unknown marker', (name) => {
     const found = markerDiagnostics('# --description--', 'text', `# --${name}--`);
     expect(found).toMatchObject([{ code: 'marker-unknown', severity: 'error', column: 1 }]);
     expect(found[0]?.message).toContain(`--${name}--`);
   });
 
-  test.each(['descripton', 'Description', 'fillintheblank'])('%s has a name that was meant', (name) => {
+  test.each(['descripton', 'Description', 'fillintheblank'])('%s gets a suggestion', (name) => {
     const [found] = markerDiagnostics(`# --${name}--`);
-    expect(found?.message).toMatch(/perhaps `(description|fillInTheBlank)` was meant\.$/);
+    expect(found?.message).toMatch(/^Unknown marker .* \(did you mean `--(description|fillInTheBlank)--`\?\)\.$/);
   });
 
-  test('every wrong marker is reported, each at its place', () => {
+  test('every wrong marker is reported at its position', () => {
     const text = proseLesson('# --description--\n\nText\n\n# --one--\n\ntext\n\n  # --two--\n\n## --feedback--');
     const places = readLesson(text, 'f.md').diagnostics.map(({ code, line, column }) => [code, line, column]);
     expect(places).toEqual([
@@ -108,8 +108,8 @@ describe('the table of markers', () => {
   });
 });
 
-describe('what is said of a wrong marker', () => {
-  const asked = [
+describe('the diagnostic of a wrong marker', () => {
+  const questionBlocks = [
     '## --text--',
     'Which?',
     '## --answers--',
@@ -119,33 +119,33 @@ describe('what is said of a wrong marker', () => {
   ];
 
   test.each([
-    ['# questions', '## --text--', 'it belongs inside `--questions--`, which the heading “questions” in line'],
-    ['# --question--', '# --question--', 'perhaps `# --questions--` was meant'],
-    ['# --qestions--', '# --qestions--', 'perhaps `questions` was meant'],
-    ['## --questions--', '## --questions--', 'it must be `# --questions--` as a section of its own'],
-  ])('%s in the place of a section is said once, and nothing of what stands in it', (opener, at, words) => {
-    const blocks = ['# --description--', 'Text', opener, ...asked];
+    ['# questions', '## --text--', 'it must be inside `--questions--`; perhaps the heading “questions” on line'],
+    ['# --question--', '# --question--', 'did you mean `# --questions--`?'],
+    ['# --qestions--', '# --qestions--', 'did you mean `--questions--`?'],
+    ['## --questions--', '## --questions--', 'it must be `# --questions--`, a section of its own'],
+  ])('%s instead of a section is reported once, without the markers inside', (opener, at, words) => {
+    const blocks = ['# --description--', 'Text', opener, ...questionBlocks];
     const found = markerDiagnostics(...blocks);
     expect(found.map(({ line }) => line)).toEqual([lineOf(proseLesson(blocks.join('\n\n')), `\n${at}`) + 1]);
     expect(found[0]?.message).toContain(words);
   });
 
   test.each([
-    ['## --solution--', 'video-solution'],
+    ['## --solution--', '--video-solution--'],
     ['## --answer--', '## --answers--'],
-    ['## --txt--', 'text'],
-  ])('%s of a question has the name that is meant there', (wrong, meant) => {
+    ['## --txt--', '--text--'],
+  ])('%s in a question suggests the marker that was meant', (wrong, meant) => {
     const found = markerDiagnostics('# --questions--', wrong);
     expect(found).toHaveLength(1);
-    expect(found[0]?.message).toContain(`perhaps \`${meant}\` was meant`);
+    expect(found[0]?.message).toContain(`did you mean \`${meant}\`?`);
   });
 
-  test('in a later section is said, too', () => {
+  test('is also reported in a later section', () => {
     expect(markerDiagnostics('# --qestions--', '# --hints--', '## --text--')).toHaveLength(2);
   });
 });
 
-describe('what is no marker stays part of the text', () => {
+describe('text that is not a marker stays text', () => {
   test.each([
     ['in a fence', '```md\n# --instructions--\n```'],
     ['in a fence of tildes', '~~~\n# --nonsense--\n~~~'],
@@ -169,7 +169,7 @@ describe('what is no marker stays part of the text', () => {
     expect(lesson?.description?.source).toBe(`before\n\n${block}`);
   });
 
-  test('an ordinary heading of any level does not end a section', () => {
+  test('a normal heading of any level does not end a section', () => {
     const { lesson } = readLesson(proseLesson('# --description--\n\none\n\n# Two\n\n## Three\n\nfour'), 'f.md');
     expect(lesson?.description?.source).toBe('one\n\n# Two\n\n## Three\n\nfour');
   });
@@ -195,7 +195,7 @@ describe('a marker is recognised', () => {
     expect(lesson?.instructions?.source).toBe('B');
   });
 
-  test('without an empty line before or after it', () => {
+  test('without a blank line before or after it', () => {
     const { lesson, diagnostics } = readLesson(proseLesson('# --description--\nA\n# --instructions--\nB'), 'f.md');
     expect(diagnostics).toEqual([]);
     expect(lesson?.description?.source).toBe('A');
@@ -216,7 +216,7 @@ describe('a heading that looks like a marker', () => {
     },
   );
 
-  test('a heading with dashes elsewhere is nothing to speak of', () => {
+  test('a heading with dashes elsewhere is not reported', () => {
     expect(markerDiagnostics('# --description--', '## Use -- with care', '## - dash', '## i--')).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import type { Heading, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
-import { closest } from '../diagnostics/did-you-mean.ts';
+import { closest, didYouMean } from '../diagnostics/did-you-mean.ts';
 import { reportTrailingSpace } from './rules/marker-trailing-space.ts';
 
-/** A heading such as `### --feedback--` that opens a section (FORMAT 1). */
+/** A heading such as `### --feedback--` that starts a section (see format.md#markers). */
 export interface Marker extends Place {
   readonly name: string;
   /** Number of `#` signs, 1 to 6. */
@@ -13,11 +13,11 @@ export interface Marker extends Place {
 
 interface MarkerKind {
   readonly level: number;
-  /** The marker whose section it stands in; none for a section of the lesson itself. */
+  /** Name of the marker whose section contains this one; undefined for a top-level section. */
   readonly parent?: string;
 }
 
-/** Every marker there is (FORMAT 3). A name may stand at several levels: `## --text--` and `#### --text--`. */
+/** All markers (see format.md#markers). A name can have several levels: `## --text--` and `#### --text--`. */
 const kinds: Readonly<Record<string, readonly MarkerKind[]>> = {
   description: [{ level: 1 }],
   interactive: [{ level: 1 }],
@@ -70,7 +70,7 @@ export const markerNames: readonly string[] = Object.keys(kinds);
 
 const markerText = /^--(.+)--$/;
 
-/** The marker that a top-level block is, if it is one: an ATX heading whose whole text begins and ends with `--`. */
+/** Returns the marker if a top-level block is one: an ATX heading whose whole text begins and ends with `--`. */
 export function markerOf(node: RootContent, source: string): Marker | undefined {
   const text = dashedHeading(node, source);
   const name = text === undefined ? undefined : markerText.exec(text)?.[1];
@@ -80,8 +80,8 @@ export function markerOf(node: RootContent, source: string): Marker | undefined 
 }
 
 /**
- * Reports markers with unknown names or in the wrong place, and headings that were probably meant as markers. Where a section
- * is missing because what should open it is wrong, what belongs into it is no further mistake.
+ * Reports markers that are unknown or in the wrong place, and headings that were probably meant as markers. If a section is
+ * missing because of a wrong marker, the markers inside it are not reported.
  */
 export function checkMarkers(nodes: readonly RootContent[], source: string, report: Report): void {
   const open: Marker[] = [];
@@ -103,7 +103,7 @@ export function checkMarkers(nodes: readonly RootContent[], source: string, repo
   }
 }
 
-/** A heading of the text, which may have been meant as a marker. */
+/** A heading that may have been meant as a marker. */
 interface PlainHeading {
   readonly text: string;
   readonly line: number;
@@ -133,7 +133,7 @@ function reportWrong(
   if (!first) {
     const meant = near ?? closest(name, Object.keys(kinds));
     if (meant !== undefined) missing.add(meant);
-    report('marker-unknown', marker, { name, meant: meant === undefined ? '' : `; perhaps \`${meant}\` was meant` });
+    report('marker-unknown', marker, { name, meant: didYouMean(meant && `--${meant}--`) });
     return;
   }
   const kind = own.find((one) => one.parent === parent) ?? own.find((one) => one.level === level) ?? first;
@@ -141,23 +141,25 @@ function reportWrong(
   report('marker-misplaced', marker, {
     found: written(level, name),
     rule: kind.level === level ? missingParent(kind, headings) : rightPlace(name, kind),
-    meant: near === undefined ? '' : `; perhaps \`${written(level, near)}\` was meant`,
+    meant: didYouMean(near && written(level, near)),
   });
 }
 
 function rightPlace(name: string, { level, parent }: MarkerKind): string {
-  const where = parent === undefined ? 'as a section of its own' : `inside \`--${parent}--\``;
-  return `it must be \`${written(level, name)}\` ${where}`;
+  const marker = `\`${written(level, name)}\``;
+  return parent === undefined
+    ? `it must be ${marker}, a section of its own`
+    : `it must be ${marker} inside \`--${parent}--\``;
 }
 
 function missingParent({ parent = '' }: MarkerKind, headings: readonly PlainHeading[]): string {
   const heading = headings.findLast(
     ({ text }) => text.replaceAll('-', '').trim().toLowerCase() === parent.toLowerCase(),
   );
-  const perhaps = heading
-    ? `, which the heading “${heading.text}” in line ${String(heading.line)} was perhaps meant to open`
+  const hint = heading
+    ? `; perhaps the heading “${heading.text}” on line ${String(heading.line)} should be that marker`
     : '';
-  return `it belongs inside \`--${parent}--\`${perhaps}`;
+  return `it must be inside \`--${parent}--\`${hint}`;
 }
 
 function reportLookalike(node: RootContent, source: string, report: Report): void {

@@ -7,7 +7,7 @@ function read(body: string) {
   return { text, diagnostics: readLesson(text, 'f.md').diagnostics };
 }
 
-describe('what cannot be shown as it is written', () => {
+describe('markup that cannot be shown as written', () => {
   test.each([
     ['code-language-unknown', 'warning', '```klingon\nx\n```', 1, 'klingon'],
     ['html-unknown', 'warning', 'a <blah> b', 3, 'blah'],
@@ -30,18 +30,18 @@ describe('what cannot be shown as it is written', () => {
     expect(found[0]?.message.toLowerCase()).toContain(word.toLowerCase());
   });
 
-  test('is a javascript: link in Markdown too', () => {
+  test('is also a javascript: link in Markdown', () => {
     const { diagnostics } = read('a [b](javascript:x())');
     expect(diagnostics.map(({ code }) => code)).toEqual(['html-unsafe']);
   });
 
-  test('is found wherever it stands', () => {
+  test('is found everywhere', () => {
     const { text, diagnostics } = read('> - a\n>\n>   <button>b</button>');
     expect(diagnostics).toMatchObject([{ code: 'html-not-allowed', line: lineOf(text, '<button>') }]);
   });
 });
 
-describe('what is right', () => {
+describe('valid markup', () => {
   test.each([
     ['code', '`<TAG0>` and `<p onclick="x()">`\n\n```html\n<p onclick="x()"><blink></p>\n```'],
     ['a bare less-than sign', 'a < b, and b > c'],
@@ -54,7 +54,7 @@ describe('what is right', () => {
     expect(read(body).diagnostics).toEqual([]);
   });
 
-  // The words after fences in learner text of the corpus (FORMAT 6).
+  // The words after fences in the corpus.
   test.each([
     ...[
       'js',

@@ -11,7 +11,7 @@ import { reportSkippedHeadings } from './rules/heading-skip.ts';
 import { reportUnbalancedHtml } from './rules/html-unbalanced.ts';
 import { contentBetweenMarkers, type Span } from './span.ts';
 
-/** Reports what of a lesson's Markdown cannot be shown as it was written, or not as it was meant (FORMAT 6, 8 and 9). */
+/** Reports Markdown of a lesson that cannot be shown as written or as meant (see format.md#markdown-and-html). */
 export function checkMarkup(body: Span, report: Report): void {
   for (const { nodes, source } of contentBetweenMarkers(body)) {
     reportSkippedHeadings(nodes, report);

@@ -6,7 +6,7 @@ import { reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { dialect } from '../markup/dialect.ts';
 import { mayBeGarbled, repairMojibake } from './mojibake.ts';
 
-/** What an editor makes of UTF-8 when it takes it for Windows-1252. */
+/** UTF-8 decoded as Windows-1252. */
 function garble(text: string): string {
   return new TextDecoder('windows-1252').decode(new TextEncoder().encode(text));
 }
@@ -36,7 +36,7 @@ describe('garbled letters are repaired', () => {
     expect(diagnostics.every(({ code, severity }) => code === 'mojibake' && severity === 'warning')).toBe(true);
   });
 
-  test('among any plain words, whichever of the usual letters', () => {
+  test('among plain words, for all common letters', () => {
     const word = fc.stringMatching(/^[A-Za-z ,.!?]{0,12}$/);
     const letter = fc.constantFrom('’', '‘', '“', '”', '–', '—', '…', '•', 'é', 'ñ', 'ü', 'ç', '¿', '°', '😀');
     fc.assert(
@@ -47,7 +47,7 @@ describe('garbled letters are repaired', () => {
     );
   });
 
-  test('each at its place, with what was found and what is meant', () => {
+  test('each at its position, with the found and the repaired text', () => {
     const { diagnostics } = repair('# Title\n\nIt isnâ€™t and wonâ€™t\nbe cafÃ©.\n');
     expect(diagnostics.map(({ line, column }) => [line, column])).toEqual([
       [3, 7],
@@ -58,13 +58,13 @@ describe('garbled letters are repaired', () => {
     expect(diagnostics[0]?.message).toContain('“’”');
   });
 
-  test('and nothing else changes', () => {
+  test('without any other change', () => {
     const text = 'É \u00a0 a\u200bb — “x”\n\n- 日本\n\nتجربة youâ€™ll\n\n> 𝒳\n';
     expect(repair(text).text).toBe(text.replace('â€™', '’'));
   });
 });
 
-describe('code is left as it is', () => {
+describe('code is unchanged', () => {
   test.each([
     ['a fence', '```js\nconst s = "â€™";\n```'],
     ['a fence in a list', '- a\n\n  ```\n  â€™\n  ```'],
@@ -76,12 +76,12 @@ describe('code is left as it is', () => {
     expect(repair(text)).toEqual({ text, diagnostics: [] });
   });
 
-  test('but not the words beside it', () => {
+  test('but the text next to it is repaired', () => {
     expect(repair('donâ€™t `â€™` donâ€™t\n').text).toBe('don’t `â€™` don’t\n');
   });
 });
 
-describe('real letters are left as they are', () => {
+describe('real letters are unchanged', () => {
   test.each([
     ['accented letters', 'é è ñ ü Ö ç å naïve Ünal São Þór'],
     ['accented letters beside signs', 'café. «é» (ñ) 30 °C, ½ ¼ ¡sí! ¿qué?'],
@@ -99,11 +99,11 @@ describe('real letters are left as they are', () => {
     expect(repair(text)).toEqual({ text, diagnostics: [] });
   });
 
-  test('a run that is no UTF-8 is left', () => {
+  test('a run that is not UTF-8 is unchanged', () => {
     expect(repair('â€x Ã').text).toBe('â€x Ã');
   });
 
-  test('plain ASCII never gives cause to look closer', () => {
+  test('plain ASCII never needs a closer look', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         expect(mayBeGarbled(text)).toBe(false);
@@ -112,7 +112,7 @@ describe('real letters are left as they are', () => {
   });
 });
 
-test('lines stay where they are, whatever is repaired', () => {
+test('repairs never change line numbers', () => {
   const piece = fc.oneof(
     fc.constantFrom('â€™', 'Ã©', 'Â\u0085', 'â€¨', 'ðŸ˜€', '\n', '`', 'word'),
     fc.string({ unit: 'binary' }),

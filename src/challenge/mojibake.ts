@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { applyEdits } from '../markup/edit.ts';
-import { placesIn } from './place.ts';
+import { placesIn } from './positions.ts';
 
 /**
  * UTF-8 that was decoded as Windows-1252: `Â°`, `Ã©`, `â€™`, `ï¼Œ`, `ðŸ˜€`. Only sequences that no language uses are

@@ -3,20 +3,20 @@ import type { Nodes, RootContent } from 'mdast';
 import type { Place } from '../diagnostics/diagnostic.ts';
 
 /**
- * How many quotes or tags may stand in one another. Parsers and whatever walks their trees go a call deeper for each, and some
- * take time for each pair; the whole file counts, code too, since it costs more to tell it apart than it is worth.
+ * Maximum nesting of quotes or tags. Parsers and tree walkers recurse for each level, and some take time for each pair. Markup
+ * in code counts as well, because telling it apart is not worth the cost.
  */
 export const nestingLimit = 1000;
 
 const empty = new Set<string>(htmlVoidElements);
 
 /**
- * How many pieces of Markdown may stand in one another: a list in a list is two. What renders them goes several calls deeper for
- * each, and must have room for as many tags as may be in them.
+ * Maximum nesting of Markdown nodes; a list in a list counts as two. Rendering recurses several calls per level and must also
+ * have room for nested tags.
  */
 const treeLimit = 300;
 
-/** Where Markdown is nested more deeply than anybody writes; nothing when it is not. */
+/** The position of Markdown that is nested more deeply than anybody writes; undefined if there is none. */
 export function tooDeepNode(nodes: readonly RootContent[]): Place | undefined {
   let level: readonly Nodes[] = nodes;
   for (let depth = 0; depth < treeLimit && level.length > 0; depth += 1) {
@@ -26,7 +26,7 @@ export function tooDeepNode(nodes: readonly RootContent[]): Place | undefined {
   return first && { line: first.position?.start.line ?? 1, column: first.position?.start.column ?? 1 };
 }
 
-/** Where a text is nested more deeply than anybody writes; nothing when it is not. Takes time in proportion to the text. */
+/** The same for quotes and tags in the text, before it is parsed. Takes linear time. */
 export function tooDeepPlace(text: string): Place | undefined {
   const hasFewer = (sign: string) => text.split(sign).length - 1 <= nestingLimit;
   if (hasFewer('>') && hasFewer('<')) return undefined;

@@ -8,7 +8,7 @@ function read(text: string) {
 }
 
 describe('a free page', () => {
-  test('has a title and a body, which knows its line in the file', () => {
+  test('has a title, and a body with its line in the file', () => {
     const text = '---\ntitle: "About: us"\n---\n\nHello\n';
     const { page, codes } = read(text);
     expect(codes).toEqual([]);
@@ -42,7 +42,7 @@ describe('a free page', () => {
     ['Hello\n', 'front-matter-missing'],
     ['---\ntitle: a: b\n---\n', 'front-matter-yaml'],
     ['---js\n{ title: "x" }\n---\n', 'front-matter-language'],
-  ])('without front matter that can be read is reported: %j', (text, code) => {
+  ])('without valid front matter is reported: %j', (text, code) => {
     expect(read(text)).toEqual({ page: undefined, codes: [code] });
   });
 });

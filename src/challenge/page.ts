@@ -10,7 +10,7 @@ export interface MarkdownPage {
   readonly body: Markdown;
 }
 
-/** Reads the text of a free page; gives nothing, and says why, when it has no title or no parser should be given it. */
+/** Parses the text of a free page. Returns undefined and reports why if it has no title or is unsafe to parse. */
 export function readPage(original: string, report: Report): MarkdownPage | undefined {
   const tooDeep = tooDeepPlace(original);
   if (tooDeep) {

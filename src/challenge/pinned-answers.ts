@@ -1,6 +1,6 @@
 import type { Question } from './question.ts';
 
-/** Answers that speak of all others, in the languages of the curriculum: they make sense at the end only. */
+/** Answers about all the others, in the languages of the curriculum; they make sense only at the end. */
 const aboutAll = [
   /^(?:all|none|both|neither|any) of (?:the above|these|them)\b/iu,
   /^(?:todas?|todos?|ningun[ao]|ambos|ambas) (?:las|los|de las|de los) (?:anteriores|opciones|respuestas)/iu,
@@ -12,18 +12,18 @@ const aboutAll = [
   /^(?:以上(?:都|全|皆|所有|均)|以上皆|都不是|全部都)/u,
 ];
 
-/** Answers that name others by their letters: with these no answer may leave its place. */
+/** Answers that refer to others by letter; the answers of such a question keep their order. */
 const byLetter = /^(?:both |either |solo |tanto )?[A-E](?:,? ?(?:and|or|y|o|e|ou|und|et|و|和|与) ?[A-E])+\.?$/u;
 
 const number = /^[-−]?\d+(?:[.,]\d+)?$/;
 
-/** The number that an answer is; nothing when it is more than a number. */
+/** The value of an answer that is just a number; undefined otherwise. */
 export function numberOf(source: string): number | undefined {
   const text = source.replaceAll('`', '').trim();
   return number.test(text) ? Number(text.replace('−', '-').replace(',', '.')) : undefined;
 }
 
-/** Keys of the answers of a question that are not shuffled with the others (LEARNING 3.2). */
+/** Keys of the answers of a question that are not shuffled (see learning.md#answer-order). */
 export function pinnedAnswers({ answers }: Question): ReadonlySet<string> {
   const texts = answers.map(({ text }) => text.source.trim());
   const isRow = texts.every((text) => numberOf(text) !== undefined) || texts.some((text) => byLetter.test(text));

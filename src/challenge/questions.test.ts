@@ -5,21 +5,21 @@ import { frontMatter, lessonId, lineOf, questionText, quizLesson, type QuestionP
 import { readLesson } from './lesson.ts';
 import type { Question } from './question.ts';
 
-/** What was read, and what is said of it; that feedback is missing is no matter of these tests. */
+/** The parse result without the diagnostics about missing feedback. */
 function read(text: string) {
   const { lesson, diagnostics: all } = readLesson(text, 'f.md');
   const diagnostics = all.filter(({ severity }) => severity !== 'info');
   return { questions: lesson?.questions ?? [], diagnostics, codes: diagnostics.map(({ code }) => code) };
 }
 
-/** The questions of a lesson that must be right. */
+/** The questions of a lesson that must be valid. */
 function questionsOf(...pieces: readonly QuestionPieces[]): readonly Question[] {
   const { questions, diagnostics } = read(quizLesson(...pieces));
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   return questions;
 }
 
-/** The only question of a lesson that must be right. */
+/** The only question of a lesson that must be valid. */
 function onlyQuestion(pieces: QuestionPieces): Question {
   const [question, ...more] = questionsOf(pieces);
   if (!question || more.length > 0) throw new Error('expected one question');
@@ -28,15 +28,15 @@ function onlyQuestion(pieces: QuestionPieces): Question {
 
 const feedback = (text: string) => `### --feedback--\n\n${text}`;
 
-describe('a good question', () => {
-  test('has its text, its answers in file order and the right one, counted from 0', () => {
+describe('a valid question', () => {
+  test('has its text, its answers in file order, and the index of the right one', () => {
     const question = onlyQuestion({ text: 'Which *one*?', answers: ['A', 'B', 'C'], solution: '2' });
     expect(question.text.source).toBe('Which *one*?');
     expect(question.answers.map(({ text }) => text.source)).toEqual(['A', 'B', 'C']);
     expect(question.solution).toBe(1);
   });
 
-  test.each([2, 3, 4, 5, 7])('may have %i answers, any of them the right one', (count) => {
+  test.each([2, 3, 4, 5, 7])('can have %i answers, any of which can be right', (count) => {
     const answers = Array.from({ length: count }, (_, index) => `Answer ${index + 1}`);
     for (let right = 1; right <= count; right += 1) {
       const question = onlyQuestion({ answers, solution: String(right) });
@@ -45,7 +45,7 @@ describe('a good question', () => {
     }
   });
 
-  test('takes feedback as belonging to the answer above it', () => {
+  test('assigns feedback to the answer above it', () => {
     const { answers } = onlyQuestion({
       answers: [`A\n\n${feedback('Not A.')}`, 'B', `C\n\n${feedback('Not C.\n\nReally.')}`, 'D'],
       solution: '2',
@@ -59,7 +59,7 @@ describe('a good question', () => {
     expect(answers.map(({ text }) => text.source)).toEqual(['A', 'B', 'C', 'D']);
   });
 
-  test('may have an audio id before or after the feedback, which is part of neither', () => {
+  test('can have an audio id before or after the feedback', () => {
     const audio = '### --audio-id--\n\nEN52e99f57';
     const { answers } = onlyQuestion({
       answers: [`A\n\n${audio}\n\n${feedback('Not A.')}`, `B\n\n${feedback('Not B.')}\n\n${audio}`, `C\n\n${audio}`],
@@ -76,17 +76,17 @@ describe('a good question', () => {
     ['raw preformatted text', '<pre>\na b\n</pre>'],
     ['a list with a rule in it', '- a\n\n  ---\n\n  b'],
     ['a heading', '### A title'],
-  ])('may have an answer that is %s', (_, answer) => {
+  ])('can have an answer that is %s', (_, answer) => {
     const { answers } = onlyQuestion({ answers: [answer, 'B'], solution: '2' });
     expect(answers.map(({ text }) => text.source)).toEqual([answer, 'B']);
   });
 
-  test('may have its answers apart by a rule without an empty line after it', () => {
+  test('can have a rule between answers without a blank line after it', () => {
     const text = `${frontMatter()}# --questions--\n\n## --text--\n\nQ\n\n## --answers--\n\n\`a\`\n\n---\n\`b\`\n\n## --video-solution--\n\n2\n`;
     expect(read(text).questions[0]?.answers.map((answer) => answer.text.source)).toEqual(['`a`', '`b`']);
   });
 
-  test('is one of several, in file order', () => {
+  test('can be one of several, in file order', () => {
     const questions = questionsOf(
       { text: 'First?' },
       { text: 'Second?', answers: ['A', 'B'], solution: '2' },
@@ -99,13 +99,13 @@ describe('a good question', () => {
     ]);
   });
 
-  test('may have the solution before its answers', () => {
+  test('can have the solution before its answers', () => {
     const text = `${frontMatter()}# --questions--\n\n## --text--\n\nQ\n\n## --video-solution--\n\n2\n\n## --answers--\n\nA\n\n---\n\nB\n`;
     expect(read(text)).toMatchObject({ questions: [{ solution: 1 }], diagnostics: [] });
   });
 });
 
-describe('a wrong question', () => {
+describe('an invalid question', () => {
   /** The first line after `marker` that is not empty, counted in the lesson. */
   const after = (text: string, marker: string) => lineOf(text, `${marker}\n\n`) + 2;
 
@@ -137,27 +137,27 @@ describe('a wrong question', () => {
     for (const code of codes) expect(['question-incomplete', 'question-part-alone']).toContain(code);
   });
 
-  test('has no answers: said at the question', () => {
+  test('has no answers, which is reported at the question', () => {
     const text = `${frontMatter()}# --questions--\n\n## --text--\n\nQ\n\n## --video-solution--\n\n1\n`;
     const { diagnostics } = read(text);
     expect(diagnostics).toMatchObject([{ code: 'question-incomplete', line: lineOf(text, '## --text--') }]);
     expect(diagnostics[0]?.message).toContain('--answers--');
   });
 
-  test('has nothing under its text', () => {
+  test('has an empty text', () => {
     const text = quizLesson({ text: '' });
     expect(read(text).diagnostics).toMatchObject([{ code: 'question-empty', line: lineOf(text, '## --text--') }]);
   });
 
   test.each([
-    ['nothing', '', 0],
-    ['one answer', 'A', 1],
-    ['one answer in three blocks', 'A\n\n- b\n\nc', 1],
-  ])('has %s under its answers', (_, answers, count) => {
+    ['nothing', '', '0 answers'],
+    ['one answer', 'A', '1 answer'],
+    ['one answer in three blocks', 'A\n\n- b\n\nc', '1 answer'],
+  ])('has %s below its answers', (_, answers, count) => {
     const text = quizLesson({ answers: [answers] });
     const { diagnostics } = read(text);
     expect(diagnostics).toMatchObject([{ code: 'question-few-answers', line: lineOf(text, '## --answers--') }]);
-    expect(diagnostics[0]?.message).toContain(` ${count} answers`);
+    expect(diagnostics[0]?.message).toContain(` ${count};`);
   });
 
   test.each([
@@ -181,7 +181,7 @@ describe('a wrong question', () => {
   test.each([
     ['feedbacks', feedback('One.'), feedback('Two.'), '--feedback--'],
     ['audio ids', '### --audio-id--\n\nx1', '### --audio-id--\n\nx2', '--audio-id--'],
-  ])('has two %s on one answer: said at the second', (_, first, second, name) => {
+  ])('has two %s on one answer, which is reported at the second', (_, first, second, name) => {
     const text = quizLesson({ answers: ['A', `B\n\n${first}\n\n${second}`] });
     const { diagnostics } = read(text);
     expect(diagnostics).toMatchObject([{ code: 'feedback-repeated', severity: 'error' }]);
@@ -200,7 +200,7 @@ describe('a wrong question', () => {
     expect(diagnostics).toMatchObject([{ code: 'question-part-alone' }]);
   });
 
-  test('does not keep faults in the others from being reported', () => {
+  test('does not hide problems in other questions', () => {
     const { codes } = read(
       quizLesson(
         { solution: '0' },
@@ -222,22 +222,22 @@ describe('a wrong question', () => {
   });
 });
 
-describe('a section of questions without a question', () => {
+describe('a questions section without questions', () => {
   test.each([
     ['is empty', ''],
     ['has text, which would not be shown', 'Which one is it?\n'],
-  ])('that %s is an error in a lesson made of questions', (_, content) => {
+  ])('that %s is an error in a lesson of questions', (_, content) => {
     const { diagnostics } = read(`${frontMatter()}# --questions--\n\n${content}`);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).not.toEqual([]);
   });
 });
 
-describe('what follows the solution', () => {
+describe('text after the solution', () => {
   test.each([
     ['a stray rule', '1\n\n---', 2],
     ['a paragraph', '1\n\nBecause.', 2],
     ['a broken marker', '1\n\n# --explicación\n\nx', 2],
-  ])('%s is a warning at its place, and the number counts', (_, solution, below) => {
+  ])('%s is a warning at its position, and the number is used', (_, solution, below) => {
     const text = quizLesson({ solution });
     const { questions, diagnostics } = read(text);
     expect(questions).toMatchObject([{ solution: 0 }]);
@@ -252,18 +252,18 @@ describe('what follows the solution', () => {
 });
 
 describe('keys of questions', () => {
-  const asked = { text: 'Which word is a verb?', answers: ['`run`', '`table`', '`blue`'], solution: '1' };
+  const sample = { text: 'Which word is a verb?', answers: ['`run`', '`table`', '`blue`'], solution: '1' };
 
-  test('are made of lesson, text, answers and solution by the recipe, and never change', () => {
-    // Computed by another program; learners' progress is filed under it.
-    expect(onlyQuestion(asked).key).toBe('rwfrj2no');
-    expect(onlyQuestion(asked).key).toBe(contentKey(lessonId, asked.text, ...asked.answers, '0'));
+  test('are made of lesson, text, answers and solution, and never change', () => {
+    // Computed by another program; stored progress uses this key.
+    expect(onlyQuestion(sample).key).toBe('rwfrj2no');
+    expect(onlyQuestion(sample).key).toBe(contentKey(lessonId, sample.text, ...sample.answers, '0'));
   });
 
-  test('are the same wherever in the lesson the question stands', () => {
-    const key = onlyQuestion(asked).key;
-    expect(questionsOf({ text: 'Another?' }, asked)[1]?.key).toBe(key);
-    const moved = quizLesson(asked).replace('# --questions--', '# --description--\n\nNew words.\n\n# --questions--');
+  test('do not depend on the position of the question in the lesson', () => {
+    const key = onlyQuestion(sample).key;
+    expect(questionsOf({ text: 'Another?' }, sample)[1]?.key).toBe(key);
+    const moved = quizLesson(sample).replace('# --questions--', '# --description--\n\nNew words.\n\n# --questions--');
     expect(read(moved).questions[0]?.key).toBe(key);
   });
 
@@ -272,8 +272,8 @@ describe('keys of questions', () => {
     ['white space around an answer', { answers: ['`run`  ', '`table`', '\n`blue`'] }],
     ['feedback added', { answers: ['`run`', `\`table\`\n\n${feedback('No.')}`, '`blue`'] }],
     ['trailing junk', { solution: '1\n\n---' }],
-  ])('stay with %s', (_, change) => {
-    expect(onlyQuestion({ ...asked, ...change }).key).toBe(onlyQuestion(asked).key);
+  ])('stay the same with %s', (_, change) => {
+    expect(onlyQuestion({ ...sample, ...change }).key).toBe(onlyQuestion(sample).key);
   });
 
   test.each([
@@ -283,21 +283,21 @@ describe('keys of questions', () => {
     ['an answer added', { answers: ['`run`', '`table`', '`blue`', '`red`'] }],
     ['another solution', { solution: '2' }],
   ])('change with %s', (_, change) => {
-    expect(onlyQuestion({ ...asked, ...change }).key).not.toBe(onlyQuestion(asked).key);
+    expect(onlyQuestion({ ...sample, ...change }).key).not.toBe(onlyQuestion(sample).key);
   });
 
   test('differ between lessons', () => {
-    const other = quizLesson(asked).replace(lessonId, 'aaaaaaaaaaaaaaaaaaaaaaaa');
-    expect(read(other).questions[0]?.key).not.toBe(onlyQuestion(asked).key);
+    const other = quizLesson(sample).replace(lessonId, 'aaaaaaaaaaaaaaaaaaaaaaaa');
+    expect(read(other).questions[0]?.key).not.toBe(onlyQuestion(sample).key);
   });
 
-  test('differ between equal questions of one lesson, and the first keeps its own', () => {
-    const questions = questionsOf(asked, asked, { text: 'Else?' }, asked);
+  test('differ between equal questions of one lesson, and the first keeps its key', () => {
+    const questions = questionsOf(sample, sample, { text: 'Else?' }, sample);
     expect(new Set(questions.map(({ key }) => key)).size).toBe(4);
-    expect(questions[0]?.key).toBe(onlyQuestion(asked).key);
+    expect(questions[0]?.key).toBe(onlyQuestion(sample).key);
   });
 
-  test('are 8 letters and digits, none twice in a lesson, whatever the questions are', () => {
+  test('are 8 letters and digits and unique in a lesson, whatever the questions are', () => {
     const words = fc.constantFrom('a', 'b', 'a  b', 'a b', '`a`', '`  a`', 'a\n\nb');
     const question = fc.record({
       text: words,
@@ -315,19 +315,19 @@ describe('keys of questions', () => {
 });
 
 describe('keys of answers', () => {
-  test('are made of the answer’s text alone', () => {
+  test('are made only of the answer’s text', () => {
     const [first, second] = onlyQuestion({ answers: ['A  b', `C\n\n${feedback('No.')}`] }).answers;
     expect(first?.key).toBe(contentKey('A b'));
     expect(second?.key).toBe(contentKey('C'));
   });
 
-  test('stay when the answers are put in another order', () => {
+  test('stay the same if the answers change their order', () => {
     const keys = (answers: string[], solution: string) =>
       new Map(onlyQuestion({ answers, solution }).answers.map(({ key, text }) => [text.source, key]));
     expect(keys(['A', 'B', 'C'], '1')).toEqual(keys(['C', 'A', 'B'], '2'));
   });
 
-  // Two options with one key are one choice in the page: the wrong one would count as right.
+  // Two options with the same key are one choice on the page, so the wrong one would count as right.
   test.each([
     ['by indentation in code', '```py\nif x:\n    print(1)\n```', '```py\nif x:\nprint(1)\n```'],
     ['by spaces in inline code', '`a  b`', '`a b`'],
@@ -338,8 +338,8 @@ describe('keys of answers', () => {
   });
 });
 
-describe('answers that cannot be told apart', () => {
-  test('are an error at the second of them', () => {
+describe('identical answers', () => {
+  test('are an error at the second one', () => {
     const text = quizLesson({ answers: ['Alpha', 'Beta', 'Gamma', 'Beta'], solution: '1' });
     const { questions, diagnostics } = read(text);
     expect(questions).toEqual([]);
@@ -347,11 +347,11 @@ describe('answers that cannot be told apart', () => {
     expect(diagnostics).toMatchObject([{ code: 'answers-equal', severity: 'error', line, column: 1 }]);
   });
 
-  test('are none when only one letter differs', () => {
+  test('differ if only one letter differs', () => {
     expect(read(quizLesson({ answers: ['`a`', '`A`'] })).codes).toEqual([]);
   });
 
-  test('may come of a line --- directly under text, which is an error there', () => {
+  test('can result from a line --- directly below text, which is an error there', () => {
     const text = quizLesson({ answers: ['Alpha\n---\n\nBeta', 'Gamma'] });
     expect(read(text).diagnostics).toMatchObject([{ code: 'rule-under-text', line: lineOf(text, 'Alpha'), column: 1 }]);
   });

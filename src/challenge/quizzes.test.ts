@@ -52,20 +52,20 @@ describe('a quiz', () => {
     }
   });
 
-  test('has alternatives that stay apart, each with a key of its own', () => {
+  test('has separate alternatives, each with its own key', () => {
     const { quizzes } = read(quiz(10), quiz(10, { text: 'Another?' }), quiz(20));
     expect(quizzes?.map(({ questions }) => questions.length)).toEqual([10, 10, 20]);
     expect(new Set(quizzes?.map(({ key }) => key)).size).toBe(3);
   });
 
-  test('has keys of their own for its questions, even where one is there twice', () => {
+  test('has different keys for its questions, even for identical ones', () => {
     const twice = quiz(10).replace('Question 2?', 'Question 1?').replace('Right 2', 'Right 1');
     const { quizzes, errors } = read(twice);
     expect(errors).toEqual([]);
     expect(new Set(quizzes?.[0]?.questions.map(({ key }) => key)).size).toBe(10);
   });
 
-  test('may have fences in its answers, with rules inside', () => {
+  test('can have fences with rules in its answers', () => {
     const answer = '```yaml\n---\na: 1\n```';
     const { quizzes, errors } = read(
       quiz(10, { answer, distractors: `a\n\n---\n\n${answer} \n\n---\n\nb`.replace('a: 1', 'a: 2') }),
@@ -75,7 +75,7 @@ describe('a quiz', () => {
     expect(first?.answers[first.solution]?.text.source).toBe(answer);
   });
 
-  test('may have a recording with what is said', () => {
+  test('can have a recording with a transcript', () => {
     const audio = {
       audio: { filename: 'q.mp3', startTimestamp: 0, finishTimestamp: 3.5 },
       transcript: [{ character: 'Ana', text: 'Hi_' }],
@@ -91,14 +91,14 @@ describe('a quiz', () => {
 });
 
 describe('errors', () => {
-  test.each([1, 9, 11, 19, 21])('say that a quiz has %i questions', (count) => {
+  test.each([1, 9, 11, 19, 21])('report a quiz with %i questions', (count) => {
     const { text, quizzes, errors } = read(quiz(count));
     expect(quizzes).toBeUndefined();
     expect(errors).toMatchObject([{ code: 'quiz-size', line: lineOf(text, '## --quiz--'), column: 1 }]);
     expect(errors[0]?.message).toContain(` ${count} `);
   });
 
-  test.each(['text', 'distractors', 'answer'])('say that a question has no %s', (part) => {
+  test.each(['text', 'distractors', 'answer'])('report a question without %s', (part) => {
     const whole = quiz(10);
     const { text, errors } = read(whole.replace(new RegExp(`#### --${part}--\\n\\n[^#]*`), ''));
     expect(errors).toMatchObject([
@@ -107,7 +107,7 @@ describe('errors', () => {
     expect(errors[0]?.message).toContain(`--${part}--`);
   });
 
-  test.each(['text', 'answer'] as const)('say that a question has nothing under its %s', (part) => {
+  test.each(['text', 'answer'] as const)('report a question with an empty %s', (part) => {
     const { text, errors } = read(quiz(10, { [part]: '' }));
     expect(errors).toMatchObject([
       { code: 'quiz-question-incomplete', line: lineOf(text, '### --question--'), column: 1 },
@@ -118,7 +118,7 @@ describe('errors', () => {
     ['two', 'a\n\n---\n\nb'],
     ['four', 'a\n\n---\n\nb\n\n---\n\nc\n\n---\n\nd'],
     ['two and an empty one', 'a\n\n---\n\n---\n\nb'],
-  ])('say that there are %s wrong answers', (_, distractors) => {
+  ])('report %s wrong answers', (_, distractors) => {
     const { text, errors } = read(quiz(10, { distractors }));
     expect(errors).toMatchObject([{ code: 'quiz-distractors', line: lineOf(text, '#### --distractors--'), column: 1 }]);
   });
@@ -126,32 +126,32 @@ describe('errors', () => {
   test.each([
     ['two wrong answers', 'a\n\n---\n\na\n\n---\n\nb', 'c'],
     ['a wrong and the right one', 'a\n\n---\n\nb\n\n---\n\nc', 'c'],
-  ])('say that %s are equal', (_, distractors, answer) => {
+  ])('report equal answers: %s', (_, distractors, answer) => {
     const { text, errors } = read(quiz(10, { distractors, answer }));
     expect(errors).toMatchObject([
       { code: 'quiz-equal-answers', line: lineOf(text, '#### --distractors--'), column: 1 },
     ]);
   });
 
-  test('say that a rule directly under an answer makes it a heading', () => {
+  test('report a rule directly below an answer', () => {
     const { text, errors } = read(quiz(10, { distractors: 'First\n---\n\nb\n\n---\n\nc' }));
     expect(errors).toContainEqual(
       expect.objectContaining({ code: 'rule-under-text', line: lineOf(text, 'First\n'), column: 1 }),
     );
   });
 
-  test('say that a recording has nothing said', () => {
+  test('report a recording without a transcript', () => {
     const audio = '```json\n{ "audio": { "filename": "q.mp3" }, "transcript": [] }\n```';
     const { text, errors } = read(quiz(10, { audio }));
     expect(errors).toMatchObject([{ code: 'data-invalid', line: lineOf(text, '"transcript"') }]);
   });
 
-  test('say that there is no JSON under the recording', () => {
+  test('report a recording without JSON', () => {
     const { text, errors } = read(quiz(10, { audio: 'q.mp3' }));
     expect(errors).toMatchObject([{ code: 'fence-missing', line: lineOf(text, '#### --audio--'), column: 1 }]);
   });
 
-  test('say that a lesson of type 8 has no quiz', () => {
+  test('report a lesson of type 8 without a quiz', () => {
     const { diagnostics } = readLesson(`${frontMatter({ challengeType: '8' })}# --description--\n\nText\n`, 'f.md');
     expect(diagnostics).toMatchObject([{ code: 'part-missing', severity: 'error', line: 1, column: 1 }]);
   });

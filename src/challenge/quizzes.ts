@@ -6,25 +6,25 @@ import type { Answer, Question } from './question.ts';
 import { audioShape, type AudioClip } from './scene.ts';
 import { markdownOf, reportRulesUnderText, reportStray, splitAtMarkers, splitAtRules, type Section } from './span.ts';
 
-/** One set of questions; a lesson may have several, of which a learner meets one at a time (FORMAT 5.3). */
+/** One set of questions. A lesson can have several, of which learners see one at a time (see format.md#quizzes). */
 export interface Quiz {
-  /** Names the set in stored progress. */
+  /** Identifies the set in stored progress. */
   readonly key: string;
   readonly questions: readonly QuizQuestion[];
 }
 
-/** A question whose answers are shown in another order than the file's, in which the right one is always the last. */
+/** A question whose right answer is always the last in the file, so pages show the answers in another order. */
 export interface QuizQuestion extends Question {
   readonly audio?: QuizAudio;
 }
 
 export interface QuizAudio {
   readonly clip: AudioClip;
-  /** What is said, line by line. */
+  /** The spoken words, line by line. */
   readonly transcript: readonly { readonly character: string; readonly text: string }[];
 }
 
-/** How many questions a quiz may have. */
+/** The allowed numbers of questions in a quiz. */
 export const sizes: readonly number[] = [10, 20];
 const distractorCount = 3;
 
@@ -33,7 +33,7 @@ const quizAudioShape = z.looseObject({
   transcript: z.array(z.looseObject({ character: z.string(), text: z.string() })).min(1),
 });
 
-/** Reads a `# --quizzes--` section. Questions with a fault are reported and left out. */
+/** Parses a `# --quizzes--` section. Questions with errors are reported and left out. */
 export function readQuizzes(section: Section, lessonId: string, report: Report): Quiz[] {
   const { lead, sections } = splitAtMarkers(section.content, 2);
   reportStray(lead, report);

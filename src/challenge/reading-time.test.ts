@@ -14,14 +14,14 @@ const timeOf = (description: string) => {
 
 const without = timeOf('x');
 
-test('200 words take a minute more than one', () => {
+test('200 further words take one more minute', () => {
   expect(timeOf('word '.repeat(201)) - without).toBe(60);
 });
 
-test('where words are not spaced, 300 signs take a minute', () => {
+test('300 characters take a minute in scripts without spaces', () => {
   expect(timeOf(`x ${'字'.repeat(300)}`) - without).toBe(60);
 });
 
-test('tags and marks take no time', () => {
+test('tags and punctuation take no time', () => {
   expect(timeOf('<em class="a b c">x</em> --- !!!')).toBe(without);
 });

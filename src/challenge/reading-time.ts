@@ -2,15 +2,15 @@ import type { Lesson } from './lesson.ts';
 import type { Question } from './question.ts';
 import type { Markdown } from './span.ts';
 
-/** What an unhurried reader manages in a minute, of words, and of signs where words are not spaced. */
+/** Reading speed of an unhurried reader: words, or characters in scripts without spaces. */
 const perMinute = { words: 200, signs: 300 } as const;
 
 const sign = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 
 /**
- * How long a lesson's text takes to read, in seconds: what a learner meets without opening an explanation or a solution.
- * The time to think and to type is not in it.
+ * The time to read a lesson in seconds, without explanations and solutions, which learners have to open. It does not include
+ * time to think and type.
  */
 export function readingTime(lesson: Lesson): number {
   const { description, interactive, instructions, notes, transcript, scene, assignments, fillInTheBlank } = lesson;

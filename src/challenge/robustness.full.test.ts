@@ -19,14 +19,14 @@ beforeAll(() => {
   for (const language of sweptLanguages) corpus.set(language, corpusFiles(unpacked.root, language));
 }, 600_000);
 
-/** 500 files of the corpus, the same every time. */
+/** 500 files of the corpus, the same in every run. */
 function sample(): CorpusFile[] {
   const files = [...corpus.values()].flat();
   const random = generator(20_260_102);
   return Array.from({ length: 500 }, () => files[random(files.length)]).filter((file) => file !== undefined);
 }
 
-/** The diagnostics that point to no place of a text. A line's end is a place. */
+/** The diagnostics that point outside the text. The end of a line is inside. */
 function misplaced({ diagnostics }: LessonResult, text: string): string[] {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   return diagnostics
@@ -44,7 +44,7 @@ function misplaced({ diagnostics }: LessonResult, text: string): string[] {
 
 describe('damaged files', () => {
   for (const [index, [damage, apply]] of Object.entries(damages).entries()) {
-    corpusTest(`${damage}: are read without a throw, and every diagnostic lies inside the text`, () => {
+    corpusTest(`${damage}: are parsed without an exception, and every diagnostic is inside the text`, () => {
       const random = generator(index + 1);
       const faults = sample().flatMap(({ name, text }) => {
         const damaged = apply(text, random);
@@ -58,7 +58,7 @@ describe('damaged files', () => {
     });
   }
 
-  corpusTest('become HTML without a throw where they still are lessons, and so does their bare text', async () => {
+  corpusTest('are rendered without an exception if they still are lessons, and so is their plain text', async () => {
     const random = generator(99);
     const kinds = Object.values(damages);
     const faults: string[] = [];
@@ -82,7 +82,7 @@ describe('damaged files', () => {
   });
 });
 
-/** How many of each thing a file has. */
+/** The number of parts of each kind in a file. */
 interface Inventory {
   quizzes: number;
   quizQuestions: number;
@@ -108,8 +108,8 @@ const inventory = (): Inventory => ({
 });
 
 /**
- * Counts line by line, without any of our parser: a fence hides what is in it, a marker is a line of `#` and `--name--`, and
- * pieces are apart where a line is `---`. A piece counts once it has something in it.
+ * Counts line by line without the parser: a fence hides its content, a marker is a line of `#` and `--name--`, and a line
+ * `---` separates pieces. Only pieces with content count.
  */
 function scan(text: string): Inventory {
   const lines = text.split(/\r?\n/).map((line) => line.trimEnd());
@@ -123,7 +123,7 @@ function scan(text: string): Inventory {
     isFresh = false;
   };
   for (const line of lines.slice(lines.indexOf('---', 1) + 1)) {
-    // Backticks with more of them behind are code in a line, not a fence.
+    // Backticks followed by more of them on the same line are a code span, not a fence.
     const ticks = /^ *(`{3,}(?=[^`]*$))/.exec(line)?.[1];
     if (fence !== '') {
       if (ticks?.startsWith(fence) && line.trim() === ticks) fence = '';
@@ -176,7 +176,7 @@ function inventoryOf({ quizzes, fillInTheBlank, hints, assignments, solutions }:
 }
 
 describe.each(sweptLanguages)('the files of %s', (language) => {
-  corpusTest('hold as many things as a plain scanner of lines finds, and as were counted', () => {
+  corpusTest('have the parts that a simple line scanner finds, in the counted numbers', () => {
     const sum = inventory();
     const differences: string[] = [];
     for (const { name, text } of corpus.get(language) ?? []) {
@@ -189,7 +189,7 @@ describe.each(sweptLanguages)('the files of %s', (language) => {
           differences.push(`${name}: ${key} ${String(read[key])}, scanned ${String(scanned[key])}`);
       }
     }
-    // The section stands there twice with the same words, which count once (FORMAT 8).
+    // The file has the section twice with the same text, which counts once (see format.md#irregular-files).
     const folderName = 'learn-how-to-clarify-information-in-different-interactions';
     expect(differences).toEqual([`${folderName}/655c114a439cc488b79fe60f.md: assignments 1, scanned 2`]);
     expect(sum).toEqual({
@@ -199,10 +199,10 @@ describe.each(sweptLanguages)('the files of %s', (language) => {
       gaps: 6685,
       blanks: 6685,
       blankFeedback: 6684,
-      // One more than FORMAT 5.8 counts: the second section of learn-interfaces-by-building-an-equation-solver/
-      // 667a9c91a87bb453a355b63d.md has a test, and sections that are not the same are read as one (FORMAT 8).
+      // Includes the test in the second section of learn-interfaces-by-building-an-equation-solver/
+      // 667a9c91a87bb453a355b63d.md, because different sections are merged (see format.md#irregular-files).
       hints: 31_084 + 1,
-      // 491 files with 1, 4 with 2, 1 with 3 and 1 with 5 (FORMAT 5.8).
+      // 491 files with 1, 4 with 2, 1 with 3 and 1 with 5 (see format.md#assignments).
       assignments: 507,
       // 2,465 files with 1, 3 with 2 and 1 with 4.
       solutions: 2475,

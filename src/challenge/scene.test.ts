@@ -35,7 +35,7 @@ const read = (commands: readonly Command[], changes: object = {}) =>
   readText(JSON.stringify({ setup: { ...setup, ...changes }, commands }, null, 2));
 
 describe('a scene', () => {
-  test('is its lines in the order of time, and only those that are spoken', () => {
+  test('has the spoken lines in order of time', () => {
     const { scene, diagnostics } = read([
       { character: 'Ángela', startTime: 0 },
       line('Ángela', 1, 'Hi_ *there*.'),
@@ -49,15 +49,15 @@ describe('a scene', () => {
     ]);
   });
 
-  test('plays a part of a recording between two stamps', () => {
+  test('plays a part of a recording between two times', () => {
     expect(read([]).scene?.audio).toEqual({ filename: 'a.mp3', start: 2.5, end: 4 });
   });
 
-  test('plays the whole recording without stamps', () => {
+  test('plays the whole recording without times', () => {
     expect(read([], { audio: { filename: 'b.mp3', startTime: 0 } }).scene?.audio).toEqual({ filename: 'b.mp3' });
   });
 
-  test('keeps a stamp of zero', () => {
+  test('keeps a time of zero', () => {
     const audio = { filename: 'b.mp3', startTime: 0, startTimestamp: 0, finishTimestamp: 2 };
     expect(read([], { audio }).scene?.audio).toEqual({ filename: 'b.mp3', start: 0, end: 2 });
   });
@@ -66,13 +66,13 @@ describe('a scene', () => {
     [true, true],
     [false, false],
     [undefined, false],
-  ])('shows its words always when it says %s', (alwaysShowDialogue, expected) => {
+  ])('always shows its captions with the value %s', (alwaysShowDialogue, expected) => {
     expect(read([], { alwaysShowDialogue }).scene?.alwaysShowDialogue).toBe(expected);
   });
 });
 
-describe('faults of time and persons', () => {
-  test('are warned of where a line ends before it begins, and the line is kept', () => {
+describe('problems of times and speakers', () => {
+  test('include a line that ends before it begins, which is kept', () => {
     const { text, scene, diagnostics } = read([line('Ángela', 1, 'Hi', 0.78)]);
     expect(scene?.lines).toHaveLength(1);
     expect(diagnostics).toMatchObject([
@@ -81,7 +81,7 @@ describe('faults of time and persons', () => {
     expect(diagnostics[0]?.message).toMatch(/\b1 s.*\b0\.78 s/);
   });
 
-  test('are warned of where a speaker is not in the setup, and the line is kept', () => {
+  test('include a speaker who is not in the setup, whose line is kept', () => {
     const { text, scene, diagnostics } = read([line('Bob', 1, 'Hi')]);
     expect(scene?.lines).toEqual([{ character: 'Bob', text: 'Hi' }]);
     expect(diagnostics).toMatchObject([
@@ -90,13 +90,13 @@ describe('faults of time and persons', () => {
     expect(diagnostics[0]?.message).toContain('Bob');
   });
 
-  test('are not warned of where one who says nothing is not in the setup', () => {
+  test('do not include a silent character who is not in the setup', () => {
     expect(read([{ character: 'Bob', startTime: 1 }]).diagnostics).toEqual([]);
   });
 
-  test('are warned of where commands are out of order, and the lines are sorted', () => {
+  test('include commands that are out of order, whose lines are sorted', () => {
     const { text, scene, diagnostics } = read([line('Ángela', 5, 'b'), line('Ángela', 1, 'a'), line('Ángela', 5, 'c')]);
-    expect(scene?.lines.map((said) => said.text)).toEqual(['a', 'b', 'c']);
+    expect(scene?.lines.map((line) => line.text)).toEqual(['a', 'b', 'c']);
     expect(diagnostics).toMatchObject([
       { code: 'scene-unsorted', severity: 'warning', line: lineOf(text, '# --scene--'), column: 1 },
     ]);
@@ -109,7 +109,7 @@ describe('errors', () => {
     ['setup.characters', { characters: [] }],
     ['setup.audio', { audio: undefined }],
     ['setup.audio.filename', { audio: { startTime: 1 } }],
-  ])('say that %s is missing, inside the fence', (path, changes) => {
+  ])('report a missing %s inside the fence', (path, changes) => {
     const { text, scene, diagnostics } = read([], changes);
     expect(scene).toBeUndefined();
     expect(diagnostics).toMatchObject([{ code: 'data-invalid', severity: 'error' }]);
@@ -117,7 +117,7 @@ describe('errors', () => {
     expect(diagnostics[0]?.line).toBeGreaterThan(lineOf(text, '```json'));
   });
 
-  test.each(['character', 'startTime'])('say that a command has no %s, at the command', (key) => {
+  test.each(['character', 'startTime'])('report a command without %s at the command', (key) => {
     const command = Object.fromEntries(Object.entries(line('Ángela', 1, 'Hi')).filter(([name]) => name !== key));
     const { text, diagnostics } = readText(
       `{ "setup": ${JSON.stringify(setup)}, "commands": [\n  ${JSON.stringify(command)}\n] }`,
@@ -126,8 +126,8 @@ describe('errors', () => {
     expect(diagnostics).toMatchObject([{ code: 'data-invalid', severity: 'error', line: at, column: 3 }]);
   });
 
-  test('say that a recording has no place to begin at', () => {
-    // `startTime` is the only other key of a recording that is not optional (FORMAT 5.6).
+  test('report a recording without a start time', () => {
+    // `startTime` is the only other required key of a recording (see format.md#scenes-and-audio).
     const { diagnostics } = read([], { audio: { filename: 'a.mp3' } });
     expect(diagnostics.map(({ code }) => code)).toEqual(['data-invalid']);
   });

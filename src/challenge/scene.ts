@@ -3,12 +3,12 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import { readJsonFence } from './json-fence.ts';
 import type { Section } from './span.ts';
 
-/** An animated dialogue, reduced to what can be read and heard (FORMAT 5.6). */
+/** An animated dialogue without its animation: text and sound (see format.md#scenes-and-audio). */
 export interface Scene {
-  /** In the order of time. */
+  /** In order of time. */
   readonly lines: readonly DialogueLine[];
   readonly audio: AudioClip;
-  /** True when captions belong to the scene and are never hidden. */
+  /** True if the captions are always shown. */
   readonly alwaysShowDialogue: boolean;
 }
 
@@ -18,7 +18,7 @@ export interface DialogueLine {
   readonly text: string;
 }
 
-/** A recording, or a part of one. Stamps are seconds into the recording; without them all of it is played. */
+/** A recording or a part of it. Times are in seconds; without them, the whole recording is played. */
 export interface AudioClip {
   readonly filename: string;
   readonly start?: number;
@@ -39,14 +39,14 @@ function toClip({ filename, startTimestamp, finishTimestamp }: z.infer<typeof cl
   };
 }
 
-/** A recording as quizzes name it. */
+/** A recording in the data of a quiz. */
 export const audioShape = clipShape.transform(toClip);
 
 const sceneShape = z.looseObject({
   setup: z.looseObject({
     background: z.string(),
     characters: z.array(z.looseObject({ character: z.string() })).min(1),
-    // `startTime` is when the sound begins after pressing play.
+    // `startTime` is the delay between pressing play and the sound.
     audio: clipShape.extend({ startTime: z.number() }).transform(toClip),
     alwaysShowDialogue: z.boolean().optional(),
   }),
@@ -62,18 +62,18 @@ const sceneShape = z.looseObject({
 
 type SceneJson = z.infer<typeof sceneShape>;
 
-/** Reads a `# --scene--` section. Faults of timing are mended and warned of; the words are what counts. */
+/** Parses a `# --scene--` section. Errors in the timing are corrected and reported as warnings, because the words matter. */
 export function readScene(section: Section, report: Report): Scene | undefined {
   const json = readJsonFence(section, sceneShape, report);
   if (!json) return undefined;
-  warnOfFaults(json, section, report);
+  reportWarnings(json, section, report);
   const lines = json.commands
     .toSorted((a, b) => a.startTime - b.startTime)
     .flatMap(({ character, dialogue }) => (dialogue ? [{ character, text: dialogue.text }] : []));
   return { lines, audio: json.setup.audio, alwaysShowDialogue: json.setup.alwaysShowDialogue === true };
 }
 
-function warnOfFaults({ setup, commands }: SceneJson, { marker }: Section, report: Report): void {
+function reportWarnings({ setup, commands }: SceneJson, { marker }: Section, report: Report): void {
   const backwards = commands.find(
     ({ startTime, finishTime }) => typeof finishTime === 'number' && finishTime < startTime,
   );

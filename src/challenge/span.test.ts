@@ -10,8 +10,8 @@ function spanOf(source: string): Span {
 
 const sourceOf = (span: Span) => markdownOf(span)?.source;
 
-describe('cutting at markers', () => {
-  test('gives what stands before the first, then each marker with all that follows it', () => {
+describe('splitting at markers', () => {
+  test('returns the text before the first marker, then each marker with its content', () => {
     const { lead, sections } = splitAtMarkers(spanOf('zero\n\n## --a--\n\none\n\n## --b--\n\n## --a--\n\ntwo\n'), 2);
     expect(sourceOf(lead)).toBe('zero');
     expect(sections.map(({ marker }) => [marker.name, marker.level, marker.line, marker.column])).toEqual([
@@ -22,13 +22,13 @@ describe('cutting at markers', () => {
     expect(sections.map(({ content }) => sourceOf(content))).toEqual(['one', undefined, 'two']);
   });
 
-  test('deeper markers and ordinary headings stay in the section', () => {
+  test('keeps deeper markers and normal headings in the section', () => {
     const { sections } = splitAtMarkers(spanOf('## --a--\n\n### --deep--\n\n# Title\n\nx\n\n## --b--\n'), 2);
     expect(sections.map(({ content }) => sourceOf(content))).toEqual(['### --deep--\n\n# Title\n\nx', undefined]);
   });
 });
 
-describe('cutting at rules', () => {
+describe('splitting at rules', () => {
   test.each([
     ['rules of any kind', 'a\n\n---\n\nb\n\n***\n\nc\n\n_ _ _\n\nd', ['a', 'b', 'c', 'd']],
     ['rules without an empty line after them', 'a\n\n---\nb', ['a', 'b']],
@@ -50,7 +50,7 @@ describe('the Markdown of a span', () => {
     expect(markdownOf(spanOf('\n\n    let a\n\n    let b\n'))).toEqual({ source: '    let a\n\n    let b', line: 3 });
   });
 
-  test('begins at its first block and ends with its last', () => {
+  test('begins with its first block and ends with its last', () => {
     const { sections } = splitAtMarkers(spanOf('# --a--\n\n\n\n  b 😀\n\n> c\n\n\n# --d--\n'), 1);
     expect(sections[0] && markdownOf(sections[0].content)).toEqual({ source: '  b 😀\n\n> c', line: 5 });
   });
@@ -59,7 +59,7 @@ describe('the Markdown of a span', () => {
     expect(sourceOf(spanOf('See [x].\n\n[x]: https://example.org\n'))).toBe('See [x].\n\n[x]: https://example.org');
   });
 
-  test('is right behind letters of several bytes and of two UTF-16 units', () => {
+  test('is exact after letters of several bytes and of two UTF-16 units', () => {
     const { sections } = splitAtMarkers(spanOf('😀🎉 é 你好\n\n# --a--\n\nb😀\n\n# --c--\n\nd\n'), 1);
     expect(sections.map(({ content }) => markdownOf(content))).toEqual([
       { source: 'b😀', line: 5 },

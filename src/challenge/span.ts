@@ -2,29 +2,29 @@ import type { RootContent } from 'mdast';
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { markerOf, type Marker } from './markers.ts';
 
-/** A piece of a lesson's Markdown with the place it came from. */
+/** A piece of a lesson's Markdown and the line it comes from. */
 export interface Markdown {
   readonly source: string;
   /** Line of the file on which `source` begins. */
   readonly line: number;
 }
 
-/** A run of neighbouring top-level blocks of one file. Everything in the format is cut out of such runs. */
+/** A run of neighbouring top-level blocks of one file. All parts of a lesson are cut from such runs. */
 export interface Span {
-  /** The whole text that the positions of `nodes` refer to. */
+  /** The whole text to which the positions of `nodes` refer. */
   readonly source: string;
   readonly nodes: readonly RootContent[];
 }
 
-/** A marker and all that belongs to it, deeper markers included. */
+/** A marker and its content, including deeper markers. */
 export interface Section {
   readonly marker: Marker;
   readonly content: Span;
 }
 
 /**
- * Cuts a span at its markers of one level (FORMAT 1).
- * Gives what stands before the first of them, and a section for each, in file order.
+ * Splits a span at its markers of one level (see format.md#markers).
+ * @returns the blocks before the first of them, and a section for each, in file order
  */
 export function splitAtMarkers(span: Span, level: number): { lead: Span; sections: Section[] } {
   const lead: RootContent[] = [];
@@ -51,8 +51,8 @@ export function contentBetweenMarkers({ source, nodes }: Span): Span[] {
 }
 
 /**
- * Reports text that stands before the first marker of its kind and so belongs to nothing. Authors' notes may: comments
- * before a marker are never shown (FORMAT 5.9).
+ * Reports text before the first marker, which belongs to no section. Comments are allowed there and are never shown
+ * (see format.md#html-comments).
  */
 export function reportStray({ nodes }: Span, report: Report): void {
   const stray = nodes.find((node) => !isComment(node));
@@ -64,8 +64,9 @@ function isComment(node: RootContent): boolean {
 }
 
 /**
- * Reports text that a line `---` below it has made a heading where answers are to be separated (FORMAT 5.1). Says whether
- * there is any: what such text belongs to cannot be told.
+ * Reports text that a line `---` below it turns into a heading where it should separate answers
+ * (see format.md#shared-grammar).
+ * @returns true if there is any; the answers are then ambiguous
  */
 export function reportRulesUnderText({ source, nodes }: Span, report: Report): boolean {
   const places = nodes.flatMap((node) => {
@@ -76,12 +77,12 @@ export function reportRulesUnderText({ source, nodes }: Span, report: Report): b
   return places.length > 0;
 }
 
-/** What stands between two rules, and the place of the rule above it, if any. */
+/** The content between two rules, and the position of the rule above it, if any. */
 export interface Piece extends Span {
   readonly rule?: Place | undefined;
 }
 
-/** Cuts a span at its thematic breaks (`---`); the pieces may be empty. Always at least one piece (FORMAT 5.1). */
+/** Splits a span at its rules (`---`) into one or more pieces, which can be empty (see format.md#shared-grammar). */
 export function splitAtRules({ source, nodes }: Span): Piece[] {
   const pieces: { rule?: Place | undefined; nodes: RootContent[] }[] = [{ nodes: [] }];
   for (const node of nodes) {
@@ -91,7 +92,7 @@ export function splitAtRules({ source, nodes }: Span): Piece[] {
   return pieces.map((piece) => ({ source, ...piece }));
 }
 
-/** The Markdown of a span, from the first line of its first block to the end of its last; nothing for an empty span. */
+/** The Markdown of a span, from the first line of its first block to the end of its last; undefined for an empty span. */
 export function markdownOf(span: Span): Markdown | undefined {
   const first = span.nodes[0]?.position;
   const last = span.nodes.at(-1)?.position;

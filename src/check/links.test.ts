@@ -17,7 +17,7 @@ const said = (changes: Partial<CheckedContent>) =>
   brokenLinks(checkedContent({ blocks, courses: [courseEntry('manners')], pages: [about], ...changes }));
 
 /** What is said of one link in the first English lesson, which has a heading, as has the lesson it may lead to. */
-function saidOf(target: string, kind: 'link' | 'picture' = 'link') {
+function saidOf(target: string, kind: 'link' | 'image' = 'link') {
   return said({
     lessonFacts: new Map([
       [here, facts({ links: [{ kind, target, line: 7, column: 3 }], headingIds: ['good-morning', 'ما-هو'] })],
@@ -43,7 +43,7 @@ describe('a link that leads somewhere has nothing said of it', () => {
   });
 
   test('nor has a picture', () => {
-    expect(saidOf('/assets/wave.svg', 'picture')).toEqual([]);
+    expect(saidOf('/assets/wave.svg', 'image')).toEqual([]);
   });
 });
 
@@ -56,9 +56,9 @@ describe('a link that leads nowhere is reported at its place', () => {
   );
 
   test('a picture that is not there, or a page in place of one', () => {
-    expect(saidOf('nod.svg', 'picture')).toMatchObject([{ code: 'picture-missing' }]);
-    expect(saidOf('lesson-2', 'picture')).toMatchObject([{ code: 'picture-missing' }]);
-    expect(saidOf('Lesson-2', 'picture')).toMatchObject([{ code: 'picture-missing' }]);
+    expect(saidOf('nod.svg', 'image')).toMatchObject([{ code: 'picture-missing' }]);
+    expect(saidOf('lesson-2', 'image')).toMatchObject([{ code: 'picture-missing' }]);
+    expect(saidOf('Lesson-2', 'image')).toMatchObject([{ code: 'picture-missing' }]);
   });
 });
 
@@ -77,7 +77,7 @@ describe('a link that differs in case alone says what it may mean', () => {
   });
 
   test('a picture too', () => {
-    expect(saidOf('WAVE.svg', 'picture')).toMatchObject([{ code: 'link-case' }]);
+    expect(saidOf('WAVE.svg', 'image')).toMatchObject([{ code: 'link-case' }]);
   });
 });
 

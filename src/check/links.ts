@@ -57,7 +57,7 @@ function faultOf({ kind, target }: LocalLink, source: LinkSource, places: Places
     found && (kind === 'link' || isAsset(found.path)) ? found : undefined;
   const found = fitting(places.find(target, source));
   const meant = found ?? fitting(places.findInAnyCase(target, source));
-  if (!meant) return [kind === 'picture' ? 'picture-missing' : 'link-broken', {}];
+  if (!meant) return [kind === 'image' ? 'picture-missing' : 'link-broken', {}];
   if (!found) return ['link-case', { found: contentName(meant.path) }];
   const ids = places.headingIds.get(found.path);
   return ids && found.rest.includes('#') ? placeFault(found.rest, ids, `“${contentName(found.path)}”`) : undefined;

@@ -44,7 +44,7 @@ describe('a translation is pointed at where it first differs:', () => {
     const [only, ...more] = said(markers);
     expect(more).toEqual([]);
     expect(only).toMatchObject({ code: 'markers-differ', file: fileOf('de', 'a', 1), line, column: 1 });
-    expect(only?.message).toContain(`${fileOf('en', 'a', 1)}: here is ${found}, there is ${expected}.`);
+    expect(only?.message).toContain(`${fileOf('en', 'a', 1)}: found ${found}, expected ${expected}.`);
   });
 });
 

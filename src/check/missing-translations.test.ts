@@ -15,7 +15,7 @@ test('a block translated in part is named once, with the lessons that are missin
     {
       code: 'translation-missing',
       file: fileOf('en', 'a', 2),
-      message: '2 of the 3 lessons of the block “a” are not there in de: lesson-2, lesson-3.',
+      message: 'Missing translations into de: 2 of 3 lessons in the block “a” (lesson-2, lesson-3).',
     },
   ]);
 });
@@ -32,7 +32,7 @@ test('blocks that are not translated at all are named together', () => {
     {
       code: 'translation-block-missing',
       file: 'challenges/de',
-      message: '7 of the 8 blocks have no lesson in de: a, b, c, d, e and 2 more.',
+      message: 'Missing translations into de: 7 of 8 blocks (a, b, c, d, e and 2 more).',
     },
   ]);
 });

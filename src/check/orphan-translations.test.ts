@@ -21,7 +21,7 @@ test('a lesson without an original is named', () => {
     {
       code: 'translation-orphan',
       file: fileOf('de', 'a', 2),
-      message: 'The lesson “lesson-2” is not there in en, of which it should be a translation.',
+      message: 'The lesson “lesson-2” has no original in en.',
     },
   ]);
 });
@@ -31,7 +31,7 @@ test('a block without an original is named once, and its lessons are not', () =>
     {
       code: 'translation-orphan',
       file: 'challenges/de/blocks/b',
-      message: 'The block “b” is not there in en, of which it should be a translation.',
+      message: 'The block “b” has no original in en.',
     },
   ]);
 });

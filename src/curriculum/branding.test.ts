@@ -19,12 +19,12 @@ test('a logo and an accent that are all right are nothing to speak of', () => {
 
 test('a logo that is not there is an error, with what was probably meant', () => {
   expect(said({ logo: 'lgo.svg' })).toEqual([
-    '3:7 setting-invalid: `logo` names lgo.svg, which is not in the assets folder; perhaps `logo.svg` was meant.',
+    '3:7 setting-invalid: `logo` names lgo.svg, which is not in the assets folder (did you mean `logo.svg`?).',
   ]);
 });
 
 test('an accent that is too pale is told with its contrast and the tone that stands in for it', () => {
   expect(said({ accent: '#ffd54f' })).toEqual([
-    expect.stringMatching(/^3:7 accent-pale: The accent #ffd54f has a contrast of 1\.\d to 1/),
+    expect.stringMatching(/^3:7 accent-pale: The accent #ffd54f has a contrast of 1\.\d:1 /),
   ]);
 });

@@ -40,7 +40,7 @@ function readCertificate(file: string, folders: Folders, diagnostics: Diagnostic
   const text = readTextFile(file, report);
   if (text === undefined) return undefined;
   const { value, faults, placeOf } = readYaml(text);
-  for (const { reason, place } of faults) report('yaml-invalid', place, { reason });
+  for (const { place, ...values } of faults) report('yaml-invalid', place, values);
   if (faults.length > 0) return undefined;
   const result = shape.safeParse(value);
   if (result.success) return { name: courseName(basename(file, extname(file))), ...result.data };

@@ -121,7 +121,7 @@ test('links in the paragraphs have the places of these in the file', () => {
   expect(course?.links).toEqual([
     { kind: 'link', target: '/learn/b', ...place('See') },
     { kind: 'link', target: 'c', ...place('See') },
-    { kind: 'picture', target: 'e.png', ...place('e.png') },
+    { kind: 'image', target: 'e.png', ...place('e.png') },
   ]);
   expect(course?.modules.get('m')?.links).toMatchObject([{ target: 'f', ...place('[f]') }]);
   expect(course?.blocks.get('b')?.links).toMatchObject([{ target: 'g', ...place('[g]') }]);

@@ -165,7 +165,7 @@ describe('folders and languages that do not match', () => {
   test('a folder that is nearly named for a language is reported with the name that was meant', () => {
     const { diagnostics } = find({ 'challenges/espannol/blocks/a/1.md': '', 'challenges/english/blocks/a/1.md': '' });
     expect(diagnostics).toMatchObject([{ code: 'language-unknown', file: 'challenges/espannol' }]);
-    expect(diagnostics[0]?.message).toContain('perhaps `espanol` was meant');
+    expect(diagnostics[0]?.message).toContain('(did you mean `espanol`?)');
   });
 
   test('a language of site.yml with nearly the name of a folder is reported with that name', () => {
@@ -174,7 +174,7 @@ describe('folders and languages that do not match', () => {
       'site.yml': 'languages:\n  - { folder: pirates, tag: en }\n',
     });
     const missing = diagnostics.find(({ code }) => code === 'language-folder-missing');
-    expect(missing?.message).toContain('under challenges/; perhaps `pirate` was meant.');
+    expect(missing?.message).toContain('in `challenges/` (did you mean `pirate`?).');
   });
 
   test('a language of site.yml without a folder is an error', () => {

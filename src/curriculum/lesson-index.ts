@@ -145,7 +145,7 @@ function indexLesson({ name, text, digest, found, quality }: FoundText): {
     questions: result?.lesson ? countQuestions(result.lesson) : 0,
     questionKeys: result?.lesson ? questionKeys(result.lesson) : [],
     readingTime: result?.lesson ? readingTime(result.lesson) : 0,
-    images: result?.lesson?.pictures ?? [],
+    images: result?.lesson?.images ?? [],
     recordings: result?.lesson ? recordings(result.lesson) : [],
     imageHosts: result?.lesson?.imageHosts ?? [],
     file: name,

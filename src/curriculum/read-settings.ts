@@ -23,7 +23,7 @@ export function readSettings(root: string, diagnostics: Diagnostic[]): SettingsF
   const report = reporter(settingsFile, diagnostics);
   const text = existsSync(file) ? readTextFile(file, report, settingsSizeLimit) : '';
   const { value = {}, faults, placeOf, placeOfKey } = readYaml(text ?? '');
-  for (const { reason, place } of faults) report('yaml-invalid', place, { reason });
+  for (const { place, ...values } of faults) report('yaml-invalid', place, values);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     if (value !== null) {
       report('setting-invalid', fileStart, { path: settingsFile, reason: 'must be a list of `key: value` lines' });
@@ -37,14 +37,14 @@ export function readSettings(root: string, diagnostics: Diagnostic[]): SettingsF
   for (const issue of result.error.issues) {
     const names = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
     for (const name of names) {
-      const path = name === undefined ? issue.path : [...issue.path, name];
-      const reason =
-        name === undefined
-          ? reasonOf(issue)
-          : `is no setting${perhapsMeant(name, settingNames(settingsShape, issue.path))}`;
-      const place = name === undefined ? placeOf(path) : placeOfKey(path);
-      report('setting-invalid', place, { path: path.join('.'), reason });
-      broken.add(String(path[0]));
+      const keys = name === undefined ? issue.path : [...issue.path, name];
+      const path = keys.join('.');
+      if (name === undefined) report('setting-invalid', placeOf(keys), { path, reason: reasonOf(issue) });
+      else {
+        const meant = perhapsMeant(name, settingNames(settingsShape, issue.path));
+        report('setting-unknown', placeOfKey(keys), { path, meant });
+      }
+      broken.add(String(keys[0]));
     }
   }
   const sound = Object.entries(value).filter(([key]) => !broken.has(key));

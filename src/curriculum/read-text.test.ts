@@ -49,7 +49,7 @@ describe('a file that is no text for a lesson', () => {
     const { text, diagnostics } = read(bytes('ab\ncd', 0, 'e'));
     expect(text).toBeUndefined();
     expect(diagnostics).toMatchObject([{ code: 'file-not-text', severity: 'error', line: 2, column: 3 }]);
-    expect(diagnostics[0]?.message).toContain('zero byte at byte 5');
+    expect(diagnostics[0]?.message).toContain('zero byte at offset 5');
   });
 
   test.each([
@@ -66,7 +66,7 @@ describe('a file that is no text for a lesson', () => {
     expect(text).toBeUndefined();
     expect(diagnostics).toMatchObject([{ code: 'file-not-text', severity: 'error', line }]);
     if (column !== undefined) expect(diagnostics[0]?.column).toBe(column);
-    expect(diagnostics[0]?.message).toContain(`invalid byte at byte ${offset}`);
+    expect(diagnostics[0]?.message).toContain(`invalid byte at offset ${offset}`);
   });
 
   test('has its place in letters, as editors count columns, not in bytes', () => {

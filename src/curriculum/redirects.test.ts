@@ -55,13 +55,13 @@ describe('an address that cannot lead on', () => {
     ['ropes/con.html', 'Windows keeps it for a device, so the export could not be unpacked there'],
   ])('%s', (from, reason) => {
     expect(said(`"${from}"`)).toEqual([
-      `redirect-invalid site.yml:2:${2 + 3 + from.length + 2} The redirect from ${from} cannot be made: ${reason}.`,
+      `redirect-invalid site.yml:2:${2 + 3 + from.length + 2} Invalid redirect from ${from}: ${reason}.`,
     ]);
   });
 
   test('one that leads nowhere, with what was probably meant', () => {
     expect(said('old.html', 'knots/leson-1.html')).toEqual([
-      'redirect-invalid site.yml:2:13 The redirect from old.html cannot be made: it leads to knots/leson-1.html, which is no page of this site; perhaps `knots/lesson-1.html` was meant.',
+      'redirect-invalid site.yml:2:13 Invalid redirect from old.html: it leads to knots/leson-1.html, which is no page of this site (did you mean `knots/lesson-1.html`?).',
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('an address that cannot lead on', () => {
   test('two that differ in case alone', () => {
     const { diagnostics } = read({ 'a.html': 'index.html', 'A.html': 'knots/lesson-1.html' });
     expect(diagnostics.map(({ line, message }) => [line, message])).toEqual([
-      [3, 'The redirect from A.html cannot be made: it is listed twice.'],
+      [3, 'Invalid redirect from A.html: it is listed twice.'],
     ]);
   });
 });

@@ -16,7 +16,9 @@ function read(...checks: readonly string[]) {
 }
 
 function found(...checks: readonly string[]): string[] {
-  const own = read(...checks).diagnostics.filter(({ code }) => code === 'key-unknown' || code === 'setting-invalid');
+  const own = read(...checks).diagnostics.filter(({ code }) =>
+    /^(?:key-unknown|setting-(?:invalid|unknown))$/.test(code),
+  );
   return own.map(({ severity, code, file, line }) => {
     return `${severity} ${code} ${file}${file === 'site.yml' ? `:${String(line)}` : ''}`;
   });
@@ -74,17 +76,23 @@ describe('what cannot be set is an error at its place, and nothing is changed', 
     ['a severity that there is not', '{ code: key-unknown, severity: fatal }', 'checks.0.severity'],
     ['no severity', '{ code: key-unknown }', 'checks.0.severity'],
     ['no path', '{ code: key-unknown, severity: off, paths: [] }', 'checks.0.paths'],
-    ['a key that there is not', '{ code: key-unknown, severity: off, path: a }', 'checks.0.path'],
   ])('%s', (_, check, path) => {
     expect(found(check)).toEqual([...both, 'error setting-invalid site.yml:2']);
     expect(read(check).diagnostics.at(-1)?.message).toContain(`\`${path}\` `);
   });
 
+  test('an unknown key', () => {
+    expect(found('{ code: key-unknown, severity: off, path: a }')).toEqual([
+      ...both,
+      'error setting-unknown site.yml:2',
+    ]);
+  });
+
   test('with the code or key that was probably meant', () => {
     const messages = read('{ code: key-unknwon, severity: off }', '{ code: key-unknown, severity: off, path: a }');
-    const [first, second] = messages.diagnostics.filter(({ code }) => code === 'setting-invalid');
-    expect(first?.message).toContain('perhaps `key-unknown` was meant');
-    expect(second?.message).toContain('perhaps `paths` was meant');
+    const [first, second] = messages.diagnostics.filter(({ code }) => code.startsWith('setting-'));
+    expect(first?.message).toContain('(did you mean `key-unknown`?)');
+    expect(second?.message).toBe('Unknown setting `checks.1.path` (did you mean `paths`?).');
   });
 
   test('and an error may be called one', () => {

@@ -1,18 +1,19 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { yamlFaults } from '../challenge/yaml-faults.ts';
 import { fileStart, type Place } from '../diagnostics/diagnostic.ts';
 
-/** A YAML text, read, with the way from its values to their places. */
+/** A parsed YAML text, with the positions of its values. */
 export interface YamlText {
-  /** Nothing when the text is broken. */
+  /** Undefined if the text is invalid. */
   readonly value: unknown;
-  readonly faults: readonly { readonly reason: string; readonly place: Place }[];
-  /** The place of the value at a path, or of the nearest thing around it that is there. */
+  readonly faults: readonly { readonly reason: string; readonly fix?: string; readonly place: Place }[];
+  /** The position of the value at a path, or of the nearest value around it that exists. */
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
-  /** The place of the key at a path, or of the nearest value around it that is there. */
+  /** The position of the key at a path, or of the nearest value around it that exists. */
   readonly placeOfKey: (path: readonly PropertyKey[]) => Place;
 }
 
-/** Reads YAML. Aliases are bounded by the library, so that a small file cannot grow into a large one. */
+/** Parses YAML. The library limits aliases, so that a small file cannot grow into a large one. */
 export function readYaml(text: string): YamlText {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent' });
@@ -33,20 +34,12 @@ export function readYaml(text: string): YamlText {
     const range = keys.find(({ value }) => value === path.at(-1))?.range;
     return range ? placeAt(range[0]) : placeOf(path);
   };
-  const faults = document.errors.map(({ message, pos }) => ({ reason: firstLine(message), place: placeAt(pos[0]) }));
-  if (faults.length > 0) return { value: undefined, faults, placeOf, placeOfKey };
+  const broken = (faults: YamlText['faults']) => ({ value: undefined, faults, placeOf, placeOfKey });
   try {
+    const faults = yamlFaults(text, document).map(({ offset, ...fault }) => ({ ...fault, place: placeAt(offset) }));
+    if (faults.length > 0) return broken(faults);
     return { value: document.toJS({ maxAliasCount: 100 }), faults, placeOf, placeOfKey };
   } catch (error) {
-    return {
-      value: undefined,
-      faults: [{ reason: firstLine((error as Error).message), place: fileStart }],
-      placeOf,
-      placeOfKey,
-    };
+    return broken([{ reason: (error as Error).message, place: fileStart }]);
   }
-}
-
-function firstLine(text: string): string {
-  return (text.split('\n')[0] ?? text).replace(/ at line \d+, column \d+:?$/, '');
 }

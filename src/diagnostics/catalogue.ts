@@ -7,7 +7,7 @@ import { languages } from './catalogue/languages.ts';
 import { links } from './catalogue/links.ts';
 import { markers } from './catalogue/markers.ts';
 import { markup } from './catalogue/markup.ts';
-import { names } from './catalogue/names.ts';
+import { urlsAndIds } from './catalogue/urls-and-ids.ts';
 import { pages } from './catalogue/pages.ts';
 import { quality } from './catalogue/quality.ts';
 import { questions } from './catalogue/questions.ts';
@@ -20,7 +20,7 @@ import type { CatalogueEntry } from './catalogue/entry.ts';
 
 export type { CatalogueEntry, Severity } from './catalogue/entry.ts';
 
-/** Every diagnostic there is, by topic and by its permanent code. */
+/** All diagnostics by topic and permanent code. */
 export const topics = {
   'Files and folders': files,
   'Front matter': frontMatter,
@@ -32,20 +32,20 @@ export const topics = {
   Scenes: scenes,
   Code: code,
   'Markdown and HTML': markup,
-  'Links and pictures': links,
+  'Links and images': links,
   Languages: languages,
   Translations: translations,
-  'Names and addresses': names,
+  'URLs and ids': urlsAndIds,
   'Settings and data': settings,
   'Structure and introductions': structure,
   'Free pages': pages,
-  'Quality of questions': quality,
+  'Question quality': quality,
 } as const;
 
 type Topic = (typeof topics)[keyof typeof topics];
 
-/** The permanent name of a diagnostic. */
+/** The permanent code of a diagnostic. */
 export type Code = Topic extends infer Each ? (Each extends Topic ? keyof Each : never) : never;
 
-/** Every diagnostic there is, by its permanent code. */
+/** All diagnostics by permanent code. */
 export const catalogue = Object.assign({}, ...Object.values(topics)) as Readonly<Record<Code, CatalogueEntry>>;

@@ -2,37 +2,26 @@ import { describe, expect, test } from 'vitest';
 import { catalogue } from './catalogue.ts';
 import { diagnostic, hasErrors, inReadingOrder, reporter, type Diagnostic } from './diagnostic.ts';
 
-describe('one diagnostic', () => {
-  test('takes its gravity from the catalogue and fills the values into message and hint', () => {
-    const made = diagnostic('key-missing', 'a/b.md', { line: 3, column: 7 }, { key: 'id', expected: 'a number' });
-    expect(made).toMatchObject({ code: 'key-missing', severity: 'error', file: 'a/b.md', line: 3, column: 7 });
-    expect(made.message).toBe('The front matter has no `id`.');
-    expect(made.hint).toBe('Add a line `id: …`; it is a number.');
+describe('a diagnostic', () => {
+  test('has the severity and the filled texts of its catalogue entry', () => {
+    const missing = diagnostic('key-missing', 'a/b.md', { line: 3, column: 7 }, { key: 'id', expected: 'a number' });
+    expect(missing).toMatchObject({ code: 'key-missing', severity: 'error', file: 'a/b.md', line: 3, column: 7 });
+    expect(missing.message).toBe('Missing key `id` in the front matter.');
+    expect(missing.hint).toBe('Add a line `id: …`. The value must be a number.');
   });
 
-  test('shows values as they are, even when they look like placeholders or replacement patterns', () => {
-    const made = diagnostic('key-missing', 'f', { line: 1, column: 1 }, { key: '{expected}$&', expected: '$1' });
-    expect(made.message).toBe('The front matter has no `{expected}$&`.');
-    expect(made.hint).toBe('Add a line `{expected}$&: …`; it is $1.');
-  });
-
-  test('keeps a value of nothing', () => {
-    const made = diagnostic('key-missing', 'f', { line: 1, column: 1 }, { key: '', expected: 0 });
-    expect(made.hint).toBe('Add a line `: …`; it is 0.');
-  });
-
-  test('is added to the list that the reporter was made for', () => {
+  test('is added to the list of its reporter', () => {
     const list: Diagnostic[] = [];
     reporter('x.md', list)('file-empty', { line: 1, column: 1 });
     expect(list).toMatchObject([{ code: 'file-empty', file: 'x.md' }]);
   });
 });
 
-describe('many diagnostics', () => {
+describe('several diagnostics', () => {
   const at = (file: string, line: number, column: number, code: keyof typeof catalogue = 'file-empty') =>
     diagnostic(code, file, { line, column });
 
-  test('are put in the order of file, line, column and code', () => {
+  test('are sorted by file, line, column and code', () => {
     const right = [
       at('a.md', 2, 9),
       at('a.md', 10, 1),
@@ -44,18 +33,26 @@ describe('many diagnostics', () => {
     expect(inReadingOrder([fifth, third, first, fourth, second].filter((one) => one !== undefined))).toEqual(right);
   });
 
-  test('hold an error only when one of them is an error, not for warnings', () => {
+  test('have errors only if one of them is an error', () => {
     expect(hasErrors([])).toBe(false);
     expect(hasErrors([at('a', 1, 1, 'key-unknown')])).toBe(false);
     expect(hasErrors([at('a', 1, 1, 'key-unknown'), at('a', 1, 1, 'file-empty')])).toBe(true);
   });
 });
 
-test.each(Object.entries(catalogue))('catalogue entry %s says what happened and what to do', (code, entry) => {
+test.each(Object.entries(catalogue))('catalogue entry %s states the problem and what to do', (code, entry) => {
   expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
   for (const text of [entry.title, entry.message, entry.hint]) expect(text.trim()).not.toBe('');
-  // The printer adds the place.
-  expect(`${entry.message} ${entry.hint}`).not.toMatch(/\{(line|column|file)\}/);
+  // The report prints the position.
+  expect(`${entry.message} ${entry.hint}`).not.toMatch(/\{(line|column|file)\b/);
   expect(entry.message).toMatch(/\.$/);
   expect(entry.hint).toMatch(/\.$/);
+  // A hint tells the reader what to do, so it starts with a verb.
+  expect(entry.hint).toMatch(
+    /^(\{fix=)?(Add|Begin|Change|Check|Choose|Close|Copy|Correct|Describe|Explain|Give|Indent|Keep|Link|Make|Mark|Merge|Move|List|Put|Reduce|Refer|Remove|Rename|Replace|Save|Separate|Shorten|Sort|Split|Translate|Use|Write|Ask) /,
+  );
+  // Words that sound translated.
+  expect(`${entry.title} ${entry.message} ${entry.hint}`).not.toMatch(
+    /\b(anew|there is no|is none|lies? in|stands?|gravity)\b/i,
+  );
 });

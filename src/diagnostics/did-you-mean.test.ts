@@ -1,27 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { closest, perhapsMeant } from './did-you-mean.ts';
+import { closest, didYouMean, perhapsMeant } from './did-you-mean.ts';
 
 const markers = ['--description--', '--questions--', '--answers--', '--hints--', '--video-solution--'];
 
 describe('the closest word', () => {
   test.each([
-    ['a letter too few', '--anwers--', '--answers--'],
-    ['a letter too many', '--questionss--', '--questions--'],
-    ['two letters changed places', '--hinst--', '--hints--'],
-    ['other case', '--VIDEO-SOLUTION--', '--video-solution--'],
-    ['nothing that is near', '--epilogue--', undefined],
-    ['nothing of the kind', 'x', undefined],
-  ])('%s', (_, word, meant) => {
+    ['a missing letter', '--anwers--', '--answers--'],
+    ['an extra letter', '--questionss--', '--questions--'],
+    ['two swapped letters', '--hinst--', '--hints--'],
+    ['another case', '--VIDEO-SOLUTION--', '--video-solution--'],
+    ['no similar word', '--epilogue--', undefined],
+    ['a single letter', 'x', undefined],
+  ])('is found for %s', (_, word, meant) => {
     expect(closest(word, markers)).toBe(meant);
   });
 
-  test('is the nearest, wherever it stands; of equally near ones the first', () => {
+  test('is the nearest in any position, and the first of equally near ones', () => {
     expect(closest('titel', ['tilt', 'title'])).toBe('title');
     expect(closest('cat', ['bat', 'car'])).toBe('bat');
     expect(closest('car', ['cat', 'Car'])).toBe('Car');
   });
 
-  test('takes at most one change for every two letters', () => {
+  test('differs in at most one change for every two letters', () => {
     expect(closest('a', ['b'])).toBeUndefined();
     expect(closest('', ['a'])).toBeUndefined();
     expect(closest('ab', ['ax'])).toBe('ax');
@@ -30,13 +30,14 @@ describe('the closest word', () => {
     expect(closest('name', ['path'])).toBeUndefined();
   });
 
-  test('takes at most three changes', () => {
+  test('differs in at most three changes', () => {
     expect(closest('abcdefgh', ['abcdexyz'])).toBe('abcdexyz');
     expect(closest('abcdefghij', ['abcdefwxyz'])).toBeUndefined();
   });
 });
 
-test('the word that was meant ends a clause', () => {
-  expect(perhapsMeant('titel', ['title'])).toBe('; perhaps `title` was meant');
+test('a clause about a mistyped word ends with a question', () => {
+  expect(perhapsMeant('titel', ['title'])).toBe(' (did you mean `title`?)');
   expect(perhapsMeant('colour', ['title'])).toBe('');
+  expect(didYouMean(undefined)).toBe('');
 });

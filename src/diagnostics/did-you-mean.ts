@@ -1,8 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The candidate that was probably meant by a mistyped word: the same but for case, else the one that takes the fewest
- * single-letter changes: at most three, and at most one for every two letters. Nothing when none is that near.
+ * The candidate that a mistyped word was probably meant to be: the same word in another case, or the one that takes the
+ * fewest changes of a single letter. At most three changes are allowed, and at most one for every two letters.
+ * @returns undefined if no candidate is that close
  */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   const written = word.toLowerCase();
@@ -17,8 +18,12 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** Words to end a clause with that say which candidate was probably meant; empty when none is near. */
+/** A question for the end of a clause about a mistyped word; empty if no candidate is close. */
 export function perhapsMeant(word: string, candidates: Iterable<string>): string {
-  const meant = closest(word, candidates);
-  return meant === undefined ? '' : `; perhaps \`${meant}\` was meant`;
+  return didYouMean(closest(word, candidates));
+}
+
+/** The same question about a word that is known already; empty if there is none. */
+export function didYouMean(word: string | undefined): string {
+  return word === undefined ? '' : ` (did you mean \`${word}\`?)`;
 }

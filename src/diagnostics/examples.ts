@@ -2,12 +2,12 @@ import type { Place } from './diagnostic.ts';
 import type { Example, ExampleContent } from './catalogue/entry.ts';
 import { lessonPath } from './catalogue/example-texts.ts';
 
-/** The files of an example by their path in a content root. */
+/** The files of an example by path in the content root. */
 export function filesOf(content: ExampleContent): Readonly<Record<string, string>> {
   return typeof content === 'string' ? { [lessonPath]: content } : content;
 }
 
-/** Where the bad content of an example is at fault, by file. */
+/** The positions of the diagnostics in the bad content of an example. */
 export function placesOf({ bad, at = '', in: files = lessonPath }: Example): (Place & { readonly file: string })[] {
   return [files].flat().map((file) => {
     const before = at === '' ? '' : (filesOf(bad)[file]?.split(at, 1)[0] ?? '');
@@ -15,24 +15,24 @@ export function placesOf({ bad, at = '', in: files = lessonPath }: Example): (Pl
   });
 }
 
-/** The part of a file that shows what an example is about. */
+/** The part of a file that an example shows. */
 export interface Excerpt {
   readonly file: string;
   readonly text: string;
 }
 
-/** How many lines around a difference, or a place, are shown. */
-const around = 2;
+/** Number of lines shown before and after a difference or a position. */
+const contextLines = 2;
 
-/** Of each file that differs between the bad and the good content, or is at fault, what is to be seen there. */
+/** Excerpts of the files that differ between bad and good content, or have a diagnostic. */
 export function excerpts(example: Example): { readonly bad: Excerpt[]; readonly good: Excerpt[] } {
   const [bad, good] = [filesOf(example.bad), filesOf(example.good)];
-  const atFault = placesOf(example).filter(({ file }) => bad[file] !== undefined && bad[file] === good[file]);
+  const places = placesOf(example).filter(({ file }) => bad[file] !== undefined && bad[file] === good[file]);
   const names = [...new Set([...Object.keys(bad), ...Object.keys(good)])].filter((file) => bad[file] !== good[file]);
   return {
     bad: [
       ...names.flatMap((file) => difference(file, bad[file], good[file])),
-      ...atFault.map(({ file, line }) => ({ file, text: linesAround(bad[file] ?? '', line - 1, line - 1) })),
+      ...places.map(({ file, line }) => ({ file, text: linesAround(bad[file] ?? '', line - 1, line - 1) })),
     ],
     good: names.flatMap((file) => difference(file, good[file], bad[file])),
   };
@@ -47,10 +47,10 @@ function difference(file: string, text: string | undefined, other = ''): Excerpt
   return [{ file, text: linesAround(text, first, Math.max(first, last)) }];
 }
 
-/** The lines from one to another, both counted from 0, and a few more. */
+/** The lines from `first` to `last`, counted from 0, with context. */
 function linesAround(text: string, first: number, last: number): string {
   return text
     .split('\n')
-    .slice(Math.max(0, first - around), last + 1 + around)
+    .slice(Math.max(0, first - contextLines), last + 1 + contextLines)
     .join('\n');
 }

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { catalogue, topics } from './catalogue.ts';
 import { diagnosticsReference } from './reference.ts';
 
-test('the reference in the site is that of the catalogue; `npx vitest run -u` writes it anew', async () => {
+test('the diagnostics reference of the site matches the catalogue; `npx vitest run -u` updates it', async () => {
   await expect(diagnosticsReference()).toMatchFileSnapshot('../../content/pages/english/diagnostics.md');
 });
 
-test('every code has a heading of its own name, to be linked to, and no code belongs to two topics', () => {
+test('every code has a heading to link to, and no code belongs to two topics', () => {
   const text = diagnosticsReference().replace(/^````[^]*?^````$/gm, '');
   const headings = text.match(/(?<=^### )\S+$/gm) ?? [];
   expect(headings.toSorted()).toEqual(Object.keys(catalogue).toSorted());

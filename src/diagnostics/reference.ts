@@ -2,15 +2,17 @@ import { topics } from './catalogue.ts';
 import type { CatalogueEntry, Example } from './catalogue/entry.ts';
 import { lessonPath } from './catalogue/example-texts.ts';
 import { excerpts, filesOf, placesOf, type Excerpt } from './examples.ts';
+import { generalText } from './template.ts';
 
-/** The reference of every diagnostic as Markdown: what it means, what to do, and what raises it. */
+/** The reference of all diagnostics as Markdown: what each one means, what to do, and an example. */
 export function diagnosticsReference(): string {
   const all = Object.entries<Record<string, CatalogueEntry>>(topics);
   return [
     ...['---', 'title: Diagnostics reference', '---', ''],
-    'Every diagnostic has a code, which never changes. Errors keep a site from being published; warnings and infos do not.',
-    '`checks` in `site.yml` changes the severity of a code, for the whole site or for some paths: see',
-    '[checking.md](checking.md). In messages ‹…› stands for what was found.',
+    'This page lists every diagnostic that `hornbook check` and `hornbook build` can report. Each has a code, which never',
+    'changes. A site with errors is not published; warnings and infos do not prevent it. To change the severity of a warning',
+    'or an info, for the whole site or for some paths, use `checks` in `site.yml` (see [Checking content](checking.md)). In the',
+    'messages below, ‹…› marks a value that differs from case to case.',
     ...all.flatMap(([topic, entries]) => ['', `## ${topic}`, '', ...table(entries)]),
     ...all.flatMap(([, entries]) => Object.entries(entries).flatMap(([code, entry]) => section(code, entry))),
     '',
@@ -21,7 +23,7 @@ function table(entries: Readonly<Record<string, CatalogueEntry>>): string[] {
   const rows = Object.entries(entries).map(
     ([code, { severity, title }]) => `| [${code}](#${code}) | ${severity} | ${title} |`,
   );
-  return ['| code | severity | what is wrong |', '| --- | --- | --- |', ...rows];
+  return ['| code | severity | problem |', '| --- | --- | --- |', ...rows];
 }
 
 function section(code: string, { severity, title, message, hint, example }: CatalogueEntry): string[] {
@@ -33,9 +35,8 @@ function section(code: string, { severity, title, message, hint, example }: Cata
   ];
 }
 
-/** `{meant}` is empty where nothing is near. */
 function withoutValues(text: string): string {
-  return text.replaceAll('{meant}', '').replace(/\{(\w+)\}/g, '‹$1›');
+  return generalText(text, (name) => `‹${name}›`);
 }
 
 function exampleText(example: Example): string[] {
@@ -44,7 +45,7 @@ function exampleText(example: Example): string[] {
   const places = placesOf(example).map(({ file, line, column }) => {
     return `${isOneFile ? '' : `\`${file}\`, `}line ${String(line)}, column ${String(column)}`;
   });
-  // Where what is missing is the fault, there is nothing to see but what is there.
+  // If something is missing, the bad content has no lines to show, only its list of files.
   const wrong = bad.length > 0 ? bad.flatMap(fence) : fileList(example);
   return ['', `Wrong, at ${places.join(' and ')}:`, ...wrong, '', 'Right:', ...good.flatMap(fence)];
 

@@ -3,7 +3,7 @@ import { someOf } from './some-of.ts';
 
 test('lists the first names and counts the others', () => {
   expect(someOf(['a', 'b'])).toBe('a, b');
-  expect(someOf([...'abcde'])).toBe('a, b, c, d, e');
-  expect(someOf([...'abcdefg'])).toBe('a, b, c, d, e and 2 more');
-  expect(someOf([...'abc'], 2)).toBe('a, b and 1 more');
+  expect(someOf(['a', 'b', 'c', 'd', 'e'])).toBe('a, b, c, d, e');
+  expect(someOf(['a', 'b', 'c', 'd', 'e', 'f', 'g'])).toBe('a, b, c, d, e and 2 more');
+  expect(someOf(['a', 'b', 'c'], 2)).toBe('a, b and 1 more');
 });

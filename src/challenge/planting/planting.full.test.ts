@@ -7,7 +7,7 @@ import { LessonLines } from './lines.fixture.ts';
 import { plants, type Plant } from './plants.fixture.ts';
 
 const sampleSize = 20;
-/** Of the sample, how many must be said exactly as they should. */
+/** The number of planted errors in the sample that must be reported exactly. */
 const enough = 19;
 
 const corpus = unpackedCorpus(['espanol']);
@@ -26,7 +26,7 @@ interface Planted {
   readonly line: number;
 }
 
-/** The fault in files that are chosen at random, the same every time. */
+/** The planted error in random files, the same in every run. */
 function planted(plant: Plant, code: string): Planted[] {
   const random = generator(20_260_103 + Object.keys(plants).indexOf(code));
   const rest = [...files];
@@ -43,8 +43,8 @@ function planted(plant: Plant, code: string): Planted[] {
   return sample;
 }
 
-/** What is said now that was not said before, as `line code`. */
-function said({ before, after, name }: Planted): string[] {
+/** The new diagnostics, as `line code`. */
+function reported({ before, after, name }: Planted): string[] {
   const key = ({ code, message }: Diagnostic) => `${code} ${message}`;
   const known = readLesson(before, name).diagnostics.map(key);
   return readLesson(after, name).diagnostics.flatMap((one) => {
@@ -56,19 +56,19 @@ function said({ before, after, name }: Planted): string[] {
 
 for (const [code, plant] of Object.entries(plants)) {
   corpusTest(
-    `${code} is said at its line, and nothing else, in ${String(enough)} of ${String(sampleSize)} files`,
+    `${code} is the only diagnostic and at its line in ${String(enough)} of ${String(sampleSize)} files`,
     () => {
       const sample = planted(plant, code);
       expect(sample).toHaveLength(sampleSize);
       const others = sample
-        .map((one) => ({ name: one.name, said: said(one), expected: [`${String(one.line)} ${code}`] }))
-        .filter((one) => JSON.stringify(one.said) !== JSON.stringify(one.expected));
+        .map((one) => ({ name: one.name, reported: reported(one), expected: [`${String(one.line)} ${code}`] }))
+        .filter((one) => JSON.stringify(one.reported) !== JSON.stringify(one.expected));
       expect(others.length <= sampleSize - enough ? [] : others).toEqual([]);
     },
   );
 }
 
-/** Errors that are not of the text of one lesson. */
+/** Errors that the text of one lesson cannot raise. */
 const ofOtherFiles =
   /^(?:file-(?!empty)|link-|language-|lessons-|url-|redirect-|id-|title-|yaml-|setting-|folder-|structure-|page-|mdx-)/;
 

@@ -2,14 +2,14 @@ import type { Code } from '../../diagnostics/catalogue.ts';
 import type { LessonLines } from './lines.fixture.ts';
 
 /**
- * Puts a fault into a lesson, by changing its lines. Gives the line at which it must be reported, from 0, or nothing where
- * the lesson has no place for it.
+ * Plants an error in a lesson by changing its lines.
+ * @returns the line at which it must be reported, from 0, or undefined if the lesson has no suitable line
  */
 export type Plant = (lesson: LessonLines) => number | undefined;
 
 const rule = /^--- *$/;
 
-/** A fault in a line of the front matter. */
+/** An error in a line of the front matter. */
 const inKey =
   (name: string, change: string | undefined): Plant =>
   (lesson) => {
@@ -17,11 +17,11 @@ const inKey =
     if (at < 0) return undefined;
     if (change === undefined) lesson.lines.splice(at, 1);
     else lesson.lines[at] = change;
-    // What is missing has no place but the file's start.
+    // A missing key is reported at the start of the file.
     return change === undefined ? 0 : at;
   };
 
-/** A fault of the front matter as a whole. */
+/** An error of the front matter as a whole. */
 const inFrontMatter =
   (line: number, change: (lines: string[], end: number) => void): Plant =>
   (lesson) => {
@@ -29,7 +29,7 @@ const inFrontMatter =
     return line;
   };
 
-/** A fault beneath a marker, whose line is given. */
+/** An error below a marker, whose line is given. */
 const beneath =
   (level: number, name: string, change: (lesson: LessonLines, marker: number) => number | undefined): Plant =>
   (lesson) => {
@@ -37,7 +37,7 @@ const beneath =
     return marker < 0 ? undefined : change(lesson, marker);
   };
 
-/** Puts lines above another. Gives the first of them. */
+/** Inserts lines above another, and returns the first of them. */
 function insert({ lines }: LessonLines, at: number, ...added: readonly string[]): number {
   lines.splice(at, 0, ...added);
   return at;
@@ -64,7 +64,7 @@ const withoutContent: (level: number, section: string, at: RegExp) => Plant = (l
     return lesson.all(at).findLast((line) => line < marker);
   });
 
-/** For each error that the text of a lesson can raise, a way to make it. */
+/** For each error that the text of a lesson can raise, how to plant it. */
 export const plants: Partial<Record<Code, Plant>> = {
   'file-empty': ({ lines }) => {
     lines.length = 0;
@@ -208,7 +208,7 @@ export const plants: Partial<Record<Code, Plant>> = {
   ),
 };
 
-/** Changes the first line below a marker, be it in a fence, that has something. */
+/** Changes the first non-blank line below a marker, even in a fence. */
 function changed({ lines }: LessonLines, marker: number, what: RegExp, by: string): number | undefined {
   const at = lines.findIndex((line, index) => index > marker && what.test(line));
   if (at < 0) return undefined;

@@ -1,12 +1,12 @@
 import type { RootContent } from 'mdast';
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import { placeAt } from '../place.ts';
+import { placeAt } from '../positions.ts';
 
-/** A letter or digit of a script that has spaces between words. */
+/** A letter or digit of a script with spaces between words. */
 const letter = '(?![\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}])[\\p{L}\\p{N}]';
 const touching = new RegExp(`(?<=${letter})BLANK|BLANK(?=${letter})`, 'gu');
 
-/** Reports a `BLANK` that a letter or digit touches: the learner cannot tell where the word begins (FORMAT 5.4 and 9). */
+/** Reports each `BLANK` that touches a letter or digit, so that learners cannot tell where the word begins (see format.md#fill-in-the-blank). */
 export function reportTouchingBlanks(paragraph: RootContent, source: string, report: Report): void {
   const start = paragraph.position?.start.offset ?? 0;
   const written = source.slice(start, paragraph.position?.end.offset);

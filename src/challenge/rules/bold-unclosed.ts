@@ -1,11 +1,10 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import { placeAt } from '../place.ts';
+import { placeAt } from '../positions.ts';
 import { strayIn, type Prose } from './stray.ts';
 
 /**
- * Reports `**` that Markdown leaves as asterisks, once a block: mostly because punctuation stands before the closing one and a
- * letter behind it (FORMAT 8). Asterisks between spaces are an
- * exponent.
+ * Reports the first `**` of a block that Markdown leaves as asterisks, usually because there is punctuation before the closing
+ * one and a letter after it (see format.md#markdown-and-html). Asterisks between spaces are an exponent.
  */
 export function reportUnclosedBold(block: Prose, source: string, report: Report): void {
   const offset = strayIn(block, source, /(?<![\\*])\*\*(?=[^\s*])|(?<=[^\s\\*])\*\*(?!\*)/);

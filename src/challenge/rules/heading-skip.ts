@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 
-/** Reports headings of a section that leave a level out, such as `####` after `##`: the outline would have a hole. */
+/** Reports headings of a section that skip a level, such as `####` after `##`, because the outline would have a gap. */
 export function reportSkippedHeadings(nodes: readonly RootContent[], report: Report): void {
   const headings = nodes.filter((node): node is Heading => node.type === 'heading');
   for (const [index, { depth, position }] of headings.entries()) {

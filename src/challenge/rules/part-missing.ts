@@ -2,7 +2,7 @@ import type { Code } from '../../diagnostics/catalogue.ts';
 import { fileStart, hasErrors, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
 import type { FrontMatter } from '../front-matter.ts';
 
-/** The section without which a lesson of a type is nothing (FORMAT 9). */
+/** The section that a lesson of a type must have (see format.md#challenge-types). */
 const needed: Readonly<Record<number, 'quizzes' | 'questions' | 'fillInTheBlank'>> = {
   8: 'quizzes',
   19: 'questions',
@@ -19,8 +19,8 @@ interface Parts {
 const hiding: readonly Code[] = ['marker-unknown', 'marker-misplaced', 'fence-unclosed'];
 
 /**
- * Reports a lesson without the section that its type is about, unless an error that is reported already may be why.
- * @param names of the sections that are there
+ * Reports a lesson without the section that its type needs, unless another reported error may be the reason.
+ * @param names of the sections in the file
  */
 export function reportMissingPart(
   { challengeType: type = 0 }: Partial<FrontMatter>,

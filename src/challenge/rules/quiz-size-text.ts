@@ -4,8 +4,8 @@ import type { Section } from '../span.ts';
 import { markdownOf } from '../span.ts';
 
 /**
- * Reports a description that gives its quiz another size than it has. Prose is no place to look for numbers, so only this
- * counts: it names one of the two sizes with its pass mark, 9 of 10 or 18 of 20, and not the other one (FORMAT 8).
+ * Reports a description that states another size than its quiz has. Numbers in prose are ambiguous, so the description must
+ * name exactly one of the two sizes with its pass mark, 9 of 10 or 18 of 20 (see format.md#quizzes).
  */
 export function reportSizeInText(description: Section | undefined, quizzes: readonly Quiz[], report: Report): void {
   const text = description && markdownOf(description.content);

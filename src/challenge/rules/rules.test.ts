@@ -4,25 +4,25 @@ import { quizLesson as quiz } from '../../diagnostics/catalogue/example-texts.ts
 import { frontMatter, proseLesson } from '../lesson.fixture.ts';
 import { readLesson } from '../lesson.ts';
 
-const said = (text: string) =>
+const reported = (text: string) =>
   readLesson(text, 'f.md').diagnostics.map(({ code, line, column }) => [code, line, column]);
 const codes = (text: string) => readLesson(text, 'f.md').diagnostics.map(({ code }) => code);
-/** Codes and places of what is said of a description, whose first line is line 10. */
-const inProse = (body: string) => said(proseLesson(`# --description--\n\n${body}`));
+/** Codes and positions of the diagnostics of a description whose first line is line 10. */
+const inProse = (body: string) => reported(proseLesson(`# --description--\n\n${body}`));
 
 describe('bold', () => {
   test.each([
     ['closes after punctuation and before a letter', '**注意：**请看', 1],
     ['closes after a space', 'a **b ** c', 3],
     ['is never closed', 'a **b', 3],
-    ['is wrong twice in a paragraph, which is said once', '**a:**b and **c:**d', 1],
-    ['stands in a heading', '## **a:**b', 4],
+    ['is wrong twice in a paragraph, which is reported once', '**a:**b and **c:**d', 1],
+    ['is in a heading', '## **a:**b', 4],
   ])('that %s is a warning there', (_, body, column) => {
     expect(inProse(body)).toEqual([['bold-unclosed', 10, column]]);
   });
 
   test.each(['**a** b', '2 ** 3', '\\*\\*a', '`**a:**b`', '```js\n**a:**b\n```', 'a*** b', '| a |\n| - |\n| ** |'])(
-    'is fine, or none, in %s',
+    'is fine or not bold in %s',
     (body) => {
       expect(inProse(body)).toEqual([]);
     },
@@ -30,7 +30,7 @@ describe('bold', () => {
 });
 
 describe('a backtick', () => {
-  test('that has no partner is a warning there, once a paragraph', () => {
+  test('without a partner is a warning, once per paragraph', () => {
     expect(inProse('a `b` c` d ``e\n\nh `')).toEqual([
       ['backtick-stray', 10, 8],
       ['backtick-stray', 12, 3],
@@ -44,18 +44,18 @@ describe('a backtick', () => {
 
 describe('HTML', () => {
   test.each([
-    ['is opened and not closed', 'a <b>c', 3],
-    ['is closed and not opened', 'a b</b>', 4],
-    ['closes in the wrong order, at the one that is left open', '<b>a <i>b</b>', 6],
-    ['closes by another name, at the end', '<td>a</th>', 6],
-    ['is spaced, at the end that has lost its beginning', '< code >a</ code ><i>b</i></code>', 27],
+    ['has no end tag', 'a <b>c', 3],
+    ['has no start tag', 'a b</b>', 4],
+    ['closes in the wrong order, at the tag that stays open', '<b>a <i>b</b>', 6],
+    ['closes with another name, at the end tag', '<td>a</th>', 6],
+    ['has spaces, at the end tag without a start tag', '< code >a</ code ><i>b</i></code>', 27],
   ])('that %s is a warning', (_, body, column) => {
     expect(inProse(body)).toEqual([['html-unbalanced', 10, column]]);
   });
 
   test.each([
-    ['where the end may be left out', '<ul><li>a<li>b</ul>\n\n<p>c'],
-    ['in tags without an end', 'a<br>b <img src="a.png" alt=""><hr/>'],
+    ['if the end tag is optional', '<ul><li>a<li>b</ul>\n\n<p>c'],
+    ['in void tags', 'a<br>b <img src="a.png" alt=""><hr/>'],
     ['over several blocks', '<div>\n\na <b>b</b>\n\n</div>'],
     ['in an attribute', '<a href="https://x.example/?<b>" title=\'</i>\'>a</a>'],
     ['in a comment', '<!-- <b> --> a'],
@@ -75,24 +75,24 @@ describe('HTML', () => {
 });
 
 describe('headings', () => {
-  test('may begin at any level and go up by any number', () => {
+  test('can begin at any level and go up by any number', () => {
     expect(inProse('### a\n\n#### b\n\n## c\n\n### d\n\n### e')).toEqual([]);
   });
 
-  test('leave a level out where one is two deeper than the one before', () => {
+  test('skip a level if one is two levels below the one before', () => {
     expect(inProse('## a\n\n#### b\n\n###### c')).toEqual([
       ['heading-skip', 12, 1],
       ['heading-skip', 14, 1],
     ]);
   });
 
-  test('are counted in each section anew', () => {
+  test('are checked separately in each section', () => {
     expect(codes(proseLesson('# --description--\n\n## a\n\n# --notes--\n\n#### b'))).toEqual([]);
   });
 });
 
-describe('a picture', () => {
-  test.each(['![](a.png)', 'a ![ ](a.png)', '<img src="a.png">'])('without a text is a warning: %s', (body) => {
+describe('an image', () => {
+  test.each(['![](a.png)', 'a ![ ](a.png)', '<img src="a.png">'])('without a description is a warning: %s', (body) => {
     expect(inProse(body).map(([code]) => code)).toEqual(['image-alt-missing']);
   });
 
@@ -105,12 +105,12 @@ describe('an empty section', () => {
   test.each(['description', 'instructions', 'notes', 'explanation', 'assignment', 'hints', 'seed', 'solutions'])(
     '%s is a warning',
     (name) => {
-      expect(said(proseLesson(`# --${name}--`))).toEqual([['section-empty', 8, 1]]);
+      expect(reported(proseLesson(`# --${name}--`))).toEqual([['section-empty', 8, 1]]);
     },
   );
 
-  // FORMAT 9: the types that have every heading.
-  test.each([12, 13, 17, 30, 32, 33])('is nothing to say in type %i', (type) => {
+  // The types for which files have every heading (see format.md#challenge-types).
+  test.each([12, 13, 17, 30, 32, 33])('is not reported in type %i', (type) => {
     expect(codes(proseLesson('# --hints--\n\n# --notes--', { challengeType: String(type) }))).toEqual([]);
   });
 });
@@ -118,8 +118,8 @@ describe('an empty section', () => {
 describe('the numbers in the description of a quiz with ten questions', () => {
   const text = (prose: string) => quiz().replace('# --quizzes--', `# --description--\n\n${prose}\n\n# --quizzes--`);
 
-  test('are wrong when they are those of a quiz with twenty', () => {
-    expect(said(text('You must answer 18 of 20 questions.'))).toEqual([['quiz-size-text', 10, 1]]);
+  test('are wrong if they are those of a quiz with twenty', () => {
+    expect(reported(text('You must answer 18 of 20 questions.'))).toEqual([['quiz-size-text', 10, 1]]);
     expect(codes(text('共 20 题，答对 18 题。'))).toEqual(['quiz-size-text']);
   });
 
@@ -130,7 +130,7 @@ describe('the numbers in the description of a quiz with ten questions', () => {
     '20 of 29',
     '18 of 20, or 9 of 10',
     '18 of 20; see page 10',
-  ])('are fine, or say nothing of it: %s', (prose) => {
+  ])('are fine or do not state its size: %s', (prose) => {
     expect(codes(text(prose))).toEqual([]);
   });
 });
@@ -144,8 +144,8 @@ describe('a blank', () => {
     ['5BLANK', 3],
     ['a BLANKl b', 4],
     ['éBLANK', 3],
-  ])('that a letter or digit touches is a warning: %s', (words, column) => {
-    expect(said(sentence(words))).toEqual([['blank-touching', 13, column]]);
+  ])('that touches a letter or digit is a warning: %s', (words, column) => {
+    expect(reported(sentence(words))).toEqual([['blank-touching', 13, column]]);
   });
 
   test.each(['BLANK', '(BLANK)', '¿BLANK?', '你BLANK好', 'a-BLANK', '`BLANK'])('is fine in %s', (words) => {
@@ -162,19 +162,19 @@ describe('feedback', () => {
   test.each([
     ['on every wrong answer', ['a', `b${no}`, `c${no}`], []],
     ['on no answer', ['a', 'b', 'c'], [['feedback-missing', 10, 1]]],
-    ['on some, at the first without', ['a', `b${no}`, 'c', 'd'], [['feedback-partial', 28, 1]]],
+    ['on some, at the first answer without', ['a', `b${no}`, 'c', 'd'], [['feedback-partial', 28, 1]]],
   ])('%s', (_, answers, expected) => {
-    expect(said(question(...answers))).toEqual(expected);
+    expect(reported(question(...answers))).toEqual(expected);
   });
 
-  test('that is missing everywhere is only an info', () => {
+  test('that is missing everywhere is an info', () => {
     expect(catalogue['feedback-missing'].severity).toBe('info');
     expect(catalogue['feedback-partial'].severity).toBe('warning');
   });
 
-  test('five answers are not many, six are', () => {
+  test('six answers are too many, five are not', () => {
     const answers = (count: number) => Array.from({ length: count }, (_, index) => (index ? `b${index}${no}` : 'a'));
     expect(codes(question(...answers(5)))).toEqual([]);
-    expect(said(question(...answers(6)))).toEqual([['answers-many', 14, 1]]);
+    expect(reported(question(...answers(6)))).toEqual([['answers-many', 14, 1]]);
   });
 });

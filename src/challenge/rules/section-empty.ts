@@ -1,16 +1,16 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { Section } from '../span.ts';
 
-/** Sections that may be left out; without content the others are faults of their own. */
+/** Optional sections. Other empty sections have diagnostics of their own. */
 const optional = new Set([
   ...['description', 'interactive', 'instructions', 'notes', 'transcript', 'explanation', 'assignment'],
   ...['hints', 'seed', 'solutions'],
 ]);
 
-/** Types of which upstream writes every heading, needed or not: work that is done elsewhere, and exams (FORMAT 9). */
+/** Types for which the original curriculum writes every heading, needed or not: external work and exams (see format.md#challenge-types). */
 const formTypes = [12, 13, 17, 30, 32, 33];
 
-/** Reports the headings of sections that hold nothing. */
+/** Reports empty sections. */
 export function reportEmptySections(
   sections: readonly Section[],
   challengeType: number | undefined,

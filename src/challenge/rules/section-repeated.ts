@@ -1,7 +1,7 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { Section } from '../span.ts';
 
-/** Reports each section of the lesson that has the name of one before it (FORMAT 1 and 8). */
+/** Reports each section whose name an earlier section has (see format.md#irregular-files). */
 export function reportRepeatedSections(sections: readonly Section[], report: Report): void {
   const seen = new Set<string>();
   for (const { marker } of sections) {

@@ -1,9 +1,9 @@
 import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
 
-/** A block that holds text and marks within it. */
+/** A block with inline content. */
 export type Prose = Heading | Paragraph | TableCell;
 
-/** Offset of the first sign that was written as a mark and came out as text; nothing where there is none. */
+/** Offset of the first sign that was meant as markup but is text; undefined if there is none. */
 export function strayIn(node: Nodes, source: string, sign: RegExp): number | undefined {
   if (node.type === 'text') {
     const start = node.position?.start.offset ?? 0;

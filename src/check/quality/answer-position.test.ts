@@ -20,7 +20,7 @@ test('a place that is right far more often than by chance is reported for the bl
   const [only, ...more] = said(2, 10, 2, 2);
   expect(more).toEqual([]);
   expect(only).toMatchObject({ code: 'answer-position', file: 'challenges/en/blocks/a', line: 1 });
-  expect(only?.message).toContain('answer 2 is the right one in 10 of 16');
+  expect(only?.message).toContain('Answer 2 is right in 10 of 16');
 });
 
 test('a little more than by chance is not, nor is it with few questions', () => {

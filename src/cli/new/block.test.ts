@@ -78,7 +78,7 @@ describe('a new block', () => {
       'structure/superblocks/sails.json': '{}',
     });
     expect(() => block(root, 'bends')).toThrow(/--course NAME: ropes, sails/);
-    expect(() => block(root, 'bends', { course: 'sail' })).toThrow(/no course “sail”; perhaps `sails`/);
+    expect(() => block(root, 'bends', { course: 'sail' })).toThrow(/no course “sail” \(did you mean `sails`\?\)/);
     block(root, 'bends', { course: 'sails' });
     expect(json(root, 'structure/superblocks/sails.json')).toEqual({ blocks: ['bends'] });
     expect(json(root, 'structure/superblocks/ropes.json')).toEqual({ blocks: ['knots'] });

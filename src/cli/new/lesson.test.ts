@@ -62,7 +62,7 @@ describe('a new lesson', () => {
     const root = site();
     writeChanges(newBlock('bends', { content: root }));
     expect(() => lesson(root, 'Another')).toThrow(/--block NAME: bends, first-steps/);
-    expect(() => lesson(root, 'Another', 'bend')).toThrow(/no block “bend”; perhaps `bends`/);
+    expect(() => lesson(root, 'Another', 'bend')).toThrow(/no block “bend” \(did you mean `bends`\?\)/);
     expect(() => lesson(contentRoot({}), 'Another')).toThrow(/hornbook new block NAME/);
     expect(() => lesson(join(root, 'nothing'), 'Another')).toThrow(/There is no folder/);
   });

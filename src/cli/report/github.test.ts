@@ -6,7 +6,7 @@ test('each diagnostic is an annotation with its place, then come the totals', ()
   expect(githubOutput(report({ diagnostics: oneOfEach, verbose: true })).split('\n')).toEqual([
     expect.stringMatching(/^::error file=content\/a\.md,line=1,col=1,title=.+ \(file-empty\)::\S.*\.$/),
     expect.stringMatching(
-      /^::warning file=content\/b\.md,line=3,col=7,title=.+ \(key-unknown\)::The key `colour` .*\.$/,
+      /^::warning file=content\/b\.md,line=3,col=7,title=.+ \(key-unknown\)::Unknown key `colour`\. .*\.$/,
     ),
     expect.stringMatching(/^::notice file=content\/b\.md,line=9,col=2,title=.+ \(html-style\)::\S.*\.$/),
     '1 error, 1 warning, 1 info',
@@ -29,5 +29,5 @@ test('what was not checked is a notice', () => {
 test('per cent signs are escaped everywhere, colons and commas in properties', () => {
   const [line] = githubOutput(report({ diagnostics: [unknownKey('50%, 1:2', '50%, 1:2.md')] })).split('\n');
   expect(line).toContain('file=content/50%25%2C 1%3A2.md,line=3,');
-  expect(line).toContain('::The key `50%25, 1:2` is');
+  expect(line).toContain('::Unknown key `50%25, 1:2`');
 });

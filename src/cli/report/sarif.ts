@@ -1,6 +1,7 @@
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import { catalogue, type CatalogueEntry, type Code } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic, NotChecked, Place } from '../../diagnostics/diagnostic.ts';
+import { generalText } from '../../diagnostics/template.ts';
 import type { Report } from './report.ts';
 import { visibleJson } from './visible.ts';
 
@@ -72,9 +73,9 @@ function location(path: string, place?: Place): Location {
   return { physicalLocation: { artifactLocation, region } };
 }
 
-/** The text of a catalogue without what is filled in for each diagnostic. */
+/** The text of a catalogue entry as it applies to all its diagnostics. */
 function withoutValues(text: string): string {
-  return text.replace(/\{\w+\}/g, '…');
+  return generalText(text, () => '…');
 }
 
 /** Text that holds no placeholder and no link, both of which SARIF reads in messages (SARIF 3.11.5 and 3.11.6). */

@@ -12,7 +12,7 @@ const context: TextContext = {
 describe('a diagnostic as text', () => {
   test('has the place as terminals know it, what happened, the code, the line with a mark, and what to do', () => {
     expect(diagnosticText(unknownKey('colour', 'a/b.md', { line: 3, column: 1 }), context).split('\n')).toEqual([
-      expect.stringMatching(/^content\/a\/b\.md:3:1 warning The key `colour` is not known.* \(key-unknown\)$/),
+      expect.stringMatching(/^content\/a\/b\.md:3:1 warning Unknown key `colour`\. \(key-unknown\)$/),
       '  3 | colour: red',
       '    | ^',
       expect.stringMatching(/^ {4}→ \S/),

@@ -4,24 +4,24 @@ import { blocks, wrongAnswer, question, questionLesson } from './example-texts.t
 /** Five wrong answers. */
 const others = ['night', 'evening', 'bye', 'luck', 'grief'].map((word) => wrongAnswer.replace('night', word));
 
-/** The answers of a question (FORMAT 5.1 and 5.2). */
+/** The answers of a question (see format.md#questions). */
 export const answers = {
   'answer-empty': {
     severity: 'error',
     title: 'Empty answer',
-    message: 'Answer {number} has no text.',
-    hint: 'Write the answer, or remove the line `---` beside it.',
+    message: 'Answer {number} is empty.',
+    hint: 'Write the answer, or remove the line `---` next to it.',
     example: {
-      bad: questionLesson(question({ answers: ['Good morning!', '### --feedback--\n\nThat is nothing.'] })),
+      bad: questionLesson(question({ answers: ['Good morning!', '### --feedback--\n\nThat is not an answer.'] })),
       at: '### --feedback--',
       good: questionLesson(question()),
     },
   },
   'answers-equal': {
     severity: 'error',
-    title: 'Two equal answers',
+    title: 'Identical answers',
     message: 'Answer {number} is the same as answer {other}.',
-    hint: 'Change one of the two.',
+    hint: 'Change one of them.',
     example: {
       bad: questionLesson(question({ answers: ['Good morning!', 'Good morning!\n\n### --feedback--\n\nNo.'] })),
       at: 'Good morning!\n\n###',
@@ -30,9 +30,9 @@ export const answers = {
   },
   'rule-under-text': {
     severity: 'error',
-    title: 'Line `---` directly under text',
-    message: 'A line `---` directly under text makes that text a heading and separates nothing.',
-    hint: 'Leave a blank line before it.',
+    title: 'Line `---` directly below text',
+    message: 'A line `---` directly below text makes the text a heading instead of separating answers.',
+    hint: 'Add a blank line before the `---`.',
     example: {
       bad: questionLesson(question({ answers: ['Good morning!\n---\n\nHello!', wrongAnswer] })),
       at: 'Good morning!',
@@ -41,9 +41,9 @@ export const answers = {
   },
   'feedback-repeated': {
     severity: 'error',
-    title: 'Two feedbacks on one answer',
+    title: 'Repeated part of an answer',
     message: 'Answer {number} has more than one `### --{part}--`.',
-    hint: 'Keep one, or separate the answers by a line `---`.',
+    hint: 'Keep one of them, or separate the answers with a line `---`.',
     example: {
       bad: questionLesson(question({ answers: ['Good morning!', blocks(wrongAnswer, '### --feedback--', 'Wait.')] })),
       at: '### --feedback--\n\nWait.',
@@ -53,8 +53,8 @@ export const answers = {
   'feedback-on-right': {
     severity: 'error',
     title: 'Feedback on the right answer',
-    message: 'Answer {number} is the right one and has feedback, which is written for wrong answers.',
-    hint: 'Remove it, or check the number under `## --video-solution--`.',
+    message: 'Answer {number} is right but has feedback; only wrong answers can have feedback.',
+    hint: 'Remove the feedback, or correct the number below `## --video-solution--`.',
     example: {
       bad: questionLesson(question({ answers: ['Good morning!\n\n### --feedback--\n\nWell done.', wrongAnswer] })),
       at: 'Well done.',
@@ -63,9 +63,9 @@ export const answers = {
   },
   'answers-many': {
     severity: 'warning',
-    title: 'Many answers',
-    message: 'The question has {count} answers; more than {most} are hard to compare.',
-    hint: 'Remove the least likely ones, or ask two questions.',
+    title: 'Too many answers',
+    message: 'The question has {count|answer|answers}; more than {most} are hard to compare.',
+    hint: 'Remove the least likely answers, or split the question in two.',
     example: {
       bad: questionLesson(question({ answers: ['Good morning!', ...others] })),
       at: '## --answers--',
@@ -75,14 +75,14 @@ export const answers = {
   'feedback-partial': {
     severity: 'warning',
     title: 'Wrong answer without feedback',
-    message: 'Answer {number} is wrong and has no feedback, while others of the question have.',
-    hint: 'Say under `### --feedback--` why it is wrong.',
+    message: 'Answer {number} is wrong but has no feedback, unlike other answers of the question.',
+    hint: 'Add `### --feedback--` below the answer and explain why it is wrong.',
     example: {
       bad: questionLesson(question({ answers: ['Good morning!', wrongAnswer, 'Goodbye!'] })),
       at: 'Goodbye!',
       good: questionLesson(
         question({
-          answers: ['Good morning!', wrongAnswer, 'Goodbye!\n\n### --feedback--\n\nThat is said when leaving.'],
+          answers: ['Good morning!', wrongAnswer, 'Goodbye!\n\n### --feedback--\n\nYou say that when you leave.'],
         }),
       ),
     },
@@ -90,8 +90,8 @@ export const answers = {
   'feedback-missing': {
     severity: 'info',
     title: 'Question without feedback',
-    message: 'No wrong answer of the question has feedback, so whoever chooses one learns only that it is wrong.',
-    hint: 'Say under `### --feedback--` of each wrong answer why it is wrong.',
+    message: 'No wrong answer has feedback, so learners are not told why their answer is wrong.',
+    hint: 'Add `### --feedback--` below each wrong answer and explain why it is wrong.',
     example: {
       bad: questionLesson(question({ answers: ['Good morning!', 'Good night!'] })),
       at: '## --text--',

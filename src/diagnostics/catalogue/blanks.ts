@@ -1,18 +1,18 @@
 import type { Entries } from './entry.ts';
 import { blocks, blank, blankLesson } from './example-texts.ts';
 
-/** Keys of a lesson in which pinyin is typed. */
+/** Keys of a lesson in which learners type pinyin. */
 const chinese = { lang: 'zh-CN', inputType: 'pinyin-to-hanzi' };
 
-/** Sentences with gaps to fill (FORMAT 5.4). */
+/** Sentences with blanks (see format.md#fill-in-the-blank). */
 export const blanks = {
   'blanks-incomplete': {
     severity: 'error',
-    title: 'Fill in the blank incomplete',
-    message: 'The section has no `## --{part}--`.',
-    hint: 'It needs `## --sentence--` and `## --blanks--`.',
+    title: 'Incomplete fill in the blank',
+    message: 'Missing `## --{part}--` in the section.',
+    hint: 'Add both parts to the section: `## --sentence--` and `## --blanks--`.',
     example: {
-      bad: blankLesson().replace('## --blanks--\n\n`morning`\n\n### --feedback--\n\nIt is said at breakfast.\n', ''),
+      bad: blankLesson().replace('## --blanks--\n\n`morning`\n\n### --feedback--\n\nYou say it at breakfast.\n', ''),
       at: '# --fillInTheBlank--',
       good: blankLesson(),
     },
@@ -20,7 +20,7 @@ export const blanks = {
   'blanks-count': {
     severity: 'error',
     title: 'Blanks and answers do not match',
-    message: 'The sentence has {gaps} times `BLANK`, and there are {blanks} answers.',
+    message: 'The sentence has {gaps|blank|blanks} but {blanks|answer|answers}.',
     hint: 'Write one answer for each `BLANK`, separated by lines `---`.',
     example: {
       bad: blankLesson({ sentence: '`BLANK BLANK!`' }),
@@ -31,7 +31,7 @@ export const blanks = {
   'sentence-not-code': {
     severity: 'error',
     title: 'Sentence not in backticks',
-    message: 'Each paragraph of the sentence must be one text in backticks, and nothing else.',
+    message: 'Each paragraph of the sentence must be in backticks as a whole.',
     hint: 'Put backticks around the whole paragraph.',
     example: {
       bad: blankLesson({ sentence: 'Good BLANK!' }),
@@ -42,8 +42,8 @@ export const blanks = {
   'blank-empty': {
     severity: 'error',
     title: 'Empty blank',
-    message: 'A blank has no expected answer.',
-    hint: 'Write it in backticks, or remove the line `---` beside it.',
+    message: 'The blank has no expected answer.',
+    hint: 'Write the answer in backticks, or remove the line `---` next to it.',
     example: {
       bad: blankLesson({ sentence: '`BLANK BLANK!`', blanks: ['', blank] }),
       at: '## --blanks--',
@@ -53,8 +53,8 @@ export const blanks = {
   'blank-not-code': {
     severity: 'warning',
     title: 'Expected answer not in backticks',
-    message: 'The expected answer “{answer}” is not in backticks.',
-    hint: 'Put backticks around it.',
+    message: 'The expected answer “{answer}” must be in backticks.',
+    hint: 'Put backticks around the answer.',
     example: {
       bad: blankLesson({ blanks: [blank.replaceAll('`', '')] }),
       at: 'morning\n',
@@ -63,9 +63,9 @@ export const blanks = {
   },
   'blank-not-pair': {
     severity: 'error',
-    title: 'Expected answer is no pair',
-    message: 'The expected answer “{answer}” must be hanzi with their pinyin in brackets.',
-    hint: 'Write it as `你好 (nǐ hǎo)`.',
+    title: 'Expected answer without pinyin',
+    message: 'The expected answer “{answer}” must be hanzi followed by their pinyin in brackets.',
+    hint: 'Write the answer as `你好 (nǐ hǎo)`.',
     example: {
       bad: blankLesson({ keys: chinese, blanks: ['`好`\n\n### --feedback--\n\nhǎo'], sentence: '`你BLANK！`' }),
       at: '`好`',
@@ -78,9 +78,9 @@ export const blanks = {
   },
   'blank-feedback-repeated': {
     severity: 'error',
-    title: 'Two feedbacks on one blank',
+    title: 'Repeated feedback',
     message: 'The blank has more than one `### --feedback--`.',
-    hint: 'Keep one, or separate the blanks by a line `---`.',
+    hint: 'Keep one of them, or separate the blanks with a line `---`.',
     example: {
       bad: blankLesson({ blanks: [blocks(blank, '### --feedback--', 'Wait.')] }),
       at: '### --feedback--\n\nWait.',
@@ -90,8 +90,8 @@ export const blanks = {
   'blank-touching': {
     severity: 'warning',
     title: 'Blank inside a word',
-    message: 'A letter or digit touches this `BLANK`, so the learner writes a part of a word.',
-    hint: 'Put a space between them, or make the whole word the blank.',
+    message: 'This `BLANK` touches a letter or digit, so learners fill in only part of a word.',
+    hint: 'Add a space between them, or make the whole word the blank.',
     example: {
       bad: blankLesson({ sentence: '`Good mornBLANK!`' }),
       at: 'BLANK!',
@@ -101,8 +101,8 @@ export const blanks = {
   'blank-feedback-missing': {
     severity: 'warning',
     title: 'Blank without feedback',
-    message: 'The blank “{answer}” has no feedback for those who write something else.',
-    hint: 'Add `### --feedback--` below it, and say what to think of.',
+    message: 'The blank “{answer}” has no feedback for wrong answers.',
+    hint: 'Add `### --feedback--` below the answer and give a hint.',
     example: { bad: blankLesson({ blanks: ['`morning`'] }), at: '`morning`', good: blankLesson({ blanks: [blank] }) },
   },
 } as const satisfies Entries;

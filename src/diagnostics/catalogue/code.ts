@@ -1,32 +1,32 @@
 import type { Entries } from './entry.ts';
 import { lesson, textLesson, sceneLesson } from './example-texts.ts';
 
-/** A lesson with code to change. */
+/** A lesson with code to edit. */
 function exercise(fence: string): string {
   return textLesson('Say hello.', '# --seed--', '## --seed-contents--', fence);
 }
 
-/** Fences and containers, and the sections that are made of them (FORMAT 5.7 and 5.8). */
+/** Fences and containers, and the sections that consist of them (see format.md#hints-seeds-and-solutions). */
 export const code = {
   'fence-missing': {
     severity: 'error',
-    title: 'No data',
-    message: 'The section `--{name}--` needs a fence with JSON, and it has none.',
-    hint: 'Put the data between a line of three backticks with `json` and a line of three backticks.',
+    title: 'Missing JSON',
+    message: 'Missing `json` code fence in the section `--{name}--`.',
+    hint: 'Put the data between a line of three backticks followed by `json` and a line of three backticks.',
     example: { bad: lesson({}, '# --scene--', 'Breakfast.'), at: '# --scene--', good: sceneLesson() },
   },
   'fence-unclosed': {
     severity: 'error',
-    title: 'Fence without an end',
-    message: 'Nothing closes this fence, so all that follows is taken for code.',
+    title: 'Unclosed code fence',
+    message: 'The code fence is not closed, so everything after it is code.',
     hint: 'Add a line of three backticks after the code.',
     example: { bad: exercise('```js\nhello();'), at: '```js\nhello', good: exercise('```js\nhello();\n```') },
   },
   'container-unclosed': {
     severity: 'error',
-    title: 'Container without an end',
-    message: 'Nothing closes this `:::{name}`.',
-    hint: 'Add a line `:::` after its last fence.',
+    title: 'Unclosed container',
+    message: 'The container `:::{name}` is not closed.',
+    hint: 'Add a line `:::` after its last code fence.',
     example: {
       bad: lesson({}, '# --interactive--', ':::interactive_editor', '```js\nhello();\n```'),
       at: ':::interactive',
@@ -36,8 +36,8 @@ export const code = {
   'container-content': {
     severity: 'error',
     title: 'Text in a container',
-    message: 'A `:::{name}` holds fences only; this is something else.',
-    hint: 'Move it above or below the container.',
+    message: 'The container `:::{name}` must contain only code fences.',
+    hint: 'Move the other content above or below the container.',
     example: {
       bad: lesson({}, '# --interactive--', ':::interactive_editor', 'Try it:', '```js\nhello();\n```', ':::'),
       at: 'Try it:',
@@ -46,9 +46,9 @@ export const code = {
   },
   'editable-region': {
     severity: 'warning',
-    title: 'Editable region not marked by two lines',
-    message: 'The seed has {count} lines `--fcc-editable-region--`; it needs none or two.',
-    hint: 'Mark the first and the last line of the part to change.',
+    title: 'Incomplete editable region',
+    message: 'The seed has {count|line|lines} `--fcc-editable-region--`; it must have none or two.',
+    hint: 'Put one such line before the code to edit and one after it.',
     example: {
       bad: exercise('```js\n--fcc-editable-region--\nhello();\n```'),
       at: '```js\n--fcc',
@@ -57,9 +57,9 @@ export const code = {
   },
   'hint-unpaired': {
     severity: 'error',
-    title: 'Hint without its other half',
-    message: 'This {what} has no {other}: hints are a text and a test in turn.',
-    hint: 'Add what is missing, or remove it.',
+    title: 'Incomplete hint',
+    message: 'The hint has a {what} but no {other}.',
+    hint: 'Add the missing part, or remove this one.',
     example: {
       bad: textLesson('Greet.', '# --hints--', 'You should call `hello`.'),
       at: 'You should',
@@ -69,8 +69,8 @@ export const code = {
   'code-language-unknown': {
     severity: 'warning',
     title: 'Unknown code language',
-    message: 'Nothing is known of the code language “{language}”; the code is shown without colours{meant}.',
-    hint: 'Check the word after the backticks, or write `text`.',
+    message: 'Unknown code language “{language}”{meant=}; the code is not highlighted.',
+    hint: 'Correct the word after the backticks, or write `text`.',
     example: {
       bad: textLesson('```klingon\nnuqneH\n```'),
       at: '```klingon',
@@ -79,9 +79,9 @@ export const code = {
   },
   'fence-indented': {
     severity: 'warning',
-    title: 'Fence too far in',
-    message: 'This fence stands so far in that it is taken for code itself, and its backticks are shown.',
-    hint: 'Move it out, to where the text around it begins.',
+    title: 'Indented code fence',
+    message: 'The code fence is indented so far that Markdown shows its backticks as code.',
+    hint: 'Indent the fence like the text around it.',
     example: {
       bad: textLesson('Say hello:', '    ```js\n    hello();\n    ```'),
       at: '    ```js',

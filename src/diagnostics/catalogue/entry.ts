@@ -1,32 +1,32 @@
 export type Severity = 'error' | 'warning' | 'info';
 
 /**
- * One thing that Hornbook can say about content, as data. `{name}` in a message or hint is filled from the values given
- * with the report. The place is never part of the text: whoever prints a diagnostic adds it.
+ * One diagnostic as data. Placeholders in a message or hint, such as `{name}`, are filled when it is reported (see
+ * template.ts). The position is not part of the text, because the report prints it.
  */
 export interface CatalogueEntry {
-  /** How grave it is, unless the settings say otherwise. */
+  /** The severity, unless the settings change it. */
   readonly severity: Severity;
-  /** What is wrong, in a few words, for lists. */
+  /** The problem in a few words, for lists. */
   readonly title: string;
-  /** What happened, and why it matters where that is not plain. */
+  /** What happened, and why it matters if that is not obvious. */
   readonly message: string;
-  /** What to do about it. */
+  /** What to do; starts with a verb. */
   readonly hint: string;
-  /** What raises it and what does not, or how it comes about where no text can show it. */
+  /** Content with and without the problem, or its cause if no text can show it. */
   readonly example: Example | { readonly cause: string };
 }
 
-/** Entries of one topic by their permanent codes. */
+/** The entries of one topic by permanent code. */
 export type Entries = Readonly<Record<string, CatalogueEntry>>;
 
-/** Content with a mistake that raises one code, and the same content without it. */
+/** Content that raises one code, and the same content without the problem. */
 export interface Example {
   readonly bad: ExampleContent;
   readonly good: ExampleContent;
-  /** Words of the bad content that begin at the place and stand nowhere else in its file; else it is the file's start. */
+  /** Text that occurs once in the bad file and begins at the position; by default, the position is the start of the file. */
   readonly at?: string;
-  /** The file at fault where there are several files, or all that are. */
+  /** The file with the problem, or all of them, if there are several files. */
   readonly in?: string | readonly string[];
 }
 

@@ -1,24 +1,24 @@
-/** Sound texts that the examples of the catalogue change in one place. Each argument is a block of Markdown. */
+/** Valid texts that the examples of the catalogue change in one position. Each argument is a block of Markdown. */
 
 type Keys = Readonly<Record<string, string | undefined>>;
 type Files = Readonly<Record<string, string>>;
 
-/** Where the lesson of an example lies. */
+/** Path of the lesson of an example. */
 export const lessonPath = 'challenges/english/blocks/greetings/5f3c8a1b2d4e6f7081923a4b.md';
-/** Where the second lesson of an example lies. */
+/** Path of the second lesson of an example. */
 export const secondPath = 'challenges/english/blocks/greetings/6a0d7b9c1e2f304152637485.md';
 
-/** Blocks with blank lines between them. */
+/** Joins blocks with blank lines. */
 export function blocks(...all: readonly string[]): string {
   return all.join('\n\n');
 }
 
-/** Lines of a file. */
+/** Joins the lines of a file. */
 export function lines(...all: readonly string[]): string {
   return `${all.join('\n')}\n`;
 }
 
-/** A lesson; a key given as `undefined` is left out. */
+/** A lesson; a key that is `undefined` is left out. */
 export function lesson(keys: Keys, ...all: readonly string[]): string {
   const own: Keys = {
     id: '5f3c8a1b2d4e6f7081923a4b',
@@ -31,18 +31,18 @@ export function lesson(keys: Keys, ...all: readonly string[]): string {
   return `${blocks(['---', ...written, '---'].join('\n'), ...all)}\n`;
 }
 
-/** A lesson that is a description alone. */
+/** A lesson with only a description. */
 export function textLesson(...all: readonly string[]): string {
   return lesson({}, '# --description--', ...all);
 }
 
-/** A lesson of another id, name and title than the first. */
+/** A lesson with another id, name and title than the first. */
 export function secondLesson(keys: Keys = {}): string {
   const own = { id: '6a0d7b9c1e2f304152637485', title: 'Saying goodbye', dashedName: 'saying-goodbye', ...keys };
   return lesson(own, '# --description--', 'See you tomorrow!');
 }
 
-/** The files of a small sound course, and what is added to them or put in their place. */
+/** The files of a small valid course; `files` adds or replaces some. */
 export function course(files: Files = {}): Files {
   return { [lessonPath]: textLesson('Good morning!'), ...files };
 }
@@ -61,8 +61,8 @@ export function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** A wrong answer with what is said to those who choose it. */
-export const wrongAnswer = blocks('Good night!', '### --feedback--', 'That is said late in the evening.');
+/** A wrong answer with feedback. */
+export const wrongAnswer = blocks('Good night!', '### --feedback--', 'You say that late in the evening.');
 
 /** One question. */
 export function question({
@@ -98,15 +98,15 @@ export function quizQuestion({
   return blocks(...parts.filter((part) => part !== ''));
 }
 
-/** A lesson with a quiz of ten questions, of which some are given. */
+/** A lesson with a quiz of ten questions that begins with the given ones. */
 export function quizLesson(...first: readonly string[]): string {
   const others = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'];
   const rest = others.slice(0, 10 - first.length).map((hour) => quizQuestion({ text: `And at ${hour} o’clock?` }));
   return lesson({ challengeType: '8' }, '# --quizzes--', '## --quiz--', ...first, ...rest);
 }
 
-/** An expected answer with what is said to those who write another. */
-export const blank = blocks('`morning`', '### --feedback--', 'It is said at breakfast.');
+/** An expected answer with feedback. */
+export const blank = blocks('`morning`', '### --feedback--', 'You say it at breakfast.');
 
 /** A lesson with a sentence to complete. */
 export function blankLesson({
@@ -122,7 +122,7 @@ export function blankLesson({
   return lesson({ challengeType: '22', lang: 'en-US', ...keys }, ...parts.filter((part) => part !== ''));
 }
 
-/** A lesson with a dialogue, given as its commands. */
+/** A lesson with a dialogue of these commands. */
 export function sceneLesson(...commands: readonly string[]): string {
   return lesson(
     {},

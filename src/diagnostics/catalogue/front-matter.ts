@@ -1,19 +1,19 @@
 import type { Entries } from './entry.ts';
 import { blankLesson, blocks, lines, lesson, textLesson } from './example-texts.ts';
 
-/** The keys at the head of a lesson (FORMAT 1 and 2). */
+/** The keys at the top of a lesson (see format.md#front-matter). */
 export const frontMatter = {
   'front-matter-missing': {
     severity: 'error',
-    title: 'No front matter',
-    message: 'The file does not begin with front matter.',
-    hint: 'Begin it with a line `---`, then id, title, challengeType and dashedName, then a line `---`.',
+    title: 'Missing front matter',
+    message: 'The file must begin with front matter.',
+    hint: 'Begin the file with a line `---`, then the keys `id`, `title`, `challengeType` and `dashedName`, then another line `---`.',
     example: { bad: blocks('# --description--', 'Good morning!'), good: textLesson('Good morning!') },
   },
   'front-matter-unclosed': {
     severity: 'error',
-    title: 'Front matter without an end',
-    message: 'The front matter has no closing line `---`.',
+    title: 'Unclosed front matter',
+    message: 'Missing closing line `---` after the front matter.',
     hint: 'Add a line `---` after the last key.',
     example: {
       bad: lines('---', 'title: Saying hello', '', '# --description--', '', 'Good morning!'),
@@ -23,8 +23,8 @@ export const frontMatter = {
   'front-matter-language': {
     severity: 'error',
     title: 'Front matter is not YAML',
-    message: 'The front matter asks to be read as {language}; only YAML is read, and code in it is never run.',
-    hint: 'Make the first line `---` alone and write the keys as YAML.',
+    message: 'The front matter is marked as “{language}”; it must be YAML.',
+    hint: 'Change the first line to `---` and write the keys as YAML.',
     example: {
       bad: textLesson('Good morning!').replace('---', '---js'),
       at: 'js',
@@ -33,20 +33,20 @@ export const frontMatter = {
   },
   'front-matter-yaml': {
     severity: 'error',
-    title: 'Broken YAML',
-    message: 'The front matter is not valid YAML: {reason}.',
-    hint: 'Put quotes around values that hold `: `, `#`, a quote mark or begin with a special sign.',
+    title: 'Invalid YAML in the front matter',
+    message: 'Invalid YAML: {reason}.',
+    hint: '{fix=Check the quotes, colons and indentation at this position}.',
     example: {
       bad: lesson({ title: 'Hello: a greeting' }, '# --description--', 'Good morning!'),
-      at: ': a greeting',
+      at: 'Hello: a',
       good: lesson({ title: '"Hello: a greeting"' }, '# --description--', 'Good morning!'),
     },
   },
   'front-matter-not-mapping': {
     severity: 'error',
     title: 'Front matter is not a list of keys',
-    message: 'The front matter is {found}, not a list of `key: value` lines.',
-    hint: 'Write one `key: value` a line: id, title, challengeType, dashedName.',
+    message: 'The front matter is {found}; it must be a list of `key: value` lines.',
+    hint: 'Write one `key: value` per line: `id`, `title`, `challengeType` and `dashedName`.',
     example: {
       bad: lines('---', '- Saying hello', '- saying-hello', '---', '', '# --description--', '', 'Good morning!'),
       at: '- Saying hello',
@@ -55,9 +55,9 @@ export const frontMatter = {
   },
   'key-missing': {
     severity: 'error',
-    title: 'Required key missing',
-    message: 'The front matter has no `{key}`.',
-    hint: 'Add a line `{key}: …`; it is {expected}.',
+    title: 'Missing key',
+    message: 'Missing key `{key}` in the front matter.',
+    hint: 'Add a line `{key}: …`. The value must be {expected}.',
     example: {
       bad: lesson({ title: undefined }, '# --description--', 'Good morning!'),
       good: textLesson('Good morning!'),
@@ -65,9 +65,9 @@ export const frontMatter = {
   },
   'key-invalid': {
     severity: 'error',
-    title: 'Value of the wrong kind',
+    title: 'Invalid value',
     message: '`{key}` is {found}; it must be {expected}.',
-    hint: 'Correct the value; put it in quotes if YAML takes it for something else.',
+    hint: 'Correct the value. Put it in quotes if YAML reads it as another type.',
     example: {
       bad: lesson({ challengeType: 'quiz' }, '# --description--', 'Good morning!'),
       at: 'quiz',
@@ -77,8 +77,8 @@ export const frontMatter = {
   'key-unknown': {
     severity: 'warning',
     title: 'Unknown key',
-    message: 'The key `{key}` is not known and has no effect{meant}.',
-    hint: 'Check its spelling, or remove it.',
+    message: 'Unknown key `{key}`{meant=}.',
+    hint: 'Correct the spelling, or remove the key.',
     example: {
       bad: lesson({ teacher: 'unknown' }, '# --description--', 'Good morning!'),
       at: 'teacher',
@@ -87,9 +87,9 @@ export const frontMatter = {
   },
   'taught-language-missing': {
     severity: 'warning',
-    title: 'Taught language missing',
-    message: 'A lesson of type {type} teaches a language, and the front matter does not say which.',
-    hint: 'Add a line `lang: …` with its tag, such as `en-US`, `es` or `zh-CN`.',
+    title: 'Missing taught language',
+    message: 'Missing key `lang`: a lesson of type {type} teaches a language.',
+    hint: 'Add a line `lang: …` with a language tag such as `en-US`, `es` or `zh-CN`.',
     example: { bad: blankLesson({ keys: { lang: undefined } }), good: blankLesson() },
   },
 } as const satisfies Entries;

@@ -5,9 +5,9 @@ import { lines, textLesson, course } from './example-texts.ts';
 export const languages = {
   'language-unknown': {
     severity: 'warning',
-    title: 'Folder of no known language',
-    message: 'The folder {folder} has blocks, but its name is no language that is known, so it is left out{meant}.',
-    hint: 'Name it in `languages:` of site.yml with its tag.',
+    title: 'Unknown language folder',
+    message: 'Unknown language folder {folder}{meant=}; it is skipped.',
+    hint: 'Add the folder and its language tag to `languages` in `site.yml`.',
     example: {
       bad: course({ 'challenges/pirate/blocks/greetings/5f3c8a1b2d4e6f7081923a4b.md': textLesson('Ahoy!') }),
       in: 'challenges/pirate',
@@ -19,9 +19,9 @@ export const languages = {
   },
   'language-folder-missing': {
     severity: 'error',
-    title: 'Language without a folder',
-    message: 'site.yml names the language folder “{folder}”, and there is none under challenges/{meant}.',
-    hint: 'Correct the name, or remove the language.',
+    title: 'Missing language folder',
+    message: 'Missing language folder “{folder}” in `challenges/`{meant=}.',
+    hint: 'Correct the name, or remove the language from `site.yml`.',
     example: {
       bad: course({
         'site.yml': lines('languages:', '  - folder: english', '    tag: en', '  - folder: spanish', '    tag: es'),
@@ -33,9 +33,9 @@ export const languages = {
   },
   'language-clash': {
     severity: 'error',
-    title: 'Two folders for one language',
-    message: 'The language {tag} is already that of {other}, so this one is left out.',
-    hint: 'Keep one of the two, or give them different tags in `languages:` of site.yml.',
+    title: 'Language used twice',
+    message: 'The language tag {tag} is already used by {other}, so this folder is skipped.',
+    hint: 'Remove one of the two folders, or give them different tags in `languages` in `site.yml`.',
     example: {
       bad: course({
         'challenges/pirate/blocks/greetings/5f3c8a1b2d4e6f7081923a4b.md': textLesson('Ahoy!'),

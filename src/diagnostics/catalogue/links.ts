@@ -1,13 +1,13 @@
 import type { Entries } from './entry.ts';
 import { course, lessonPath, textLesson } from './example-texts.ts';
 
-/** Links inside the content. */
+/** Links and images within the content. */
 export const links = {
   'link-broken': {
     severity: 'warning',
-    title: 'Link to nothing',
-    message: 'The link “{target}” leads to no page or file of this site; its text is shown without a link.',
-    hint: 'Correct the link, or write the whole address of another site.',
+    title: 'Broken link',
+    message: 'The link “{target}” does not lead to a page or file of this site; its text is shown without a link.',
+    hint: 'Correct the link, or write the full URL of another site.',
     example: {
       bad: textLesson('Read [how to say goodbye](../goodbyes/see-you).'),
       at: '[how',
@@ -16,9 +16,9 @@ export const links = {
   },
   'link-case': {
     severity: 'warning',
-    title: 'Link that differs in case alone',
-    message: 'The link “{target}” leads to nothing; “{found}” differs from it in capital and small letters alone.',
-    hint: 'Write it as “{found}” is written.',
+    title: 'Link with wrong capitalisation',
+    message: 'The link “{target}” must be “{found}”, because URLs are case-sensitive.',
+    hint: 'Change the link to “{found}”.',
     example: {
       bad: textLesson('Read [how to greet](../Greetings/Saying-Hello).'),
       at: '[how',
@@ -27,9 +27,9 @@ export const links = {
   },
   'anchor-missing': {
     severity: 'warning',
-    title: 'Link to no place in a page',
-    message: 'The link “{target}” names a place that {page} does not have.',
-    hint: 'Each heading is a place, named by its words: `## Good morning` is `#good-morning`. The places there: {ids}.',
+    title: 'Link to a missing heading',
+    message: 'The link “{target}” points to a heading that {page} does not have.',
+    hint: 'Correct the link. The page has these ids: {ids}. A heading such as `## Good morning` has the id `#good-morning`.',
     example: {
       bad: textLesson('Read [on](#in-the-evening).', '## In the morning', 'Good morning!'),
       at: '[on]',
@@ -38,9 +38,9 @@ export const links = {
   },
   'picture-missing': {
     severity: 'warning',
-    title: 'Picture not there',
-    message: 'There is no file “{target}” in the assets folder; the description of the picture is shown in its place.',
-    hint: 'Put the picture into the assets folder, or correct its name.',
+    title: 'Missing image',
+    message: 'Missing image “{target}” in the assets folder; its description is shown instead.',
+    hint: 'Add the image to the assets folder, or correct its name.',
     example: {
       bad: course({
         [lessonPath]: textLesson('![Two hands](assets/wave.svg)'),

@@ -1,13 +1,13 @@
 import type { Entries } from './entry.ts';
 import { lesson, textLesson } from './example-texts.ts';
 
-/** The headings that open sections (FORMAT 1 and 3). */
+/** The headings that start sections (see format.md#markers). */
 export const markers = {
   'marker-unknown': {
     severity: 'error',
     title: 'Unknown marker',
-    message: 'There is no marker `--{name}--`{meant}.',
-    hint: 'Check its spelling (names are case-sensitive), or remove the two dashes to make it a heading.',
+    message: 'Unknown marker `--{name}--`{meant=}.',
+    hint: 'Correct the spelling (marker names are case-sensitive), or remove the dashes to make it a normal heading.',
     example: {
       bad: lesson({}, '# --descripton--', 'Good morning!'),
       at: '# --descripton--',
@@ -16,9 +16,9 @@ export const markers = {
   },
   'marker-misplaced': {
     severity: 'error',
-    title: 'Marker in the wrong place',
-    message: '`{found}` may not stand here: {rule}{meant}.',
-    hint: 'Correct the number of `#` signs, move the section, or put the one that it belongs to above it.',
+    title: 'Misplaced marker',
+    message: '`{found}` is in the wrong place{meant=}: {rule}.',
+    hint: 'Correct the number of `#` signs, or move the section below the marker that it belongs to.',
     example: {
       bad: textLesson('Good morning!', '## --instructions--', 'Say it.'),
       at: '## --instructions--',
@@ -29,7 +29,7 @@ export const markers = {
     severity: 'warning',
     title: 'Heading that looks like a marker',
     message: 'The heading “{text}” begins with two dashes but does not end with them, so it is shown as a heading.',
-    hint: 'Close the marker with `--` and give it its English name, or remove the dashes.',
+    hint: 'Add `--` at the end and use the English name of the marker, or remove the dashes.',
     example: {
       bad: textLesson('Good morning!', '# --notes', 'In English.'),
       at: '# --notes',
@@ -39,8 +39,8 @@ export const markers = {
   'text-before-marker': {
     severity: 'error',
     title: 'Text before the first marker',
-    message: 'Text before the first marker belongs to no section and would not be shown.',
-    hint: 'Put a line `# --description--` above it, or make it a comment.',
+    message: 'This text comes before the first marker, so it does not belong to any section.',
+    hint: 'Add a marker such as `# --description--` above it, or make it an HTML comment.',
     example: {
       bad: lesson({}, 'Good morning!', '# --instructions--', 'Say it.'),
       at: 'Good morning!',
@@ -49,9 +49,9 @@ export const markers = {
   },
   'section-repeated': {
     severity: 'warning',
-    title: 'Section twice',
-    message: 'There is a section `# --{name}--` before this one; they are read as one.',
-    hint: 'Put all of it into one section.',
+    title: 'Section used twice',
+    message: 'The section `# --{name}--` is used twice; its parts are shown as one section.',
+    hint: 'Merge the parts into one section.',
     example: {
       bad: textLesson('Good morning!', '# --notes--', 'In English.', '# --notes--', 'Until noon.'),
       at: '# --notes--\n\nUntil',
@@ -61,8 +61,8 @@ export const markers = {
   'marker-trailing-space': {
     severity: 'warning',
     title: 'Space after a marker',
-    message: 'Spaces follow the marker; other programs that read this format do not know it then.',
-    hint: 'Remove them.',
+    message: 'Spaces follow the marker, so other programs do not recognise it.',
+    hint: 'Remove the spaces, or run `hornbook check --fix`.',
     example: {
       bad: textLesson('Good morning!').replace('--description--', '--description--  '),
       at: '  \n',
@@ -72,8 +72,8 @@ export const markers = {
   'section-empty': {
     severity: 'warning',
     title: 'Empty section',
-    message: 'There is nothing under `# --{name}--`, so the section is not shown.',
-    hint: 'Write it, or remove its heading.',
+    message: 'The section `# --{name}--` is empty, so it is not shown.',
+    hint: 'Add its content, or remove the marker.',
     example: { bad: textLesson('Good morning!', '# --notes--'), at: '# --notes--', good: textLesson('Good morning!') },
   },
 } as const satisfies Entries;

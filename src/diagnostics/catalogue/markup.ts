@@ -1,34 +1,34 @@
 import type { Entries } from './entry.ts';
 import { textLesson } from './example-texts.ts';
 
-/** Markdown and the HTML in it (FORMAT 6 and 8). */
+/** Markdown and the HTML in it (see format.md#markdown-and-html). */
 export const markup = {
   mojibake: {
     severity: 'warning',
     title: 'Garbled letters',
-    message: '“{found}” is “{repaired}” saved with the wrong encoding; it is shown repaired.',
-    hint: 'Replace it by “{repaired}” in the file.',
+    message: '“{found}” is “{repaired}” in the wrong encoding; the page shows “{repaired}”.',
+    hint: 'Replace it with “{repaired}”, or run `hornbook check --fix`.',
     example: { bad: textLesson('Wait, weâ€™re late.'), at: 'â€™', good: textLesson('Wait, we’re late.') },
   },
   'html-unknown': {
     severity: 'warning',
     title: 'Unknown HTML tag',
-    message: 'There is no HTML tag `<{tag}>`; it is shown as text.',
-    hint: 'Put it in backticks if it is meant as text, or correct it.',
+    message: 'Unknown HTML tag `<{tag}>`; it is shown as text.',
+    hint: 'Put it in backticks if it is meant as text, or correct the tag.',
     example: { bad: textLesson('Say <hello>!'), at: '<hello>', good: textLesson('Say `<hello>`!') },
   },
   'html-not-allowed': {
     severity: 'warning',
     title: 'HTML tag not allowed',
-    message: 'The tag `<{tag}>` may not stand in a lesson; it is left out and its text is kept where there is any.',
-    hint: 'Write it in Markdown or with another tag.',
+    message: 'The HTML tag `<{tag}>` is not allowed; it is removed, and its text is kept.',
+    hint: 'Use Markdown or another tag.',
     example: { bad: textLesson('<button>Hello</button>'), at: '<button>', good: textLesson('**Hello**') },
   },
   'html-unsafe': {
     severity: 'error',
     title: 'Script in the content',
-    message: 'The attribute `{attribute}` of `<{tag}>` would run code; it is left out.',
-    hint: 'Remove it.',
+    message: 'The attribute `{attribute}` of `<{tag}>` would run a script; it is removed.',
+    hint: 'Remove the attribute.',
     example: {
       bad: textLesson('Say <b onclick="greet()">hello</b>!'),
       at: '<b',
@@ -38,8 +38,8 @@ export const markup = {
   'html-style': {
     severity: 'info',
     title: 'Inline style',
-    message: 'The style of `<{tag}>` is left out, but for alignment, width and height.',
-    hint: 'Remove it, or use what the site’s own styles offer.',
+    message: 'The style of `<{tag}>` is removed, except for alignment, width and height.',
+    hint: 'Remove the `style` attribute, or use the styles of the site.',
     example: {
       bad: textLesson('Say <span style="color: red">hello</span>!'),
       at: '<span',
@@ -49,8 +49,8 @@ export const markup = {
   'html-frame': {
     severity: 'info',
     title: 'Frame shown as a link',
-    message: 'A frame would load another site unasked; it is shown as a link.',
-    hint: 'Write a link with a text of your own.',
+    message: 'The frame would load another site without asking, so it is shown as a link.',
+    hint: 'Write a link with your own text instead.',
     example: {
       bad: textLesson('<iframe src="https://example.org/hello" title="Greetings"></iframe>'),
       at: '<iframe',
@@ -59,10 +59,10 @@ export const markup = {
   },
   'bold-unclosed': {
     severity: 'warning',
-    title: 'Bold that is none',
+    title: 'Bold that does not apply',
     message:
-      'These `**` make nothing bold for Markdown, mostly because punctuation stands inside them and a letter outside. Where they pair, they are shown as bold all the same.',
-    hint: 'Move the punctuation out of the `**`, put a space beside them, or write `\\*\\*` for asterisks.',
+      'These `**` are not bold in Markdown, usually because there is punctuation inside them and a letter outside. Hornbook shows matching pairs in bold anyway.',
+    hint: 'Move the punctuation out of the `**`, put a space next to them, or write `\\*\\*` for asterisks.',
     example: {
       bad: textLesson('Say **hello:**then wait.'),
       at: '**hello',
@@ -71,15 +71,15 @@ export const markup = {
   },
   'backtick-stray': {
     severity: 'warning',
-    title: 'Backtick alone',
-    message: 'This backtick has no partner, so it is shown as it is.',
-    hint: 'Add the missing one, or remove it.',
+    title: 'Unmatched backtick',
+    message: 'This backtick has no partner, so it is shown as text.',
+    hint: 'Add the missing backtick, or remove this one.',
     example: { bad: textLesson('Say `hello to them.'), at: '`hello', good: textLesson('Say `hello` to them.') },
   },
   'heading-skip': {
     severity: 'warning',
-    title: 'Heading level left out',
-    message: 'The heading `{found}` follows `{before}`: a level is left out, so the outline has a hole.',
+    title: 'Skipped heading level',
+    message: 'The heading `{found}` follows `{before}`, so a level is missing between them.',
     hint: 'Use one `#` more than the heading it belongs to.',
     example: {
       bad: textLesson('## Hello', '#### In the morning'),
@@ -89,9 +89,9 @@ export const markup = {
   },
   'image-alt-missing': {
     severity: 'warning',
-    title: 'Picture without a description',
-    message: 'The picture has no text for those who cannot see it.',
-    hint: 'Describe it: `![what it shows](…)` or `alt="what it shows"`; write `alt=""` where it only decorates.',
+    title: 'Image without a description',
+    message: 'The image has no description for people who cannot see it.',
+    hint: 'Describe the image: `![what it shows](…)` or `alt="what it shows"`. Write `alt=""` if it is only decoration.',
     example: {
       bad: textLesson('<img src="https://example.org/sun.png">'),
       at: '<img',
@@ -100,16 +100,16 @@ export const markup = {
   },
   'html-unbalanced': {
     severity: 'warning',
-    title: 'HTML tag without its partner',
-    message: '`{found}` has no `{other}` where it should be.',
-    hint: 'Add it, or remove this one. A tag has no space after its `<`.',
+    title: 'Unmatched HTML tag',
+    message: '`{found}` has no matching `{other}`.',
+    hint: 'Add the matching tag, or remove this one. There must be no space after `<`.',
     example: { bad: textLesson('Say <b>hello to them.'), at: '<b>', good: textLesson('Say <b>hello</b> to them.') },
   },
   'placeholder-left': {
     severity: 'warning',
-    title: 'Placeholder of a translation',
-    message: '`<{tag}>` stands for a tag that a translation tool did not put back; it is shown as text.',
-    hint: 'Look into the original and write what stands there.',
+    title: 'Placeholder of a translation tool',
+    message: '`<{tag}>` is a placeholder that a translation tool did not replace; it is shown as text.',
+    hint: 'Replace it with the tag in the original.',
     example: { bad: textLesson('Say <TAG0>hello to them.'), at: '<TAG0>', good: textLesson('Say hello to them.') },
   },
 } as const satisfies Entries;

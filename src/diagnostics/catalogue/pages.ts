@@ -1,13 +1,13 @@
 import type { Entries } from './entry.ts';
 import { lines, course } from './example-texts.ts';
 
-/** Free pages. */
+/** Free pages, which are not lessons. */
 export const pages = {
   'page-title-missing': {
     severity: 'error',
-    title: 'Page without a title',
-    message: 'The page has no `title` in its front matter.',
-    hint: 'Add a line `title: …` between two lines `---` at the top.',
+    title: 'Missing page title',
+    message: 'Missing key `title` in the front matter of the page.',
+    hint: 'Add a line `title: …` between two lines `---` at the top of the file.',
     example: {
       bad: course({ 'pages/english/about.md': lines('---', 'author: The school', '---', '', 'We teach.') }),
       in: 'pages/english/about.md',
@@ -17,8 +17,8 @@ export const pages = {
   'mdx-not-allowed': {
     severity: 'error',
     title: 'MDX not allowed',
-    message: 'MDX pages run as code while the site is built, so they are built only when you say so.',
-    hint: 'Pass --allow-mdx if you trust this content, or make it a .md page.',
+    message: 'MDX pages run code during the build, so they need your permission.',
+    hint: 'Use `--allow-mdx` if you trust this content, or make the page a `.md` file.',
     example: {
       bad: course({ 'pages/english/about.mdx': lines('---', 'title: About', '---', '', 'We teach.') }),
       in: 'pages/english/about.mdx',
@@ -28,8 +28,8 @@ export const pages = {
   'mdx-import': {
     severity: 'error',
     title: 'Import in an MDX page',
-    message: 'Pages use the components that Hornbook gives them; `import` and `export` are not read.',
-    hint: 'Remove the line; Callout, CourseOutline and LessonQuestion are there without it.',
+    message: 'MDX pages cannot use `import` or `export`.',
+    hint: 'Remove the line. `Callout`, `CourseOutline` and `LessonQuestion` need no import.',
     example: {
       bad: course({
         'pages/english/about.mdx': lines(
@@ -49,9 +49,9 @@ export const pages = {
   },
   'mdx-invalid': {
     severity: 'error',
-    title: 'Broken MDX',
-    message: 'The page is not valid MDX: {reason}.',
-    hint: 'Close every tag and brace; write `\\{` for a brace and `&lt;` for a less-than sign.',
+    title: 'Invalid MDX',
+    message: 'Invalid MDX: {reason}.',
+    hint: 'Close every tag and brace. Write `\\{` for a brace and `&lt;` for a less-than sign.',
     example: {
       bad: course({ 'pages/english/about.mdx': lines('---', 'title: About', '---', '', 'We teach <b>manners.') }),
       in: 'pages/english/about.mdx',

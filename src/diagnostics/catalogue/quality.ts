@@ -2,16 +2,17 @@ import type { Entries } from './entry.ts';
 import { blocks, question, questionLesson } from './example-texts.ts';
 
 const wrong = (text: string, feedback: string) => blocks(text, '### --feedback--', feedback);
-const late = 'That is said late in the evening.';
-const leave = 'That is said by those who leave.';
+const late = 'You say that late in the evening.';
+const leave = 'You say that when you leave.';
 
-/** What might be better about questions; said only with `--quality`. */
+/** Suggestions on question quality; reported only with `--quality`. */
 export const quality = {
   'answer-longest': {
     severity: 'info',
-    title: 'Right answer much the longest',
-    message: 'The right answer has {length} letters, the longest wrong one {longest}: its length gives it away.',
-    hint: 'Shorten it, or make the wrong answers as exact as the right one.',
+    title: 'Right answer is the longest',
+    message:
+      'The right answer has {length} letters and the longest wrong answer {longest}, so its length gives it away.',
+    hint: 'Shorten the right answer, or make the wrong answers as precise as the right one.',
     example: {
       bad: questionLesson(
         question({ answers: ['Good morning, and then a word or two about the weather', wrong('Good night!', late)] }),
@@ -24,9 +25,9 @@ export const quality = {
   },
   'answer-position': {
     severity: 'info',
-    title: 'Right answer mostly in one place',
-    message: 'In the block “{block}” answer {number} is the right one in {count} of {total} questions of its lessons.',
-    hint: 'Change the order of some answers, and the number of the right one with it.',
+    title: 'Right answer often in the same position',
+    message: 'Answer {number} is right in {count} of {total} questions of the block “{block}”.',
+    hint: 'Change the order of some answers, and update their solutions.',
     example: {
       bad: questionLesson(...Array.from({ length: 12 }, () => question())),
       in: 'challenges/english/blocks/greetings',
@@ -41,9 +42,8 @@ export const quality = {
   'answer-catch-all': {
     severity: 'info',
     title: 'Answer about the other answers',
-    message:
-      'The answer “{answer}” speaks of the other answers: who is sure of two of them knows it, or knows it is wrong.',
-    hint: 'Ask for one thing, and give each answer a sense of its own.',
+    message: 'The answer “{answer}” refers to the other answers, so learners can guess it or rule it out.',
+    hint: 'Replace it with an answer that makes sense on its own.',
     example: {
       bad: questionLesson(
         question({ answers: ['Good morning!', wrong('Good night!', late), wrong('None of the above', 'One is.')] }),
@@ -54,9 +54,9 @@ export const quality = {
   },
   'feedback-position': {
     severity: 'info',
-    title: 'Feedback that names a place',
-    message: 'The feedback says “{found}”, which means another answer as soon as the order of the answers changes.',
-    hint: 'Say which answer is meant by its words.',
+    title: 'Feedback that refers to a position',
+    message: 'The feedback says “{found}”, which is wrong once the order of the answers changes.',
+    hint: 'Refer to the answer by its words.',
     example: {
       bad: questionLesson(question({ answers: ['Good morning!', wrong('Good night!', 'Look at the first option.')] })),
       at: 'Look at',
@@ -65,9 +65,9 @@ export const quality = {
   },
   'feedback-equal': {
     severity: 'info',
-    title: 'The same feedback on every wrong answer',
-    message: 'Every wrong answer has the same feedback, so it cannot say what is wrong with the one that was chosen.',
-    hint: 'Say of each answer why somebody may think it right, and why it is not. A hint for all fits the explanation.',
+    title: 'Identical feedback on all wrong answers',
+    message: 'All wrong answers have the same feedback, so it cannot explain a particular mistake.',
+    hint: 'Explain for each answer why it seems right and why it is wrong. Move general hints to the explanation.',
     example: {
       bad: questionLesson(
         question({ answers: ['Good morning!', wrong('Good night!', 'Look again.'), wrong('Goodbye!', 'Look again.')] }),
@@ -80,9 +80,9 @@ export const quality = {
   },
   'answers-alike': {
     severity: 'info',
-    title: 'Two answers look the same',
-    message: 'Answer {number} can be taken for answer {other}: they differ in a letter, or in case and marks alone.',
-    hint: 'Make the difference plain, for example by showing it in bold, or ask for it in another way.',
+    title: 'Answers that look alike',
+    message: 'Answer {number} is easily confused with answer {other}: only a letter, case or punctuation differs.',
+    hint: 'Make the difference visible, for example in bold, or ask in another way.',
     example: {
       bad: questionLesson(question({ answers: ['Good morning!', wrong('Good mourning!', 'That is another word.')] })),
       at: 'Good mourning!',
@@ -91,8 +91,8 @@ export const quality = {
   },
   'answer-in-question': {
     severity: 'info',
-    title: 'Question that holds its answer',
-    message: 'The right answer, “{answer}”, stands in the text of the question, and no wrong answer does.',
+    title: 'Question contains its answer',
+    message: 'The question contains the right answer, “{answer}”, but none of the wrong ones.',
     hint: 'Ask without the words of the answer.',
     example: {
       bad: questionLesson(question({ text: 'Do you say good morning at breakfast, or what?' })),

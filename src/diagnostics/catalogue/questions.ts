@@ -1,13 +1,13 @@
 import type { Entries } from './entry.ts';
 import { lesson, question, questionLesson } from './example-texts.ts';
 
-/** Multiple-choice questions (FORMAT 5.2). */
+/** Multiple-choice questions (see format.md#questions). */
 export const questions = {
   'part-missing': {
     severity: 'error',
-    title: 'Section missing',
-    message: 'A lesson of type {type} needs a section `# --{part}--`, and it has none.',
-    hint: 'Add the section, or change the challengeType.',
+    title: 'Missing section',
+    message: 'Missing section `# --{part}--`: a lesson of type {type} needs it.',
+    hint: 'Add the section, or change `challengeType`.',
     example: {
       bad: lesson({ challengeType: '19' }, '# --description--', 'Good morning!'),
       good: questionLesson(question()),
@@ -15,9 +15,9 @@ export const questions = {
   },
   'video-missing': {
     severity: 'error',
-    title: 'Video missing',
-    message: 'A lesson of type {type} is a video, and the front matter names none.',
-    hint: 'Add a line `videoId: …`, or change the challengeType.',
+    title: 'Missing video',
+    message: 'Missing key `videoId`: a lesson of type {type} shows a video.',
+    hint: 'Add a line `videoId: …` to the front matter, or change `challengeType`.',
     example: {
       bad: lesson({ challengeType: '11' }, '# --questions--', question()),
       good: lesson({ challengeType: '11', videoId: 'a1b2c3d4e5f' }, '# --questions--', question()),
@@ -25,9 +25,9 @@ export const questions = {
   },
   'question-incomplete': {
     severity: 'error',
-    title: 'Question incomplete',
-    message: 'The question has no `## --{part}--`.',
-    hint: 'A question is `## --text--`, `## --answers--` and `## --video-solution--`, in this order.',
+    title: 'Incomplete question',
+    message: 'Missing `## --{part}--` in the question.',
+    hint: 'Write each question as `## --text--`, `## --answers--` and `## --video-solution--`, in this order.',
     example: {
       bad: questionLesson(question().replace('\n\n## --video-solution--\n\n1', '')),
       at: '## --text--',
@@ -36,8 +36,8 @@ export const questions = {
   },
   'question-part-alone': {
     severity: 'error',
-    title: 'Part of a question on its own',
-    message: '`## --{part}--` belongs to no question, or its question has one already.',
+    title: 'Part without a question',
+    message: '`## --{part}--` does not belong to a question, or the question already has one.',
     hint: 'Begin each question with `## --text--`.',
     example: {
       bad: questionLesson(question(), '## --video-solution--', '2'),
@@ -48,15 +48,15 @@ export const questions = {
   'question-empty': {
     severity: 'error',
     title: 'Question without text',
-    message: '`## --text--` has nothing under it.',
-    hint: 'Write the question.',
+    message: 'The text of the question is empty.',
+    hint: 'Write the question below `## --text--`.',
     example: { bad: questionLesson(question({ text: '' })), at: '## --text--', good: questionLesson(question()) },
   },
   'question-few-answers': {
     severity: 'error',
     title: 'Too few answers',
-    message: 'The question has {count} answers; it needs at least 2.',
-    hint: 'Separate the answers by lines `---` with a blank line before and after.',
+    message: 'The question has {count|answer|answers}; it must have at least 2.',
+    hint: 'Separate the answers with a line `---` that has a blank line before and after it.',
     example: {
       bad: questionLesson(question({ answers: ['Good morning!'] })),
       at: '## --answers--',
@@ -65,9 +65,9 @@ export const questions = {
   },
   'solution-invalid': {
     severity: 'error',
-    title: 'Solution is not a number',
+    title: 'Invalid solution',
     message: 'The solution is “{found}”; it must be the number of the right answer, counted from 1.',
-    hint: 'Write the number alone, for example `2`.',
+    hint: 'Write only the number, for example `2`.',
     example: {
       bad: questionLesson(question({ solution: 'the first' })),
       at: 'the first',
@@ -76,8 +76,8 @@ export const questions = {
   },
   'solution-out-of-range': {
     severity: 'error',
-    title: 'No answer with that number',
-    message: 'The solution is {found}, but the question has {count} answers.',
+    title: 'Solution out of range',
+    message: 'The solution is {found}, but the question has {count|answer|answers}.',
     hint: 'Write a number from 1 to {count}.',
     example: {
       bad: questionLesson(question({ solution: '3' })),
@@ -88,8 +88,8 @@ export const questions = {
   'solution-trailing': {
     severity: 'warning',
     title: 'Text after the solution',
-    message: 'What follows the number of the right answer is not shown.',
-    hint: 'Remove it, or move it into a section of its own.',
+    message: 'The text after the number of the right answer is not shown.',
+    hint: 'Remove the text, or move it to a section of its own.',
     example: {
       bad: questionLesson(question({ solution: '1\n\nIt is a greeting.' })),
       at: 'It is a greeting.',

@@ -1,12 +1,12 @@
 import type { Entries } from './entry.ts';
 import { quizQuestion, quizLesson } from './example-texts.ts';
 
-/** Quizzes (FORMAT 5.3). */
+/** Quizzes (see format.md#quizzes). */
 export const quizzes = {
   'quiz-size': {
     severity: 'error',
-    title: 'Unusual number of questions',
-    message: 'The quiz has {count} questions; it must have 10 or 20.',
+    title: 'Wrong number of questions',
+    message: 'The quiz has {count|question|questions}; it must have 10 or 20.',
     hint: 'Add or remove questions.',
     example: {
       bad: quizLesson().replace(/### --question--\n(?![^]*### --question--)[^]*/, ''),
@@ -16,9 +16,9 @@ export const quizzes = {
   },
   'quiz-question-incomplete': {
     severity: 'error',
-    title: 'Quiz question incomplete',
-    message: 'The question has no `#### --{part}--`, or nothing under it.',
-    hint: 'A question is `#### --text--`, `#### --distractors--` and `#### --answer--`.',
+    title: 'Incomplete quiz question',
+    message: 'Missing or empty `#### --{part}--` in the question.',
+    hint: 'Write each question as `#### --text--`, `#### --distractors--` and `#### --answer--`.',
     example: {
       bad: quizLesson(quizQuestion({ answer: '' })),
       at: '### --question--\n\n#### --text--\n\nWhat',
@@ -27,9 +27,9 @@ export const quizzes = {
   },
   'quiz-distractors': {
     severity: 'error',
-    title: 'Not three wrong answers',
-    message: 'The question has {count} wrong answers; it must have 3.',
-    hint: 'Separate them by lines `---` with a blank line before and after.',
+    title: 'Wrong number of wrong answers',
+    message: 'The question has {count|wrong answer|wrong answers}; it must have 3.',
+    hint: 'Separate the wrong answers with lines `---` that have a blank line before and after them.',
     example: {
       bad: quizLesson(quizQuestion({ distractors: ['Good night!', 'Goodbye!'] })),
       at: '#### --distractors--\n\nGood night!\n\n---\n\nGoodbye!\n\n####',
@@ -38,7 +38,7 @@ export const quizzes = {
   },
   'quiz-equal-answers': {
     severity: 'error',
-    title: 'Two equal answers',
+    title: 'Identical answers',
     message: 'Two answers of the question are the same.',
     hint: 'Change one of them.',
     example: {
@@ -49,8 +49,8 @@ export const quizzes = {
   },
   'quiz-size-text': {
     severity: 'warning',
-    title: 'Quiz of another size than its text says',
-    message: 'The description speaks of {named} questions, and the quiz has {count}.',
+    title: 'Description names another number of questions',
+    message: 'The description mentions {named} questions, but the quiz has {count}.',
     hint: 'Correct the description, or add or remove questions.',
     example: {
       bad: quizLesson().replace('# --quizzes--', '# --description--\n\nAnswer 18 of 20 questions.\n\n# --quizzes--'),

@@ -1,13 +1,13 @@
 import type { Entries } from './entry.ts';
 import { json, lines, course, structuredCourse } from './example-texts.ts';
 
-/** site.yml, and files of JSON and YAML in general. */
+/** `site.yml`, and JSON and YAML files in general. */
 export const settings = {
   'json-invalid': {
     severity: 'error',
-    title: 'Broken JSON',
-    message: 'The file is not valid JSON: {reason}.',
-    hint: 'Correct it at this place; JSON wants double quotes and no comma after the last item.',
+    title: 'Invalid JSON',
+    message: 'Invalid JSON: {reason}.',
+    hint: 'Correct the JSON. It needs double quotes, and no comma after the last item.',
     example: {
       bad: structuredCourse({ 'structure/superblocks/manners.json': '{ "blocks": ["greetings",] }\n' }),
       in: 'structure/superblocks/manners.json',
@@ -17,9 +17,9 @@ export const settings = {
   },
   'yaml-invalid': {
     severity: 'error',
-    title: 'Broken YAML',
-    message: 'The file is not valid YAML: {reason}.',
-    hint: 'Put quotes around values that hold `: `, ` #` or a quote mark, or begin with a special sign, and close them again.',
+    title: 'Invalid YAML',
+    message: 'Invalid YAML: {reason}.',
+    hint: '{fix=Check the quotes, colons and indentation at this position}.',
     example: {
       bad: course({ 'site.yml': lines('title: Manners: a course') }),
       in: 'site.yml',
@@ -29,9 +29,9 @@ export const settings = {
   },
   'data-invalid': {
     severity: 'error',
-    title: 'Data of the wrong shape',
-    message: '`{path}`: {reason}.',
-    hint: 'Correct the value, or add it where it is missing.',
+    title: 'Invalid data',
+    message: 'Invalid value of `{path}`: {reason}.',
+    hint: 'Correct the value, or add it if it is missing.',
     example: {
       bad: structuredCourse({ 'structure/superblocks/manners.json': json({ blocks: 'greetings' }) }),
       in: 'structure/superblocks/manners.json',
@@ -41,9 +41,9 @@ export const settings = {
   },
   'setting-invalid': {
     severity: 'error',
-    title: 'Setting of the wrong kind',
+    title: 'Invalid setting',
     message: '`{path}` {reason}.',
-    hint: 'Correct it; the documentation’s page on settings lists all that there are.',
+    hint: 'Correct the value. The settings page of the documentation lists all settings.',
     example: {
       bad: course({ 'site.yml': lines('title: Manners', 'upcoming: later') }),
       in: 'site.yml',
@@ -51,12 +51,24 @@ export const settings = {
       good: course({ 'site.yml': lines('title: Manners', 'upcoming: show') }),
     },
   },
+  'setting-unknown': {
+    severity: 'error',
+    title: 'Unknown setting',
+    message: 'Unknown setting `{path}`{meant=}.',
+    hint: 'Correct the spelling, or remove the setting. The settings page of the documentation lists all settings.',
+    example: {
+      bad: course({ 'site.yml': lines('title: Manners', 'acent: "#1d6b5f"') }),
+      in: 'site.yml',
+      at: 'acent',
+      good: course({ 'site.yml': lines('title: Manners', 'accent: "#1d6b5f"') }),
+    },
+  },
   'accent-pale': {
     severity: 'info',
     title: 'Accent too pale for light pages',
     message:
-      'The accent {accent} has a contrast of {contrast} to 1 on light pages, where links need {needed}; {tone} is used there instead.',
-    hint: 'Choose a darker colour if light pages are to have the very one; else nothing has to be done.',
+      'The accent {accent} has a contrast of {contrast}:1 on light pages, where links need {needed}:1. Hornbook uses {tone} there instead.',
+    hint: 'Choose a darker accent to use the same colour on light and dark pages, or keep this one.',
     example: {
       bad: course({ 'site.yml': lines('accent: "#ffd54f"') }),
       in: 'site.yml',
@@ -66,14 +78,14 @@ export const settings = {
   },
   'folder-missing': {
     severity: 'error',
-    title: 'Folder missing',
-    message: 'site.yml names the folder {folder}, and there is none at that place.',
-    hint: 'Correct the path (it begins at site.yml), or remove the setting.',
+    title: 'Missing folder',
+    message: 'Missing folder {folder}, which `site.yml` names.',
+    hint: 'Correct the path, which is relative to `site.yml`, or remove the setting.',
     example: {
-      bad: course({ 'site.yml': lines('folders:', '  assets: pictures') }),
+      bad: course({ 'site.yml': lines('folders:', '  assets: images') }),
       in: 'site.yml',
-      at: 'pictures',
-      good: course({ 'site.yml': lines('folders:', '  assets: pictures'), 'pictures/sun.svg': '<svg/>' }),
+      at: 'images',
+      good: course({ 'site.yml': lines('folders:', '  assets: images'), 'images/sun.svg': '<svg/>' }),
     },
   },
 } as const satisfies Entries;

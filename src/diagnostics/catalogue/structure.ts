@@ -3,15 +3,15 @@ import { course, secondPath, lines, secondLesson, structuredCourse, json } from 
 
 const first = { id: '5f3c8a1b2d4e6f7081923a4b' };
 const second = { id: '6a0d7b9c1e2f304152637485' };
-/** A lesson of another block. */
+/** Path of a lesson in another block. */
 const farewells = 'challenges/english/blocks/farewells/6a0d7b9c1e2f304152637485.md';
 
-/** The structure files: courses, blocks, the order of lessons (FORMAT 7). */
+/** The structure files: courses, blocks and the order of lessons (see format.md#structure-files). */
 export const structure = {
   'structure-course-missing': {
     severity: 'warning',
-    title: 'Course without a file',
-    message: 'The course “{course}” is listed, but there is no {path}; {instead}.',
+    title: 'Missing course file',
+    message: 'Missing file {path} of the course “{course}”; {instead}.',
     hint: 'Add the file, or remove the course from the list.',
     example: {
       bad: structuredCourse({ 'structure/curriculum.json': json({ superblocks: ['manners', 'dances'] }) }),
@@ -22,7 +22,7 @@ export const structure = {
   },
   'structure-course-unlisted': {
     severity: 'warning',
-    title: 'Course missing from the list',
+    title: 'Unlisted course',
     message: 'The course is not listed in {list}, so it is not shown.',
     hint: 'Add its name to `superblocks`, or remove the file.',
     example: {
@@ -34,7 +34,7 @@ export const structure = {
   'structure-course-repeated': {
     severity: 'warning',
     title: 'Course listed twice',
-    message: 'The course “{course}” is listed before; it is shown in the first place.',
+    message: 'The course “{course}” is listed twice; only the first entry counts.',
     hint: 'Remove this entry.',
     example: {
       bad: structuredCourse({ 'structure/curriculum.json': json({ superblocks: ['manners', 'manners'] }) }),
@@ -45,9 +45,9 @@ export const structure = {
   },
   'structure-course-nested': {
     severity: 'error',
-    title: 'Course in a course',
-    message: '“{course}” is a course, and a course lists blocks only.',
-    hint: 'List its blocks instead.',
+    title: 'Course inside a course',
+    message: '“{course}” is a course; a course can list only blocks.',
+    hint: 'List the blocks of “{course}” instead.',
     example: {
       bad: structuredCourse({ 'structure/superblocks/manners.json': json({ blocks: ['greetings', 'manners'] }) }),
       in: 'structure/superblocks/manners.json',
@@ -57,8 +57,8 @@ export const structure = {
   },
   'structure-block-missing': {
     severity: 'warning',
-    title: 'Block without a folder',
-    message: 'The block “{block}” is listed, but no language has a folder with lessons for it.',
+    title: 'Missing block',
+    message: 'The block “{block}” has no folder with lessons in any language.',
     hint: 'Add its lessons, or remove it from the course.',
     example: {
       bad: structuredCourse({ 'structure/superblocks/manners.json': json({ blocks: ['greetings', 'thanks'] }) }),
@@ -69,8 +69,8 @@ export const structure = {
   },
   'structure-block-repeated': {
     severity: 'warning',
-    title: 'Block twice in a course',
-    message: 'The block “{block}” is listed in this course before; it is shown in the first place.',
+    title: 'Block listed twice',
+    message: 'The block “{block}” is listed twice in this course; only the first entry counts.',
     hint: 'Remove this entry.',
     example: {
       bad: structuredCourse({ 'structure/superblocks/manners.json': json({ blocks: ['greetings', 'greetings'] }) }),
@@ -82,7 +82,7 @@ export const structure = {
   'structure-label-unknown': {
     severity: 'warning',
     title: 'Unknown block label',
-    message: 'There is no block label “{label}”; the block is shown without one{meant}.',
+    message: 'Unknown block label “{label}”{meant=}; the block is shown without a label.',
     hint: 'Use one of: {labels}.',
     example: {
       bad: structuredCourse({ 'structure/blocks/greetings.json': json({ blockLabel: 'lectures' }) }),
@@ -94,7 +94,7 @@ export const structure = {
   'structure-lesson-repeated': {
     severity: 'warning',
     title: 'Lesson listed twice',
-    message: 'The lesson {id} is listed in this block before; it is shown in the first place.',
+    message: 'The lesson {id} is listed twice in this block; only the first entry counts.',
     hint: 'Remove this entry.',
     example: {
       bad: structuredCourse({ 'structure/blocks/greetings.json': json({ challengeOrder: [first, first] }) }),
@@ -105,8 +105,8 @@ export const structure = {
   },
   'structure-lesson-missing': {
     severity: 'warning',
-    title: 'Lesson without a file',
-    message: 'The order of the block lists {id}, but no lesson of the block has that id.',
+    title: 'Missing lesson',
+    message: 'The block lists {id}, but has no lesson with this id.',
     hint: 'Add the lesson, or remove the entry.',
     example: {
       bad: structuredCourse({ 'structure/blocks/greetings.json': json({ challengeOrder: [first, second] }) }),
@@ -117,10 +117,9 @@ export const structure = {
   },
   'structure-lesson-unlisted': {
     severity: 'warning',
-    title: 'Lesson missing from the order',
-    message:
-      'The lesson is not listed in the order of its block ({structure}); it is placed by the number in its name.',
-    hint: 'Add its id to challengeOrder.',
+    title: 'Unlisted lesson',
+    message: 'The lesson is not listed in {structure}, so the number in its name decides its position.',
+    hint: 'Add its id to `challengeOrder`.',
     example: {
       bad: structuredCourse({
         [secondPath]: secondLesson(),
@@ -135,9 +134,9 @@ export const structure = {
   },
   'upcoming-hidden': {
     severity: 'info',
-    title: 'Upcoming blocks hidden',
-    message: 'Blocks that the structure files mark as upcoming are not published: {blocks}.',
-    hint: 'Write `upcoming: show` into site.yml to publish them with a note.',
+    title: 'Hidden upcoming blocks',
+    message: 'Upcoming blocks are not published: {blocks}.',
+    hint: 'Add `upcoming: show` to `site.yml` to publish them with a note.',
     example: {
       bad: structuredCourse({
         [farewells]: secondLesson(),
@@ -156,8 +155,8 @@ export const structure = {
   'intro-block-missing': {
     severity: 'warning',
     title: 'Block without an introduction',
-    message: 'The introductions do not name the block “{block}”, so its title is made of its folder’s name.',
-    hint: 'Give it a `title` under `blocks` of its course.',
+    message: 'Missing introduction of the block “{block}”; its title is derived from its folder name.',
+    hint: 'Add a `title` for the block in `blocks` of its course.',
     example: {
       bad: course({ 'intro/english.json': json({ manners: { title: 'Manners', blocks: {} } }) }),
       in: 'intro/english.json',
@@ -168,9 +167,9 @@ export const structure = {
   },
   'intro-block-unknown': {
     severity: 'warning',
-    title: 'Introduction of no block',
-    message: 'There is no block “{block}”, so what is said of it is not shown.',
-    hint: 'Correct the name, add the block, or remove its introduction.',
+    title: 'Introduction of an unknown block',
+    message: 'Unknown block “{block}”; its introduction is not shown.',
+    hint: 'Correct the name, add the block, or remove the introduction.',
     example: {
       bad: course({
         'intro/english.json': json({

@@ -3,13 +3,13 @@ import { course, lessonPath, secondLesson, secondPath, textLesson } from './exam
 
 const translation = (path: string) => path.replace('/english/', '/en-GB/');
 
-/** What is said of a translation beside the language that the site has first. */
+/** Translations compared with the default language. */
 export const translations = {
   'markers-differ': {
     severity: 'warning',
     title: 'Sections differ from the original',
-    message: 'The sections are not those of the original, {original}: here is {found}, there is {expected}.',
-    hint: 'Keep every marker of the original, in its order, and translate what stands between them.',
+    message: 'The sections differ from the original, {original}: found {found}, expected {expected}.',
+    hint: 'Keep every marker of the original in the same order, and translate the text between them.',
     example: {
       bad: course({ [translation(lessonPath)]: textLesson('Good morrow!', '# --explanation--', 'That is old.') }),
       in: translation(lessonPath),
@@ -19,9 +19,9 @@ export const translations = {
   },
   'translation-missing': {
     severity: 'info',
-    title: 'Lessons not translated',
-    message: '{count} of the {total} lessons of the block “{block}” are not there in {language}: {names}.',
-    hint: 'Nothing is wrong: this language shows the lessons of the site’s first language until they are translated.',
+    title: 'Missing lesson translations',
+    message: 'Missing translations into {language}: {count} of {total} lessons in the block “{block}” ({names}).',
+    hint: 'Translate the lessons when you are ready. Until then, they are shown in the default language.',
     example: {
       bad: course({ [secondPath]: secondLesson(), [translation(lessonPath)]: textLesson('Good morrow!') }),
       in: secondPath,
@@ -34,9 +34,9 @@ export const translations = {
   },
   'translation-block-missing': {
     severity: 'info',
-    title: 'Blocks not translated',
-    message: '{count} of the {total} blocks have no lesson in {language}: {names}.',
-    hint: 'Nothing is wrong: this language shows the lessons of the site’s first language until they are translated.',
+    title: 'Missing block translations',
+    message: 'Missing translations into {language}: {count} of {total} blocks ({names}).',
+    hint: 'Translate the blocks when you are ready. Until then, they are shown in the default language.',
     example: {
       bad: course({
         'challenges/english/blocks/farewells/6a0d7b9c1e2f304152637485.md': secondLesson(),
@@ -49,8 +49,8 @@ export const translations = {
   'translation-orphan': {
     severity: 'warning',
     title: 'Translation without an original',
-    message: 'The {what} “{name}” is not there in {language}, of which it should be a translation.',
-    hint: 'Remove it if its original was removed; otherwise add the original, or correct the id, the name or the folder.',
+    message: 'The {what} “{name}” has no original in {language}.',
+    hint: 'Remove it if its original was removed. Otherwise add the original, or correct the id, the name or the folder.',
     example: {
       bad: course({ [translation(lessonPath)]: textLesson('Good morrow!'), [translation(secondPath)]: secondLesson() }),
       in: translation(secondPath),
@@ -59,10 +59,10 @@ export const translations = {
   },
   'interface-text-missing': {
     severity: 'info',
-    title: 'Interface not translated',
+    title: 'Missing interface translations',
     message:
-      '{count} of Hornbook’s own {total} texts are not there in {language}: {names}. English stands in for them.',
-    hint: 'The lessons are not touched by it: these are buttons, labels and notes. Whoever knows the language can add them to Hornbook.',
+      'Missing translations of Hornbook’s interface into {language}: {count} of {total} texts ({names}). English is shown instead.',
+    hint: 'Add the texts to Hornbook if you know the language. Your lessons are not affected.',
     example: {
       bad: course({ [lessonPath.replace('/english/', '/fi/')]: textLesson('Hyvää huomenta!') }),
       in: 'challenges/fi',

@@ -1,16 +1,16 @@
 import type { Entries } from './entry.ts';
 import { lessonPath, secondPath, lines, lesson, textLesson, secondLesson, course } from './example-texts.ts';
 
-/** A lesson of another block. */
+/** Path of a lesson in another block. */
 const editionPath = 'challenges/english/blocks/greetings-old/5f3c8a1b2d4e6f7081923a4b.md';
 
-/** Names that must be unlike others: addresses, ids, titles. */
-export const names = {
+/** Names that must be unique or are reserved: URLs, ids, titles. */
+export const urlsAndIds = {
   'lessons-missing': {
     severity: 'error',
     title: 'No lessons',
-    message: 'There is no lesson under {folder}.',
-    hint: 'Put lessons into challenges/<language>/blocks/<block>/, or name another folder with --content.',
+    message: 'No lessons in {folder}.',
+    hint: 'Add lessons in `challenges/<language>/blocks/<block>/`, or choose another folder with `--content`.',
     example: {
       bad: { 'site.yml': lines('title: Manners') },
       in: '.',
@@ -19,9 +19,9 @@ export const names = {
   },
   'url-clash': {
     severity: 'error',
-    title: 'Two pages with one address',
-    message: 'The page {url} is already made from {other}.',
-    hint: 'Give one of the two another dashedName.',
+    title: 'URL used twice',
+    message: 'The URL {url} is already used by {other}.',
+    hint: 'Change the `dashedName` of one of the two.',
     example: {
       bad: course({ [secondPath]: secondLesson({ dashedName: 'saying-hello' }) }),
       in: secondPath,
@@ -31,7 +31,7 @@ export const names = {
   'url-reserved': {
     severity: 'error',
     title: 'Reserved name',
-    message: '{what} “{name}” cannot be used in an address: {reason}.',
+    message: '{what} “{name}” cannot be part of a URL: {reason}.',
     hint: 'Choose another name.',
     example: {
       bad: lesson({ dashedName: 'index' }, '# --description--', 'Good morning!'),
@@ -40,9 +40,9 @@ export const names = {
   },
   'redirect-invalid': {
     severity: 'error',
-    title: 'Redirect that cannot be made',
-    message: 'The redirect from {from} cannot be made: {reason}.',
-    hint: 'Write the old address and the new one as paths from the root of the site: `old-block/lesson.html: block/lesson.html`.',
+    title: 'Invalid redirect',
+    message: 'Invalid redirect from {from}: {reason}.',
+    hint: 'Write both addresses as paths from the root of the site: `old-block/lesson.html: block/lesson.html`.',
     example: {
       bad: course({ 'site.yml': lines('redirects:', '  hello.html: greetings/hello.html') }),
       in: 'site.yml',
@@ -52,8 +52,8 @@ export const names = {
   },
   'id-clash': {
     severity: 'error',
-    title: 'Two lessons of a block with one id',
-    message: 'The id {id} is already that of {other} in the same block.',
+    title: 'Id used twice in a block',
+    message: 'The id {id} is already used by {other} in the same block.',
     hint: 'Give this lesson an id of its own: 24 hexadecimal digits.',
     example: {
       bad: course({ [secondPath]: secondLesson({ id: '5f3c8a1b2d4e6f7081923a4b' }) }),
@@ -63,9 +63,9 @@ export const names = {
   },
   'title-clash': {
     severity: 'error',
-    title: 'Two lessons of a block with one title',
-    message: 'The title “{title}” is already that of {other} in the same block.',
-    hint: 'Give one of the two another title.',
+    title: 'Title used twice in a block',
+    message: 'The title “{title}” is already used by {other} in the same block.',
+    hint: 'Change one of the two titles.',
     example: {
       bad: course({ [secondPath]: secondLesson({ title: 'Saying hello' }) }),
       in: secondPath,
@@ -74,9 +74,9 @@ export const names = {
   },
   'file-name-other': {
     severity: 'warning',
-    title: 'File not named by its id',
-    message: 'The lesson’s id is {id}, and its file has another name; other programs look for it by its id.',
-    hint: 'Name the file {id}.md.',
+    title: 'File name differs from the id',
+    message: 'The file name must be the id of the lesson, {id}: other programs find lessons by file name.',
+    hint: 'Rename the file to {id}.md.',
     example: {
       bad: course({ 'challenges/english/blocks/greetings/goodbye.md': secondLesson() }),
       in: 'challenges/english/blocks/greetings/goodbye.md',
@@ -85,9 +85,9 @@ export const names = {
   },
   'id-elsewhere': {
     severity: 'warning',
-    title: 'Id in another block too',
-    message: 'The id {id} is also that of {other}, in another block; the block alone tells the two apart.',
-    hint: 'Give the newer one an id of its own before learners use it.',
+    title: 'Id used in another block',
+    message: 'The id {id} is also used by {other} in another block.',
+    hint: 'Give the newer lesson an id of its own before learners use it.',
     example: {
       bad: course({ [editionPath]: secondLesson({ id: '5f3c8a1b2d4e6f7081923a4b' }) }),
       in: [editionPath, lessonPath],

@@ -6,7 +6,7 @@ export function placeAt(offset: number, text: string): Place {
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
-/** The same for many offsets into one text, each after the one before. */
+/** Returns a function that does the same for offsets in ascending order. */
 export function placesIn(text: string): (offset: number) => Place {
   let line = 1;
   let lineStart = 0;
@@ -19,7 +19,7 @@ export function placesIn(text: string): (offset: number) => Place {
   };
 }
 
-/** The same for many offsets in any order: the text is looked at once. */
+/** Returns a function that does the same for offsets in any order, and scans the text only once. */
 export function placeFinder(text: string): (offset: number) => Place {
   const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
   return (offset) => {
