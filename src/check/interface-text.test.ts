@@ -13,7 +13,7 @@ vi.mock(import('../site/text/translations.ts'), async (original) => {
 
 const total = Object.keys(english).length;
 
-function said(...tags: readonly string[]) {
+function reported(...tags: readonly string[]) {
   const { site } = checkedContent();
   const languages = tags.map((tag) => languageEntry(tag, `${tag}/`));
   const content = checkedContent({
@@ -25,17 +25,19 @@ function said(...tags: readonly string[]) {
 
 test('English and the languages that the interface speaks have all of its words', () => {
   expect(
-    said('en', 'en-GB', 'es', 'ar', 'zh', 'zh-Hant', 'zh-TW', 'pt-BR', 'it', 'uk', 'ja', 'de', 'ko', 'sw'),
+    reported('en', 'en-GB', 'es', 'ar', 'zh', 'zh-Hant', 'zh-TW', 'pt-BR', 'it', 'uk', 'ja', 'de', 'ko', 'sw'),
   ).toEqual([]);
 });
 
 test('a language without any is named, at its folder', () => {
-  expect(said('en', 'fr').map(({ code, file }) => `${code} ${file}`)).toEqual(['interface-text-missing challenges/fr']);
-  expect(said('fr')[0]?.message).toContain(`${String(total)} of Hornbook’s own ${String(total)} texts`);
+  expect(reported('en', 'fr').map(({ code, file }) => `${code} ${file}`)).toEqual([
+    'interface-text-missing challenges/fr',
+  ]);
+  expect(reported('fr')[0]?.message).toContain(`${String(total)} of Hornbook’s own ${String(total)} texts`);
 });
 
 test('a language with some of them is named with how many are missing, and which', () => {
-  const [missing, ...rest] = said('en', 'fi');
+  const [missing, ...rest] = reported('en', 'fi');
   expect(rest).toEqual([]);
   expect(missing?.message).toContain(`${String(total - 2)} of Hornbook’s own ${String(total)} texts`);
   expect(missing?.message).toContain(

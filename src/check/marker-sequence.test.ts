@@ -5,7 +5,7 @@ import { differingMarkers } from './marker-sequence.ts';
 const original = ['# --description--', '# --questions--', '## --text--'];
 
 /** What is said when a translation has some markers, on every other line from 3. */
-function said(markers: readonly string[]) {
+function reported(markers: readonly string[]) {
   const sequence = (written: readonly string[]) => ({
     written: written.join('\n'),
     lines: written.map((_, index) => 3 + 2 * index),
@@ -22,7 +22,7 @@ function said(markers: readonly string[]) {
 }
 
 test('a translation with the markers of its original has nothing said of it', () => {
-  expect(said(original)).toEqual([]);
+  expect(reported(original)).toEqual([]);
 });
 
 describe('a translation is pointed at where it first differs:', () => {
@@ -41,7 +41,7 @@ describe('a translation is pointed at where it first differs:', () => {
     ['an end too soon', original.slice(0, 2), 5, 'no further section', '`## --text--`'],
     ['none at all', [], 1, 'no further section', '`# --description--`'],
   ])('%s', (_, markers, line, found, expected) => {
-    const [only, ...more] = said(markers);
+    const [only, ...more] = reported(markers);
     expect(more).toEqual([]);
     expect(only).toMatchObject({ code: 'markers-differ', file: fileOf('de', 'a', 1), line, column: 1 });
     expect(only?.message).toContain(`${fileOf('en', 'a', 1)}: here is ${found}, there is ${expected}.`);

@@ -3,15 +3,15 @@ import type { BlockEntry } from '../model/entries.ts';
 import { block, checkedContent, fileOf } from './checked-content.fixture.ts';
 import { missingTranslations } from './missing-translations.ts';
 
-const said = (...blocks: readonly BlockEntry[]) =>
+const reported = (...blocks: readonly BlockEntry[]) =>
   missingTranslations(checkedContent({ blocks })).map(({ code, file, message }) => ({ code, file, message }));
 
 test('a site that is translated in full has nothing said of it', () => {
-  expect(said(block('en', 'a', 1, 2), block('de', 'a', 1, 2))).toEqual([]);
+  expect(reported(block('en', 'a', 1, 2), block('de', 'a', 1, 2))).toEqual([]);
 });
 
 test('a block translated in part is named once, with the lessons that are missing, at the first of their originals', () => {
-  expect(said(block('en', 'a', 1, 2, 3), block('de', 'a', 1, -2, -3))).toEqual([
+  expect(reported(block('en', 'a', 1, 2, 3), block('de', 'a', 1, -2, -3))).toEqual([
     {
       code: 'translation-missing',
       file: fileOf('en', 'a', 2),
@@ -28,7 +28,7 @@ test('blocks that are not translated at all are named together', () => {
     block('en', 'h', 1),
     block('de', 'h', 1),
   ];
-  expect(said(...blocks)).toEqual([
+  expect(reported(...blocks)).toEqual([
     {
       code: 'translation-block-missing',
       file: 'challenges/de',

@@ -20,8 +20,8 @@ describe('languages side by side, Spanish first', () => {
     const { diagnostics, site, blocks } = readCurriculum(corpus.root, new LessonIndex(), { allowMdx: false });
     expect(site.languages[0]?.folder).toBe('espanol');
     expect(blocks.flatMap(({ lessons }) => lessons)).toHaveLength(languages.length * 16_647);
-    const said = Map.groupBy(diagnostics, ({ code }) => code);
-    const counts = [...said].filter(([code]) => isOwn(code)).map(([code, all]) => [code, all.length]);
+    const reported = Map.groupBy(diagnostics, ({ code }) => code);
+    const counts = [...reported].filter(([code]) => isOwn(code)).map(([code, all]) => [code, all.length]);
     // The picture is `images/spacer.gif`.
     expect(Object.fromEntries(counts)).toEqual({ 'picture-missing': languages.length });
   });

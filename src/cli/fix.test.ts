@@ -8,16 +8,16 @@ import { fixLessons, type FixOptions } from './fix.ts';
 
 /** What a repair of a content root prints. */
 function fix(root: string, options: FixOptions = {}) {
-  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const written = vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
   try {
     fixLessons(root, options);
     return {
-      summary: said.mock.calls.flat().join('\n'),
+      summary: errors.mock.calls.flat().join('\n'),
       patch: written.mock.calls.map(([text]) => String(text)).join(''),
     };
   } finally {
-    said.mockRestore();
+    errors.mockRestore();
     written.mockRestore();
   }
 }

@@ -5,7 +5,7 @@ import { settingsShape } from '../model/settings.ts';
 
 const place = { line: 3, column: 7 };
 
-function said(settings: object): string[] {
+function reported(settings: object): string[] {
   const diagnostics: Diagnostic[] = [];
   const file = { settings: settingsShape.parse(settings), placeOf: () => place };
   checkBranding(file, ['logo.svg', 'photos/sea.png'], diagnostics);
@@ -13,18 +13,18 @@ function said(settings: object): string[] {
 }
 
 test('a logo and an accent that are all right are nothing to speak of', () => {
-  expect(said({})).toEqual([]);
-  expect(said({ logo: 'photos/sea.png', accent: '#1D6B5F' })).toEqual([]);
+  expect(reported({})).toEqual([]);
+  expect(reported({ logo: 'photos/sea.png', accent: '#1D6B5F' })).toEqual([]);
 });
 
 test('a logo that is not there is an error, with what was probably meant', () => {
-  expect(said({ logo: 'lgo.svg' })).toEqual([
+  expect(reported({ logo: 'lgo.svg' })).toEqual([
     '3:7 setting-invalid: `logo` names lgo.svg, which is not in the assets folder; perhaps `logo.svg` was meant.',
   ]);
 });
 
 test('an accent that is too pale is told with its contrast and the tone that stands in for it', () => {
-  expect(said({ accent: '#ffd54f' })).toEqual([
+  expect(reported({ accent: '#ffd54f' })).toEqual([
     expect.stringMatching(/^3:7 accent-pale: The accent #ffd54f has a contrast of 1\.\d to 1/),
   ]);
 });

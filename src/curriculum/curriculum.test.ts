@@ -16,7 +16,7 @@ const always = ['translation-block-missing', 'file-name-other', 'intro-block-mis
 function read(files: Files, name?: string) {
   const curriculum = readCurriculum(contentRoot(files, name), new LessonIndex(), { allowMdx: false });
   const diagnostics = curriculum.diagnostics.filter(({ code }) => !always.includes(code));
-  return { ...curriculum, diagnostics, said: diagnostics.map(({ code, file }) => `${code} ${file}`) };
+  return { ...curriculum, diagnostics, reported: diagnostics.map(({ code, file }) => `${code} ${file}`) };
 }
 
 const blockFile = (...numbers: readonly number[]) =>
@@ -51,7 +51,7 @@ const site: Files = {
 
 describe('a content root', () => {
   test('that is right has nothing said of it', () => {
-    expect(read(site).said).toEqual([]);
+    expect(read(site).reported).toEqual([]);
   });
 
   test('has everything looked at together, such as links and what is translated', () => {
@@ -157,8 +157,8 @@ describe('a content root', () => {
     ['a bare folder', { 'alpha/1.md': lessonFile(1), 'alpha/2.md': lessonFile(2) }],
     ['a flat folder', { '1.md': lessonFile(1), '2.md': lessonFile(2) }],
   ])('may be %s: one course of all its blocks', (_, files) => {
-    const { said, courses, blocks } = read(files);
-    expect(said).toEqual([]);
+    const { reported, courses, blocks } = read(files);
+    expect(reported).toEqual([]);
     expect(courses.map(({ name }) => name)).toEqual([unlistedCourse]);
     expect(blocks.map(({ lessons }) => lessons.length)).toEqual([2]);
   });
@@ -166,10 +166,10 @@ describe('a content root', () => {
   test.each(['té st#1 %', 'a b', '%41', '#x', '你好', "it's", '(x)[y]{z}*?'])(
     'is the same in a folder named %j',
     (name) => {
-      const { said, folders, ...rest } = read(site, name);
-      const { said: plainSaid, folders: plainFolders, ...plain } = read(site, 'plain');
+      const { reported, folders, ...rest } = read(site, name);
+      const { reported: plainReported, folders: plainFolders, ...plain } = read(site, 'plain');
       expect(folders).not.toEqual(plainFolders);
-      expect(said).toEqual(plainSaid);
+      expect(reported).toEqual(plainReported);
       expect(rest).toEqual(plain);
     },
   );
@@ -179,14 +179,14 @@ describe('a content root', () => {
   });
 
   test('without a lesson says so', () => {
-    expect(read({}).said).toEqual(['lessons-missing .']);
-    expect(read({ 'challenges/english/blocks/a/x.txt': '' }).said).toEqual(['lessons-missing .']);
+    expect(read({}).reported).toEqual(['lessons-missing .']);
+    expect(read({ 'challenges/english/blocks/a/x.txt': '' }).reported).toEqual(['lessons-missing .']);
   });
 });
 
 describe('faults', () => {
   test('are all found at once, in the order in which an author works through them', () => {
-    const { diagnostics, said } = read({
+    const { diagnostics, reported } = read({
       ...site,
       'site.yml': 'id: BAD\n',
       'intro/english.json': '{',
@@ -205,7 +205,7 @@ describe('faults', () => {
       'page-title-missing pages/english/about.md',
       'mdx-not-allowed pages/english/more.mdx',
     ]) {
-      expect(said).toContain(expected);
+      expect(reported).toContain(expected);
     }
     const files = diagnostics.map(({ file }) => file);
     expect(files).toEqual(files.toSorted());
@@ -224,11 +224,11 @@ describe('faults', () => {
   });
 
   test('found by looking at several files are put down to a lesson as well', () => {
-    const { blocks, said } = read({
+    const { blocks, reported } = read({
       ...site,
       'challenges/english/blocks/gamma/5.md': lessonFile(6, { dashedName: 'lesson-4' }),
     });
-    expect(said).toEqual(['url-clash challenges/english/blocks/gamma/5.md']);
+    expect(reported).toEqual(['url-clash challenges/english/blocks/gamma/5.md']);
     const gamma = blocks.find(({ name }) => name === 'gamma');
     expect(gamma?.lessons.map(({ file, faults }) => [file.slice(-4), faults?.map(({ code }) => code)])).toEqual([
       ['4.md', undefined],
@@ -244,11 +244,11 @@ describe('faults', () => {
   });
 
   test('a block that a course lists and that has no folder is a warning', () => {
-    const { said, diagnostics } = read({
+    const { reported, diagnostics } = read({
       ...site,
       'structure/superblocks/first-course.json': JSON.stringify({ blocks: ['alpha', 'beta', 'nowhere'] }),
     });
-    expect(said.map((one) => one.split(' ')[0])).toContain('structure-block-missing');
+    expect(reported.map((one) => one.split(' ')[0])).toContain('structure-block-missing');
     expect(diagnostics.every(({ severity }) => severity === 'warning')).toBe(true);
   });
 
@@ -261,22 +261,22 @@ describe('faults', () => {
   });
 
   test.each(['con', 'a b', 'x:y'])('a course may not be named %j', (name) => {
-    const { said } = read({
+    const { reported } = read({
       ...site,
       'structure/curriculum.json': JSON.stringify({ superblocks: [name] }),
       [`structure/superblocks/${name}.json`]: JSON.stringify({ blocks: ['alpha'] }),
     });
-    expect(said.map((one) => one.split(' ')[0])).toContain('url-reserved');
+    expect(reported.map((one) => one.split(' ')[0])).toContain('url-reserved');
   });
 
   test('two courses whose names differ in case alone clash', () => {
-    const { said } = read({
+    const { reported } = read({
       ...site,
       'structure/curriculum.json': JSON.stringify({ superblocks: ['web', 'Web'] }),
       'structure/superblocks/web.json': JSON.stringify({ blocks: ['alpha'] }),
       'structure/superblocks/Web.json': JSON.stringify({ blocks: ['beta'] }),
     });
-    expect(said.map((one) => one.split(' ')[0])).toContain('url-clash');
+    expect(reported.map((one) => one.split(' ')[0])).toContain('url-clash');
   });
 });
 
@@ -292,16 +292,16 @@ describe('links out of the content', () => {
     const elsewhere = temporaryFolder();
     writeFiles(elsewhere, { 'secret/blocks/a/9.md': lessonFile(9), 'secret.md': lessonFile(9) });
     const target = join(elsewhere, /\.\w+$/.test(path) ? 'secret.md' : 'secret');
-    const { said, blocks } = read({ ...site, [path]: { link: target } });
-    expect(said).toEqual([`link-outside ${path}`]);
+    const { reported, blocks } = read({ ...site, [path]: { link: target } });
+    expect(reported).toEqual([`link-outside ${path}`]);
     expect(JSON.stringify(blocks)).not.toContain(idOf(9));
   });
 
   test('are followed for the root’s own folders', () => {
     const elsewhere = temporaryFolder();
     writeFiles(elsewhere, { 'english/blocks/a/9.md': lessonFile(9) });
-    const { said, blocks } = read({ challenges: { link: elsewhere } });
-    expect(said).toEqual([]);
+    const { reported, blocks } = read({ challenges: { link: elsewhere } });
+    expect(reported).toEqual([]);
     expect(blocks.map(({ lessons }) => lessons.map(({ id }) => id))).toEqual([[idOf(9)]]);
   });
 });
@@ -343,16 +343,16 @@ describe('what the structure files mark as upcoming', () => {
   };
 
   test('is hidden, also from the lessons that no course lists, and that is said', () => {
-    const { said, blocks, courses, diagnostics } = read(upcoming);
-    expect(said).toEqual(['upcoming-hidden site.yml']);
+    const { reported, blocks, courses, diagnostics } = read(upcoming);
+    expect(reported).toEqual(['upcoming-hidden site.yml']);
     expect(diagnostics[0]?.message).toContain('gamma, left-over_block');
     expect(new Set(blocks.map(({ name }) => name))).toEqual(new Set(['alpha', 'beta']));
     expect(courses.some(({ name }) => name === unlistedCourse)).toBe(false);
   });
 
   test('is shown and marked where site.yml says so, modules without blocks too', () => {
-    const { said, blocks, courses } = read({ ...upcoming, 'site.yml': 'upcoming: show\n' });
-    expect(said).toEqual([]);
+    const { reported, blocks, courses } = read({ ...upcoming, 'site.yml': 'upcoming: show\n' });
+    expect(reported).toEqual([]);
     const english = blocks.filter(({ language }) => language === 'en');
     expect(english.map(({ name, isUpcoming }) => [name, isUpcoming])).toEqual([
       ['alpha', false],

@@ -10,7 +10,7 @@ import { sizeLimit } from './read-text.ts';
 
 const entries = Object.entries(catalogue).map(([code, { example }]) => ({ code: code as Code, example }));
 const shown = entries.flatMap(({ code, example }) => ('bad' in example ? [{ code, example }] : []));
-const toldOf = entries.flatMap(({ code, example }) => ('cause' in example ? [code] : []));
+const codesWithCause = entries.flatMap(({ code, example }) => ('cause' in example ? [code] : []));
 
 /** Content for the codes that no text can show, and the file at fault. */
 const others: Partial<Record<Code, { readonly files: Files; readonly in: string; readonly line?: number }>> = {
@@ -28,7 +28,7 @@ function linked(file: string, link: string) {
 }
 
 /** What is said of some content. MDX is allowed but where the question is whether it is; quality is looked at if asked for. */
-function said(files: Files, code: Code) {
+function reported(files: Files, code: Code) {
   const { diagnostics } = readCurriculum(contentRoot(files), new LessonIndex(), {
     allowMdx: code !== 'mdx-not-allowed',
     quality: code in quality,
@@ -46,15 +46,15 @@ describe.each(shown)('the example of $code', ({ code, example }) => {
   });
 
   test('raises it when bad, there and nothing else', () => {
-    expect(said(filesOf(bad), code)).toEqual(placesOf(example).map((place) => ({ code, ...place })));
+    expect(reported(filesOf(bad), code)).toEqual(placesOf(example).map((place) => ({ code, ...place })));
   });
 
   test('raises nothing when good', () => {
-    expect(said(filesOf(good), code)).toEqual([]);
+    expect(reported(filesOf(good), code)).toEqual([]);
   });
 });
 
-test.each(toldOf)('what no text can show raises %s and nothing else', (code) => {
+test.each(codesWithCause)('what no text can show raises %s and nothing else', (code) => {
   const { files = {}, in: file, line = 1 } = others[code] ?? {};
-  expect(said(files, code)).toEqual([{ code, file, line, column: 1 }]);
+  expect(reported(files, code)).toEqual([{ code, file, line, column: 1 }]);
 });

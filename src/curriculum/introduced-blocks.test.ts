@@ -6,7 +6,7 @@ import { checkIntroducedBlocks } from './introduced-blocks.ts';
 import { readIntroductions } from './introductions.ts';
 
 /** What is said of blocks where the introductions, of two courses, are of `a` and `b`. */
-function said(own: readonly string[], all = own) {
+function reported(own: readonly string[], all = own) {
   const root = contentRoot({
     'english.json': '{\n"one": { "blocks": { "a": {} } },\n"two": { "blocks": { "b": {} } }\n}',
   });
@@ -19,22 +19,22 @@ function said(own: readonly string[], all = own) {
 }
 
 test('nothing is said where each block has an introduction, in whichever course', () => {
-  expect(said(['a', 'b'])).toEqual([]);
+  expect(reported(['a', 'b'])).toEqual([]);
 });
 
 test('blocks without an introduction are named', () => {
-  expect(said(['a', 'b', 'c', 'd'])).toEqual([
+  expect(reported(['a', 'b', 'c', 'd'])).toEqual([
     'english.json:1:1 intro-block-missing c',
     'english.json:1:1 intro-block-missing d',
   ]);
 });
 
 test('introductions of blocks that no language has are said at their place', () => {
-  expect(said(['a'])).toEqual(['english.json:3:27 intro-block-unknown b']);
+  expect(reported(['a'])).toEqual(['english.json:3:27 intro-block-unknown b']);
 });
 
 test('a block that only another language has is no unknown one', () => {
-  expect(said(['a'], ['a', 'b'])).toEqual([]);
+  expect(reported(['a'], ['a', 'b'])).toEqual([]);
 });
 
 test('without introductions nothing is compared', () => {

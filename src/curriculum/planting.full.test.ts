@@ -34,7 +34,7 @@ const plants: Partial<Record<Code, (text: string, other: string) => string | Uin
 };
 
 /** What is said of a block, as `file:line code`. */
-function said(files: Files): string[] {
+function reported(files: Files): string[] {
   const { diagnostics } = readCurriculum(contentRoot(files), new LessonIndex(), { allowMdx: false });
   return diagnostics.map(({ file, line, code }) => `${file}:${String(line)} ${code}`);
 }
@@ -50,8 +50,8 @@ for (const [code, plant] of Object.entries(plants)) {
         const [first, second] = files;
         if (!first || !second) return true;
         const whole = Object.fromEntries(files.map((file) => [pathOf(file), file.text]));
-        const before = new Set(said(whole));
-        const after = said({ ...whole, [pathOf(second)]: plant(second.text, first.text) });
+        const before = new Set(reported(whole));
+        const after = reported({ ...whole, [pathOf(second)]: plant(second.text, first.text) });
         // Which of two equal ones is said to be the second depends on their order in the block.
         const places = [first, second].map((file) => `${pathOf(file)}:1 ${code}`);
         const added = after.filter((one) => !before.has(one));

@@ -10,13 +10,13 @@ import { readYaml } from './yaml.ts';
 
 export interface SettingsFile {
   readonly settings: Settings;
-  /** Where a setting stands in `site.yml`. */
+  /** Returns the position of a setting in `site.yml`. */
   readonly placeOf: PlaceOf;
 }
 
 /**
- * Reads `site.yml`. Where a value is wrong it is reported with its line and the default is used, so that everything else
- * can still be checked.
+ * Reads `site.yml`. Reports each invalid value with its position and uses the default instead, so that the rest of the
+ * content can still be checked.
  */
 export function readSettings(root: string, diagnostics: Diagnostic[]): SettingsFile {
   const file = join(root, settingsFile);
@@ -26,7 +26,7 @@ export function readSettings(root: string, diagnostics: Diagnostic[]): SettingsF
   for (const { reason, place } of faults) report('yaml-invalid', place, { reason });
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     if (value !== null) {
-      report('setting-invalid', fileStart, { path: settingsFile, reason: 'must be a list of `key: value` lines' });
+      report('setting-invalid', fileStart, { path: settingsFile, reason: 'must have one `key: value` per line' });
     }
     return { settings: settingsShape.parse({}), placeOf };
   }
@@ -41,7 +41,7 @@ export function readSettings(root: string, diagnostics: Diagnostic[]): SettingsF
       const reason =
         name === undefined
           ? reasonOf(issue)
-          : `is no setting${perhapsMeant(name, settingNames(settingsShape, issue.path))}`;
+          : `is an unknown setting${perhapsMeant(name, settingNames(settingsShape, issue.path))}`;
       const place = name === undefined ? placeOf(path) : placeOfKey(path);
       report('setting-invalid', place, { path: path.join('.'), reason });
       broken.add(String(path[0]));
@@ -51,10 +51,10 @@ export function readSettings(root: string, diagnostics: Diagnostic[]): SettingsF
   return { settings: settingsShape.parse(Object.fromEntries(sound)), placeOf };
 }
 
-/** What is wrong with a value, in words that follow its name. */
+/** What is wrong with a value, in words that follow its path. */
 function reasonOf({ message }: { readonly message: string }): string {
   if (message.endsWith('received null')) {
-    return 'has no value; a `#` begins a comment, so a value with one needs quotation marks';
+    return 'has no value; put a value that begins with `#` in quotes, because `#` starts a comment';
   }
-  return /^(?:must|cannot|is|has) /.test(message) ? message : `is wrong: ${message}`;
+  return /^(?:must|cannot|is|has) /.test(message) ? message : `is invalid: ${message}`;
 }

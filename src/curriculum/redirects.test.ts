@@ -16,7 +16,7 @@ function read(redirects: Readonly<Record<string, string>>) {
   return readCurriculum(root, new LessonIndex(), { allowMdx: false });
 }
 
-function said(from: string, to = 'knots/lesson-1.html'): string[] {
+function reported(from: string, to = 'knots/lesson-1.html'): string[] {
   const { diagnostics } = read({ [from]: to });
   return diagnostics.map(({ code, file, line, column, message }) => `${code} ${file}:${line}:${column} ${message}`);
 }
@@ -54,13 +54,13 @@ describe('an address that cannot lead on', () => {
     ['../ropes.html', 'it must be written from the root of the site, such as block/lesson.html'],
     ['ropes/con.html', 'Windows keeps it for a device, so the export could not be unpacked there'],
   ])('%s', (from, reason) => {
-    expect(said(`"${from}"`)).toEqual([
+    expect(reported(`"${from}"`)).toEqual([
       `redirect-invalid site.yml:2:${2 + 3 + from.length + 2} The redirect from ${from} cannot be made: ${reason}.`,
     ]);
   });
 
   test('one that leads nowhere, with what was probably meant', () => {
-    expect(said('old.html', 'knots/leson-1.html')).toEqual([
+    expect(reported('old.html', 'knots/leson-1.html')).toEqual([
       'redirect-invalid site.yml:2:13 The redirect from old.html cannot be made: it leads to knots/leson-1.html, which is no page of this site; perhaps `knots/lesson-1.html` was meant.',
     ]);
   });

@@ -1,18 +1,18 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import { fileStart, type Place } from '../diagnostics/diagnostic.ts';
 
-/** A YAML text, read, with the way from its values to their places. */
+/** The data of a YAML text, and the positions of its values. */
 export interface YamlText {
-  /** Nothing when the text is broken. */
+  /** Undefined if the text is not valid. */
   readonly value: unknown;
   readonly faults: readonly { readonly reason: string; readonly place: Place }[];
-  /** The place of the value at a path, or of the nearest thing around it that is there. */
+  /** Returns the position of the value at a path, or of the nearest value around it. */
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
-  /** The place of the key at a path, or of the nearest value around it that is there. */
+  /** Returns the position of the key at a path, or of the nearest value around it. */
   readonly placeOfKey: (path: readonly PropertyKey[]) => Place;
 }
 
-/** Reads YAML. Aliases are bounded by the library, so that a small file cannot grow into a large one. */
+/** Parses YAML. The library limits aliases, so that a small file cannot expand into a large one. */
 export function readYaml(text: string): YamlText {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent' });
@@ -33,7 +33,7 @@ export function readYaml(text: string): YamlText {
     const range = keys.find(({ value }) => value === path.at(-1))?.range;
     return range ? placeAt(range[0]) : placeOf(path);
   };
-  const faults = document.errors.map(({ message, pos }) => ({ reason: firstLine(message), place: placeAt(pos[0]) }));
+  const faults = document.errors.map((error) => ({ reason: reasonOf(error, text), place: placeAt(error.pos[0]) }));
   if (faults.length > 0) return { value: undefined, faults, placeOf, placeOfKey };
   try {
     return { value: document.toJS({ maxAliasCount: 100 }), faults, placeOf, placeOfKey };
@@ -45,6 +45,13 @@ export function readYaml(text: string): YamlText {
       placeOfKey,
     };
   }
+}
+
+/** Explains an error. The library's own words do not help with the most common mistake, a value that contains `: `. */
+function reasonOf({ code, message, pos }: YAMLParseError, text: string): string {
+  const value = text.slice(pos[0]).split('\n')[0] ?? '';
+  const isNested = code === 'BLOCK_AS_IMPLICIT_KEY' || message.startsWith('Nested mappings');
+  return isNested && value.includes(': ') ? 'this value contains `: `, so put it in quotes' : firstLine(message);
 }
 
 function firstLine(text: string): string {

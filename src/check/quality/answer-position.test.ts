@@ -4,7 +4,7 @@ import { block, checkedContent, facts, fileOf } from '../checked-content.fixture
 import { skewedPositions } from './answer-position.ts';
 
 /** What is said of a block of two lessons that share questions of four answers: so many with each position right. */
-function said(...counts: readonly number[]) {
+function reported(...counts: readonly number[]) {
   const choices = counts.flatMap((count, solution) =>
     Array.from({ length: count }, (): Choice => ({ answers: 4, solution })),
   );
@@ -17,17 +17,17 @@ function said(...counts: readonly number[]) {
 
 test('a place that is right far more often than by chance is reported for the block', () => {
   // Of 16 questions 4 are expected in each place, with a deviation of √3: three of them are 5.2 above 4.
-  const [only, ...more] = said(2, 10, 2, 2);
+  const [only, ...more] = reported(2, 10, 2, 2);
   expect(more).toEqual([]);
   expect(only).toMatchObject({ code: 'answer-position', file: 'challenges/en/blocks/a', line: 1 });
   expect(only?.message).toContain('answer 2 is the right one in 10 of 16');
 });
 
 test('a little more than by chance is not, nor is it with few questions', () => {
-  expect(said(2, 9, 3, 2)).toEqual([]);
-  expect(said(0, 11, 0, 0)).toEqual([]);
-  expect(said(4, 4, 4, 4)).toEqual([]);
-  expect(said()).toEqual([]);
+  expect(reported(2, 9, 3, 2)).toEqual([]);
+  expect(reported(0, 11, 0, 0)).toEqual([]);
+  expect(reported(4, 4, 4, 4)).toEqual([]);
+  expect(reported()).toEqual([]);
 });
 
 test('fewer answers to choose from make a place likelier', () => {
