@@ -4,7 +4,7 @@ import { english } from '../site/text/english.ts';
 import { checkedContent } from './checked-content.fixture.ts';
 import { missingInterfaceText } from './interface-text.ts';
 
-/** A table with nearly nothing in it: those of Hornbook are whole. */
+/** A table with only a few texts. Hornbook's own tables are complete. */
 vi.mock(import('../site/text/translations.ts'), async (original) => {
   const { translations } = await original();
   const begun = { tag: 'fi', isReviewed: false, texts: { home: 'Etusivu', skipToContent: 'Siirry sisältöön' } };
@@ -23,20 +23,20 @@ function reported(...tags: readonly string[]) {
   return missingInterfaceText(content);
 }
 
-test('English and the languages that the interface speaks have all of its words', () => {
+test('English and the other interface languages have all texts', () => {
   expect(
     reported('en', 'en-GB', 'es', 'ar', 'zh', 'zh-Hant', 'zh-TW', 'pt-BR', 'it', 'uk', 'ja', 'de', 'ko', 'sw'),
   ).toEqual([]);
 });
 
-test('a language without any is named, at its folder', () => {
+test('a language without texts is reported at its folder', () => {
   expect(reported('en', 'fr').map(({ code, file }) => `${code} ${file}`)).toEqual([
     'interface-text-missing challenges/fr',
   ]);
   expect(reported('fr')[0]?.message).toContain(`${String(total)} of Hornbook’s own ${String(total)} texts`);
 });
 
-test('a language with some of them is named with how many are missing, and which', () => {
+test('a language with some texts is reported with the number and names of missing ones', () => {
   const [missing, ...rest] = reported('en', 'fi');
   expect(rest).toEqual([]);
   expect(missing?.message).toContain(`${String(total - 2)} of Hornbook’s own ${String(total)} texts`);

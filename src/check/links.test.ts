@@ -16,7 +16,7 @@ const [here, there, german] = [
 const reported = (changes: Partial<CheckedContent>) =>
   brokenLinks(checkedContent({ blocks, courses: [courseEntry('manners')], pages: [about], ...changes }));
 
-/** What is said of one link in the first English lesson, which has a heading, as has the lesson it may lead to. */
+/** The diagnostics of one link in the first English lesson. That lesson and its targets have headings. */
 function reportedFor(target: string, kind: 'link' | 'picture' = 'link') {
   return reported({
     lessonFacts: new Map([
@@ -26,7 +26,7 @@ function reportedFor(target: string, kind: 'link' | 'picture' = 'link') {
   });
 }
 
-describe('a link that leads somewhere has nothing said of it', () => {
+describe('a link to an existing target is right', () => {
   test.each([
     'lesson-2',
     '../farewells/lesson-3.md#see-you',
@@ -42,12 +42,12 @@ describe('a link that leads somewhere has nothing said of it', () => {
     expect(reportedFor(target)).toEqual([]);
   });
 
-  test('nor has a picture', () => {
+  test('and so is an image', () => {
     expect(reportedFor('/assets/wave.svg', 'picture')).toEqual([]);
   });
 });
 
-describe('a link that leads nowhere is reported at its place', () => {
+describe('a link to a missing target is reported at its position', () => {
   test.each(['', 'lesson-4', '../partings/lesson-3', '/learn/manners/partings/lesson-9', 'assets/nod.svg'])(
     '“%s”',
     (target) => {
@@ -55,14 +55,14 @@ describe('a link that leads nowhere is reported at its place', () => {
     },
   );
 
-  test('a picture that is not there, or a page in place of one', () => {
+  test('a missing image, or a page instead of one', () => {
     expect(reportedFor('nod.svg', 'picture')).toMatchObject([{ code: 'picture-missing' }]);
     expect(reportedFor('lesson-2', 'picture')).toMatchObject([{ code: 'picture-missing' }]);
     expect(reportedFor('Lesson-2', 'picture')).toMatchObject([{ code: 'picture-missing' }]);
   });
 });
 
-describe('a link that differs in case alone says what it may mean', () => {
+describe('a link that differs only in case is reported with the existing target', () => {
   test.each([
     ['Lesson-2', 'greetings/lesson-2'],
     ['../Farewells/', 'farewells'],
@@ -76,12 +76,12 @@ describe('a link that differs in case alone says what it may mean', () => {
     expect(only?.message).toContain(`“${found}”`);
   });
 
-  test('a picture too', () => {
+  test('and so is an image', () => {
     expect(reportedFor('WAVE.svg', 'picture')).toMatchObject([{ code: 'link-case' }]);
   });
 });
 
-describe('a place that a page does not have is reported, with those that it has', () => {
+describe('a missing heading is reported with the existing ones', () => {
   test.each([
     ['#good-night', 'this page', '#good-morning'],
     ['#', 'this page', '#good-morning'],
@@ -94,7 +94,7 @@ describe('a place that a page does not have is reported, with those that it has'
   });
 });
 
-test('links are followed from where they stand: free pages, introductions of courses and blocks, other languages', () => {
+test('links are resolved from their page: free pages, introductions of courses and blocks, other languages', () => {
   const from = (file: string, language: string, course: string) => ({ file, language, course });
   const diagnostics = reported({
     pageFacts: new Map([['about.md', { links: linksTo('../greetings/lesson-1', 'lesson-1'), headingIds: [] }]]),

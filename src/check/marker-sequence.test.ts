@@ -4,7 +4,7 @@ import { differingMarkers } from './marker-sequence.ts';
 
 const original = ['# --description--', '# --questions--', '## --text--'];
 
-/** What is said when a translation has some markers, on every other line from 3. */
+/** The diagnostics of a translation with some markers, on every other line from line 3. */
 function reported(markers: readonly string[]) {
   const sequence = (written: readonly string[]) => ({
     written: written.join('\n'),
@@ -21,11 +21,11 @@ function reported(markers: readonly string[]) {
   );
 }
 
-test('a translation with the markers of its original has nothing said of it', () => {
+test('a translation with the markers of its original is right', () => {
   expect(reported(original)).toEqual([]);
 });
 
-describe('a translation is pointed at where it first differs:', () => {
+describe('a translation is reported at its first difference:', () => {
   test.each([
     ['another marker', ['# --description--', '# --hints--', '## --text--'], 5, '`# --hints--`', '`# --questions--`'],
     ['another level', ['# --description--', '# --questions--', '# --text--'], 7, '`# --text--`', '`## --text--`'],
@@ -48,7 +48,7 @@ describe('a translation is pointed at where it first differs:', () => {
   });
 });
 
-test('nothing is said of a lesson that is broken, stands in or has no original', () => {
+test('a lesson that is broken, a fallback or without an original is not compared', () => {
   const markers = { written: '# --notes--', lines: [1] };
   const content = checkedContent({
     blocks: [block('en', 'a', 1, 2), block('de', 'a', 1, -2, 3)],

@@ -6,11 +6,11 @@ import { missingTranslations } from './missing-translations.ts';
 const reported = (...blocks: readonly BlockEntry[]) =>
   missingTranslations(checkedContent({ blocks })).map(({ code, file, message }) => ({ code, file, message }));
 
-test('a site that is translated in full has nothing said of it', () => {
+test('a complete translation is right', () => {
   expect(reported(block('en', 'a', 1, 2), block('de', 'a', 1, 2))).toEqual([]);
 });
 
-test('a block translated in part is named once, with the lessons that are missing, at the first of their originals', () => {
+test('a partly translated block is reported once with the missing lessons, at the first original', () => {
   expect(reported(block('en', 'a', 1, 2, 3), block('de', 'a', 1, -2, -3))).toEqual([
     {
       code: 'translation-missing',
@@ -20,7 +20,7 @@ test('a block translated in part is named once, with the lessons that are missin
   ]);
 });
 
-test('blocks that are not translated at all are named together', () => {
+test('blocks without translations are reported together', () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
   const blocks = [
     ...names.map((name) => block('en', name, 1)),

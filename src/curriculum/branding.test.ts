@@ -12,18 +12,18 @@ function reported(settings: object): string[] {
   return diagnostics.map(({ code, line, column, message }) => `${line}:${column} ${code}: ${message}`);
 }
 
-test('a logo and an accent that are all right are nothing to speak of', () => {
+test('a valid logo and accent cause no diagnostics', () => {
   expect(reported({})).toEqual([]);
   expect(reported({ logo: 'photos/sea.png', accent: '#1D6B5F' })).toEqual([]);
 });
 
-test('a logo that is not there is an error, with what was probably meant', () => {
+test('a missing logo is an error with a suggestion', () => {
   expect(reported({ logo: 'lgo.svg' })).toEqual([
-    '3:7 setting-invalid: `logo` names lgo.svg, which is not in the assets folder; perhaps `logo.svg` was meant.',
+    '3:7 setting-invalid: `logo` is lgo.svg, which is not in the assets folder; perhaps `logo.svg` was meant.',
   ]);
 });
 
-test('an accent that is too pale is told with its contrast and the tone that stands in for it', () => {
+test('an accent that is too pale is reported with its contrast and the tone used instead', () => {
   expect(reported({ accent: '#ffd54f' })).toEqual([
     expect.stringMatching(/^3:7 accent-pale: The accent #ffd54f has a contrast of 1\.\d to 1/),
   ]);

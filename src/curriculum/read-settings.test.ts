@@ -13,7 +13,7 @@ function read(yaml?: string | Uint8Array) {
 
 const defaults = { id: 'hornbook', title: 'Lessons' };
 
-describe('good settings', () => {
+describe('valid settings', () => {
   test.each([
     ['no site.yml', undefined],
     ['an empty one', ''],
@@ -26,7 +26,7 @@ describe('good settings', () => {
     expect(settings.languages).toBeUndefined();
   });
 
-  test('are read whole', () => {
+  test('are read completely', () => {
     const { settings, diagnostics } = read(
       [
         'id: how-the-web-talks',
@@ -54,7 +54,7 @@ describe('good settings', () => {
   });
 });
 
-describe('wrong values are reported with their place', () => {
+describe('invalid values are reported with their position', () => {
   test.each([
     ['an id with capitals', 'id: My Course', 'id', 1, 5],
     ['an id too long', `id: ${'a'.repeat(64)}`, 'id', 1, 5],
@@ -96,12 +96,12 @@ describe('wrong values are reported with their place', () => {
     ['titel: x', 'title'],
     ['media: { image: load }', 'images'],
     ['languages:\n  - { folder: a, tag: en, nmae: A }', 'name'],
-  ])('%s: with the setting of that place that was probably meant', (yaml, meant) => {
-    expect(read(yaml).diagnostics[0]?.message).toMatch(`is no setting; perhaps \`${meant}\` was meant.`);
-    expect(read('images: load').diagnostics[0]?.message).toMatch(/is no setting\.$/);
+  ])('%s: with the setting that was probably meant', (yaml, meant) => {
+    expect(read(yaml).diagnostics[0]?.message).toMatch(`is an unknown setting; perhaps \`${meant}\` was meant.`);
+    expect(read('images: load').diagnostics[0]?.message).toMatch(/is an unknown setting\.$/);
   });
 
-  test('all of them at once, and the right ones are used', () => {
+  test('all together, and valid values are used', () => {
     const { settings, diagnostics } = read('id: BAD\ntitle: Good\nurl: nowhere\ncolour: red\nlanguages: 5\n');
     expect(diagnostics.map(({ line }) => line).toSorted()).toEqual([1, 3, 4, 5]);
     expect(settings).toMatchObject({ id: 'hornbook', title: 'Good' });
@@ -117,7 +117,7 @@ describe('wrong values are reported with their place', () => {
   });
 });
 
-describe('a file that is no mapping', () => {
+describe('a file that is not a mapping', () => {
   test.each([
     ['words behind a quoted text', 'id: x\ntitle: "a" b\n', 'yaml-invalid', 2],
     ['an open quote', 'id: x\ntitle: "a', 'yaml-invalid', 2],
@@ -130,6 +130,19 @@ describe('a file that is no mapping', () => {
     expect(settings).toMatchObject(defaults);
   });
 
+  test.each(['title: Sailing: the first day\n', 'id: x\ntitle: Sailing: the first day\nfooter: y\n'])(
+    'a value that contains a colon and a space is explained: %j',
+    (yaml) => {
+      const { diagnostics } = read(yaml);
+      expect(diagnostics).toHaveLength(1);
+      expect(diagnostics[0]?.message).toMatch('this value contains `: `, so put it in quotes');
+    },
+  );
+
+  test('another YAML error keeps the words of the parser', () => {
+    expect(read('title: a\ntitle: b\n').diagnostics[0]?.message).toMatch('Map keys must be unique');
+  });
+
   test('a folder instead of a file is reported', () => {
     const root = contentRoot({});
     mkdirSync(join(root, 'site.yml'));
@@ -138,14 +151,14 @@ describe('a file that is no mapping', () => {
     expect(diagnostics).toMatchObject([{ code: 'file-unreadable', file: 'site.yml' }]);
   });
 
-  test('a file that is no text is reported', () => {
+  test('a binary file is reported', () => {
     const { settings, diagnostics } = read(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0xff));
     expect(settings).toMatchObject(defaults);
     expect(diagnostics.length).toBeGreaterThan(0);
   });
 });
 
-test('a small file of nested aliases does not grow, and says so', () => {
+test('a small file of nested aliases does not expand and is reported', () => {
   const lines = Array.from({ length: 30 }, (_, n) => {
     const before = n === 0 ? 'x' : `*a${n - 1}`;
     return `a${n}: &a${n} [${Array.from({ length: 9 }, () => before).join(', ')}]`;
@@ -155,13 +168,13 @@ test('a small file of nested aliases does not grow, and says so', () => {
   expect(settings).toMatchObject(defaults);
 });
 
-test('an alias that names itself ends', () => {
+test('an alias that refers to itself ends', () => {
   const { settings, diagnostics } = read('title: &a [*a]\n');
   expect(diagnostics.map(({ severity }) => severity)).toContain('error');
   expect(settings).toMatchObject(defaults);
 });
 
-describe('settings that nobody would write', () => {
+describe('absurd settings', () => {
   const doubled = Array.from({ length: 60 }, (_, level) => `a${level + 1}: &a${level + 1} [*a${level}, *a${level}]`);
   test.each([
     ['aliases that multiply', ['a0: &a0 [x, x]', ...doubled].join('\n'), 'yaml-invalid'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reportAnswerInQuestion } from './answer-in-question.ts';
 import { reported } from './question.fixture.ts';
 
-test('a right answer in the words of the question is reported at the question', () => {
+test('a right answer in the text of the question is reported at the question', () => {
   const pieces = { text: 'Why is a **bread knife** good for bread?', answers: ['Bread knife', 'Fork'] };
   expect(reported(reportAnswerInQuestion, pieces)).toEqual([
     { code: 'answer-in-question', line: 1, values: { answer: 'Bread knife' } },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reportAnswersAlike } from './answers-alike.ts';
 import { reported } from './question.fixture.ts';
 
-describe('answers that can be taken for one another are reported at the second', () => {
+describe('answers that can be confused are reported at the second', () => {
   test.each([
     ['Warm milk', 'warm milk.'],
     ['Warm milk', '“Warm” milk'],
@@ -15,7 +15,7 @@ describe('answers that can be taken for one another are reported at the second',
   });
 });
 
-describe('answers that are meant to differ in little are not', () => {
+describe('answers with a small difference on purpose are not reported', () => {
   test.each([
     ['a long word in place of another', 'It turns white', 'It turns black'],
     ['a letter', 'Along the x axis', 'Along the y axis'],

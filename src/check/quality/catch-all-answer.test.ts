@@ -44,7 +44,7 @@ describe('an answer about the others is reported', () => {
   });
 });
 
-describe('an answer that only begins or sounds like one is not', () => {
+describe('an answer that only begins or sounds like one is not reported', () => {
   test.each([
     'All of the bread above the oven',
     'None',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reportFeedbackPosition } from './feedback-position.ts';
 import { reported } from './question.fixture.ts';
 
-describe('feedback that calls an answer by its place is reported at its place', () => {
+describe('feedback that refers to an answer by its position is reported', () => {
   test.each([
     ['The second option is nearer.', 'second option'],
     ['Look at **option B** again.', 'option B'],
@@ -20,7 +20,7 @@ describe('feedback that calls an answer by its place is reported at its place', 
   });
 });
 
-describe('other feedback is not', () => {
+describe('other feedback is not reported', () => {
   test.each([
     'An option a baker has.',
     'The second slice is smaller.',

@@ -5,7 +5,7 @@ import { reported } from './question.fixture.ts';
 const letters = (count: number) => 'x'.repeat(count);
 const lengths = (...counts: readonly number[]) => ({ answers: counts.map(letters) });
 
-describe('a right answer is conspicuous when it is more than half as long again and more than 20 letters longer', () => {
+describe('a right answer is too long if it is more than 1.5 times as long and more than 20 letters longer', () => {
   test.each([
     [61, 40],
     [100, 60],
@@ -25,7 +25,7 @@ describe('a right answer is conspicuous when it is more than half as long again 
   });
 });
 
-test('marks of Markdown do not count, and code may be long', () => {
+test('Markdown markup does not count, and code may be long', () => {
   expect(reported(reportLongestAnswer, { answers: [`[${letters(20)}](${letters(60)})`, letters(15)] })).toEqual([]);
   expect(reported(reportLongestAnswer, { answers: [`\`${letters(80)}\``, `\`${letters(5)}\``] })).toEqual([]);
 });
