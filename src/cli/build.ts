@@ -118,7 +118,9 @@ function refuseUnsafeOutput(out: string, content: string, force: boolean): void 
     throw new UsageError(`The output folder ${out} is inside the content folder. Choose another with --out.`);
   }
   if (isInside(content, out)) {
-    throw new UsageError(`The content folder is inside the output folder ${out}. Choose another with --out.`);
+    throw new UsageError(
+      `The content folder is inside the output folder ${out}. Choose another output folder with --out.`,
+    );
   }
   if (existsSync(out) && !statSync(out).isDirectory()) {
     throw new UsageError(`${out} is a file. Choose a folder with --out.`);

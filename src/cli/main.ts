@@ -39,11 +39,11 @@ function makeProgram(done: (code: number) => void): Command {
 
   const content = () => new Option('--content <dir>', 'content folder').default('content');
   const out = () => new Option('--out <dir>', 'output folder').default('dist');
-  const allowMdx = () =>
-    new Option('--allow-mdx', 'run the MDX pages of the content; MDX is code, so trust its authors');
+  const allowMdx = (text = 'run the MDX pages of the content; MDX is code, so trust its authors') =>
+    new Option('--allow-mdx', text);
   const keepGoing = () =>
     new Option('--keep-going', 'continue despite errors and show a notice in place of each broken lesson');
-  const noSearch = () => new Option('--no-search', 'build no search index');
+  const noSearch = () => new Option('--no-search', 'build without a search index');
   const fetchMedia = () => new Option('--fetch-media', 'copy images and recordings from other sites into the output');
   const allowHost = () =>
     new Option(
@@ -101,7 +101,7 @@ function makeProgram(done: (code: number) => void): Command {
     .addOption(
       new Option('--dry-run', 'print the changes of --fix as a diff without writing them').implies({ fix: true }),
     )
-    .addOption(allowMdx())
+    .addOption(allowMdx('accept the MDX pages of the content; a check does not run them'))
     .addOption(
       new Option('--format <format>', 'output for people, scripts, GitHub Actions or code scanning')
         .choices(formats)

@@ -16,11 +16,11 @@ export function contentRoot(content: string): string {
   const root = resolve(content);
   if (!existsSync(root)) {
     throw new UsageError(
-      `The content folder ${root} does not exist. Choose the folder with your lessons with --content.`,
+      `The content folder ${root} does not exist. Use --content to choose the folder with your lessons.`,
     );
   }
   if (!statSync(root).isDirectory()) {
-    throw new UsageError(`${root} is a file. Choose the folder with your lessons with --content.`);
+    throw new UsageError(`${root} is a file. Use --content to choose the folder with your lessons.`);
   }
   return root;
 }

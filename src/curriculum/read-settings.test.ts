@@ -101,6 +101,20 @@ describe('invalid values are reported with their position', () => {
     expect(read('images: load').diagnostics[0]?.message).toMatch(/is an unknown setting\.$/);
   });
 
+  test.each([
+    ['title: 5', '`title` must be a text.'],
+    ['title: ""', '`title` must not be empty.'],
+    ['quiz: { passMark: high }', '`quiz.passMark` must be a number.'],
+    ['math: { blocks: loops }', '`math.blocks` must be a list.'],
+    ['folders: 5', '`folders` must be a group of settings.'],
+    ['redirects: 5', '`redirects` must be a map of names to values.'],
+    ['languages:\n  - { tag: en }', '`languages.0.folder` is missing.'],
+    ['media: { audio: nowhere }', '`media.audio` must be a full URL that ends with a slash.'],
+    ['accent: #1d6b5f', '`accent` has no value; `#` starts a comment, so put a value with `#` in quotes.'],
+  ])('%s: in words for authors', (yaml, message) => {
+    expect(read(yaml).diagnostics.map((diagnostic) => diagnostic.message)).toEqual([message]);
+  });
+
   test('all together, and valid values are used', () => {
     const { settings, diagnostics } = read('id: BAD\ntitle: Good\nurl: nowhere\ncolour: red\nlanguages: 5\n');
     expect(diagnostics.map(({ line }) => line).toSorted()).toEqual([1, 3, 4, 5]);

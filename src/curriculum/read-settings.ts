@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import type { PlaceOf } from '../challenge/json.ts';
 import { fileStart, reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
@@ -51,10 +52,25 @@ export function readSettings(root: string, diagnostics: Diagnostic[]): SettingsF
   return { settings: settingsShape.parse(Object.fromEntries(sound)), placeOf };
 }
 
+/** The types of values, in words for authors. */
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  array: 'a list',
+  object: 'a group of settings',
+  record: 'a map of names to values',
+};
+
 /** What is wrong with a value, in words that follow its path. */
-function reasonOf({ message }: { readonly message: string }): string {
+function reasonOf(issue: z.core.$ZodIssue): string {
+  const { message } = issue;
   if (message.endsWith('received null')) {
-    return 'has no value; put a value that begins with `#` in quotes, because `#` starts a comment';
+    return 'has no value; `#` starts a comment, so put a value with `#` in quotes';
   }
+  if (message.endsWith('received undefined')) return 'is missing';
+  if (message.startsWith('Invalid input') && issue.code === 'invalid_type') {
+    return `must be ${typeNames[issue.expected] ?? `of the type ${issue.expected}`}`;
+  }
+  if (message.startsWith('Too small') && issue.code === 'too_small') return 'must not be empty';
   return /^(?:must|cannot|is|has) /.test(message) ? message : `is invalid: ${message}`;
 }

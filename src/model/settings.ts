@@ -60,7 +60,7 @@ export const settingsShape = z.strictObject({
         .default('link')
         .describe('Whether images on other sites appear as links, or are loaded from there.'),
       audio: z
-        .url({ protocol: /^https?$/, error: 'must be a full URL that ends with a slash' })
+        .url({ protocol: /^https?$/, error: 'must be a full URL that ends with a slash', abort: true })
         .refine((url) => url.endsWith('/'), 'must end with a slash')
         .optional()
         .describe('URL of the folder with the recordings of dialogues and quizzes.'),

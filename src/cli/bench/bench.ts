@@ -103,17 +103,17 @@ function positive(text: string): number {
 }
 
 await new Command('bench')
+  .helpOption('--help', 'print this help')
   .description('build a site once and print times, memory and page sizes')
   .option('--content <dir>', 'content folder', 'content')
-  .option('--no-search', 'build no search index')
+  .option('--no-search', 'build without a search index')
   .option('--again', 'use the caches of the previous build')
   .option('--check', 'check the content, including question quality, without building the site')
   .option('--json', 'print the result as JSON')
   .option(
     '--lessons <number>',
     'build a synthetic course with this number of lessons (repeatable)',
-    (text, all: number[]) => [...all, positive(text)],
-    [],
+    (text, all: readonly number[] = []) => [...all, positive(text)],
   )
   .option('--runs <number>', 'number of builds of each synthetic course; prints the median', positive, 1)
   .option('--peers', 'compare with other programs that build the lessons of the same synthetic course')
