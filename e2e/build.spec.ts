@@ -286,7 +286,7 @@ test.describe('the command', () => {
     expect((await build()).made).toBeGreaterThan(second.made);
     expect(readFileSync(join(folder, 'out/orchard/on-pippins.html'), 'utf8')).toContain('A word more.');
     const { stderr } = await hornbook(quickArgs, folder);
-    expect(stderr).toContain(`${first.pages} pages (${second.made} made anew) in out`);
+    expect(stderr).toContain(`Built ${first.pages} pages (${first.pages - second.made} from the cache) in out`);
   });
 
   test('prints one JSON document with --json, and nothing else', async ({ folder }) => {
@@ -572,7 +572,7 @@ test.describe('bad input', () => {
     writeLessons(join(folder, 'content'), 'orchard', ['pears']);
     const { code, stderr } = await hornbook([...quickArgs, '--allow-mdx'], folder);
     expect(stderr).toMatch(/page\.mdx: .*lesson="orchard\/pears" number=\{2\}.*no such question/);
-    expect(stderr).not.toContain('fault of Hornbook');
+    expect(stderr).not.toContain('bug in Hornbook');
     expect(code).toBe(1);
   });
 

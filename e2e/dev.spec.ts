@@ -175,7 +175,7 @@ test('a broken lesson says in its place what is wrong, and comes back when it is
   await expect(notice.getByText('This lesson cannot be shown')).toHaveCount(0);
   await expect(notice.getByRole('radio')).toHaveCount(2);
   const lastWord = () => dev.printed().trimEnd().split('\n').at(-1);
-  await expect.poll(lastWord).toMatch(/^(?:nothing to report|\d+ .*)\.$/);
+  await expect.poll(lastWord).toMatch(/^(?:No problems found|\d+ .*)\.$/);
 });
 
 test('a lesson without front matter leaves the others alone', async ({ page, dev }) => {

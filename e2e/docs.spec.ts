@@ -25,7 +25,7 @@ const placeholders: readonly (readonly [string, string])[] = [
 
 /** Commands that go on until they are stopped, and what they say once they can be used. */
 const servers = /^(?:dev|preview)\b/;
-const serving = /http:\/\/|Ctrl\+C ends it/;
+const serving = /http:\/\/|Press Ctrl\+C/;
 
 test('every command of Hornbook that the documentation names does what it should @long', async ({ folder }) => {
   test.setTimeout(300_000);

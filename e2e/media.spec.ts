@@ -39,11 +39,11 @@ test('--fetch-media puts pictures and recordings of other sites into the output,
     const args = ['export', '--content', 'content', '--out', 'zips', '--allow-mdx', '--no-search', '--fetch-media'];
     const refused = await hornbook([...args, '--course', 'knots'], folder);
     expect(refused.code).toBe(0);
-    expect(refused.stderr).toContain(`Not fetched: http://${host}/box.svg: 127.0.0.1 is in a private network`);
+    expect(refused.stderr).toContain(`Could not fetch http://${host}/box.svg: 127.0.0.1 is in a private network`);
 
     const { code, stderr } = await hornbook([...args, '--allow-host', host], folder);
     expect(code, stderr).toBe(0);
-    expect(stderr).toContain(`Not fetched: http://${host}/gone.png: the server responded with status 404`);
+    expect(stderr).toContain(`Could not fetch http://${host}/gone.png: the server responded with status 404`);
     expect(stderr).not.toContain('box.svg');
   } finally {
     server.closeAllConnections();

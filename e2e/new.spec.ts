@@ -51,12 +51,12 @@ test('hornbook check --fix repairs before it checks, and --dry-run only says how
   const tried = await hornbook(['check', '--dry-run'], folder);
   expect(tried.code).toBe(0);
   expect(tried.stdout).toContain('--- a/content/knots/a.md\n+++ b/content/knots/a.md\n@@');
-  expect(tried.stderr).toContain('1 file would be repaired');
+  expect(tried.stderr).toContain('Would fix 1 file');
   expect(readFileSync(file, 'utf8')).toBe(odd);
 
   const fixed = await hornbook(['check', '--fix'], folder);
   expect(fixed.code).toBe(0);
-  expect(fixed.stderr).toContain('1 file repaired');
+  expect(fixed.stderr).toContain('Fixed 1 file');
   expect(readFileSync(file, 'utf8')).toBe(text);
-  expect((await hornbook(['check', '--fix'], folder)).stderr).toContain('Nothing to repair');
+  expect((await hornbook(['check', '--fix'], folder)).stderr).toContain('No fixes to apply');
 });

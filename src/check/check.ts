@@ -21,7 +21,7 @@ const rules: readonly Rule[] = [
 
 const qualityRules: readonly Rule[] = [skewedPositions];
 
-/** Everything that can be said only when more than one file is looked at. */
+/** Runs the rules that need more than one file. */
 export function checkAcrossFiles(content: CheckedContent): Diagnostic[] {
   return [...rules, ...(content.quality ? qualityRules : [])].flatMap((rule) => rule(content));
 }

@@ -4,7 +4,7 @@ import { blockEntry, idOf, languageEntry, lessonEntry, siteEntry } from '../mode
 import type { BlockEntry } from '../model/entries.ts';
 import type { CheckedContent } from './checked-content.ts';
 
-/** A site of two languages, English first, with nothing in it but what is given. */
+/** An empty site in English and German, with some changes. */
 export function checkedContent(changes: Partial<CheckedContent> = {}): CheckedContent {
   return {
     site: siteEntry({ assets: ['wave.svg'], languages: [languageEntry('en', ''), languageEntry('de', 'de/')] }),
@@ -23,7 +23,7 @@ export function checkedContent(changes: Partial<CheckedContent> = {}): CheckedCo
   };
 }
 
-/** A block whose lessons are numbered; those of a negative number are the default language’s. */
+/** A block with numbered lessons. A negative number is a fallback in the default language. */
 export function block(language: string, name: string, ...numbers: readonly number[]): BlockEntry {
   const lessons = numbers.map((signed) => {
     const number = Math.abs(signed);
@@ -39,12 +39,12 @@ export function fileOf(language: string, block: string, number: number): string 
   return `challenges/${language}/blocks/${block}/${String(number)}.md`;
 }
 
-/** The facts of a lesson, empty but for what is given. */
+/** Empty facts of a lesson, with some changes. */
 export function facts(changes: Partial<LessonFacts> = {}): LessonFacts {
   return { markers: { written: '', lines: [] }, links: [], headingIds: [], choices: [], ...changes };
 }
 
-/** Links, one a line, from line 1. */
+/** Links on separate lines, starting at line 1. */
 export function linksTo(...targets: readonly string[]): LocalLink[] {
   return targets.map((target, index) => ({ kind: 'link', target, line: index + 1, column: 1 }));
 }

@@ -3,24 +3,24 @@ import type { LocalLink } from '../challenge/local-links.ts';
 import type { BlockEntry, CourseEntry, FreePageEntry, SiteEntry } from '../model/entries.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
-/** A whole site, as far as rules need it that look at more than one file. */
+/** The data of a whole site for rules that compare files. */
 export interface CheckedContent {
   readonly site: SiteEntry;
   readonly courses: readonly CourseEntry[];
   readonly blocks: readonly BlockEntry[];
   readonly pages: readonly FreePageEntry[];
-  /** The folder of each language, by its tag, as diagnostics name it. */
+  /** The folder of each language by tag, as diagnostics name it. */
   readonly languageFolders: ReadonlyMap<string, string>;
-  /** What is known of each sound lesson, by its file. */
+  /** Facts about each lesson without errors, by file. */
   readonly lessonFacts: ReadonlyMap<string, LessonFacts>;
-  /** What is known of each sound free page, by its file. */
+  /** Facts about each free page without errors, by file. */
   readonly pageFacts: ReadonlyMap<string, ProseFacts>;
   readonly introductions: readonly IntroductionLinks[];
-  /** Whether the rules about the quality of questions run too. */
+  /** Whether the rules on question quality also run. */
   readonly quality: boolean;
 }
 
-/** The links in the words that lead into a course, or into a block of it. */
+/** The links in the introduction of a course or block. */
 export interface IntroductionLinks {
   readonly language: string;
   readonly file: string;
@@ -29,5 +29,5 @@ export interface IntroductionLinks {
   readonly links: readonly LocalLink[];
 }
 
-/** Looks at one thing in a whole site. */
+/** A rule that checks a whole site. */
 export type Rule = (content: CheckedContent) => readonly Diagnostic[];

@@ -5,11 +5,11 @@ import { misnamedFiles } from './file-names.ts';
 
 const lesson = (file: string) => blockEntry({ language: 'en', lessons: [lessonEntry({ id: idOf(1), file })] });
 
-test('a file named by its id is right, in any folder', () => {
+test('a file named by its id is right in any folder', () => {
   expect(misnamedFiles(checkedContent({ blocks: [lesson(`challenges/en/blocks/a/${idOf(1)}.md`)] }))).toEqual([]);
 });
 
-test('another name is a warning at the file, which says the id', () => {
+test('another name is a warning at the file with the id', () => {
   const blocks = [lesson('challenges/en/blocks/a/loops.md')];
   expect(misnamedFiles(checkedContent({ blocks }))).toMatchObject([
     { code: 'file-name-other', file: 'challenges/en/blocks/a/loops.md', line: 1, column: 1 },
@@ -17,7 +17,7 @@ test('another name is a warning at the file, which says the id', () => {
   expect(misnamedFiles(checkedContent({ blocks }))[0]?.hint).toContain(`${idOf(1)}.md`);
 });
 
-test('a lesson that stands in is the business of its own language', () => {
+test('a fallback lesson is only checked in its own language', () => {
   expect(misnamedFiles(checkedContent({ blocks: [block('de', 'a', -1)] }))).toEqual([]);
 });
 

@@ -5,16 +5,16 @@ import type { CheckedContent } from './checked-content.ts';
 import { ownLessons } from './translations.ts';
 
 /**
- * Lessons whose file is not named by their id (FORMAT 2 and 9). In a bare folder names are the author's own: there they
- * order the lessons.
+ * Reports lessons whose file is not named by their id (see format.md#irregular-files). In a bare folder authors choose the
+ * names, which order the lessons.
  */
 export function misnamedFiles({ site, blocks }: CheckedContent): Diagnostic[] {
   const withFolder = new Set(site.languages.filter(({ folder }) => folder !== '').map(({ tag }) => tag));
-  return blocks.filter(({ language }) => withFolder.has(language)).flatMap(otherNamesIn);
+  return blocks.filter(({ language }) => withFolder.has(language)).flatMap(misnamedIn);
 }
 
-/** An id that comes twice is an error of its own, and the name of a file may well be right. */
-function otherNamesIn(block: BlockEntry): Diagnostic[] {
+/** Leaves out lessons that share an id, which is another error: their file names may be right. */
+function misnamedIn(block: BlockEntry): Diagnostic[] {
   const lessons = ownLessons(block);
   const ids = lessons.map(({ id }) => id);
   return lessons

@@ -2,7 +2,10 @@ import { diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnosti
 import type { CheckedContent } from './checked-content.ts';
 import { ownLessons } from './translations.ts';
 
-/** Lessons whose id stands in another block of their language too, such as a new edition beside the old (FORMAT 8 and 9). */
+/**
+ * Reports lessons with the id of a lesson in another block of the same language, such as a new edition beside the old one
+ * (see format.md#irregular-files).
+ */
 export function idsElsewhere({ blocks }: CheckedContent): Diagnostic[] {
   const places = blocks.flatMap((block) =>
     ownLessons(block).map(({ file, id }) => ({ file, id, block: block.name, language: block.language })),

@@ -4,7 +4,7 @@ import { english } from '../site/text/english.ts';
 import { checkedContent } from './checked-content.fixture.ts';
 import { missingInterfaceText } from './interface-text.ts';
 
-/** A table with nearly nothing in it: those of Hornbook are whole. */
+/** A table with only a few texts. Hornbook's own tables are complete. */
 vi.mock(import('../site/text/translations.ts'), async (original) => {
   const { translations } = await original();
   const begun = { tag: 'fi', isReviewed: false, texts: { home: 'Etusivu', skipToContent: 'Siirry sisältöön' } };
@@ -13,7 +13,7 @@ vi.mock(import('../site/text/translations.ts'), async (original) => {
 
 const total = Object.keys(english).length;
 
-function said(...tags: readonly string[]) {
+function reported(...tags: readonly string[]) {
   const { site } = checkedContent();
   const languages = tags.map((tag) => languageEntry(tag, `${tag}/`));
   const content = checkedContent({
@@ -23,19 +23,21 @@ function said(...tags: readonly string[]) {
   return missingInterfaceText(content);
 }
 
-test('English and the languages that the interface speaks have all of its words', () => {
+test('English and the other interface languages have all texts', () => {
   expect(
-    said('en', 'en-GB', 'es', 'ar', 'zh', 'zh-Hant', 'zh-TW', 'pt-BR', 'it', 'uk', 'ja', 'de', 'ko', 'sw'),
+    reported('en', 'en-GB', 'es', 'ar', 'zh', 'zh-Hant', 'zh-TW', 'pt-BR', 'it', 'uk', 'ja', 'de', 'ko', 'sw'),
   ).toEqual([]);
 });
 
-test('a language without any is named, at its folder', () => {
-  expect(said('en', 'fr').map(({ code, file }) => `${code} ${file}`)).toEqual(['interface-text-missing challenges/fr']);
-  expect(said('fr')[0]?.message).toContain(`${String(total)} of ${String(total)} texts`);
+test('a language without texts is reported at its folder', () => {
+  expect(reported('en', 'fr').map(({ code, file }) => `${code} ${file}`)).toEqual([
+    'interface-text-missing challenges/fr',
+  ]);
+  expect(reported('fr')[0]?.message).toContain(`${String(total)} of ${String(total)} texts`);
 });
 
-test('a language with some of them is named with how many are missing, and which', () => {
-  const [missing, ...rest] = said('en', 'fi');
+test('a language with some texts is reported with the number and names of missing ones', () => {
+  const [missing, ...rest] = reported('en', 'fi');
   expect(rest).toEqual([]);
   expect(missing?.message).toContain(`${String(total - 2)} of ${String(total)} texts`);
   expect(missing?.message).toContain(

@@ -3,18 +3,18 @@ import { paths, type LanguagePrefix } from '../site/urls.ts';
 import type { CheckedContent } from './checked-content.ts';
 import { ownLessons } from './translations.ts';
 
-/** Content that stands on one page, with its links. */
+/** Content of one page with its links. */
 export interface LinkSource {
   readonly file: string;
-  /** Path of the page. */
+  /** Output path of the page. */
   readonly page: string;
   readonly prefix: LanguagePrefix;
   readonly links: readonly LocalLink[];
-  /** Ids of the headings of the page's content. */
+  /** Heading ids of the page's content. */
   readonly headingIds: readonly string[];
 }
 
-/** Everything in the content that can hold links: lessons, free pages, introductions. What is not shown is left out. */
+/** Lists everything that can contain links: lessons, free pages and introductions. Leaves out hidden content. */
 export function linkSources(content: CheckedContent): LinkSource[] {
   const { site, blocks, pages, introductions } = content;
   const prefixes = new Map(site.languages.map(({ tag, prefix }) => [tag, prefix]));
@@ -36,10 +36,13 @@ export function linkSources(content: CheckedContent): LinkSource[] {
     const prefix = prefixOf(page);
     return facts ? [{ file: page.file, page: paths.freePage(prefix, page.slug), prefix, ...facts }] : [];
   });
-  const leads = introductions.map((lead) => {
-    const prefix = prefixOf(lead);
-    const page = lead.block === undefined ? paths.course(prefix, lead.course) : paths.block(prefix, lead.block);
-    return { file: lead.file, page, prefix, links: lead.links, headingIds: [] };
+  const introduced = introductions.map((introduction) => {
+    const prefix = prefixOf(introduction);
+    const page =
+      introduction.block === undefined
+        ? paths.course(prefix, introduction.course)
+        : paths.block(prefix, introduction.block);
+    return { file: introduction.file, page, prefix, links: introduction.links, headingIds: [] };
   });
-  return [...lessons, ...freePages, ...leads.filter(({ page }) => pagesOfSite.has(page))];
+  return [...lessons, ...freePages, ...introduced.filter(({ page }) => pagesOfSite.has(page))];
 }

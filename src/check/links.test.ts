@@ -13,12 +13,12 @@ const [here, there, german] = [
   fileOf('de', 'greetings', 1),
 ];
 
-const said = (changes: Partial<CheckedContent>) =>
+const reported = (changes: Partial<CheckedContent>) =>
   brokenLinks(checkedContent({ blocks, courses: [courseEntry('manners')], pages: [about], ...changes }));
 
-/** What is said of one link in the first English lesson, which has a heading, as has the lesson it may lead to. */
-function saidOf(target: string, kind: 'link' | 'image' = 'link') {
-  return said({
+/** The diagnostics of one link in the first English lesson. That lesson and its targets have headings. */
+function reportedFor(target: string, kind: 'link' | 'image' = 'link') {
+  return reported({
     lessonFacts: new Map([
       [here, facts({ links: [{ kind, target, line: 7, column: 3 }], headingIds: ['good-morning', 'ما-هو'] })],
       [there, facts({ headingIds: ['see-you'] })],
@@ -26,7 +26,7 @@ function saidOf(target: string, kind: 'link' | 'image' = 'link') {
   });
 }
 
-describe('a link that leads somewhere has nothing said of it', () => {
+describe('a link to an existing target is right', () => {
   test.each([
     'lesson-2',
     '../farewells/lesson-3.md#see-you',
@@ -39,30 +39,30 @@ describe('a link that leads somewhere has nothing said of it', () => {
     '#%D9%85%D8%A7-%D9%87%D9%88',
     'lesson-2#of-a-broken-lesson',
   ])('%s', (target) => {
-    expect(saidOf(target)).toEqual([]);
+    expect(reportedFor(target)).toEqual([]);
   });
 
-  test('nor has a picture', () => {
-    expect(saidOf('/assets/wave.svg', 'image')).toEqual([]);
+  test('and so is an image', () => {
+    expect(reportedFor('/assets/wave.svg', 'image')).toEqual([]);
   });
 });
 
-describe('a link that leads nowhere is reported at its place', () => {
+describe('a link to a missing target is reported at its position', () => {
   test.each(['', 'lesson-4', '../partings/lesson-3', '/learn/manners/partings/lesson-9', 'assets/nod.svg'])(
     '“%s”',
     (target) => {
-      expect(saidOf(target)).toMatchObject([{ code: 'link-broken', file: here, line: 7, column: 3 }]);
+      expect(reportedFor(target)).toMatchObject([{ code: 'link-broken', file: here, line: 7, column: 3 }]);
     },
   );
 
-  test('a picture that is not there, or a page in place of one', () => {
-    expect(saidOf('nod.svg', 'image')).toMatchObject([{ code: 'picture-missing' }]);
-    expect(saidOf('lesson-2', 'image')).toMatchObject([{ code: 'picture-missing' }]);
-    expect(saidOf('Lesson-2', 'image')).toMatchObject([{ code: 'picture-missing' }]);
+  test('a missing image, or a page instead of one', () => {
+    expect(reportedFor('nod.svg', 'image')).toMatchObject([{ code: 'picture-missing' }]);
+    expect(reportedFor('lesson-2', 'image')).toMatchObject([{ code: 'picture-missing' }]);
+    expect(reportedFor('Lesson-2', 'image')).toMatchObject([{ code: 'picture-missing' }]);
   });
 });
 
-describe('a link that differs in case alone says what it may mean', () => {
+describe('a link that differs only in case is reported with the existing target', () => {
   test.each([
     ['Lesson-2', 'greetings/lesson-2'],
     ['../Farewells/', 'farewells'],
@@ -71,32 +71,32 @@ describe('a link that differs in case alone says what it may mean', () => {
     ['#Good-Morning', '#good-morning'],
     ['../farewells/lesson-3#See-You', '#see-you'],
   ])('%s', (target, found) => {
-    const [only] = saidOf(target);
+    const [only] = reportedFor(target);
     expect(only).toMatchObject({ code: 'link-case', line: 7 });
     expect(only?.message).toContain(`“${found}”`);
   });
 
-  test('a picture too', () => {
-    expect(saidOf('WAVE.svg', 'image')).toMatchObject([{ code: 'link-case' }]);
+  test('and so is an image', () => {
+    expect(reportedFor('WAVE.svg', 'image')).toMatchObject([{ code: 'link-case' }]);
   });
 });
 
-describe('a place that a page does not have is reported, with those that it has', () => {
+describe('a missing heading is reported with the existing ones', () => {
   test.each([
     ['#good-night', 'this page', '#good-morning'],
     ['#', 'this page', '#good-morning'],
     ['../farewells/lesson-3#bye', '“farewells/lesson-3”', '#see-you'],
   ])('%s', (target, page, place) => {
-    const [only] = saidOf(target);
+    const [only] = reportedFor(target);
     expect(only?.code).toBe('anchor-missing');
     expect(only?.message).toContain(page);
     expect(only?.hint).toContain(place);
   });
 });
 
-test('links are followed from where they stand: free pages, introductions of courses and blocks, other languages', () => {
+test('links are resolved from their page: free pages, introductions of courses and blocks, other languages', () => {
   const from = (file: string, language: string, course: string) => ({ file, language, course });
-  const diagnostics = said({
+  const diagnostics = reported({
     pageFacts: new Map([['about.md', { links: linksTo('../greetings/lesson-1', 'lesson-1'), headingIds: [] }]]),
     lessonFacts: new Map([[german, facts({ links: linksTo('lesson-2', '../farewells/lesson-3') })]]),
     introductions: [

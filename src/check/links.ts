@@ -6,20 +6,20 @@ import { linkTargets } from '../site/link-targets.ts';
 import { paths } from '../site/urls.ts';
 import type { CheckedContent } from './checked-content.ts';
 import { linkSources, type LinkSource } from './link-sources.ts';
-import { someOf } from '../diagnostics/some-of.ts';
+import { listNames } from '../diagnostics/list-names.ts';
 
 type Find = (target: string, source: LinkSource) => ContentTarget | undefined;
 
-/** Where links can lead to. */
+/** The possible targets of links. */
 interface Places {
   readonly find: Find;
-  /** Finds what a link would mean if capital and small letters were the same. */
+  /** Finds a target without regard to case. */
   readonly findInAnyCase: Find;
-  /** The ids of the headings of each page that has content. */
+  /** The heading ids of each page with content. */
   readonly headingIds: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Links, pictures and places in pages that are not there; the page shows the words without a link. */
+/** Reports links to missing pages, files and headings, and missing images. A page shows the text of such a link without it. */
 export function brokenLinks(content: CheckedContent): Diagnostic[] {
   const sources = linkSources(content);
   if (sources.every(({ links }) => links.length === 0)) return [];
@@ -68,10 +68,10 @@ function placeFault(rest: string, ids: readonly string[], page: string): Fault |
   if (ids.includes(id)) return undefined;
   const meant = ids.find((other) => other === id.toLowerCase());
   if (meant !== undefined) return ['link-case', { found: `#${meant}` }];
-  return ['anchor-missing', { page, ids: ids.length === 0 ? 'none' : someOf(ids.map((other) => `#${other}`)) }];
+  return ['anchor-missing', { page, ids: ids.length === 0 ? 'none' : listNames(ids.map((other) => `#${other}`)) }];
 }
 
-/** What an author writes to mean a path of the output. */
+/** The path that an author writes for an output path. */
 function contentName(path: string): string {
   return isAsset(path) ? path : path.replace(/(?:\/index)?\.html$/, '');
 }

@@ -4,8 +4,8 @@ import { differingMarkers } from './marker-sequence.ts';
 
 const original = ['# --description--', '# --questions--', '## --text--'];
 
-/** What is said when a translation has some markers, on every other line from 3. */
-function said(markers: readonly string[]) {
+/** The diagnostics of a translation with some markers, on every other line from line 3. */
+function reported(markers: readonly string[]) {
   const sequence = (written: readonly string[]) => ({
     written: written.join('\n'),
     lines: written.map((_, index) => 3 + 2 * index),
@@ -21,11 +21,11 @@ function said(markers: readonly string[]) {
   );
 }
 
-test('a translation with the markers of its original has nothing said of it', () => {
-  expect(said(original)).toEqual([]);
+test('a translation with the markers of its original is right', () => {
+  expect(reported(original)).toEqual([]);
 });
 
-describe('a translation is pointed at where it first differs:', () => {
+describe('a translation is reported at its first difference:', () => {
   test.each([
     ['another marker', ['# --description--', '# --hints--', '## --text--'], 5, '`# --hints--`', '`# --questions--`'],
     ['another level', ['# --description--', '# --questions--', '# --text--'], 7, '`# --text--`', '`## --text--`'],
@@ -41,14 +41,14 @@ describe('a translation is pointed at where it first differs:', () => {
     ['an end too soon', original.slice(0, 2), 5, 'no further section', '`## --text--`'],
     ['none at all', [], 1, 'no further section', '`# --description--`'],
   ])('%s', (_, markers, line, found, expected) => {
-    const [only, ...more] = said(markers);
+    const [only, ...more] = reported(markers);
     expect(more).toEqual([]);
     expect(only).toMatchObject({ code: 'markers-differ', file: fileOf('de', 'a', 1), line, column: 1 });
     expect(only?.message).toContain(`${fileOf('en', 'a', 1)}: found ${found}, expected ${expected}.`);
   });
 });
 
-test('nothing is said of a lesson that is broken, stands in or has no original', () => {
+test('a lesson that is broken, a fallback or without an original is not compared', () => {
   const markers = { written: '# --notes--', lines: [1] };
   const content = checkedContent({
     blocks: [block('en', 'a', 1, 2), block('de', 'a', 1, -2, 3)],

@@ -4,7 +4,7 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CheckedContent } from './checked-content.ts';
 import { ownLessons, translatedBlocks } from './translations.ts';
 
-/** Translations whose sections are not those of their originals (FORMAT 1: translations keep every marker). */
+/** Reports translations whose sections differ from their original: a translation keeps every marker (see format.md#markers). */
 export function differingMarkers(content: CheckedContent): Diagnostic[] {
   const markersOf = (file: string) => content.lessonFacts.get(file)?.markers;
   return translatedBlocks(content).flatMap(({ block, original }) =>

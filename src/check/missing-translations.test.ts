@@ -3,15 +3,15 @@ import type { BlockEntry } from '../model/entries.ts';
 import { block, checkedContent, fileOf } from './checked-content.fixture.ts';
 import { missingTranslations } from './missing-translations.ts';
 
-const said = (...blocks: readonly BlockEntry[]) =>
+const reported = (...blocks: readonly BlockEntry[]) =>
   missingTranslations(checkedContent({ blocks })).map(({ code, file, message }) => ({ code, file, message }));
 
-test('a site that is translated in full has nothing said of it', () => {
-  expect(said(block('en', 'a', 1, 2), block('de', 'a', 1, 2))).toEqual([]);
+test('a complete translation is right', () => {
+  expect(reported(block('en', 'a', 1, 2), block('de', 'a', 1, 2))).toEqual([]);
 });
 
-test('a block translated in part is named once, with the lessons that are missing, at the first of their originals', () => {
-  expect(said(block('en', 'a', 1, 2, 3), block('de', 'a', 1, -2, -3))).toEqual([
+test('a partly translated block is reported once with the missing lessons, at the first original', () => {
+  expect(reported(block('en', 'a', 1, 2, 3), block('de', 'a', 1, -2, -3))).toEqual([
     {
       code: 'translation-missing',
       file: fileOf('en', 'a', 2),
@@ -20,7 +20,7 @@ test('a block translated in part is named once, with the lessons that are missin
   ]);
 });
 
-test('blocks that are not translated at all are named together', () => {
+test('blocks without translations are reported together', () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
   const blocks = [
     ...names.map((name) => block('en', name, 1)),
@@ -28,7 +28,7 @@ test('blocks that are not translated at all are named together', () => {
     block('en', 'h', 1),
     block('de', 'h', 1),
   ];
-  expect(said(...blocks)).toEqual([
+  expect(reported(...blocks)).toEqual([
     {
       code: 'translation-block-missing',
       file: 'challenges/de',

@@ -15,8 +15,8 @@ const unreadable = new Set<Code>([
 ]);
 
 /**
- * The checks that a reading could not make, and why, by file.
- * @param lessons all that were read, those that are not shown included
+ * Lists the checks that did not run, with the reason, by file.
+ * @param lessons all lessons, including those that are not shown
  */
 export function notChecked(
   content: CheckedContent,
@@ -32,7 +32,7 @@ export function notChecked(
 }
 
 function brokenLesson(file: string, quality: boolean): NotChecked {
-  const what = `links, headings and agreement between languages${quality ? ', quality of questions' : ''}`;
+  const what = `links, headings and consistency with translations${quality ? ', question quality' : ''}`;
   return { file, what, why: 'the lesson has errors' };
 }
 
@@ -40,21 +40,21 @@ function translationsOfBroken(content: CheckedContent): NotChecked[] {
   return translatedBlocks(content).flatMap(({ block, original }) =>
     ownLessons(block)
       .filter((lesson) => !lesson.faults && original && matchingLesson(original, lesson)?.faults)
-      .map(({ file }) => ({ file, what: 'agreement with the original', why: 'the original has errors' })),
+      .map(({ file }) => ({ file, what: 'consistency with the original', why: 'the original has errors' })),
   );
 }
 
 function mdxPage(file: string): NotChecked {
-  return { file, what: 'links, pictures and headings', why: 'MDX is code, which a check does not run' };
+  return { file, what: 'links, images and headings', why: 'a check does not run MDX' };
 }
 
-/** Whether a file of structure, introductions or settings could not be used; broken data in a lesson breaks the lesson. */
+/** Whether a structure, introduction or settings file is unusable. Invalid data in a lesson counts for the lesson. */
 function isAboutBrokenData({ code, file }: Diagnostic): boolean {
   if (file === settingsFile) return unreadable.has(code);
   return file.endsWith('.json') && (unreadable.has(code) || code === 'data-invalid');
 }
 
 function dataFile(file: string): NotChecked {
-  const what = file === settingsFile ? 'all settings' : 'what the file lists';
+  const what = file === settingsFile ? 'all settings' : 'the entries of the file';
   return { file, what, why: 'the file cannot be read' };
 }

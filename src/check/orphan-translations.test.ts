@@ -4,20 +4,20 @@ import type { BlockEntry } from '../model/entries.ts';
 import { block, checkedContent, fileOf } from './checked-content.fixture.ts';
 import { orphanTranslations } from './orphan-translations.ts';
 
-const said = (...blocks: readonly BlockEntry[]) =>
+const reported = (...blocks: readonly BlockEntry[]) =>
   orphanTranslations(checkedContent({ blocks })).map(({ code, file, message }) => ({ code, file, message }));
 
-test('lessons that have an original, or are one, or stand in for one, are none', () => {
-  expect(said(block('en', 'a', 1, 2), block('de', 'a', 1, -2))).toEqual([]);
+test('originals, fallbacks and lessons with an original are not orphans', () => {
+  expect(reported(block('en', 'a', 1, 2), block('de', 'a', 1, -2))).toEqual([]);
 });
 
-test('a lesson known by its name alone is none', () => {
+test('a lesson with only the name of its original is not an orphan', () => {
   const other = lessonEntry({ id: idOf(9), name: 'lesson-1', file: 'x.md' });
-  expect(said(block('en', 'a', 1), { ...block('de', 'a'), lessons: [other] })).toEqual([]);
+  expect(reported(block('en', 'a', 1), { ...block('de', 'a'), lessons: [other] })).toEqual([]);
 });
 
-test('a lesson without an original is named', () => {
-  expect(said(block('en', 'a', 1), block('de', 'a', 1, 2))).toEqual([
+test('a lesson without an original is reported', () => {
+  expect(reported(block('en', 'a', 1), block('de', 'a', 1, 2))).toEqual([
     {
       code: 'translation-orphan',
       file: fileOf('de', 'a', 2),
@@ -26,8 +26,8 @@ test('a lesson without an original is named', () => {
   ]);
 });
 
-test('a block without an original is named once, and its lessons are not', () => {
-  expect(said(block('en', 'a', 1), block('de', 'a', 1), block('de', 'b', 2, 3))).toEqual([
+test('a block without an original is reported once, without its lessons', () => {
+  expect(reported(block('en', 'a', 1), block('de', 'a', 1), block('de', 'b', 2, 3))).toEqual([
     {
       code: 'translation-orphan',
       file: 'challenges/de/blocks/b',

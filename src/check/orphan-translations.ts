@@ -4,7 +4,7 @@ import { diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnosti
 import type { CheckedContent } from './checked-content.ts';
 import { ownLessons, translatedBlocks, type TranslatedBlock } from './translations.ts';
 
-/** Lessons, and whole blocks, that the default language does not have: most often what is left of something removed. */
+/** Reports lessons and blocks that the default language lacks, usually because their original was removed. */
 export function orphanTranslations(content: CheckedContent): Diagnostic[] {
   const language = content.site.languages[0]?.name ?? '';
   return translatedBlocks(content).flatMap((translation) => orphansIn(translation, language));

@@ -1,15 +1,15 @@
 import type { BlockEntry, LanguageEntry } from '../model/entries.ts';
 import type { CheckedContent } from './checked-content.ts';
 
-/** A block in a language that is not the site's first, and the same block in the one that is. */
+/** A block in another language than the default, and its original in the default language. */
 export interface TranslatedBlock {
   readonly language: LanguageEntry;
   readonly block: BlockEntry;
-  /** Missing where the first language has no such block. */
+  /** Missing if the default language has no such block. */
   readonly original?: BlockEntry | undefined;
 }
 
-/** Every block beside its original. */
+/** Returns every translated block with its original. */
 export function translatedBlocks({ site, blocks }: CheckedContent): TranslatedBlock[] {
   const [first, ...others] = site.languages;
   const originals = new Map(blocks.filter(({ language }) => language === first?.tag).map((one) => [one.name, one]));
@@ -19,7 +19,7 @@ export function translatedBlocks({ site, blocks }: CheckedContent): TranslatedBl
   });
 }
 
-/** The lessons of a block that are in its own language. */
+/** Returns the lessons of a block without fallbacks. */
 export function ownLessons({ lessons }: BlockEntry): BlockEntry['lessons'] {
   return lessons.filter(({ lang }) => lang === undefined);
 }

@@ -6,7 +6,7 @@ import { noProgress, progressOn, type Progress } from './progress-bar.ts';
 import { totals } from './report/report.ts';
 import { notCheckedLines } from './report/text.ts';
 
-/** Options of the commands that make something of checked content. */
+/** Options that `build` and `export` share. */
 export interface ContentBuildOptions {
   readonly content: string;
   readonly keepGoing?: boolean;
@@ -14,27 +14,27 @@ export interface ContentBuildOptions {
   readonly allowMdx?: boolean;
   readonly quiet?: boolean;
   readonly json?: boolean;
-  /** Fetch pictures and recordings of other sites. */
+  /** Whether to fetch images and recordings from other sites. */
   readonly fetchMedia?: boolean;
-  /** Hosts in a private network that may be fetched from. */
+  /** Hosts in a private network that `fetchMedia` may use. */
   readonly allowHost?: readonly string[];
 }
 
-/** What begins when, in words for people. */
+/** The line that is printed when a phase begins. */
 export const phaseMessages: Readonly<Record<Phase, string>> = {
   bundle: 'Bundling scripts and styles …',
   pages: 'Building pages …',
   search: 'Building the search index …',
-  pack: 'Packing …',
-  publish: 'Putting the new site in place …',
+  pack: 'Packing the zip …',
+  publish: 'Moving the site into the output folder …',
 };
 
-/** Shows people how far it is, on stderr; nobody where only problems or only JSON is wanted. */
+/** Shows the progress on stderr, unless only problems or only JSON is wanted. */
 export function progressFor({ quiet, json }: ContentBuildOptions): Progress {
   return quiet || json ? noProgress : progressOn(process.stderr);
 }
 
-/** Tells people how it goes, on stderr; nobody where only problems or only JSON is wanted. */
+/** Returns a function that prints a message on stderr, unless only problems or only JSON is wanted. */
 export function messagePrinter({ quiet, json }: ContentBuildOptions): (text: string) => void {
   return (text) => {
     if (!quiet && !json) console.error(text);
@@ -42,7 +42,8 @@ export function messagePrinter({ quiet, json }: ContentBuildOptions): (text: str
 }
 
 /**
- * Prints what is wrong with the content. Gives whether it has errors; they stop whoever was not told to keep going.
+ * Prints the diagnostics of the content.
+ * @returns whether it has errors, and whether these stop the command, which `--keep-going` prevents
  */
 export function reportDiagnostics(
   source: CurriculumSource,
@@ -56,12 +57,12 @@ export function reportDiagnostics(
   return { isBroken, isRefused: isBroken && !options.keepGoing };
 }
 
-/** What is wrong with the content, in numbers. */
+/** The number of diagnostics of each severity, in words. */
 export function diagnosticTotals(source: CurriculumSource): string {
   return totals(source.current.diagnostics);
 }
 
-/** The one document for machines. */
+/** Prints a value as one JSON document on stdout. */
 export function printJson(value: object): void {
   console.log(JSON.stringify(value, null, 2));
 }

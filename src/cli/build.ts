@@ -22,16 +22,17 @@ import {
   type ContentBuildOptions,
 } from './build-messages.ts';
 import { packageRoot, version } from './package.ts';
+import { totalsSentence } from './report/report.ts';
 import { weightLines, weightWarnings } from './report/weights.ts';
 
 export interface BuildCommandOptions extends ContentBuildOptions {
   readonly out: string;
   readonly force?: boolean;
-  /** Make the zips for reading without a network, too, and offer them on the site. */
+  /** Whether to make offline copies and offer them on the site. */
   readonly offline?: boolean;
 }
 
-/** Checks the content and builds the site. With errors nothing is touched, unless it was told to keep going. */
+/** Checks the content and builds the site. With errors, it changes nothing unless `keepGoing` is set. */
 export function buildCommand(options: BuildCommandOptions): Promise<number> {
   return withContentThread(packageRoot, () => checkAndBuild(options));
 }
@@ -50,7 +51,9 @@ async function checkAndBuild(options: BuildCommandOptions): Promise<number> {
   const { isBroken, isRefused } = reportDiagnostics(source, options);
   const { diagnostics } = source.current;
   if (isRefused) {
-    print(`Not built: ${diagnosticTotals(source)}. The last output is as it was; --keep-going builds all the same.`);
+    print(
+      `The site was not built: ${diagnosticTotals(source)}. The previous output is unchanged. Use --keep-going to build anyway.`,
+    );
     if (options.json) printJson({ built: false, diagnostics });
     return exitCode.content;
   }
@@ -75,9 +78,8 @@ async function checkAndBuild(options: BuildCommandOptions): Promise<number> {
   if (warning) print(warning);
   const heaviest = heaviestPages(out, source.current);
   for (const line of [...weightLines(heaviest), ...weightWarnings(heaviest)]) print(line);
-  print(
-    `${pagesText(result)} in ${relative(process.cwd(), out) || '.'}, ${seconds.toFixed(1)} s; ${diagnosticTotals(source)}`,
-  );
+  const where = relative(process.cwd(), out) || '.';
+  print(`${pagesText(result)} in ${where}, ${seconds.toFixed(1)} s. ${totalsSentence(diagnostics)}`);
   if (options.json)
     printJson({
       built: true,
@@ -89,14 +91,15 @@ async function checkAndBuild(options: BuildCommandOptions): Promise<number> {
       diagnostics,
       media: media?.report,
     });
-  return isBroken ? exitCode.content : exitCode.fine;
+  return isBroken ? exitCode.content : exitCode.success;
 }
 
 function pagesText({ pages, rendered }: BuildResult): string {
-  return `${String(pages)} pages${rendered < pages ? ` (${String(rendered)} made anew)` : ''}`;
+  const fromCache = pages - rendered;
+  return `Built ${String(pages)} pages${fromCache > 0 ? ` (${String(fromCache)} from the cache)` : ''}`;
 }
 
-/** The site says how large its zips are, so they are made first; all of it is put in place together. */
+/** Packs the zips first, since the site states their sizes, and then replaces the previous output in one step. */
 async function buildWithZips(site: SiteOptions, out: string): ReturnType<typeof buildSite> {
   const zips = makeWorkFolder(tmpdir(), 'hornbook-zips');
   try {
@@ -118,16 +121,20 @@ async function buildWithZips(site: SiteOptions, out: string): ReturnType<typeof 
 }
 
 function refuseUnsafeOutput(out: string, content: string, force: boolean): void {
-  if (isInside(out, content) || isInside(content, out)) {
+  if (isInside(out, content)) {
+    throw new UsageError(`The output folder ${out} is inside the content folder. Choose another with --out.`);
+  }
+  if (isInside(content, out)) {
     throw new UsageError(
-      `The output folder ${out} and the content folder ${content} lie in one another. Name another: --out DIR`,
+      `The content folder is inside the output folder ${out}. Choose another output folder with --out.`,
     );
   }
-  if (existsSync(out) && !statSync(out).isDirectory())
-    throw new UsageError(`${out} is a file. Name a folder: --out DIR`);
+  if (existsSync(out) && !statSync(out).isDirectory()) {
+    throw new UsageError(`${out} is a file. Choose a folder with --out.`);
+  }
   if (!force && !isReplaceable(out)) {
     throw new UsageError(
-      `${out} is not empty and Hornbook did not write it. Name another folder with --out DIR, or replace everything in it with --force.`,
+      `${out} is not empty, and Hornbook did not write it. Choose another folder with --out, or use --force to replace everything in it.`,
     );
   }
 }

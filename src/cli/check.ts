@@ -16,42 +16,42 @@ export interface CheckOptions {
   readonly allowMdx?: boolean;
   readonly quiet?: boolean;
   readonly format: Format;
-  /** List what is only worth knowing, too. */
+  /** Also list info diagnostics. */
   readonly verbose?: boolean;
   /** Treat warnings as errors. */
   readonly strict?: boolean;
-  /** Judge the quality of questions, too. */
+  /** Also report suggestions on question quality. */
   readonly quality?: boolean;
-  /** Repair what has one safe answer before checking. */
+  /** Apply unambiguous fixes before checking. */
   readonly fix?: boolean;
-  /** Print what would be repaired, and do nothing else. */
+  /** Print the fixes as a diff and stop. */
   readonly dryRun?: boolean;
 }
 
-/** Checks a content folder and prints everything that is wrong with it. MDX pages are parsed, never run. */
+/** Checks a content folder and prints its diagnostics. MDX pages are parsed and never run. */
 export async function checkCommand(options: CheckOptions): Promise<number> {
   const isForPeople = options.format === 'text' && !options.quiet;
   const progress = isForPeople ? progressOn(process.stderr) : noProgress;
   const source = openContent(options);
   if (options.fix) fixLessons(source.root, options);
-  if (options.dryRun) return exitCode.fine;
+  if (options.dryRun) return exitCode.success;
   await source.readLessons(progress.advance);
   progress.end();
   const { diagnostics, notChecked, lessonCount } = source.current;
   const pathOf = pathFromHere(source.root);
   const report: Report = {
     lessons: lessonCount,
-    diagnostics: options.strict ? diagnostics.map(strictly) : diagnostics,
+    diagnostics: options.strict ? diagnostics.map(warningAsError) : diagnostics,
     notChecked,
     verbose: options.verbose === true,
     content: pathOf('.'),
     pathOf,
   };
   print(report, source.root, options);
-  return hasErrors(report.diagnostics) ? exitCode.content : exitCode.fine;
+  return hasErrors(report.diagnostics) ? exitCode.content : exitCode.success;
 }
 
-function strictly(diagnostic: Diagnostic): Diagnostic {
+function warningAsError(diagnostic: Diagnostic): Diagnostic {
   return diagnostic.severity === 'warning' ? { ...diagnostic, severity: 'error' } : diagnostic;
 }
 

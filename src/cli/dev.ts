@@ -6,7 +6,7 @@ import { plainPackage, plainPath } from '../astro/plain-path.ts';
 import { openContent } from './open-content.ts';
 import { packageRoot } from './package.ts';
 import { pathFromHere, printProblems } from './print.ts';
-import { totals } from './report/report.ts';
+import { totalsSentence } from './report/report.ts';
 import { notCheckedLines } from './report/text.ts';
 import { onExit } from './signals.ts';
 
@@ -18,14 +18,14 @@ export interface DevOptions {
   readonly port: number;
 }
 
-/** Serves the site while its content is written. Lessons with mistakes show them in their place, and come back mended. */
+/** Serves the site while its content is edited. A lesson with errors shows them until they are fixed. */
 export async function devCommand(options: DevOptions): Promise<void> {
   const source = openContent(options);
   printProblems(source.current.diagnostics, source.root);
-  source.onRefresh((appeared, gone) => {
+  source.onRefresh((appeared, resolved) => {
     printProblems(appeared, source.root);
-    // Else the last word in the terminal would be a mistake that was mended long ago.
-    if (gone > 0 && !options.quiet) console.error(`${totals(source.current.diagnostics)}.`);
+    // Otherwise the last line in the terminal would be a problem that is already fixed.
+    if (resolved > 0 && !options.quiet) console.error(totalsSentence(source.current.diagnostics));
   });
   const own = plainPackage(packageRoot);
   const content = plainPath(source.root);
@@ -38,7 +38,7 @@ export async function devCommand(options: DevOptions): Promise<void> {
   if (!options.quiet) {
     const { notChecked } = source.current;
     for (const line of notCheckedLines({ notChecked, pathOf: pathFromHere(source.root) })) console.error(line);
-    console.error(`${totals(source.current.diagnostics)}. Write; the pages follow.`);
+    console.error(`${totalsSentence(source.current.diagnostics)} Watching for changes.`);
     console.error(`http://${options.host}:${String(server.address.port)}/`);
   }
   onExit(async () => {

@@ -3,19 +3,19 @@ import { adviceFor } from './errors.ts';
 
 const refused = (code: string) => Object.assign(new Error('refused'), { code });
 
-test('when the system refuses something, there is a cure, also where the reason of an error is another one', () => {
-  expect(adviceFor(refused('ENOSPC'))).toContain('Make room');
+test('gives advice when the system refuses an operation, also if that is the cause of another error', () => {
+  expect(adviceFor(refused('ENOSPC'))).toContain('Free some space');
   expect(adviceFor(new Error('no index', { cause: new Error('no file', { cause: refused('EROFS') }) }))).toContain(
-    'can only be read',
+    'is read-only',
   );
 });
 
-test('a port that is not to be had is no matter of folders', () => {
+test('gives different advice for a refused port than for a refused file', () => {
   expect(adviceFor(Object.assign(refused('EACCES'), { syscall: 'listen' }))).toContain('--port');
   expect(adviceFor(Object.assign(refused('EACCES'), { syscall: 'open' }))).toContain('another folder');
 });
 
-test('for a fault of the program there is none', () => {
+test('gives no advice for a bug of Hornbook', () => {
   expect(adviceFor(new Error('a fault'))).toBeUndefined();
   expect(adviceFor(refused('ENOENT'))).toBeUndefined();
   expect(adviceFor('thrown text')).toBeUndefined();

@@ -18,13 +18,14 @@ import {
   type ContentBuildOptions,
 } from './build-messages.ts';
 import { packageRoot, version } from './package.ts';
+import { counting, totalsSentence } from './report/report.ts';
 
 export interface ExportCommandOptions extends ContentBuildOptions {
   readonly out: string;
   readonly course?: string;
 }
 
-/** Checks the content and packs it for reading without a network. With errors it packs only when told to keep going. */
+/** Checks the content and packs offline copies. With errors, it packs nothing unless `keepGoing` is set. */
 export function exportCommand(options: ExportCommandOptions): Promise<number> {
   return withContentThread(packageRoot, () => checkAndExport(options));
 }
@@ -45,7 +46,7 @@ async function checkAndExport(options: ExportCommandOptions): Promise<number> {
   const { diagnostics } = source.current;
   if (isRefused) {
     print(
-      `Not exported: ${diagnosticTotals(source)}. Earlier zips are as they were; --keep-going exports all the same.`,
+      `Nothing was exported: ${diagnosticTotals(source)}. Existing zips are unchanged. Use --keep-going to export anyway.`,
     );
     if (options.json) printJson({ exported: false, diagnostics });
     return exitCode.content;
@@ -68,23 +69,25 @@ async function checkAndExport(options: ExportCommandOptions): Promise<number> {
       onStep: progress.advance,
     });
     progress.end();
-    print(`${relative(process.cwd(), zip.path)}: ${String(zip.files)} files, ${(zip.bytes / 1e6).toFixed(1)} MB`);
+    print(
+      `Packed ${String(zip.files)} files into ${relative(process.cwd(), zip.path)}, ${(zip.bytes / 1e6).toFixed(1)} MB`,
+    );
     zips.push(zip);
   }
   const seconds = (performance.now() - begun) / 1000;
-  print(`Exported in ${seconds.toFixed(1)} s; ${diagnosticTotals(source)}`);
+  print(`Exported ${counting(zips.length, 'zip')} in ${seconds.toFixed(1)} s. ${totalsSentence(diagnostics)}`);
   if (options.json) printJson({ exported: true, zips, seconds, diagnostics, media: media?.report });
-  return isBroken ? exitCode.content : exitCode.fine;
+  return isBroken ? exitCode.content : exitCode.success;
 }
 
-/** The languages to export: those that have the course, where one is named. */
+/** The languages to export: all, or those that have the chosen course. */
 function languagesOf({ current: { site, courses } }: CurriculumSource, course: string | undefined): LanguageEntry[] {
   const has = ({ tag }: LanguageEntry) => courses.some(({ language, name }) => language === tag && name === course);
   const languages = site.languages.filter((language) => course === undefined || has(language));
   if (languages.length > 0) return languages;
   const names = new Set(courses.map(({ name }) => name));
   throw new UsageError(
-    `There is no course ${String(course)}${perhapsMeant(course ?? '', names)}. The courses are: ${[...names].join(', ')}`,
+    `Unknown course “${String(course)}”${perhapsMeant(course ?? '', names)}. Choose one of: ${[...names].join(', ')}`,
   );
 }
 
@@ -95,13 +98,15 @@ function refuseUnsafeFolder(
   course: string | undefined,
 ): void {
   if (isInside(folder, source.root)) {
-    throw new UsageError(`The folder ${folder} lies in the content folder ${source.root}. Name another: --out DIR`);
+    throw new UsageError(`The output folder ${folder} is inside the content folder. Choose another with --out.`);
   }
-  if (existsSync(folder) && !statSync(folder).isDirectory())
-    throw new UsageError(`${folder} is a file. Name a folder: --out DIR`);
+  if (existsSync(folder) && !statSync(folder).isDirectory()) {
+    throw new UsageError(`${folder} is a file. Choose a folder with --out.`);
+  }
   for (const { tag } of languages) {
     const zip = join(folder, zipName(source.current.site.settings.id, tag, course));
-    if (existsSync(zip) && !statSync(zip).isFile())
-      throw new UsageError(`${zip} is in the place of the zip and no file. Name another folder: --out DIR`);
+    if (existsSync(zip) && !statSync(zip).isFile()) {
+      throw new UsageError(`${zip} exists and is not a file. Choose another folder with --out.`);
+    }
   }
 }

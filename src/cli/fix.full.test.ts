@@ -12,9 +12,9 @@ const archives = process.env['HORNBOOK_CORPUS'] ?? '';
 const all = ['espanol', 'arabic', 'chinese'] as const;
 const languages = process.env['HORNBOOK_SWEEP'] === 'all' ? all : all.slice(0, 1);
 
-/** What a scan of lines finds that is to be repaired. */
+/** The faults that a scan of lines finds. */
 interface Faults {
-  /** 1 for a file that has other line ends than line feeds. */
+  /** 1 for a file with line endings other than line feeds. */
   lineEnds: number;
   markerSpaces: number;
   afterFrontMatter: number;
@@ -32,26 +32,26 @@ const none: Faults = {
   afterRule: 0,
 };
 
-/** As FORMAT 8 counts them. Markers that follow each other miss one line, which counts before and after. */
+/** Counts measured on the corpus. A blank line that is missing between two markers counts before and after. */
 const counted: Record<(typeof all)[number], { faults: Faults; summary: string }> = {
   espanol: {
     faults: { lineEnds: 24, markerSpaces: 363, afterFrontMatter: 9, beforeMarker: 31, afterMarker: 35, afterRule: 11 },
     summary:
-      '272 files repaired: 653 line ends, 363 markers with spaces behind them, 24 solutions with a rule behind them, 79 missing blank lines',
+      'Fixed 272 files: 653 line endings, 363 markers with trailing spaces, 24 rules after solutions, 79 missing blank lines',
   },
   arabic: {
     faults: { lineEnds: 1, markerSpaces: 361, afterFrontMatter: 445, beforeMarker: 31, afterMarker: 35, afterRule: 11 },
     summary:
-      '656 files repaired: 88 line ends, 361 markers with spaces behind them, 24 solutions with a rule behind them, 515 missing blank lines',
+      'Fixed 656 files: 88 line endings, 361 markers with trailing spaces, 24 rules after solutions, 515 missing blank lines',
   },
   chinese: {
     faults: { lineEnds: 23, markerSpaces: 363, afterFrontMatter: 9, beforeMarker: 32, afterMarker: 35, afterRule: 11 },
     summary:
-      '271 files repaired: 652 line ends, 363 markers with spaces behind them, 24 solutions with a rule behind them, 80 missing blank lines',
+      'Fixed 271 files: 652 line endings, 363 markers with trailing spaces, 24 rules after solutions, 80 missing blank lines',
   },
 };
 
-/** Scans the lines of a file without any parser: what stands in a fence or a comment is made harmless first. */
+/** Scans the lines of a file without a parser, after it masks code fences and comments. */
 function scan(text: string): Faults {
   const found = { ...none, lineEnds: text.includes('\r') ? 1 : 0 };
   const lines = text
@@ -79,18 +79,18 @@ function total(all: readonly Faults[]): Faults {
   return sum;
 }
 
-/** The warnings that repairs answer. */
-const answered = ['marker-trailing-space', 'solution-trailing'];
+/** The warnings that fixes remove. */
+const fixedCodes = ['marker-trailing-space', 'solution-trailing'];
 
-/** All that is read in a lesson, without places and without the warnings that repairs answer. */
+/** The data of a lesson without positions, and without the warnings that fixes remove. */
 function meaning(text: string) {
   const { lesson, frontMatter, diagnostics } = readLesson(text, 'f.md');
-  const said = diagnostics.map(({ code }) => code).filter((code) => !answered.includes(code));
+  const codes = diagnostics.map(({ code }) => code).filter((code) => !fixedCodes.includes(code));
   const places = ['line', 'lines', 'column'];
-  return JSON.stringify({ lesson, frontMatter, said }, (key, value: unknown) => (places.includes(key) ? 0 : value));
+  return JSON.stringify({ lesson, frontMatter, codes }, (key, value: unknown) => (places.includes(key) ? 0 : value));
 }
 
-describe.each(languages)('repairing every lesson of %s', (language) => {
+describe.each(languages)('fixing every lesson of %s', (language) => {
   let root = '';
   let before = new Map<string, string>();
   let after = new Map<string, string>();
@@ -98,10 +98,10 @@ describe.each(languages)('repairing every lesson of %s', (language) => {
 
   const readAll = () => new Map(lessonFiles(root).map(({ name, file }) => [name, readFileSync(file, 'utf8')]));
   const fix = () => {
-    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     fixLessons(root, {});
-    const text = said.mock.calls.flat().join('\n');
-    said.mockRestore();
+    const text = errors.mock.calls.flat().join('\n');
+    errors.mockRestore();
     return text;
   };
 
@@ -135,7 +135,7 @@ describe.each(languages)('repairing every lesson of %s', (language) => {
   });
 
   corpusTest('changes nothing when done again', () => {
-    expect(fix()).toBe('Nothing to repair');
+    expect(fix()).toBe('No fixes to apply');
     expect(readAll()).toEqual(after);
   });
 
@@ -150,7 +150,7 @@ describe.each(languages)('repairing every lesson of %s', (language) => {
   corpusTest('answers the warnings of what it repairs, but not that of a broken marker behind a solution', () => {
     const warnings = (texts: Iterable<string>) => {
       const codes = [...texts].flatMap((text) => readLesson(text, 'f.md').diagnostics).map(({ code }) => code);
-      return answered.map((code) => codes.filter((other) => other === code).length);
+      return fixedCodes.map((code) => codes.filter((other) => other === code).length);
     };
     expect(warnings(before.values())).toEqual([counted[language].faults.markerSpaces, 25]);
     expect(warnings(after.values())).toEqual([0, 1]);

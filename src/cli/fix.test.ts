@@ -6,18 +6,18 @@ import writeFileAtomic from 'write-file-atomic';
 import { contentRoot, lessonFile, writeFiles } from '../curriculum/content-root.fixture.ts';
 import { fixLessons, type FixOptions } from './fix.ts';
 
-/** What a repair of a content root prints. */
+/** Fixes a content root and returns the output. */
 function fix(root: string, options: FixOptions = {}) {
-  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const written = vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
   try {
     fixLessons(root, options);
     return {
-      summary: said.mock.calls.flat().join('\n'),
+      summary: errors.mock.calls.flat().join('\n'),
       patch: written.mock.calls.map(([text]) => String(text)).join(''),
     };
   } finally {
-    said.mockRestore();
+    errors.mockRestore();
     written.mockRestore();
   }
 }
@@ -27,22 +27,22 @@ const windows = sound.replaceAll('\n', '\r\n');
 const lineCount = sound.split('\n').length - 1;
 const read = (root: string, file: string) => readFileSync(join(root, file), 'utf8');
 
-describe('repairing lessons', () => {
-  test('changes those that need it and says how many repairs of each kind', () => {
+describe('fixing lessons', () => {
+  test('changes the lessons that need it and prints the number of fixes of each kind', () => {
     const text = lessonFile(2).replace('--questions--\n\n', '--questions-- \n').replace('Which?', 'Isnâ€™t it?');
     const root = contentRoot({ 'knots/1.md': sound, 'knots/2.md': text, 'knots/3.md': `${lessonFile(3)}\n---\n` });
     expect(fix(root)).toEqual({
       summary:
-        '2 files repaired: 1 garbled letter, 1 marker with spaces behind it, 1 solution with a rule behind it, 1 missing blank line',
+        'Fixed 2 files: 1 garbled letter, 1 marker with trailing spaces, 1 rule after a solution, 1 missing blank line',
       patch: '',
     });
     expect(read(root, 'knots/1.md')).toBe(sound);
     expect(read(root, 'knots/2.md')).toBe(lessonFile(2).replace('Which?', 'Isn’t it?'));
     expect(read(root, 'knots/3.md')).toBe(lessonFile(3));
-    expect(fix(root).summary).toBe('Nothing to repair');
+    expect(fix(root).summary).toBe('No fixes to apply');
   });
 
-  test('touches no file that needs nothing, and leaves nothing beside those it writes', () => {
+  test('writes only files with fixes and leaves no temporary files', () => {
     const root = contentRoot({ 'knots/1.md': sound, 'knots/2.md': windows });
     const { ino, mtimeMs } = statSync(join(root, 'knots/1.md'));
     fix(root);
@@ -50,7 +50,7 @@ describe('repairing lessons', () => {
     expect(readdirSync(join(root, 'knots'))).toEqual(['1.md', '2.md']);
   });
 
-  test('keeps who may read a file, and its byte order mark', () => {
+  test('keeps the permissions and the byte order mark of a file', () => {
     const root = contentRoot({ 'knots/1.md': `\uFEFF${windows}` });
     chmodSync(join(root, 'knots/1.md'), 0o640);
     fix(root);
@@ -58,37 +58,37 @@ describe('repairing lessons', () => {
     expect(read(root, 'knots/1.md')).toBe(`\uFEFF${sound}`);
   });
 
-  test('repairs what a link leads to, once, and leaves the link', () => {
+  test('fixes the target of a link once and keeps the link', () => {
     const root = contentRoot({
       'knots/1.md': windows,
       'knots/2.md': { link: '1.md' },
       'bends/1.md': { link: '../../elsewhere/1.md' },
     });
     writeFiles(join(root, '../elsewhere'), { '1.md': windows });
-    expect(fix(root).summary).toBe(`1 file repaired: ${String(lineCount)} line ends`);
+    expect(fix(root).summary).toBe(`Fixed 1 file: ${String(lineCount)} line endings`);
     expect(lstatSync(join(root, 'knots/2.md')).isSymbolicLink()).toBe(true);
     expect(read(root, 'knots/1.md')).toBe(sound);
     expect(read(root, '../elsewhere/1.md'), 'a link out of the content is not followed').toBe(windows);
   });
 
-  test('leaves what is no text, and what is no lesson', () => {
+  test('leaves binary files and files that are not lessons unchanged', () => {
     const broken = Buffer.concat([Buffer.from(windows), Buffer.from([0xff])]);
     const root = contentRoot({ 'knots/1.md': broken, 'knots/2.md': `${windows}\0`, 'knots/notes.txt': windows });
-    expect(fix(root).summary).toBe('Nothing to repair');
+    expect(fix(root).summary).toBe('No fixes to apply');
     expect(readFileSync(join(root, 'knots/1.md')).equals(broken)).toBe(true);
     expect(read(root, 'knots/notes.txt')).toBe(windows);
   });
 
-  test('finds lessons in every language, and in blocks that are not shown yet', () => {
+  test('finds lessons in every language and in upcoming blocks', () => {
     const root = contentRoot({
       'challenges/english/blocks/knots/1.md': windows,
       'challenges/espanol/blocks/knots/1.md': windows,
       'structure/blocks/knots.json': '{"isUpcomingChange": true}',
     });
-    expect(fix(root).summary).toBe(`2 files repaired: ${String(2 * lineCount)} line ends`);
+    expect(fix(root).summary).toBe(`Fixed 2 files: ${String(2 * lineCount)} line endings`);
   });
 
-  test('names every file that could not be written, and repairs the others', () => {
+  test('lists every file that could not be written and fixes the others', () => {
     const root = contentRoot({ 'knots/1.md': windows, 'knots/2.md': windows, 'knots/3.md': windows });
     const write = writeFileAtomic.sync.bind(writeFileAtomic);
     const refusing = vi.spyOn(writeFileAtomic, 'sync').mockImplementation((file, text) => {
@@ -98,35 +98,33 @@ describe('repairing lessons', () => {
     onTestFinished(() => {
       refusing.mockRestore();
     });
-    expect(() => fix(root)).toThrow(
-      /knots\/1\.md cannot be written: EACCES\n.*knots\/3\.md cannot be written: EACCES\n/,
-    );
+    expect(() => fix(root)).toThrow(/Could not write .*knots\/1\.md: EACCES\nCould not write .*knots\/3\.md: EACCES\n/);
     expect(['1', '2', '3'].map((name) => read(root, `knots/${name}.md`))).toEqual([windows, sound, windows]);
   });
 
-  test('says nothing when it is to be quiet', () => {
+  test('prints nothing with --quiet', () => {
     expect(fix(contentRoot({ 'knots/1.md': windows }), { quiet: true })).toEqual({ summary: '', patch: '' });
   });
 });
 
 describe('a dry run', () => {
-  test('prints a patch that makes the repairs, and writes nothing', () => {
+  test('prints a patch of the fixes and writes nothing', () => {
     const text = sound.replace('--questions--\n\n', '--questions--\n').replace('Which', '\u001b[31mWhich').trimEnd();
     const root = contentRoot({ 'knots/1.md': text });
     const { patch, summary } = fix(root, { dryRun: true });
-    expect(summary).toBe('1 file would be repaired: 1 missing blank line');
+    expect(summary).toBe('Would fix 1 file: 1 missing blank line');
     expect(patch).toMatch(/^--- "?a\/.*knots\/1\.md"?\n\+\+\+ "?b\/.*knots\/1\.md"?\n@@ /);
     expect(applyPatch(text, patch)).toBe(text.replace('--questions--\n', '--questions--\n\n'));
     expect(read(root, 'knots/1.md')).toBe(text);
   });
 
-  test('prints a patch for line ends too', () => {
+  test('prints a patch for line endings', () => {
     const root = contentRoot({ 'knots/1.md': windows });
     const { patch } = fix(root, { dryRun: true });
     expect(applyPatch(windows, patch, { autoConvertLineEndings: false })).toBe(sound);
   });
 
-  test('shows control characters on a terminal instead of sending them', () => {
+  test('escapes control characters on a terminal', () => {
     const { isTTY } = process.stdout;
     process.stdout.isTTY = true;
     onTestFinished(() => {

@@ -11,11 +11,12 @@ import type { PreviewOptions } from './preview.ts';
 import { formats } from './report/report.ts';
 
 /**
- * Runs the `hornbook` command. Gives the exit code: 0 fine, 1 the content is at fault, 2 wrong usage or our fault. Each
- * command is loaded when it is asked for: what builds pages takes a second to load, and a check does not need it.
+ * Runs the `hornbook` command and returns its exit code: 0 for success, 1 for errors in the content, 2 for wrong usage or a
+ * failure of Hornbook. Each command is imported when it runs: the code that builds pages takes a second to load, and a check
+ * does not need it.
  */
 export async function run(args: readonly string[]): Promise<number> {
-  let code: number = exitCode.fine;
+  let code: number = exitCode.success;
   const program = makeProgram((result) => {
     code = result;
   });
@@ -29,28 +30,28 @@ export async function run(args: readonly string[]): Promise<number> {
 
 function makeProgram(done: (code: number) => void): Command {
   const program = new Command('hornbook')
-    .description('Turns challenge files into a course site that works on any web host and from a folder.')
+    .description('Turns challenge files into a course site that works on any web host and from a local folder.')
     .version(version, '--version', 'print the version')
     .helpOption('--help', 'print this help')
     .helpCommand(false)
-    .showHelpAfterError('(hornbook --help lists the commands and options)')
+    .showHelpAfterError('(Run hornbook --help to list the commands and options.)')
     .exitOverride();
 
-  const content = () => new Option('--content <dir>', 'folder with the content').default('content');
-  const out = () => new Option('--out <dir>', 'folder for the finished site').default('dist');
-  const allowMdx = () => new Option('--allow-mdx', 'run the MDX pages of the content, which are code');
+  const content = () => new Option('--content <dir>', 'content folder').default('content');
+  const out = () => new Option('--out <dir>', 'output folder').default('dist');
+  const allowMdx = (text = 'run the MDX pages of the content; MDX is code, so trust its authors') =>
+    new Option('--allow-mdx', text);
   const keepGoing = () =>
-    new Option('--keep-going', 'go on in spite of errors, with a notice in the place of each broken lesson');
-  const noSearch = () => new Option('--no-search', 'leave the search index out');
-  const fetchMedia = () =>
-    new Option('--fetch-media', 'put pictures and recordings of other sites into the output, to show them from there');
+    new Option('--keep-going', 'continue despite errors and show a notice in place of each broken lesson');
+  const noSearch = () => new Option('--no-search', 'build without a search index');
+  const fetchMedia = () => new Option('--fetch-media', 'copy images and recordings from other sites into the output');
   const allowHost = () =>
     new Option(
       '--allow-host <host>',
-      'let --fetch-media fetch from this host in a private network; may be repeated',
+      'allow --fetch-media to use this host in a private network (repeatable)',
     ).argParser((host: string, before?: readonly string[]) => [...(before ?? []), host]);
-  const quiet = () => new Option('--quiet', 'print problems only');
-  const json = () => new Option('--json', 'print one JSON document for machines');
+  const quiet = () => new Option('--quiet', 'print only problems');
+  const json = () => new Option('--json', 'print the result as one JSON document');
   const port = (standard: number) =>
     new Option('--port <number>', 'port to listen on').default(standard).argParser(toPort);
   const host = () => new Option('--host <address>', 'address to listen on').default('localhost');
@@ -60,7 +61,7 @@ function makeProgram(done: (code: number) => void): Command {
     .description('check the content and build the site')
     .addOption(content())
     .addOption(out())
-    .option('--offline', 'offer the site as zips for reading without a network, too: one a language')
+    .option('--offline', 'also offer offline copies for download, one zip per language')
     .addOption(keepGoing())
     .addOption(noSearch())
     .addOption(fetchMedia())
@@ -76,10 +77,10 @@ function makeProgram(done: (code: number) => void): Command {
 
   program
     .command('export')
-    .description('check the content and pack it for reading without a network: one zip a language')
+    .description('check the content and pack offline copies, one zip per language')
     .addOption(content())
     .addOption(new Option('--out <dir>', 'folder for the zips').default('offline'))
-    .option('--course <name>', 'export this course alone')
+    .option('--course <name>', 'export only this course')
     .addOption(keepGoing())
     .addOption(noSearch())
     .addOption(fetchMedia())
@@ -94,22 +95,22 @@ function makeProgram(done: (code: number) => void): Command {
 
   program
     .command('check')
-    .description('check the content and build nothing')
+    .description('check the content without building the site')
     .addOption(content())
-    .option('--fix', 'first repair what has one safe answer: line ends, garbled letters, blanks around markers')
+    .option('--fix', 'apply unambiguous fixes first: line endings, garbled letters, white space around markers')
     .addOption(
-      new Option('--dry-run', 'print what --fix would change as a diff, and change nothing').implies({ fix: true }),
+      new Option('--dry-run', 'print the changes of --fix as a diff without writing them').implies({ fix: true }),
     )
-    .addOption(allowMdx())
+    .addOption(allowMdx('accept the MDX pages of the content; a check does not run them'))
     .addOption(
-      new Option('--format <format>', 'print for people, for programs, for GitHub Actions, or for code scanning')
+      new Option('--format <format>', 'output for people, scripts, GitHub Actions or code scanning')
         .choices(formats)
         .default('text'),
     )
-    .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
+    .addOption(new Option('--json', 'same as --format json').implies({ format: 'json' }))
     .option('--strict', 'treat warnings as errors')
-    .addOption(new Option('--quality', 'say what could be better about questions, too').implies({ verbose: true }))
-    .option('--verbose', 'list what is only worth knowing (info), too; text and github else only count it')
+    .addOption(new Option('--quality', 'also report suggestions on question quality').implies({ verbose: true }))
+    .option('--verbose', 'also list info diagnostics (otherwise text and github only count them)')
     .addOption(quiet())
     .action(async (options: CheckOptions) => {
       const { checkCommand } = await import('./check.ts');
@@ -118,7 +119,7 @@ function makeProgram(done: (code: number) => void): Command {
 
   program
     .command('dev')
-    .description('serve the site while you write; an edit shows at once')
+    .description('serve the site and update it while you edit')
     .addOption(content())
     .addOption(allowMdx())
     .addOption(quiet())
@@ -131,7 +132,7 @@ function makeProgram(done: (code: number) => void): Command {
 
   program
     .command('preview')
-    .description('serve the finished site')
+    .description('serve the built site')
     .addOption(out())
     .addOption(quiet())
     .addOption(host())
@@ -150,14 +151,14 @@ function makeProgram(done: (code: number) => void): Command {
 function toPort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new InvalidArgumentError('It is a number from 0 to 65535.');
+    throw new InvalidArgumentError('The port must be a whole number from 0 to 65535.');
   return port;
 }
 
 function reportFailure(error: unknown): number {
   if (error instanceof CommanderError) {
-    // Help and version come this way too; commander has printed what there is to say.
-    return error.exitCode === 0 ? exitCode.fine : exitCode.usage;
+    // Commander also ends this way after it prints the help or the version. It has already printed the message.
+    return error.exitCode === 0 ? exitCode.success : exitCode.usage;
   }
   if (error instanceof UsageError) {
     console.error(error.message);
@@ -168,14 +169,14 @@ function reportFailure(error: unknown): number {
     return exitCode.content;
   }
   if (error instanceof Error && error.name === 'FaultyPage') {
-    console.error(`The page could not be made. ${error.message}`);
+    console.error(`A page could not be rendered. ${error.message}`);
     return exitCode.content;
   }
   const message = error instanceof Error ? error.message : String(error);
   console.error(`Hornbook failed: ${message}`);
   console.error(
     adviceFor(error) ??
-      'This is a fault of Hornbook, not of your content. Set HORNBOOK_DEBUG=1 to see where, and report it.',
+      'This is a bug in Hornbook, not in your content. Set HORNBOOK_DEBUG=1 to print a stack trace, and report it.',
   );
   if (process.env['HORNBOOK_DEBUG'] && error instanceof Error) console.error(error.stack);
   return exitCode.usage;

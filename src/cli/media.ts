@@ -7,21 +7,21 @@ import { paths } from '../site/urls.ts';
 import { progressFor, messagePrinter, type ContentBuildOptions } from './build-messages.ts';
 import { packageRoot } from './package.ts';
 
-/** What came of fetching, for machines. */
+/** The result of fetching, as `--json` prints it. */
 export interface MediaReport {
   readonly fetched: number;
   readonly bytes: number;
   readonly failed: readonly FailedMedia[];
 }
 
-/** Content whose pictures and recordings of other sites are its own now, and the folder that holds them. */
+/** Content that uses the fetched copies of images and recordings, and the folder that holds them. */
 export interface MediaResult {
   readonly source: CurriculumSource;
   readonly folder: string;
   readonly report: MediaReport;
 }
 
-/** Fetches what lessons use of other sites, and says what could not be had. Lessons go on linking to that. */
+/** Fetches the images and recordings that lessons use from other sites. Reports failures; lessons still link to those. */
 export async function fetchMediaFor(
   source: CurriculumSource,
   options: ContentBuildOptions & { readonly course?: string },
@@ -33,7 +33,7 @@ export async function fetchMediaFor(
   const media = mediaOf({ ...current, blocks });
   const print = messagePrinter(options);
   const progress = progressFor(options);
-  progress.begin(`Fetching ${String(media.size)} pictures and recordings …`);
+  progress.begin(`Fetching ${String(media.size)} images and recordings …`);
   const folder = join(cacheFolder(packageRoot), 'media');
   const { names, bytes, failed } = await fetchMedia(media, {
     cache: folder,
@@ -41,8 +41,8 @@ export async function fetchMediaFor(
     onProgress: progress.advance,
   });
   progress.end();
-  if (!options.json) for (const { address, reason } of failed) console.error(`Not fetched: ${address}: ${reason}`);
-  print(`${String(names.size)} of ${String(media.size)} fetched, ${(bytes / 1e6).toFixed(1)} MB`);
+  if (!options.json) for (const { address, reason } of failed) console.error(`Could not fetch ${address}: ${reason}`);
+  print(`Fetched ${String(names.size)} of ${String(media.size)} files, ${(bytes / 1e6).toFixed(1)} MB`);
   return {
     source: source.withMedia(new Map([...names].map(([address, name]) => [address, paths.media(name)]))),
     folder,

@@ -7,31 +7,28 @@ import { newLesson, type NewLessonOptions } from './new/lesson.ts';
 import { newLessonTypes } from './new/lesson-text.ts';
 
 /**
- * Adds `hornbook new` with what it can make.
- * @param content makes the option that names the folder with the content
+ * Adds `hornbook new` and its subcommands.
+ * @param content creates the option for the content folder
  */
 export function addNewCommand(program: Command, content: () => Option): void {
-  const command = program
-    .command('new')
-    .description('make a course, a block, a lesson or a language to fill in')
-    .helpCommand(false);
+  const command = program.command('new').description('create a course, block, lesson or language').helpCommand(false);
 
   command
     .command('course')
-    .description('a folder with a course of one lesson, ready to build')
-    .argument('<folder>', 'folder to make')
-    .option('--title <text>', 'what learners read; else made of the folder’s name')
+    .description('create a content folder with a course of one lesson, ready to build')
+    .argument('<folder>', 'folder to create')
+    .option('--title <text>', 'title of the course (default: made from the folder name)')
     .action((folder: string, options: NewCourseOptions) => {
       write(newCourse(folder, options));
-      console.log(`See it while you write: npx hornbook dev --content "${folder}"`);
+      console.log(`Preview it while you edit: npx hornbook dev --content "${folder}"`);
     });
 
   command
     .command('block')
-    .description('a block with a first lesson, last in its course')
-    .argument('<name>', 'name of its folder and in its address, such as http-basics')
-    .option('--title <text>', 'what learners read; else made of the name')
-    .option('--course <name>', 'course to put it into, where there are several')
+    .description('create a block with one lesson at the end of its course')
+    .argument('<name>', 'folder name, also used in URLs, such as http-basics')
+    .option('--title <text>', 'title of the block (default: made from its name)')
+    .option('--course <name>', 'course of the block; required if there are several courses')
     .addOption(content())
     .action((name: string, options: NewBlockOptions) => {
       write(newBlock(name, options));
@@ -39,10 +36,10 @@ export function addNewCommand(program: Command, content: () => Option): void {
 
   command
     .command('lesson')
-    .description('a lesson, last in its block')
-    .argument('<title>', 'what learners read, in quotes')
-    .option('--block <name>', 'block to put it into, where there are several')
-    .addOption(new Option('--type <type>', 'what kind of lesson').choices(newLessonTypes).default('lecture'))
+    .description('create a lesson at the end of its block')
+    .argument('<title>', 'title of the lesson, in quotes')
+    .option('--block <name>', 'block of the lesson; required if there are several blocks')
+    .addOption(new Option('--type <type>', 'type of the lesson').choices(newLessonTypes).default('lecture'))
     .addOption(content())
     .action((title: string, options: NewLessonOptions) => {
       write(newLesson(title, options));
@@ -50,8 +47,8 @@ export function addNewCommand(program: Command, content: () => Option): void {
 
   command
     .command('language')
-    .description('a language to translate the lessons into')
-    .argument('<folder>', 'its tag, such as es, or upstream’s word for it, such as espanol')
+    .description('add a language to translate the lessons into')
+    .argument('<folder>', 'language tag such as es, or freeCodeCamp’s folder name such as espanol')
     .addOption(content())
     .action((folder: string, options: NewLanguageOptions) => {
       write(newLanguage(folder, options));

@@ -9,15 +9,19 @@ import { UsageError } from './errors.ts';
 import { packageRoot } from './package.ts';
 
 /**
- * The absolute path of the content folder that was named on the command line.
- * @throws UsageError when it is not there or no folder
+ * Returns the absolute path of the content folder given on the command line.
+ * @throws UsageError when it does not exist or is a file
  */
 export function contentRoot(content: string): string {
   const root = resolve(content);
-  if (!existsSync(root))
-    throw new UsageError(`There is no folder ${root}. Name the folder with the lessons: --content DIR`);
-  if (!statSync(root).isDirectory())
-    throw new UsageError(`${root} is a file. Name the folder with the lessons: --content DIR`);
+  if (!existsSync(root)) {
+    throw new UsageError(
+      `The content folder ${root} does not exist. Use --content to choose the folder with your lessons.`,
+    );
+  }
+  if (!statSync(root).isDirectory()) {
+    throw new UsageError(`${root} is a file. Use --content to choose the folder with your lessons.`);
+  }
   return root;
 }
 
@@ -25,21 +29,27 @@ export interface ContentOptions {
   readonly content: string;
   readonly allowMdx?: boolean;
   readonly quality?: boolean;
-  /** Whether pages will be made of the lessons, so that they stay in memory and are rendered as soon as they are read. */
+  /** Whether the lessons will be rendered: keeps them in memory and starts rendering each as soon as it is parsed. */
   readonly forRendering?: boolean;
-  /** Whether everything is read, whatever earlier commands have read. */
-  readonly anew?: boolean;
+  /** Whether to parse every lesson again instead of using the cache of earlier commands. */
+  readonly ignoreCache?: boolean;
 }
 
 /**
- * Opens the content folder that was named on the command line.
- * @throws UsageError when it is not there or no folder
+ * Opens the content folder given on the command line.
+ * @throws UsageError when it does not exist or is a file
  */
-export function openContent({ content, allowMdx, quality, forRendering, anew }: ContentOptions): CurriculumSource {
+export function openContent({
+  content,
+  allowMdx,
+  quality,
+  forRendering,
+  ignoreCache,
+}: ContentOptions): CurriculumSource {
   const options = { allowMdx: allowMdx === true, quality };
   const root = contentRoot(content);
   const dependsOn = [codeDigest(packageRoot), String(quality)];
-  const cache = anew ? undefined : lessonCache(cacheFolder(packageRoot), root, dependsOn);
+  const cache = ignoreCache ? undefined : lessonCache(cacheFolder(packageRoot), root, dependsOn);
   return new CurriculumSource(
     root,
     options,

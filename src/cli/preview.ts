@@ -11,14 +11,14 @@ export interface PreviewOptions {
   readonly port: number;
 }
 
-/** Serves a finished site; takes the next free port when the usual one is in use. */
+/** Serves a built site, on another free port if the given one is in use. */
 export async function previewCommand({ out, quiet, host, port }: PreviewOptions): Promise<void> {
   const folder = resolve(out);
   if (!existsSync(join(folder, 'index.html'))) {
-    throw new UsageError(`There is no finished site in ${folder}. Build it first: npx hornbook build`);
+    throw new UsageError(`No built site in ${folder}. Build it first with: npx hornbook build`);
   }
   const { server, port: used } = await serveOnFreePort(folder, port, host);
-  if (!quiet) console.error('Serving the site; Ctrl+C ends it.');
+  if (!quiet) console.error('Serving the site. Press Ctrl+C to stop.');
   console.log(`http://${host}:${String(used)}/`);
   onExit(() => {
     server.closeAllConnections();

@@ -4,25 +4,25 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { listed } from './report/report.ts';
 import { diagnosticText, type TextContext } from './report/text.ts';
 
-/** Prints the diagnostics of a building or serving command, with their lines. */
+/** Prints diagnostics with their lines on stderr. */
 export function printProblems(diagnostics: readonly Diagnostic[], contentRoot: string): void {
   const context = textContext(contentRoot, process.stderr);
   for (const diagnostic of listed(diagnostics, false)) console.error(diagnosticText(diagnostic, context));
 }
 
-/** What diagnostics need to be shown on a stream, which has colours when it is a terminal that wants them. */
+/** The context to print diagnostics on a stream, in colour if the stream is a terminal that supports it. */
 export function textContext(contentRoot: string, stream: NodeJS.WriteStream): TextContext {
-  // Only the streams of terminals have this method; it heeds NO_COLOR, FORCE_COLOR and TERM.
+  // Only terminal streams have this method. It respects NO_COLOR, FORCE_COLOR and TERM.
   const colours = (stream as Partial<NodeJS.WriteStream>).hasColors?.() ?? false;
   return { pathOf: pathFromHere(contentRoot), linesOf: linesReader(contentRoot), colours };
 }
 
-/** The way from the current folder to a file of the content. */
+/** Returns a function that gives the path of a content file relative to the current folder. */
 export function pathFromHere(contentRoot: string): (file: string) => string {
   return (file) => (relative(process.cwd(), join(contentRoot, file)) || '.').split(sep).join('/');
 }
 
-/** Reads the lines of files. Diagnostics come by file, so the lines of one file are kept, whatever the content's size. */
+/** Reads the lines of files. It caches only the last file, since diagnostics are sorted by file. */
 function linesReader(contentRoot: string): TextContext['linesOf'] {
   let last: { file: string; lines: readonly string[] | undefined } | undefined;
   return (file) => {

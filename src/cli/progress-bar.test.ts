@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { noProgress, progressOn, timeText, type Terminal } from './progress-bar.ts';
 
-/** What is written to a terminal, or to a file, and a clock to set. */
+/** A terminal or a file, with its output, and a clock to set. */
 function watch(isTTY: boolean) {
   let text = '';
   let time = 0;
@@ -24,38 +24,38 @@ function watch(isTTY: boolean) {
 }
 
 describe('the progress of a long step', () => {
-  test('on a terminal is a bar with how much is done, how fast, and how long it will take', () => {
+  test('is a bar on a terminal, with the count, the rate and the time left', () => {
     const { progress, wait, read } = watch(true);
     progress.begin('Building pages …');
     progress.advance(0, 200);
     wait(2000);
     progress.advance(50, 200);
-    expect(read()).toContain('50 of 200 · 25 a second · 0:06 left');
+    expect(read()).toContain('50 of 200 · 25 per second · 0:06 left');
     progress.end();
   });
 
-  test('counts no time before its first word to the rate', () => {
+  test('leaves the time before the first update out of the rate', () => {
     const { progress, wait, read } = watch(true);
     progress.begin('Building pages …');
     wait(500);
     progress.advance(1, 201);
     wait(2000);
     progress.advance(101, 201);
-    expect(read()).toContain('101 of 201 · 50 a second · 0:02 left');
+    expect(read()).toContain('101 of 201 · 50 per second · 0:02 left');
     progress.end();
   });
 
-  test('tells of no rate before there is one', () => {
+  test('shows no rate before there is one', () => {
     const { progress, wait, read } = watch(true);
     progress.begin('Fetching 2 recordings …');
     wait(10_000);
     progress.advance(1, 2);
     expect(read()).toContain(' 1 of 2');
-    expect(read()).not.toContain('a second');
+    expect(read()).not.toContain('per second');
     progress.end();
   });
 
-  test('is no bar in its first second, so that short steps do not flicker', () => {
+  test('shows no bar in the first second, so that short steps do not flicker', () => {
     const { progress, wait, read } = watch(true);
     progress.begin('Building pages …');
     progress.advance(0, 200);
@@ -64,7 +64,7 @@ describe('the progress of a long step', () => {
     expect(read()).toBe('Building pages …\n');
   });
 
-  test('has a second of its own for each step', () => {
+  test('waits one second in each step', () => {
     const { progress, wait, read } = watch(true);
     progress.begin('Building pages …');
     progress.advance(0, 2);
@@ -74,7 +74,7 @@ describe('the progress of a long step', () => {
     expect(read()).toBe('Building pages …\nBuilding the search index …\n');
   });
 
-  test('in a file is plain lines', () => {
+  test('is plain lines in a file', () => {
     const { progress, wait, read } = watch(false);
     progress.begin('Building pages …');
     progress.advance(0, 200);
@@ -84,7 +84,7 @@ describe('the progress of a long step', () => {
     expect(read()).toBe('Building pages …\n');
   });
 
-  test('is nothing where nobody wants it', () => {
+  test('is hidden if nobody wants it', () => {
     expect(() => {
       noProgress.begin('Building pages …');
       noProgress.advance(1, 2);
@@ -99,6 +99,6 @@ test.each([
   [59.5, '1:00'],
   [750, '12:30'],
   [Infinity, '0:00'],
-])('%d seconds are %s on a clock', (seconds, text) => {
+])('formats %d seconds as %s', (seconds, text) => {
   expect(timeText(seconds)).toBe(text);
 });

@@ -1,29 +1,32 @@
 import { SingleBar } from 'cli-progress';
 
-/** Tells people how far a long step is: a line when it begins and, on a terminal, a bar once it has taken a second. */
+/** Shows the progress of long steps: a line when a step begins and, on a terminal, a bar after one second. */
 export interface Progress {
-  /** A step begins; it is named in words for people. */
+  /** Begins a step and prints its name. */
   readonly begin: (step: string) => void;
-  /** So much of the step that has begun is done. */
+  /** Updates how much of the current step is done. */
   readonly advance: (done: number, total: number) => void;
-  /** The last step has ended. */
+  /** Ends the current step. */
   readonly end: () => void;
 }
 
-/** Where a bar is drawn. */
+/** The stream that the bar is drawn on. */
 export type Terminal = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
-/** A step that takes less than this needs no bar, in milliseconds. */
-const patience = 1000;
+/** Steps shorter than this get no bar, in milliseconds. */
+const barDelay = 1000;
 
-/** For whoever wants to hear nothing. */
+/** Shows nothing. */
 export const noProgress: Progress = { begin: () => undefined, advance: () => undefined, end: () => undefined };
 
-/** @param now milliseconds on any clock */
+/**
+ * Shows progress on a terminal or in a log.
+ * @param now current time in milliseconds on any clock
+ */
 export function progressOn(terminal: Terminal, now = () => performance.now()): Progress {
   let bar: SingleBar | undefined;
   let begun = now();
-  /** The first word of the step's progress: what went before, such as bundling, would spoil the rate. */
+  /** The first update of the step: the rate leaves out the time before it, for example for bundling. */
   let first: { readonly time: number; readonly done: number } | undefined;
   const end = () => {
     bar?.stop();
@@ -40,17 +43,17 @@ export function progressOn(terminal: Terminal, now = () => performance.now()): P
     advance: (done, total) => {
       if (!terminal.isTTY) return;
       first ??= { time: now(), done };
-      if (now() - begun < patience) return;
+      if (now() - begun < barDelay) return;
       const speed = (done - first.done) / ((now() - first.time) / 1000);
-      const values = { pace: speed > 0 ? paceText(speed, (total - done) / speed) : '' };
+      const values = { rate: speed > 0 ? rateText(speed, (total - done) / speed) : '' };
       if (bar) bar.update(done, values);
       else {
         bar = new SingleBar({
-          format: '  {bar} {value} of {total}{pace}',
+          format: '  {bar} {value} of {total}{rate}',
           stream: terminal,
           barsize: 24,
           clearOnComplete: true,
-          // Long steps leave timers few turns.
+          // Long steps block the event loop, so timers rarely run.
           synchronousUpdate: true,
         });
         bar.start(total, done, values);
@@ -59,12 +62,12 @@ export function progressOn(terminal: Terminal, now = () => performance.now()): P
   };
 }
 
-/** How fast it goes, and how long it will still take. */
-function paceText(speed: number, seconds: number): string {
-  return ` · ${String(Math.round(speed))} a second · ${timeText(seconds)} left`;
+/** The rate and the time left. */
+function rateText(speed: number, seconds: number): string {
+  return ` · ${String(Math.round(speed))} per second · ${timeText(seconds)} left`;
 }
 
-/** Seconds as a clock shows them: `0:07`, `12:30`. */
+/** Formats seconds as minutes and seconds: `0:07`, `12:30`. */
 export function timeText(seconds: number): string {
   const whole = Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : 0;
   return `${String(Math.floor(whole / 60))}:${String(whole % 60).padStart(2, '0')}`;

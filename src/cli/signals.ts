@@ -1,4 +1,4 @@
-/** Runs `end` when the user stops a serving command, then ends the process. */
+/** Runs `end` when the user stops the server, then exits. */
 export function onExit(end: () => Promise<void> | void): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

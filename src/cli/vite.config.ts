@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 
 const bin = fileURLToPath(new URL('../../bin', import.meta.url));
 
-/** Systems run a command only when its file says so; npm sets that once, and a new file would not have it. */
+/** Makes the command executable: npm sets the permission only once, and each build writes a new file. */
 const executable: Plugin = {
   name: 'hornbook:executable',
   writeBundle() {
@@ -13,7 +13,7 @@ const executable: Plugin = {
   },
 };
 
-/** Makes `bin/` from the command's sources, so that it runs as plain JavaScript. Packages stay outside the bundle. */
+/** Bundles the command's sources into `bin/` as plain JavaScript. Packages stay outside the bundle. */
 export default defineConfig({
   publicDir: false,
   plugins: [executable],

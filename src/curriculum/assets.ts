@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Folders } from './folders.ts';
 
 /**
- * The files in the content's assets folder, as paths relative to it with forward slashes; none that lead out of it.
+ * Lists the files in the assets folder as paths relative to it, with forward slashes. Links out of the folder are left out.
  * @param assets absolute path of the folder
  */
 export function findAssets(assets: string, folders: Folders): string[] {

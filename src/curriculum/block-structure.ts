@@ -6,28 +6,28 @@ import { blockLabels, type BlockLabel } from '../model/block-labels.ts';
 import { courseName } from '../model/course-names.ts';
 import { readJsonFile, type JsonFile } from './json-file.ts';
 
-/** What the structure files say of one block. */
+/** The structure file of one block. */
 export interface BlockStructure {
   /** Path of the file as diagnostics name it. */
   readonly file: string;
-  /** In the language that the curriculum was written in first. */
+  /** In English, the language of the structure files. */
   readonly title?: string | undefined;
   readonly label?: BlockLabel | undefined;
   readonly isUpcoming: boolean;
   /** Ids of its lessons. */
   readonly order: readonly ListedLesson[];
-  /** The course it names itself, in older files, with its number there. */
+  /** The course that an older file names, and the block's position in it. */
   readonly course?: { readonly name: string; readonly order: number } | undefined;
 }
 
-/** An entry of `challengeOrder`, with its place. */
+/** An entry of `challengeOrder` with its position in the file. */
 export interface ListedLesson {
   readonly id: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** An entry is an object, in the oldest files a list of id and title. */
+/** An entry is an object. In the oldest files it is a list of id and title. */
 const listedLesson = z
   .union([z.looseObject({ id: z.string() }), z.tuple([z.string()]).rest(z.unknown())], {
     error: 'must be an object with `id` and `title`',
@@ -44,16 +44,16 @@ const shape = z.looseObject({
   order: z.number().default(0),
 });
 
-/** Where the file of a block may lie. */
+/** The folders to look for the structure file of a block. */
 export interface BlockFiles {
-  /** The folder of the structure files; absolute. */
+  /** Absolute path of the folder of structure files. */
   readonly structure: string;
-  /** Folders that hold `<block>/meta.json`, the older form; absolute. */
+  /** Absolute paths of folders with `<block>/meta.json`, the older form. */
   readonly older: readonly string[];
   readonly nameOf: (file: string) => string;
 }
 
-/** Reads what the structure files say of a block; nothing where they say nothing. */
+/** Reads the structure file of a block. Returns nothing if there is none. */
 export function readBlockStructure(
   block: string,
   { structure, older, nameOf }: BlockFiles,
@@ -110,8 +110,8 @@ function isLabel(text: string): text is BlockLabel {
 }
 
 /**
- * The label that a block's name begins with: `lecture-…`, or in language courses `es-a1-warm-up-…` (FORMAT 7). Names such as
- * `learn-http-by-building-a-server` are older than labels and have none.
+ * Returns the label at the start of a block name: `lecture-…`, or in language courses `es-a1-warm-up-…` (see
+ * format.md#structure-files). Names such as `learn-http-by-building-a-server` are older than labels and have none.
  */
 export function labelOfName(block: string): BlockLabel | undefined {
   const language = /^[a-z]{2}-[a-c][12]-/.exec(block)?.[0] ?? '';

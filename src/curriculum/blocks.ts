@@ -9,7 +9,7 @@ import type { SiteStructure } from './site-structure.ts';
 import { withFallbacks } from '../model/fallbacks.ts';
 import { blocksOfStructure } from './structure.ts';
 
-/** The lessons of one language by block, in no order yet. */
+/** The lessons of one language by block, not sorted. */
 export type LessonsByBlock = ReadonlyMap<string, readonly LessonEntry[]>;
 
 /** A language and its lessons. */
@@ -26,8 +26,8 @@ export interface BlockContext {
 }
 
 /**
- * The blocks of a language that are shown.
- * @param fallback the default language, whose lessons stand in for those that are missing
+ * Returns the visible blocks of a language.
+ * @param fallback the default language, whose lessons replace missing translations
  */
 export function blockEntries(
   { tag, lessons }: LanguageLessons,
@@ -56,7 +56,7 @@ export function blockEntries(
   });
 }
 
-/** The names of the courses of each block that some course lists, in menu order. */
+/** The names of the courses that list each block, in menu order. */
 function coursesByBlock({ courses }: SiteStructure): Map<string, string[]> {
   const result = new Map<string, string[]>();
   for (const course of courses) {

@@ -4,10 +4,10 @@ import { accentThemes, accentTone, leastContrast } from '../site/accent.ts';
 import { settingsFile } from '../model/settings.ts';
 import type { SettingsFile } from './read-settings.ts';
 
-/** Styles of the content's own, in the content root: they come after ours. */
+/** The content's own stylesheet in the content root. It loads after Hornbook's. */
 export const themeFile = 'theme.css';
 
-/** Checks what a site's settings say about its looks: that the logo is there, and the accent to be read on light pages. */
+/** Checks the branding settings: the logo must exist, and the accent must be readable on light pages. */
 export function checkBranding(
   { settings, placeOf }: SettingsFile,
   assets: readonly string[],
@@ -16,7 +16,7 @@ export function checkBranding(
   const report = reporter(settingsFile, diagnostics);
   const { logo, accent } = settings;
   if (logo !== undefined && !assets.includes(logo)) {
-    const reason = `names ${logo}, which is not in the assets folder${perhapsMeant(logo, assets)}`;
+    const reason = `is ${logo}, which is not in the assets folder${perhapsMeant(logo, assets)}`;
     report('setting-invalid', placeOf(['logo']), { path: 'logo', reason });
   }
   const [light] = accentThemes;

@@ -26,20 +26,20 @@ describe('reading certificates', () => {
     };
   }
 
-  test('gives the title and the tasks, also behind a line ---', () => {
+  test('returns the title and the tasks, also after a line ---', () => {
     const { certificates, diagnostics } = read('---\nid: a\ntitle: Web\ntests:\n  - id: b\n    title: Build a page\n');
     expect(certificates).toMatchObject([{ title: 'Web', tests: [{ id: 'b', title: 'Build a page' }] }]);
     expect(diagnostics).toEqual([]);
   });
 
-  test('reports a value of the wrong kind at its place', () => {
+  test('reports a value of the wrong type at its position', () => {
     const { certificates, diagnostics } = read('title: Web\ntests:\n  - id: 5\n    title: Build a page\n');
     expect(certificates).toEqual([]);
     const file = 'challenges/english/certifications/web.yml';
     expect(diagnostics).toMatchObject([{ code: 'data-invalid', file, line: 3, column: 9 }]);
   });
 
-  test('reports broken YAML', () => {
+  test('reports invalid YAML', () => {
     expect(read('title: [').diagnostics).toMatchObject([{ code: 'yaml-invalid', severity: 'error' }]);
   });
 });
@@ -48,7 +48,7 @@ describe('the course of a certificate', () => {
   const block = (name: string, ids: readonly string[]) =>
     blockEntry({ name, lessons: ids.map((id) => lessonEntry({ id, name: `name-${id}` })) });
 
-  test('is the one that holds most of its tasks, each with its place where it has one', () => {
+  test('has most of its tasks, each with its block and lesson if it has one', () => {
     const courses = [courseEntry('one', ['x']), courseEntry('two', ['y'])];
     const tests = [
       { id: 'b', title: 'B' },
@@ -75,7 +75,7 @@ describe('the course of a certificate', () => {
     ]);
   });
 
-  test('is the first in menu order among equals', () => {
+  test('is the first in menu order if several have the same number', () => {
     const courses = [courseEntry('one', ['x']), courseEntry('two', ['x'])];
     const result = withCertificates(
       courses,
@@ -85,7 +85,7 @@ describe('the course of a certificate', () => {
     expect(result.map(({ certificates }) => certificates.length)).toEqual([1, 0]);
   });
 
-  test('is its namesake when none holds its tasks, also by the other name that upstream gives it; else none', () => {
+  test('is the course of the same name if none has its tasks, also by its other name; or else none', () => {
     const courses = [courseEntry('one', ['x']), courseEntry('web', ['y'])];
     const certificates = [
       { name: 'web', title: 'Web', tests: [{ id: 'gone', title: 'Gone' }] },

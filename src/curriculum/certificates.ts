@@ -8,13 +8,13 @@ import type { Folders } from './folders.ts';
 import { readTextFile } from './read-text.ts';
 import { readYaml } from './yaml.ts';
 
-/** A certificate as its file describes it (FORMAT 7): what must be done for it, by lesson id. */
+/** A certificate file: the tasks to complete, by lesson id (see format.md#structure-files). */
 export interface Certificate {
-  /** Its file's name without the ending, which is its course's in most cases. */
+  /** File name without the extension, usually the name of a course. */
   readonly name: string;
   readonly title: string;
   readonly tests: readonly { readonly id: string; readonly title: string }[];
-  /** Tag of the language it is in, where that is not the page's. */
+  /** Language tag of the text if it is not the language of the page. */
   readonly lang?: string;
 }
 
@@ -24,7 +24,7 @@ const shape = z.looseObject({
 });
 
 /**
- * Reads `<language folder>/certifications/*.yml`; what is wrong is reported and left out.
+ * Reads `<language folder>/certifications/*.yml`. Reports and skips invalid files.
  * @param language absolute path of the language's folder
  */
 export function readCertificates(language: string, folders: Folders, diagnostics: Diagnostic[]): Certificate[] {
@@ -52,8 +52,8 @@ function readCertificate(file: string, folders: Folders, diagnostics: Diagnostic
 }
 
 /**
- * Gives each certificate to the course that holds most of what it asks for, among equals to its namesake, else to the first
- * in menu order. One that asks for nothing that is here belongs to its namesake, if any.
+ * Assigns each certificate to the course with most of its tasks. If several courses have the same number, the course of the
+ * same name wins, then the first in menu order. A certificate without tasks on this site goes to the course of its name.
  */
 export function withCertificates(
   courses: readonly CourseEntry[],
@@ -67,15 +67,15 @@ export function withCertificates(
     );
     return { course, lessons: new Map(lessons) };
   });
-  const given = new Map<string, CertificateEntry[]>();
+  const assigned = new Map<string, CertificateEntry[]>();
   for (const { name, title, tests, lang } of certificates) {
-    const held = ({ course, lessons }: (typeof places)[number]) =>
+    const score = ({ course, lessons }: (typeof places)[number]) =>
       tests.filter(({ id }) => lessons.has(id)).length + (course.name === name ? 0.5 : 0);
-    const [best] = places.toSorted((a, b) => held(b) - held(a));
-    if (!best || held(best) === 0) continue;
+    const [best] = places.toSorted((a, b) => score(b) - score(a));
+    if (!best || score(best) === 0) continue;
     const tasks = tests.map((test) => ({ title: test.title, ...best.lessons.get(test.id) }));
     const entry = { title, tasks, ...(lang === undefined ? {} : { lang }) };
-    given.set(best.course.name, [...(given.get(best.course.name) ?? []), entry]);
+    assigned.set(best.course.name, [...(assigned.get(best.course.name) ?? []), entry]);
   }
-  return courses.map((course) => ({ ...course, certificates: given.get(course.name) ?? [] }));
+  return courses.map((course) => ({ ...course, certificates: assigned.get(course.name) ?? [] }));
 }

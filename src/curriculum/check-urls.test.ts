@@ -8,7 +8,7 @@ const spanish = languageEntry('es', 'es/');
 
 let count = 0;
 
-/** A lesson unlike all others, but for what is given. */
+/** A unique lesson, with some changes. */
 function lesson(changes: Partial<LessonEntry> = {}): LessonEntry {
   count += 1;
   const own = { id: `id-${count}`, name: `lesson-${count}`, title: `Title ${count}`, file: `${count}.md` };
@@ -28,30 +28,30 @@ const check = (
   courses: readonly CourseEntry[] = [],
 ) => checkUrls([english, spanish], courses, blocks, pages);
 
-test('names that differ are nothing to speak of', () => {
+test('different names cause no diagnostics', () => {
   const blocks = [block('a', [lesson(), lesson()]), block('b'), block('a', [lesson()], 'es')];
   expect(check(blocks, [page('about'), page('about', 'x.md', 'es')])).toEqual([]);
 });
 
-test('the same lesson name, id and title in two blocks, or in two languages, are no clash', () => {
+test('the same lesson name, id and title in two blocks or languages do not clash', () => {
   const one = (file: string) => lesson({ name: 'step-1', id: 'i', title: 'T', file });
   expect(check([block('a', [one('1')]), block('b', [one('2')]), block('a', [one('3')], 'es')])).toEqual([]);
 });
 
-describe('two pages with one address', () => {
-  test('are an error at the second, which names the first', () => {
+describe('two pages with the same URL', () => {
+  test('are an error at the second with the first', () => {
     const found = check([block('a', [lesson({ name: 'x', file: '1.md' }), lesson({ name: 'x', file: '2.md' })])]);
     expect(found).toMatchObject([{ code: 'url-clash', severity: 'error', file: '2.md' }]);
     expect(found[0]?.message).toContain('a/x.html');
     expect(found[0]?.message).toContain('1.md');
   });
 
-  test('also when they differ in case alone, as on disks that know no case', () => {
+  test('also if they differ only in case, for disks that ignore case', () => {
     const found = check([block('a', [lesson({ name: 'x' }), lesson({ name: 'X', file: '2.md' })])]);
     expect(found).toMatchObject([{ code: 'url-clash', file: '2.md' }]);
   });
 
-  test('also when their blocks differ in case alone', () => {
+  test('also if their blocks differ only in case', () => {
     const found = check([
       block('intro', [lesson({ name: 'step' })]),
       block('Intro', [lesson({ name: 'step', file: '2.md' })]),
@@ -59,7 +59,7 @@ describe('two pages with one address', () => {
     expect(found).toContainEqual(expect.objectContaining({ code: 'url-clash', file: '2.md' }));
   });
 
-  test('also the pages of two blocks whose names differ in case alone', () => {
+  test('also the pages of two blocks whose names differ only in case', () => {
     const found = check([block('intro', [lesson({ name: 'x' })]), block('Intro', [lesson({ name: 'y' })])]);
     expect(found).toMatchObject([{ code: 'url-clash', severity: 'error' }]);
   });
@@ -75,7 +75,7 @@ describe('two pages with one address', () => {
     ]);
   });
 
-  test('three of them are two errors', () => {
+  test('three pages are two errors', () => {
     const found = check([
       block(
         'a',
@@ -90,14 +90,14 @@ describe('two lessons of a block', () => {
   test.each([
     ['id', 'id-clash', { id: 'same' }],
     ['title', 'title-clash', { title: 'Same' }],
-  ] as const)('with one %s are an error at the second', (_, code, same) => {
+  ] as const)('with the same %s are an error at the second', (_, code, same) => {
     const found = check([block('a', [lesson({ ...same, file: '1.md' }), lesson(), lesson({ ...same, file: '2.md' })])]);
     expect(found).toMatchObject([{ code, severity: 'error', file: '2.md' }]);
     expect(found[0]?.message).toContain('1.md');
   });
 });
 
-test('the lesson whose file is named by its id is not the one to be told that another has it', () => {
+test('a lesson whose file is named by its id is not reported for a duplicate id', () => {
   const found = check([block('a', [lesson({ id: 'b1', file: 'a/a1.md' }), lesson({ id: 'b1', file: 'a/b1.md' })])]);
   expect(found.filter(({ code }) => code === 'id-clash').map(({ file }) => file)).toEqual(['a/a1.md']);
 });
@@ -124,42 +124,42 @@ describe('reserved names', () => {
     'a/b',
     'a:b',
     'a'.repeat(121),
-  ])('a block may not be named %j', (name) => {
+  ])('a block cannot have the name %j', (name) => {
     const found = check([block(name, [lesson({ file: 'x.md' })])]);
     expect(found).toMatchObject([{ code: 'url-reserved', severity: 'error', file: 'x.md' }]);
     expect(found[0]?.message).toContain(name);
   });
 
-  // Beside the blocks' folders stand index.html and other files; one name cannot be both.
+  // The folders of blocks are next to index.html and other files, so they need different names.
   test.each(['index.html', 'search.html', '404.html', 'offline.html', 'store.html', 'hornbook.json'])(
-    'a block may not be named %s like a file of the output',
+    'a block cannot have the name %s of an output file',
     (name) => {
       expect(check([block(name)])).toMatchObject([{ code: 'url-reserved' }]);
     },
   );
 
-  // Many web hosts leave .html away, and so does Astro when it looks for pages with one address.
+  // Many web hosts drop .html, and so does Astro when it compares URLs.
   test.each(['accessibility', 'Privacy', 'missed', 'store', '404', 'start-here'])(
-    'a block may not be named %s like a page of the site',
+    'a block cannot have the name %s of a page',
     (name) => {
       expect(check([block(name)])).toMatchObject([{ code: 'url-reserved' }]);
     },
   );
 
-  test.each(['con', 'a b', '../../x', '.a', 'x:y'])('a course may not be named %j', (name) => {
+  test.each(['con', 'a b', '../../x', '.a', 'x:y'])('a course cannot have the name %j', (name) => {
     expect(check([block('a')], [], [course(name)])).toMatchObject([{ code: 'url-reserved', severity: 'error' }]);
   });
 
-  test('a course may have the name of a block, a language or a folder of the output', () => {
+  test('a course can have the name of a block, a language or an output folder', () => {
     expect(check([block('a')], [], [course('a'), course('es'), course('search')])).toEqual([]);
   });
 
-  test.each(['index', 'worksheet', 'con', 'lpt1', 'a b', '../a'])('a lesson may not be named %j', (name) => {
+  test.each(['index', 'worksheet', 'con', 'lpt1', 'a b', '../a'])('a lesson cannot have the name %j', (name) => {
     const found = check([block('a', [lesson({ name, file: 'x.md' })])]);
     expect(found).toContainEqual(expect.objectContaining({ code: 'url-reserved', file: 'x.md' }));
   });
 
-  test.each(['nul', 'a b', '-a'])('a free page may not be named %j', (name) => {
+  test.each(['nul', 'a b', '-a'])('a free page cannot have the name %j', (name) => {
     expect(check([block('a')], [page(name, 'x.md')])).toMatchObject([{ code: 'url-reserved', file: 'x.md' }]);
   });
 
@@ -176,11 +176,11 @@ describe('reserved names', () => {
     'console',
     'searching',
     'a_b',
-  ])('a block may be named %j', (name) => {
+  ])('a block can have the name %j', (name) => {
     expect(check([block(name)])).toEqual([]);
   });
 
-  test('a lesson or page may have the name of a folder of the output', () => {
+  test('a lesson or page can have the name of an output folder', () => {
     expect(
       check([block('a', [lesson({ name: 'assets' }), lesson({ name: 'es' })])], [page('search'), page('index')]),
     ).toEqual([]);

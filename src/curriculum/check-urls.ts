@@ -3,8 +3,9 @@ import { paths, reasonAgainstName, type NameKind } from '../site/urls.ts';
 import type { BlockEntry, CourseEntry, FreePageEntry, LanguageEntry, LessonEntry } from '../model/entries.ts';
 
 /**
- * Checks that every page has an address of its own that works on every system, and that the lessons of a block differ in
- * id and title (DESIGN 4, FORMAT 9). Addresses that differ only in case clash on some disks, so they count as equal.
+ * Checks that every page has a unique URL that works on every system (see architecture.md#urls), and that the lessons of a
+ * block differ in id and title (see format.md#errors-and-warnings). URLs that differ only in case clash on some disks, so
+ * they count as equal.
  */
 export function checkUrls(
   languages: readonly LanguageEntry[],
@@ -17,14 +18,14 @@ export function checkUrls(
   const taken = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
 
-  /** Takes an address for a file; says whether it was free. */
+  /** Reserves a URL for a file. Returns whether it was free. */
   const take = (url: string, file: string): boolean => {
     const other = taken.get(url.toLowerCase());
     if (other === undefined) taken.set(url.toLowerCase(), file);
     else diagnostics.push(diagnostic('url-clash', file, fileStart, { url, other }));
     return other === undefined;
   };
-  /** Says whether a name may be used. */
+  /** Returns whether a name is allowed, and reports it if not. */
   const allow = (name: string, kind: NameKind, what: string, file: string): boolean => {
     const reason = reasonAgainstName(name, kind, tags);
     if (reason) diagnostics.push(diagnostic('url-reserved', file, fileStart, { what, name, reason }));
@@ -55,12 +56,12 @@ export function checkUrls(
   return diagnostics;
 }
 
-/** Lessons with an id or title that another one has; that whose file is named by its id has it by right. */
+/** Reports lessons with the id or title of another lesson. A lesson whose file is named by its id comes first. */
 function repeated(lessons: readonly LessonEntry[], key: 'id' | 'title'): Diagnostic[] {
   const first = new Map<string, string>();
   const isNamedById = ({ file, id }: LessonEntry) => file.endsWith(`${id}.md`);
-  const rightful = lessons.toSorted((a, b) => Number(isNamedById(b)) - Number(isNamedById(a)));
-  return rightful.flatMap((lesson) => {
+  const namedFirst = lessons.toSorted((a, b) => Number(isNamedById(b)) - Number(isNamedById(a)));
+  return namedFirst.flatMap((lesson) => {
     const other = first.get(lesson[key]);
     if (other === undefined) first.set(lesson[key], lesson.file);
     const code = key === 'id' ? 'id-clash' : 'title-clash';

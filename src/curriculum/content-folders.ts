@@ -7,8 +7,8 @@ import { settingsFile } from '../model/settings.ts';
 import type { SettingsFile } from './read-settings.ts';
 
 /**
- * The content's folders as `site.yml` names them. Else they are those of the content root, and those where the upstream
- * repository keeps its translations and introductions.
+ * Returns the content's folders, as `site.yml` names them. The defaults are in the content root, and where freeCodeCamp's
+ * repository has its translations and introductions.
  */
 export function contentFolders(
   root: string,
@@ -36,7 +36,7 @@ export function contentFolders(
   };
 }
 
-/** The folders of the content that lie outside its root. */
+/** The content folders that are outside the content root. */
 export function foldersOutside(root: string, { challenges, structure, intro, assets }: ContentFolders): string[] {
   return [...challenges, structure, ...intro, assets].filter((folder) => !isInside(folder, root));
 }

@@ -5,10 +5,10 @@ import { onTestFinished } from 'vitest';
 import { frontMatter, questionText } from '../challenge/lesson.fixture.ts';
 import { idOf } from '../model/entries.fixture.ts';
 
-/** Files by their path in the content root; `{ link }` makes a symbolic link. */
+/** Files by their path in the content root. `{ link }` creates a symbolic link. */
 export type Files = Readonly<Record<string, string | Uint8Array | { readonly link: string }>>;
 
-/** A new empty folder that is gone when the test is over. */
+/** Creates an empty folder that is deleted after the test. */
 export function temporaryFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'hornbook-test-')));
   onTestFinished(() => {
@@ -27,7 +27,7 @@ export function writeFiles(folder: string, files: Files): void {
   }
 }
 
-/** A content root with the files given, gone when the test is over. Its own name has what breaks paths and addresses. */
+/** Creates a content root that is deleted after the test. Its name has characters that often break paths and URLs. */
 export function contentRoot(files: Files, name = 'té st#1 %'): string {
   const root = join(temporaryFolder(), name);
   mkdirSync(root);
@@ -35,7 +35,7 @@ export function contentRoot(files: Files, name = 'té st#1 %'): string {
   return root;
 }
 
-/** A lesson that is right, told from others by its number. */
+/** The text of a lesson without problems. The number makes it unique. */
 export function lessonFile(number: number, keys: Readonly<Record<string, string>> = {}): string {
   const own = { id: `"${idOf(number)}"`, title: `Lesson ${number}`, dashedName: `lesson-${number}`, ...keys };
   return `${frontMatter(own)}# --questions--\n\n${questionText()}`;

@@ -2,17 +2,17 @@ import type { BlockEntry, ChapterEntry, CourseEntry, ModuleEntry } from '../mode
 import type { Headings } from './headings.ts';
 import type { ChapterStructure, CourseStructure, ModuleStructure } from './structure.ts';
 
-/** The course of all blocks that no course lists. */
+/** The course of all blocks that no other course lists. */
 export const unlistedCourse = 'more-lessons';
 
-/** The names of a course's blocks, in order. */
+/** The names of the blocks of a course, in order. */
 export function blocksOf({ chapters }: CourseEntry): string[] {
   return chapters.flatMap(({ modules }) => modules.flatMap(({ blocks }) => blocks));
 }
 
 /**
- * The courses of a language as its pages show them: with their headings, and only with blocks that the language has. The
- * last one is that of all blocks that no course lists.
+ * Returns the courses of a language with their headings and the blocks that the language has. The last course has all
+ * blocks that no course lists.
  */
 export function courseEntries(
   language: string,

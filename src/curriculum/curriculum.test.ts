@@ -8,21 +8,21 @@ import { LessonIndex } from './lesson-index.ts';
 import { CurriculumSource } from './source.ts';
 
 /**
- * What is said of every site here: its second language is translated in part, its files have short names,
- * and its introductions name one block of several.
+ * Diagnostics of every site in these tests: its second language is partly translated, its files have short names, and its
+ * introductions have only one of several blocks.
  */
 const always = ['translation-block-missing', 'file-name-other', 'intro-block-missing'];
 
 function read(files: Files, name?: string) {
   const curriculum = readCurriculum(contentRoot(files, name), new LessonIndex(), { allowMdx: false });
   const diagnostics = curriculum.diagnostics.filter(({ code }) => !always.includes(code));
-  return { ...curriculum, diagnostics, said: diagnostics.map(({ code, file }) => `${code} ${file}`) };
+  return { ...curriculum, diagnostics, reported: diagnostics.map(({ code, file }) => `${code} ${file}`) };
 }
 
 const blockFile = (...numbers: readonly number[]) =>
   JSON.stringify({ challengeOrder: numbers.map((number) => ({ id: idOf(number), title: 'x' })) });
 
-/** Two languages, two courses, four blocks, one of them in both courses and one in none. */
+/** Two languages, two courses and four blocks, of which one is in both courses and one in none. */
 const site: Files = {
   'site.yml': 'id: test-site\ntitle: A site\ndescription: For tests.\nurl: https://example.org/x/\n',
   'structure/curriculum.json': JSON.stringify({ superblocks: ['second-course', 'first-course'] }),
@@ -50,11 +50,11 @@ const site: Files = {
 };
 
 describe('a content root', () => {
-  test('that is right has nothing said of it', () => {
-    expect(read(site).said).toEqual([]);
+  test('without problems has no diagnostics', () => {
+    expect(read(site).reported).toEqual([]);
   });
 
-  test('has everything looked at together, such as links and what is translated', () => {
+  test('is checked across files, such as links and translations', () => {
     const files = {
       ...site,
       'pages/english/about.md': '---\ntitle: About\n---\n\n[a](nothing)\n',
@@ -69,7 +69,7 @@ describe('a content root', () => {
     ]);
   });
 
-  test('gives the site its settings and languages, the default one first and without a prefix', () => {
+  test('has settings and languages, with the default language first and without a prefix', () => {
     expect(read(site).site).toMatchObject({
       settings: {
         id: 'test-site',
@@ -84,7 +84,7 @@ describe('a content root', () => {
     });
   });
 
-  test('writes a language’s prefix in lower case, and knows which ones run from right to left', () => {
+  test('has lowercase prefixes of languages and their writing direction', () => {
     const { site: entry } = read({
       'challenges/english/blocks/a/1.md': lessonFile(1),
       'challenges/arabic/blocks/a/1.md': lessonFile(1),
@@ -97,7 +97,7 @@ describe('a content root', () => {
     ]);
   });
 
-  test('has its courses in menu order, with the blocks that are there, and a last one of all other blocks', () => {
+  test('has its courses in menu order with existing blocks, and a last course of all other blocks', () => {
     const courses = read(site).courses.filter(({ language }) => language === 'en');
     expect(courses.map((course) => [course.name, course.heading?.title, blocksOf(course)])).toEqual([
       ['second-course', 'Second course', ['beta', 'gamma']],
@@ -107,7 +107,7 @@ describe('a content root', () => {
     expect(courses[1]?.heading?.introduction).toEqual(['Welcome.']);
   });
 
-  test('has in every language what the default one has; its words stand in for those that are missing', () => {
+  test('has the same content in every language, with fallbacks in the default language', () => {
     const { courses, blocks } = read(site);
     const spanish = courses.filter(({ language }) => language === 'es');
     expect(spanish.map((course) => [course.name, blocksOf(course)])).toEqual([
@@ -126,7 +126,7 @@ describe('a content root', () => {
     ]);
   });
 
-  test('takes block titles from the introductions, else from the structure, else from the name', () => {
+  test('takes block titles from introductions, structure files or names, in this order', () => {
     const { blocks } = read(site);
     expect(
       blocks.filter(({ language }) => language === 'en').map(({ name, heading }) => [name, heading.title]),
@@ -138,7 +138,7 @@ describe('a content root', () => {
     ]);
   });
 
-  test('has a block once, with all its courses, and its lessons in order', () => {
+  test('has each block once, with all its courses and its lessons in order', () => {
     const { blocks } = read(site);
     const beta = blocks.filter(({ name, language }) => name === 'beta' && language === 'en');
     expect(beta.map(({ courses }) => courses)).toEqual([['second-course', 'first-course']]);
@@ -156,9 +156,9 @@ describe('a content root', () => {
   test.each([
     ['a bare folder', { 'alpha/1.md': lessonFile(1), 'alpha/2.md': lessonFile(2) }],
     ['a flat folder', { '1.md': lessonFile(1), '2.md': lessonFile(2) }],
-  ])('may be %s: one course of all its blocks', (_, files) => {
-    const { said, courses, blocks } = read(files);
-    expect(said).toEqual([]);
+  ])('can be %s: one course of all its blocks', (_, files) => {
+    const { reported, courses, blocks } = read(files);
+    expect(reported).toEqual([]);
     expect(courses.map(({ name }) => name)).toEqual([unlistedCourse]);
     expect(blocks.map(({ lessons }) => lessons.length)).toEqual([2]);
   });
@@ -166,27 +166,27 @@ describe('a content root', () => {
   test.each(['té st#1 %', 'a b', '%41', '#x', '你好', "it's", '(x)[y]{z}*?'])(
     'is the same in a folder named %j',
     (name) => {
-      const { said, folders, ...rest } = read(site, name);
-      const { said: plainSaid, folders: plainFolders, ...plain } = read(site, 'plain');
+      const { reported, folders, ...rest } = read(site, name);
+      const { reported: plainReported, folders: plainFolders, ...plain } = read(site, 'plain');
       expect(folders).not.toEqual(plainFolders);
-      expect(said).toEqual(plainSaid);
+      expect(reported).toEqual(plainReported);
       expect(rest).toEqual(plain);
     },
   );
 
-  test('names files by their path in it', () => {
+  test('names files by their path in the content root', () => {
     expect(read(site).blocks[0]?.lessons[0]?.file).toBe('challenges/english/blocks/alpha/2.md');
   });
 
-  test('without a lesson says so', () => {
-    expect(read({}).said).toEqual(['lessons-missing .']);
-    expect(read({ 'challenges/english/blocks/a/x.txt': '' }).said).toEqual(['lessons-missing .']);
+  test('without lessons is reported', () => {
+    expect(read({}).reported).toEqual(['lessons-missing .']);
+    expect(read({ 'challenges/english/blocks/a/x.txt': '' }).reported).toEqual(['lessons-missing .']);
   });
 });
 
-describe('faults', () => {
-  test('are all found at once, in the order in which an author works through them', () => {
-    const { diagnostics, said } = read({
+describe('problems', () => {
+  test('are reported together, sorted by file and position', () => {
+    const { diagnostics, reported } = read({
       ...site,
       'site.yml': 'id: BAD\n',
       'intro/english.json': '{',
@@ -205,13 +205,13 @@ describe('faults', () => {
       'page-title-missing pages/english/about.md',
       'mdx-not-allowed pages/english/more.mdx',
     ]) {
-      expect(said).toContain(expected);
+      expect(reported).toContain(expected);
     }
     const files = diagnostics.map(({ file }) => file);
     expect(files).toEqual(files.toSorted());
   });
 
-  test('of one lesson do not hide another, and the lesson stays in its place with its faults', () => {
+  test('in one lesson do not hide another, and the lesson stays in place with its errors', () => {
     const { blocks } = read({
       ...site,
       'challenges/english/blocks/alpha/2.md': lessonFile(2, { challengeType: '99' }),
@@ -223,12 +223,12 @@ describe('faults', () => {
     ]);
   });
 
-  test('found by looking at several files are put down to a lesson as well', () => {
-    const { blocks, said } = read({
+  test('found across files also count for the lesson', () => {
+    const { blocks, reported } = read({
       ...site,
       'challenges/english/blocks/gamma/5.md': lessonFile(6, { dashedName: 'lesson-4' }),
     });
-    expect(said).toEqual(['url-clash challenges/english/blocks/gamma/5.md']);
+    expect(reported).toEqual(['url-clash challenges/english/blocks/gamma/5.md']);
     const gamma = blocks.find(({ name }) => name === 'gamma');
     expect(gamma?.lessons.map(({ file, faults }) => [file.slice(-4), faults?.map(({ code }) => code)])).toEqual([
       ['4.md', undefined],
@@ -236,23 +236,23 @@ describe('faults', () => {
     ]);
   });
 
-  test('of a lesson are said once, however often the curriculum is read', () => {
+  test('in a lesson are reported once, however often the curriculum is read', () => {
     const root = contentRoot({ ...site, 'challenges/english/blocks/gamma/5.md': 'x' });
     const index = new LessonIndex();
     const once = readCurriculum(root, index, { allowMdx: false }).diagnostics;
     expect(readCurriculum(root, index, { allowMdx: false }).diagnostics).toEqual(once);
   });
 
-  test('a block that a course lists and that has no folder is a warning', () => {
-    const { said, diagnostics } = read({
+  test('a listed block without a folder is a warning', () => {
+    const { reported, diagnostics } = read({
       ...site,
       'structure/superblocks/first-course.json': JSON.stringify({ blocks: ['alpha', 'beta', 'nowhere'] }),
     });
-    expect(said.map((one) => one.split(' ')[0])).toContain('structure-block-missing');
+    expect(reported.map((one) => one.split(' ')[0])).toContain('structure-block-missing');
     expect(diagnostics.every(({ severity }) => severity === 'warning')).toBe(true);
   });
 
-  test('a lesson listed and not there, or there and not listed, is a warning', () => {
+  test('a listed lesson that is missing and an unlisted lesson are warnings', () => {
     const { diagnostics } = read({ ...site, 'structure/blocks/alpha.json': blockFile(2, 77) });
     const english = diagnostics.filter(({ file }) => !file.includes('espanol'));
     expect(english.map(({ code, severity }) => `${code} ${severity}`)).toEqual(
@@ -260,23 +260,23 @@ describe('faults', () => {
     );
   });
 
-  test.each(['con', 'a b', 'x:y'])('a course may not be named %j', (name) => {
-    const { said } = read({
+  test.each(['con', 'a b', 'x:y'])('a course cannot have the name %j', (name) => {
+    const { reported } = read({
       ...site,
       'structure/curriculum.json': JSON.stringify({ superblocks: [name] }),
       [`structure/superblocks/${name}.json`]: JSON.stringify({ blocks: ['alpha'] }),
     });
-    expect(said.map((one) => one.split(' ')[0])).toContain('url-reserved');
+    expect(reported.map((one) => one.split(' ')[0])).toContain('url-reserved');
   });
 
-  test('two courses whose names differ in case alone clash', () => {
-    const { said } = read({
+  test('two courses whose names differ only in case clash', () => {
+    const { reported } = read({
       ...site,
       'structure/curriculum.json': JSON.stringify({ superblocks: ['web', 'Web'] }),
       'structure/superblocks/web.json': JSON.stringify({ blocks: ['alpha'] }),
       'structure/superblocks/Web.json': JSON.stringify({ blocks: ['beta'] }),
     });
-    expect(said.map((one) => one.split(' ')[0])).toContain('url-clash');
+    expect(reported.map((one) => one.split(' ')[0])).toContain('url-clash');
   });
 });
 
@@ -286,47 +286,47 @@ describe('links out of the content', () => {
     ['for a block', 'challenges/english/blocks/delta'],
     ['for a language', 'challenges/arabic'],
     ['among the free pages', 'pages/english/x.md'],
-    ['among the pictures, which would be published', 'assets/x.png'],
-    ['deep among the pictures', 'assets/more/x.png'],
-  ])('%s are errors that name them', (_, path) => {
+    ['among the images, which would be published', 'assets/x.png'],
+    ['deep among the images', 'assets/more/x.png'],
+  ])('%s are reported as errors', (_, path) => {
     const elsewhere = temporaryFolder();
     writeFiles(elsewhere, { 'secret/blocks/a/9.md': lessonFile(9), 'secret.md': lessonFile(9) });
     const target = join(elsewhere, /\.\w+$/.test(path) ? 'secret.md' : 'secret');
-    const { said, blocks } = read({ ...site, [path]: { link: target } });
-    expect(said).toEqual([`link-outside ${path}`]);
+    const { reported, blocks } = read({ ...site, [path]: { link: target } });
+    expect(reported).toEqual([`link-outside ${path}`]);
     expect(JSON.stringify(blocks)).not.toContain(idOf(9));
   });
 
-  test('are followed for the root’s own folders', () => {
+  test('are followed for folders of the root', () => {
     const elsewhere = temporaryFolder();
     writeFiles(elsewhere, { 'english/blocks/a/9.md': lessonFile(9) });
-    const { said, blocks } = read({ challenges: { link: elsewhere } });
-    expect(said).toEqual([]);
+    const { reported, blocks } = read({ challenges: { link: elsewhere } });
+    expect(reported).toEqual([]);
     expect(blocks.map(({ lessons }) => lessons.map(({ id }) => id))).toEqual([[idOf(9)]]);
   });
 });
 
 describe('a content root that is read again', () => {
-  test('tells what was not said before', () => {
+  test('reports only new diagnostics', () => {
     const root = contentRoot({ 'a/1.md': lessonFile(1), 'a/2.md': 'broken' });
     const source = new CurriculumSource(root, { allowMdx: false });
-    const told: string[][] = [];
-    source.onRefresh((appeared) => told.push(appeared.map(({ file }) => file)));
+    const refreshes: string[][] = [];
+    source.onRefresh((appeared) => refreshes.push(appeared.map(({ file }) => file)));
     expect(source.current.blocks[0]?.lessons).toHaveLength(2);
-    expect(told).toEqual([]);
+    expect(refreshes).toEqual([]);
 
     writeFiles(root, { 'a/3.md': 'broken too' });
     source.refresh();
-    expect(told).toHaveLength(1);
-    expect(new Set(told[0])).toEqual(new Set(['a/3.md']));
+    expect(refreshes).toHaveLength(1);
+    expect(new Set(refreshes[0])).toEqual(new Set(['a/3.md']));
     expect(source.current.blocks[0]?.lessons).toHaveLength(3);
 
     source.refresh();
-    expect(told[1]).toEqual([]);
+    expect(refreshes[1]).toEqual([]);
   });
 });
 
-describe('what the structure files mark as upcoming', () => {
+describe('upcoming content', () => {
   const upcoming: Files = {
     ...site,
     'structure/superblocks/second-course.json': JSON.stringify({
@@ -342,17 +342,17 @@ describe('what the structure files mark as upcoming', () => {
     'structure/blocks/left-over_block.json': JSON.stringify({ isUpcomingChange: true }),
   };
 
-  test('is hidden, also from the lessons that no course lists, and that is said', () => {
-    const { said, blocks, courses, diagnostics } = read(upcoming);
-    expect(said).toEqual(['upcoming-hidden site.yml']);
+  test('is hidden, also from the course of unlisted blocks, and reported', () => {
+    const { reported, blocks, courses, diagnostics } = read(upcoming);
+    expect(reported).toEqual(['upcoming-hidden site.yml']);
     expect(diagnostics[0]?.message).toContain('gamma, left-over_block');
     expect(new Set(blocks.map(({ name }) => name))).toEqual(new Set(['alpha', 'beta']));
     expect(courses.some(({ name }) => name === unlistedCourse)).toBe(false);
   });
 
-  test('is shown and marked where site.yml says so, modules without blocks too', () => {
-    const { said, blocks, courses } = read({ ...upcoming, 'site.yml': 'upcoming: show\n' });
-    expect(said).toEqual([]);
+  test('is shown and marked with `upcoming: show`, including modules without blocks', () => {
+    const { reported, blocks, courses } = read({ ...upcoming, 'site.yml': 'upcoming: show\n' });
+    expect(reported).toEqual([]);
     const english = blocks.filter(({ language }) => language === 'en');
     expect(english.map(({ name, isUpcoming }) => [name, isUpcoming])).toEqual([
       ['alpha', false],
@@ -368,15 +368,15 @@ describe('what the structure files mark as upcoming', () => {
     ]);
   });
 
-  test('in one course is not hidden in another that shows it', () => {
+  test('in one course is not hidden in another that is published', () => {
     const first = JSON.stringify({ blocks: ['alpha', 'beta', 'gamma'] });
     const { blocks } = read({ ...upcoming, 'structure/superblocks/first-course.json': first });
     expect(blocks.find(({ name }) => name === 'gamma')).toMatchObject({ isUpcoming: false, courses: ['first-course'] });
   });
 });
 
-describe('bad structure', () => {
-  test('is reported all at once, each fault at its place', () => {
+describe('invalid structure', () => {
+  test('is reported completely, each problem at its position', () => {
     const { diagnostics } = read({
       ...site,
       'site.yml':

@@ -2,8 +2,8 @@ import type { BlockStructure } from './block-structure.ts';
 import type { Introductions } from './introductions.ts';
 
 /**
- * The courses that introductions and older block files tell of, with their blocks in order, for a curriculum whose course
- * files are missing (FORMAT 7). Only blocks that are there; a course without one is left out.
+ * Returns courses and their blocks from introductions and older block files, for a curriculum without course files (see
+ * format.md#structure-files). Leaves out missing blocks, and courses without blocks.
  * @param introductions of the first language that has any
  */
 export function derivedCourses(

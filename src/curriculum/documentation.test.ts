@@ -12,12 +12,12 @@ import { LessonIndex } from './lesson-index.ts';
 const folder = new URL('../../', import.meta.url);
 const docs = 'content/pages/english/';
 
-/** The pages for people who write lessons. That on diagnostics shows lessons with faults, which have a test of their own. */
+/** The pages for authors. The diagnostics reference shows lessons with errors, which have their own test. */
 const pages = readdirSync(new URL(docs, folder)).flatMap((name) =>
   name.endsWith('.md') && name !== 'diagnostics.md' ? [docs + name] : [],
 );
 
-/** The whole lessons that they show, by the page and the lesson's title. */
+/** The whole lessons on these pages, with the page and the title of the lesson. */
 const examples = [...pages, 'README.md'].flatMap((name) => {
   const page = readFileSync(new URL(name, folder), 'utf8');
   const fences = [...page.matchAll(/^(`{3,})md\n(---\n.*?)^\1$/gms)];

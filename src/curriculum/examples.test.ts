@@ -10,9 +10,9 @@ import { sizeLimit } from './read-text.ts';
 
 const entries = Object.entries(catalogue).map(([code, { example }]) => ({ code: code as Code, example }));
 const shown = entries.flatMap(({ code, example }) => ('bad' in example ? [{ code, example }] : []));
-const toldOf = entries.flatMap(({ code, example }) => ('cause' in example ? [code] : []));
+const codesWithCause = entries.flatMap(({ code, example }) => ('cause' in example ? [code] : []));
 
-/** Content for the codes that no text can show, and the file at fault. */
+/** Content for the codes that no text example can show, and the file with the problem. */
 const others: Partial<Record<Code, { readonly files: Files; readonly in: string; readonly line?: number }>> = {
   'file-too-large': { files: { [lessonPath]: 'x'.repeat(sizeLimit + 1) }, in: lessonPath },
   'file-not-text': { files: { [lessonPath]: Uint8Array.of(0xff) }, in: lessonPath },
@@ -27,8 +27,8 @@ function linked(file: string, link: string) {
   return { files: { ...course({ 'site.yml': 'title: Manners\n' }), [file]: { link } }, in: file };
 }
 
-/** What is said of some content. MDX is allowed but where the question is whether it is; quality is looked at if asked for. */
-function said(files: Files, code: Code) {
+/** The diagnostics of some content. MDX is allowed unless the code is about that; quality rules run only for their own codes. */
+function reported(files: Files, code: Code) {
   const { diagnostics } = readCurriculum(contentRoot(files), new LessonIndex(), {
     allowMdx: code !== 'mdx-not-allowed',
     quality: code in quality,
@@ -39,22 +39,22 @@ function said(files: Files, code: Code) {
 describe.each(shown)('the example of $code', ({ code, example }) => {
   const { bad, good, at } = example;
 
-  test('points at one place of its file', () => {
+  test('points at one position of its file', () => {
     for (const { file } of placesOf(example)) {
       if (at !== undefined) expect(filesOf(bad)[file]?.split(at)).toHaveLength(2);
     }
   });
 
-  test('raises it when bad, there and nothing else', () => {
-    expect(said(filesOf(bad), code)).toEqual(placesOf(example).map((place) => ({ code, ...place })));
+  test('raises only this code when bad, at that position', () => {
+    expect(reported(filesOf(bad), code)).toEqual(placesOf(example).map((place) => ({ code, ...place })));
   });
 
   test('raises nothing when good', () => {
-    expect(said(filesOf(good), code)).toEqual([]);
+    expect(reported(filesOf(good), code)).toEqual([]);
   });
 });
 
-test.each(toldOf)('what no text can show raises %s and nothing else', (code) => {
+test.each(codesWithCause)('content that no text example can show raises only %s', (code) => {
   const { files = {}, in: file, line = 1 } = others[code] ?? {};
-  expect(said(files, code)).toEqual([{ code, file, line, column: 1 }]);
+  expect(reported(files, code)).toEqual([{ code, file, line, column: 1 }]);
 });

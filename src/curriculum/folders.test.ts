@@ -22,7 +22,7 @@ describe('a folder', () => {
     ]);
   });
 
-  test('that is not there, or is a file, is empty', () => {
+  test('that does not exist or is a file is empty', () => {
     const { names, diagnostics } = open({ file: '' });
     expect(names('missing')).toEqual([]);
     expect(names('file')).toEqual([]);
@@ -67,7 +67,7 @@ describe('hidden and temporary files', () => {
 });
 
 describe('symbolic links', () => {
-  test('as children of the root may lead anywhere', () => {
+  test('directly in the root can lead anywhere', () => {
     const elsewhere = temporaryFolder();
     writeFiles(elsewhere, { 'espanol/blocks/a/x.md': 'x' });
     const { names, diagnostics } = open({ challenges: { link: elsewhere } });
@@ -77,7 +77,7 @@ describe('symbolic links', () => {
     expect(diagnostics).toEqual([]);
   });
 
-  test('the root itself may be one', () => {
+  test('can be the root itself', () => {
     const elsewhere = temporaryFolder();
     writeFiles(elsewhere, { 'block/x.md': 'x' });
     const root = join(temporaryFolder(), 'link');
@@ -90,7 +90,7 @@ describe('symbolic links', () => {
     expect(diagnostics).toEqual([]);
   });
 
-  test('further down that lead out of their folder are not followed, and an error names each', () => {
+  test('deeper down are not followed out of their folder, and each is an error', () => {
     const elsewhere = temporaryFolder();
     writeFiles(elsewhere, { 'secret.md': 'x' });
     const { names, diagnostics } = open({
@@ -109,13 +109,13 @@ describe('symbolic links', () => {
     expect(diagnostics[0]?.message).toContain('secret.md');
   });
 
-  test('into a folder whose name only begins the same are out of it', () => {
+  test('into a folder whose name only begins the same lead out of it', () => {
     const { names, diagnostics } = open({ 'block/x.md': { link: '../block-2/x.md' }, 'block-2/x.md': '' });
     expect(names('block')).toEqual([]);
     expect(diagnostics).toMatchObject([{ code: 'link-outside' }]);
   });
 
-  test('further down that stay inside are followed', () => {
+  test('deeper down are followed inside their folder', () => {
     const { folders, root, names, diagnostics } = open({
       'challenges/english/blocks/a/one.md': '',
       'challenges/english/blocks/b/two.md': { link: '../a/one.md' },
@@ -127,7 +127,7 @@ describe('symbolic links', () => {
     expect(diagnostics).toEqual([]);
   });
 
-  test('inside may have names with any sign', () => {
+  test('inside a folder can have any name', () => {
     const { names, diagnostics } = open({
       'block/a: b.md': '',
       'block/x.md': { link: 'a: b.md' },
@@ -138,7 +138,7 @@ describe('symbolic links', () => {
     expect(diagnostics).toEqual([]);
   });
 
-  test('to nothing, and in a circle, are left out', () => {
+  test('to missing targets and in a circle are left out', () => {
     const { names, diagnostics } = open({
       'block/a.md': { link: 'nowhere.md' },
       'block/b.md': { link: 'c.md' },
@@ -162,6 +162,6 @@ test.each([
   expect(isInside(file, folder)).toBe(inside);
 });
 
-test.skipIf(process.platform === 'win32')('a colon is a sign like others outside of Windows', () => {
+test.skipIf(process.platform === 'win32')('a colon is an ordinary character outside of Windows', () => {
   expect(isInside('/a/b:c', '/a')).toBe(true);
 });

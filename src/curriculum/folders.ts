@@ -2,24 +2,23 @@ import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileStart, reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
 
-/** One file or folder of the content. */
+/** A file or folder of the content. */
 export interface Entry {
   readonly name: string;
   readonly isFolder: boolean;
 }
 
-/** Looks at the folders of one content root, following symbolic links only as far as is safe (DESIGN 3). */
+/** Lists the folders of a content root. Follows symbolic links only where it is safe (see architecture.md#content-root). */
 export interface Folders {
-  /** The files and folders in a folder, by name; hidden and temporary ones are left out. Empty when it is not there. */
+  /** Lists a folder by name without hidden and temporary files. Returns an empty list if it does not exist. */
   readonly list: (folder: string) => Entry[];
-  /** The path of a file as diagnostics name it: relative to the root, with forward slashes. */
+  /** Returns the path of a file for diagnostics: relative to the root, with forward slashes. */
   readonly nameOf: (file: string) => string;
 }
 
 /**
- * Opens a content root; links that lead out of the folder they belong to, or back to a folder around them, are reported
- * once and left out.
- * @param outside folders of the content that lie elsewhere; absolute
+ * Opens a content root. Links that lead out of their folder or back to a parent folder are reported once and left out.
+ * @param outside absolute paths of content folders outside the root
  */
 export function openFolders(root: string, outside: readonly string[], diagnostics: Diagnostic[]): Folders {
   const reported = new Set<string>();
@@ -29,7 +28,7 @@ export function openFolders(root: string, outside: readonly string[], diagnostic
     reported.add(file);
   };
 
-  /** The folder that links in `folder` may not leave; nothing for the root itself. */
+  /** The folder that links in `folder` must not leave. Undefined for the root itself. */
   const boundaryOf = (folder: string): string | undefined => {
     const [first] = nameOf(folder).split('/');
     if (first === '') return undefined;
@@ -67,21 +66,21 @@ export function openFolders(root: string, outside: readonly string[], diagnostic
   };
 }
 
-/** The real paths of a folder and of each one on the way to it: a link on the way may have led somewhere else. */
+/** The real paths of a folder and its parents. They differ from the plain paths if a parent is a link. */
 function foldersAround(folder: string): string[] {
   const above = dirname(folder);
   return [realPath(folder) ?? folder, ...(above === folder ? [] : foldersAround(above))];
 }
 
-/** True for what editors and version control leave beside the files they write. */
+/** Whether a file is a hidden, temporary or backup file of an editor or version control. */
 export function isTemporary(name: string): boolean {
   return /^[.#]|~$|\.(?:swp|swx|tmp|bak|orig)$|^4913$/i.test(name) || name === 'node_modules';
 }
 
-/** True when `file` is `folder` or lies in it; both absolute. */
+/** Whether `file` is `folder` or inside it. Both are absolute. */
 export function isInside(file: string, folder: string): boolean {
-  const way = relative(folder, file);
-  return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && !isAbsolute(way));
+  const path = relative(folder, file);
+  return path === '' || (!path.startsWith(`..${sep}`) && path !== '..' && !isAbsolute(path));
 }
 
 function entriesOf(folder: string): Dirent[] {

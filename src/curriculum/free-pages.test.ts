@@ -37,7 +37,7 @@ describe('free pages', () => {
     expect(pages.every(({ faults }) => faults === undefined)).toBe(true);
   });
 
-  test('stand in the order of their titles, as the language sorts them', () => {
+  test('are sorted by title in the order of the language', () => {
     const titled = (title: string) => markdown.replace('About us', title);
     const { pages } = read({
       'pages/english/a.md': titled('Zebra'),
@@ -48,11 +48,11 @@ describe('free pages', () => {
     expect(pages.map(({ title }) => title)).toEqual(['Étude', 'Page 9', 'Page 10', 'Zebra']);
   });
 
-  test('of a bare folder are those of English', () => {
+  test('of a bare folder are the English ones', () => {
     expect(read({ 'pages/english/about.md': markdown }, false, '').pages).toHaveLength(1);
   });
 
-  test('where there are none are no fault', () => {
+  test('are optional', () => {
     expect(read({})).toMatchObject({ pages: [], codes: [] });
   });
 
@@ -62,7 +62,7 @@ describe('free pages', () => {
     expect(digest(markdown)).not.toBe(digest(`${markdown} `));
   });
 
-  test.each(['about.md', 'about.mdx'])('have links with their places, and ids of headings: %s', (name) => {
+  test.each(['about.md', 'about.mdx'])('have links with their positions and heading ids: %s', (name) => {
     const body = '---\ntitle: About us\n---\n\n## Our school\n\nSee [a](b.md) and <a href="#our-school">c</a>.\n';
     const { facts } = read({ [`pages/english/${name}`]: body }, true);
     expect(facts.get(`pages/english/${name}`)).toEqual({
@@ -74,14 +74,14 @@ describe('free pages', () => {
     });
   });
 
-  test('that are broken or not allowed have no links', () => {
+  test('have no links if they are invalid or not allowed', () => {
     const title = '---\ntitle: B\n---\n\n';
     const files = { 'a.md': '[a](b)\n', 'b.mdx': `${title}<b>\n`, 'c.mdx': `${title}[a](b)\n` };
     const pages = Object.entries(files).map(([name, text]) => [`pages/english/${name}`, text]);
     expect(read(Object.fromEntries(pages) as Files).facts.size).toBe(0);
   });
 
-  test('are read again as they are now', () => {
+  test('are parsed from their current file', () => {
     const { root } = read({ 'pages/english/a.md': markdown });
     const page = readFreePageFile(join(root, 'pages/english/a.md'), 'pages/english/a.md');
     expect(page?.title).toBe('About us');
@@ -94,7 +94,7 @@ describe('free pages', () => {
     ['no front matter', 'Hello\n', 'front-matter-missing'],
     ['broken YAML', '---\ntitle: a: b\n---\n', 'front-matter-yaml'],
     ['front matter that is code', '---js\n{title: "x"}\n---\n', 'front-matter-language'],
-  ])('with %s are listed with their fault', (_, text, code) => {
+  ])('with %s are listed with their error', (_, text, code) => {
     const { pages, diagnostics } = read({ 'pages/english/a.md': text, 'pages/english/b.md': markdown });
     expect(diagnostics).toMatchObject([{ code, severity: 'error', file: 'pages/english/a.md' }]);
     expect(pages.map(({ slug, faults }) => [slug, faults?.map((fault) => fault.code)])).toEqual([
@@ -105,14 +105,14 @@ describe('free pages', () => {
 });
 
 describe('MDX', () => {
-  test('is an error unless it was allowed', () => {
+  test('is an error unless it is allowed', () => {
     const { pages, diagnostics } = read({ 'pages/english/a.mdx': markdown });
     expect(diagnostics).toMatchObject([{ code: 'mdx-not-allowed', severity: 'error', file: 'pages/english/a.mdx' }]);
     expect(pages[0]?.faults).toMatchObject([{ code: 'mdx-not-allowed' }]);
     expect(read({ 'pages/english/a.mdx': markdown }, true).codes).toEqual([]);
   });
 
-  test.each([true, false])('is never run when it is checked (allowed: %j)', (allowed) => {
+  test.each([true, false])('is never run by a check (allowed: %j)', (allowed) => {
     const marks = globalThis as { hornbookRan?: boolean };
     delete marks.hornbookRan;
     read(
@@ -127,12 +127,12 @@ describe('MDX', () => {
   test.each([
     ['import', "import x from './x.js'"],
     ['export', 'export const x = 1'],
-  ])('may not %s: said at the line', (_, line) => {
+  ])('cannot %s; the error is at the line', (_, line) => {
     const { diagnostics } = read({ 'pages/english/a.mdx': `${markdown}\n${line}\n\nMore.\n` }, true);
     expect(diagnostics).toMatchObject([{ code: 'mdx-import', severity: 'error', line: 7, column: 1 }]);
   });
 
-  test('may show an import in a fence or a sentence', () => {
+  test('can show an import in a code fence or a sentence', () => {
     const text = `${markdown}\nTo import it, write \`import x\`:\n\n\`\`\`js\nimport x from 'y';\n\`\`\`\n\n<Callout>x</Callout>\n`;
     expect(read({ 'pages/english/a.mdx': text }, true).codes).toEqual([]);
   });
@@ -141,14 +141,14 @@ describe('MDX', () => {
     ['an open tag', '\n<Callout>\n', 7],
     ['an open brace', '\nOne.\n\nA { b\n', 9],
     ['a closing tag alone', '\nOne.\n\n</Callout>\n', 9],
-  ])('with %s is broken: said near the place', (_, body, line) => {
+  ])('with %s is invalid; the error is near the position', (_, body, line) => {
     const { diagnostics } = read({ 'pages/english/a.mdx': markdown + body }, true);
     expect(diagnostics).toMatchObject([{ code: 'mdx-invalid', severity: 'error', file: 'pages/english/a.mdx' }]);
     expect(diagnostics[0]?.line).toBeGreaterThanOrEqual(line);
     expect(diagnostics[0]?.line).toBeLessThanOrEqual(line + 2);
   });
 
-  test('has the same places with Windows line ends', () => {
+  test('has the same positions with Windows line endings', () => {
     const text = `${markdown}\nOne.\n\nimport x from 'y'\n`;
     const places = (one: string) =>
       read({ 'pages/english/a.mdx': one }, true).diagnostics.map(({ code, line, column }) => [code, line, column]);

@@ -13,14 +13,14 @@ import { readTextFile } from './read-text.ts';
 /** The free pages of a language. */
 export interface FreePages {
   readonly pages: readonly FreePageEntry[];
-  /** What links need to know of each sound page, by its file. */
+  /** Links and heading ids of each page without errors, by file. */
   readonly facts: ReadonlyMap<string, ProseFacts>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Finds and checks the free pages of a language, by title: `pages/<language>/*.{md,mdx}`. MDX is read only when it is
- * allowed.
+ * Finds and checks the free pages of a language, `pages/<language>/*.{md,mdx}`, sorted by title. An MDX page is an error
+ * unless MDX is allowed.
  */
 export function readFreePages(root: string, folders: Folders, language: Language, allowMdx: boolean): FreePages {
   const folder = join(root, 'pages', language.folder || 'english');
@@ -40,7 +40,7 @@ export function readFreePages(root: string, folders: Folders, language: Language
   };
 }
 
-/** A Markdown page as it is shown, read from its file now. */
+/** Parses the file of a Markdown page. */
 export function readFreePageFile(file: string, name: string): MarkdownPage | undefined {
   const report = reporter(name, []);
   const text = readTextFile(file, report);
@@ -75,7 +75,7 @@ function indexPage(file: string, name: string, language: Language, allowMdx: boo
   return { entry, facts, diagnostics };
 }
 
-/** Parses MDX, which runs nothing, and reports `import` and `export`; nothing when it cannot be parsed. */
+/** Parses MDX without running it, and reports `import` and `export`. Returns nothing if it is not valid. */
 function parseMdx(text: string, report: Report): Root | undefined {
   try {
     const tree = mdxToMdast(text, { features: { frontmatter: true } }) as Root;

@@ -8,8 +8,8 @@ export interface LanguageIntroductions {
 }
 
 /**
- * What courses and their parts are called in a language. Where the language has no words for one, those of the default
- * language stand in, marked with its tag; where no language has, its name in the files does.
+ * The headings of courses and their parts in a language. If the language has no title for one, the heading of the default
+ * language is used, marked with its tag. If no language has a title, it is made from the name in the files.
  */
 export class Headings {
   readonly #languages: readonly LanguageIntroductions[];
@@ -37,8 +37,8 @@ export class Headings {
   }
 
   /**
-   * @param courses the block's courses in menu order: the words of the first that has some are the block's
-   * @param original its title in its structure file, which is in English
+   * @param courses courses of the block in menu order; the first with an introduction of the block counts
+   * @param original English title in its structure file
    */
   block(name: string, courses: readonly string[], original: string | undefined): Heading {
     const inCourse = (introductions: Introductions) => {
@@ -80,7 +80,7 @@ function hasTitle(own: Introduction | undefined): own is Introduction & { title:
   return own?.title !== undefined && own.title !== '';
 }
 
-/** `http-and-caching` -> `Http and caching`: better than nothing where no intro file names it. */
+/** Makes a title from a name without an introduction: `http-and-caching` -> `Http and caching`. */
 export function titleOfName(name: string): string {
   const words = name.replace(/[-_]+/g, ' ').trim();
   return words.slice(0, 1).toUpperCase() + words.slice(1);

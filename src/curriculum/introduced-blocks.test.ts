@@ -5,8 +5,8 @@ import { openFolders } from './folders.ts';
 import { checkIntroducedBlocks } from './introduced-blocks.ts';
 import { readIntroductions } from './introductions.ts';
 
-/** What is said of blocks where the introductions, of two courses, are of `a` and `b`. */
-function said(own: readonly string[], all = own) {
+/** The diagnostics of blocks if the introductions of two courses have `a` and `b`. */
+function reported(own: readonly string[], all = own) {
   const root = contentRoot({
     'english.json': '{\n"one": { "blocks": { "a": {} } },\n"two": { "blocks": { "b": {} } }\n}',
   });
@@ -18,23 +18,23 @@ function said(own: readonly string[], all = own) {
   );
 }
 
-test('nothing is said where each block has an introduction, in whichever course', () => {
-  expect(said(['a', 'b'])).toEqual([]);
+test('blocks with an introduction in any course are right', () => {
+  expect(reported(['a', 'b'])).toEqual([]);
 });
 
-test('blocks without an introduction are named', () => {
-  expect(said(['a', 'b', 'c', 'd'])).toEqual([
+test('blocks without an introduction are reported', () => {
+  expect(reported(['a', 'b', 'c', 'd'])).toEqual([
     'english.json:1:1 intro-block-missing c',
     'english.json:1:1 intro-block-missing d',
   ]);
 });
 
-test('introductions of blocks that no language has are said at their place', () => {
-  expect(said(['a'])).toEqual(['english.json:3:27 intro-block-unknown b']);
+test('introductions of unknown blocks are reported at their position', () => {
+  expect(reported(['a'])).toEqual(['english.json:3:27 intro-block-unknown b']);
 });
 
-test('a block that only another language has is no unknown one', () => {
-  expect(said(['a'], ['a', 'b'])).toEqual([]);
+test('a block of another language is not unknown', () => {
+  expect(reported(['a'], ['a', 'b'])).toEqual([]);
 });
 
 test('without introductions nothing is compared', () => {

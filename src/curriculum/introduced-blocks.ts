@@ -2,10 +2,10 @@ import { diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnosti
 import type { Introductions } from './introductions.ts';
 
 /**
- * Compares the introductions of a language with its blocks, where it has introductions (FORMAT 9): a block without one has
- * no title of its own, and words about a block that is nowhere are not shown.
+ * Compares the introductions of a language, if it has any, with its blocks (see format.md#structure-files). A block without
+ * an introduction has no title, and the introduction of a missing block is never shown.
  * @param own names of the blocks of the language
- * @param all names of the blocks of any language
+ * @param all names of the blocks of all languages
  */
 export function checkIntroducedBlocks(
   introductions: Introductions,

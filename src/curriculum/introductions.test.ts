@@ -29,7 +29,7 @@ const intro = JSON.stringify({
   'misc-text': { 'viewing-upcoming-change': 'x', courses: 'Courses' },
 });
 
-test('courses and blocks have the titles and paragraphs that the file gives', () => {
+test('courses and blocks have the titles and paragraphs of the file', () => {
   const { courses, diagnostics } = read({ 'intro/english.json': intro });
   const blocks = courses.get('web-101')?.blocks ?? new Map<never, never>();
   expect(diagnostics).toEqual([]);
@@ -40,7 +40,7 @@ test('courses and blocks have the titles and paragraphs that the file gives', ()
   expect(courses.has('misc-text')).toBe(false);
 });
 
-test('chapters and modules have titles, and modules their introductions and notes', () => {
+test('chapters and modules have titles, and modules have introductions and notes', () => {
   const own = {
     title: 'A',
     chapters: { html: 'HTML' },
@@ -57,12 +57,12 @@ test('chapters and modules have titles, and modules their introductions and note
   });
 });
 
-test('a course that upstream calls otherwise in its introductions goes by the name of its structure file', () => {
+test('a course with another name in the introductions has the name of its structure file', () => {
   const { courses } = read({ 'intro/english.json': '{"2022/responsive-web-design": {"title": "R"}}' });
   expect(courses.get('responsive-web-design-22')?.title).toBe('R');
 });
 
-test('a language may have a folder of its own, as upstream’s client has; the first file counts', () => {
+test('a language can have its own folder, as in freeCodeCamp’s client; the first file counts', () => {
   const more = { 'more/english/intro.json': '{"a": {"title": "From more"}}' };
   expect(read(more).courses.get('a')?.title).toBe('From more');
   const both = { ...more, 'intro/english.json': '{"a": {"title": "From intro"}}' };
@@ -75,12 +75,12 @@ test('each language has its own file', () => {
   expect(read(files).courses.get('a')?.title).toBe('A en');
 });
 
-test('where there is no file there are no titles, and nothing is said', () => {
+test('a missing file gives no titles and no diagnostics', () => {
   const { courses, diagnostics } = read({});
   expect([courses.size, diagnostics]).toEqual([0, []]);
 });
 
-describe('a file of another kind', () => {
+describe('an invalid file', () => {
   test.each([
     ['{', 'json-invalid'],
     ['[]', 'data-invalid'],
@@ -93,7 +93,7 @@ describe('a file of another kind', () => {
     expect(courses.size).toBe(0);
   });
 
-  test('with names of properties that every object has changes no object', () => {
+  test('with names of object properties changes no object', () => {
     const { diagnostics } = read({
       'intro/english.json': '{"__proto__": {"title": "x"}, "constructor": {"title": "y"}}',
     });
@@ -102,7 +102,7 @@ describe('a file of another kind', () => {
   });
 });
 
-test('links in the paragraphs have the places of these in the file', () => {
+test('links have the positions of their paragraphs in the file', () => {
   const own = {
     title: 'A',
     intro: ['One.', 'See [b](/learn/b) or <a href="c">c</a>.'],
@@ -127,7 +127,7 @@ test('links in the paragraphs have the places of these in the file', () => {
   expect(course?.blocks.get('b')?.links).toMatchObject([{ target: 'g', ...place('[g]') }]);
 });
 
-test('a paragraph that would make parsers work for minutes is reported at its place and left out', () => {
+test('a paragraph that would take a parser minutes is reported at its position and left out', () => {
   const heavy = '*a_ '.repeat(20_000);
   const text = JSON.stringify(
     { a: { title: 'A', intro: ['One.', heavy], summary: [heavy], blocks: { b: { title: 'B', intro: [heavy] } } } },

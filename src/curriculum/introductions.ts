@@ -9,29 +9,29 @@ import { courseName } from '../model/course-names.ts';
 import type { Folders } from './folders.ts';
 import { readJsonFile, type JsonFile } from './json-file.ts';
 
-/** Titles and introductions of one language, by course (FORMAT 7, intro.json). */
+/** Titles and introductions of one language by course, from `intro.json` (see format.md#structure-files). */
 export type Introductions = ReadonlyMap<string, CourseIntroduction>;
 
 export interface Introduction {
   readonly title?: string | undefined;
   /** Paragraphs of Markdown. */
   readonly introduction: readonly string[];
-  /** A remark, such as when something will be there. */
+  /** A remark, for example when the part will be published. */
   readonly note?: string | undefined;
-  /** Those of the paragraphs, each with the place of its paragraph in the file. */
+  /** The links in the paragraphs, each with the position of its paragraph in the file. */
   readonly links: readonly LocalLink[];
 }
 
 export interface CourseIntroduction extends Introduction {
   /** Path of the file as diagnostics name it. */
   readonly file: string;
-  /** Paragraphs that tell in short what the course is. */
+  /** Paragraphs of Markdown that summarise the course. */
   readonly summary: readonly string[];
-  /** In the order of the file, as the parts of the course are. */
+  /** In the order of the file. */
   readonly blocks: ReadonlyMap<string, Introduction>;
   readonly chapters: ReadonlyMap<string, Introduction>;
   readonly modules: ReadonlyMap<string, Introduction>;
-  /** Where the words about a block stand. */
+  /** Returns the position of a block's introduction. */
   readonly placeOf: (block: string) => Place;
 }
 
@@ -51,19 +51,19 @@ const shape = z.record(
   }),
 );
 
-/** Texts of the upstream site itself, which stand among the courses. */
+/** Texts of freeCodeCamp's own site, listed among the courses. */
 const noCourse = 'misc-text';
 
-/** Where the introductions of a language may lie; the first file that is there counts. */
+/** The possible files of a language's introductions. The first that exists counts. */
 export function introductionFiles(intro: readonly string[], language: string): string[] {
   const names = [`${language}.json`, join(language, 'intro.json')];
   return intro.flatMap((folder) => names.map((name) => join(folder, name)));
 }
 
 /**
- * Reads the introductions of a language: `<folder>/<language>.json` or `<folder>/<language>/intro.json`, whichever is there
- * first; empty where there is none.
- * @param intro folders to look in; absolute
+ * Reads the introductions of a language from `<folder>/<language>.json` or `<folder>/<language>/intro.json`, whichever
+ * exists first. Returns an empty map if there is none.
+ * @param intro absolute paths of the folders to look in
  * @param language name of the language's folder
  */
 export function readIntroductions(
@@ -126,7 +126,7 @@ function introductionOf(own: IntroductionFile | undefined, placeOf: PlaceOf, rep
   return { title: own?.title, introduction, note: own?.note || undefined, links };
 }
 
-/** The paragraphs with those empty that would make parsers work for minutes, which are reported. */
+/** Reports paragraphs that would take a parser minutes, and replaces them with empty ones. */
 function withoutHeavy(all: readonly string[], placeOf: PlaceOf, report: Report): string[] {
   return all.map((source, index) => {
     const heavy = heavyPlace(source);
@@ -137,7 +137,7 @@ function withoutHeavy(all: readonly string[], placeOf: PlaceOf, report: Report):
 
 function linksIn(all: readonly string[], placeOf: PlaceOf): LocalLink[] {
   return all.flatMap((source, index) => {
-    // Most paragraphs have nothing that could be a link.
+    // Most paragraphs cannot contain a link, and parsing is slow.
     const links = /[\]<]/.test(source) ? proseFacts({ source, line: 1 }).links : [];
     return links.map((link) => ({ ...link, ...placeOf([index]) }));
   });

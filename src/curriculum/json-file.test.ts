@@ -14,19 +14,19 @@ function read(content: string | Uint8Array) {
 }
 
 test.each(['{"list": [{"id": "a"}]}', '\uFEFF{\r\n  "list": [{"id": "a"}]\r\n}\r\n'])(
-  'good JSON is read: %j',
+  'valid JSON is parsed: %j',
   (text) => {
     expect(read(text)).toEqual({ value: { list: [{ id: 'a' }] }, diagnostics: [] });
   },
 );
 
-test('a file that is not there is nothing to speak of', () => {
+test('a missing file causes no diagnostics', () => {
   const diagnostics: Diagnostic[] = [];
   expect(readJsonFile(join(contentRoot({}), 'a.json'), 'a.json', shape, diagnostics)).toBeUndefined();
   expect(diagnostics).toEqual([]);
 });
 
-describe('broken JSON is reported on the line where it breaks', () => {
+describe('invalid JSON is reported on the line of the error', () => {
   test.each([
     ['a comma after the last key', '{\n  "a": 1,\n}', 3],
     ['a comma after the last item', '{\n  "list": [\n    1,\n    2,\n  ]\n}', 5],
@@ -43,14 +43,14 @@ describe('broken JSON is reported on the line where it breaks', () => {
     const { value, diagnostics } = read(text);
     expect(value).toBeUndefined();
     expect(diagnostics).toMatchObject([{ code: 'json-invalid', severity: 'error', file: 'x/a.json' }]);
-    // An error may be noticed at the end of the line before.
+    // The parser may notice an error at the end of the line before.
     const found = diagnostics[0]?.line ?? 0;
     const lineText = text.split('\n')[found - 1] ?? '';
     const atEndBefore = found === line - 1 && (diagnostics[0]?.column ?? 0) > lineText.length;
     expect(found === line || atEndBefore ? line : found).toBe(line);
   });
 
-  test('with the column, where the reader of JSON tells it', () => {
+  test('with the column if the parser gives it', () => {
     expect(read('{\n  "a": 1 "b": 2\n}').diagnostics).toMatchObject([{ line: 2, column: 10 }]);
   });
 
@@ -66,7 +66,7 @@ describe('broken JSON is reported on the line where it breaks', () => {
   });
 });
 
-describe('JSON of another shape is reported at the value', () => {
+describe('JSON of the wrong shape is reported at the value', () => {
   test.each([
     ['a number for a text', '{\n  "list": [\n    { "id": "a" },\n    { "id": 5 }\n  ]\n}', 'list.1.id', 4, 13],
     ['a text for a list', '{ "list": "a" }', 'list', 1, 11],
@@ -83,13 +83,13 @@ describe('JSON of another shape is reported at the value', () => {
     expect(diagnostics).toMatchObject([{ code: 'data-invalid', file: 'x/a.json' }]);
   });
 
-  test('every wrong value at once', () => {
+  test('every wrong value is reported', () => {
     const { diagnostics } = read('{"list": [{"id": 1},\n{"id": 2},\n{}]}');
     expect(diagnostics.map(({ line }) => line)).toEqual([1, 2, 3]);
   });
 });
 
-test('a file that is no text is reported', () => {
+test('a binary file is reported', () => {
   const { value, diagnostics } = read(Uint8Array.of(0x7b, 0xff, 0x7d));
   expect(value).toBeUndefined();
   expect(diagnostics).toMatchObject([{ code: 'file-not-text', file: 'x/a.json' }]);

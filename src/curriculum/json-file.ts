@@ -4,7 +4,7 @@ import { readJson, type PlaceOf } from '../challenge/json.ts';
 import { reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readTextFile } from './read-text.ts';
 
-/** A JSON file, read. */
+/** The data of a JSON file. */
 export interface JsonFile<T> {
   readonly value: T;
   /** Path of the file as diagnostics name it. */
@@ -12,7 +12,7 @@ export interface JsonFile<T> {
   readonly placeOf: PlaceOf;
 }
 
-/** Reads a JSON file of a known shape. Gives nothing when it is not there, or when it is broken, which is reported. */
+/** Reads and validates a JSON file. Returns nothing if the file is missing or invalid; only the latter is reported. */
 export function readJsonFile<T>(
   file: string,
   name: string,

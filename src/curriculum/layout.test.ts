@@ -29,8 +29,8 @@ function find(files: Files) {
   };
 }
 
-describe('upstream’s layout', () => {
-  test('has a folder for each language, and in it a folder for each block', () => {
+describe('freeCodeCamp’s layout', () => {
+  test('has a folder for each language with a folder for each block', () => {
     const { languages, lessons, absolute } = find({
       'challenges/english/blocks/b/2.md': '',
       'challenges/english/blocks/a/1.md': '',
@@ -59,11 +59,11 @@ describe('upstream’s layout', () => {
     ['swahili', 'sw'],
     ['fr', 'fr'],
     ['pt-br', 'pt-BR'],
-  ])('takes the folder %s for the language %s', (folder, tag) => {
+  ])('has the folder %s for the language %s', (folder, tag) => {
     expect(find({ [`challenges/${folder}/blocks/a/1.md`]: '' }).languages).toMatchObject([{ folder, tag }]);
   });
 
-  test('reads nothing but .md files right in a block, and no notes about the folder', () => {
+  test('finds only .md files directly in a block, without notes about the folder', () => {
     const { lessons } = find({
       'challenges/english/blocks/a/1.md': '',
       'challenges/english/blocks/a/README.md': '',
@@ -81,7 +81,7 @@ describe('upstream’s layout', () => {
     expect(lessons).toEqual(['en a challenges/english/blocks/a/1.md']);
   });
 
-  test('begins with English, where site.yml does not say', () => {
+  test('begins with English by default', () => {
     const { languages } = find({
       'challenges/arabic/blocks/a/1.md': '',
       'challenges/english/blocks/a/1.md': '',
@@ -90,7 +90,7 @@ describe('upstream’s layout', () => {
     expect(languages.map(({ tag }) => tag)).toEqual(['en', 'ar', 'zh']);
   });
 
-  test('has its languages as site.yml lists them, with the tags and names it gives, and the others behind', () => {
+  test('has languages in the order of site.yml with its tags and names, then the others', () => {
     const { languages } = find({
       'site.yml':
         'languages:\n  - { folder: chinese, tag: zh-Hans, name: 简体中文 }\n  - { folder: klingon, tag: tlh }\n  - { folder: english, tag: en-GB }\n',
@@ -108,17 +108,14 @@ describe('upstream’s layout', () => {
     expect(languages[0]?.name).toBe('简体中文');
   });
 
-  test.each(['constructor', 'hasOwnProperty', 'toString'])(
-    'a folder named %s is no language, and breaks nothing',
-    (name) => {
-      const { languages } = find({ 'challenges/english/blocks/a/1.md': '', [`challenges/${name}/blocks/a/1.md`]: '' });
-      for (const { tag } of languages) expect(typeof tag).toBe('string');
-    },
-  );
+  test.each(['constructor', 'hasOwnProperty', 'toString'])('ignores a folder named %s', (name) => {
+    const { languages } = find({ 'challenges/english/blocks/a/1.md': '', [`challenges/${name}/blocks/a/1.md`]: '' });
+    for (const { tag } of languages) expect(typeof tag).toBe('string');
+  });
 });
 
 describe('a bare folder', () => {
-  test('has its blocks as its folders, but for those that hold something else', () => {
+  test('has one block per folder, except for folders with other content', () => {
     const { languages, lessons } = find({
       'b/2.md': '',
       'a/1.md': '',
@@ -135,25 +132,25 @@ describe('a bare folder', () => {
     expect(lessons).toEqual(['en a a/1.md', 'en b b/2.md']);
   });
 
-  test('of .md files alone is one block', () => {
+  test('with only .md files is one block', () => {
     const { lessons } = find({ '2.md': '', '1.md': '', 'readme.md': '', 'LICENSE.md': '' });
     expect(lessons.map((lesson) => lesson.split(' ').at(-1))).toEqual(['1.md', '2.md']);
     expect(new Set(lessons.map((lesson) => lesson.split(' ')[1])).size).toBe(1);
   });
 
-  test('has the language that site.yml names first', () => {
+  test('has the first language in site.yml', () => {
     const { languages } = find({ 'a/1.md': '', 'site.yml': 'languages: [{ folder: x, tag: de }]' });
     expect(languages).toMatchObject([{ folder: '', tag: 'de', name: 'Deutsch' }]);
   });
 
-  test('without a lesson has none', () => {
+  test('without lessons has none', () => {
     expect(find({}).lessons).toEqual([]);
     expect(find({ 'challenges/english/certifications/x.yml': '' }).lessons).toEqual([]);
   });
 });
 
 describe('folders and languages that do not match', () => {
-  test('a folder with blocks whose name is no known language is left out with a warning', () => {
+  test('a folder with blocks and an unknown language is left out with a warning', () => {
     const { languages, diagnostics } = find({
       'challenges/english/blocks/a/1.md': '',
       'challenges/drafts/blocks/a/1.md': '',
@@ -162,13 +159,13 @@ describe('folders and languages that do not match', () => {
     expect(diagnostics).toMatchObject([{ code: 'language-unknown', severity: 'warning', file: 'challenges/drafts' }]);
   });
 
-  test('a folder that is nearly named for a language is reported with the name that was meant', () => {
+  test('a folder with a name close to a language is reported with a suggestion', () => {
     const { diagnostics } = find({ 'challenges/espannol/blocks/a/1.md': '', 'challenges/english/blocks/a/1.md': '' });
     expect(diagnostics).toMatchObject([{ code: 'language-unknown', file: 'challenges/espannol' }]);
     expect(diagnostics[0]?.message).toContain('(did you mean `espanol`?)');
   });
 
-  test('a language of site.yml with nearly the name of a folder is reported with that name', () => {
+  test('a language in site.yml with a name close to a folder is reported with a suggestion', () => {
     const { diagnostics } = find({
       'challenges/pirate/blocks/a/1.md': '',
       'site.yml': 'languages:\n  - { folder: pirates, tag: en }\n',
@@ -177,7 +174,7 @@ describe('folders and languages that do not match', () => {
     expect(missing?.message).toContain('in `challenges/` (did you mean `pirate`?).');
   });
 
-  test('a language of site.yml without a folder is an error', () => {
+  test('a language in site.yml without a folder is an error', () => {
     const { diagnostics } = find({
       'challenges/english/blocks/a/1.md': '',
       'site.yml': 'languages:\n  - { folder: english, tag: en }\n  - { folder: german, tag: de }\n',

@@ -8,7 +8,7 @@ import type { Folders } from './folders.ts';
 import { settingsFile, type Settings } from '../model/settings.ts';
 import type { SettingsFile } from './read-settings.ts';
 
-/** A challenge file that was found, not yet read. */
+/** A lesson file that has not been read yet. */
 export interface LessonFile {
   /** Absolute path. */
   readonly file: string;
@@ -17,15 +17,15 @@ export interface LessonFile {
   readonly block: string;
 }
 
-/** A language of the site with the lessons found for it. */
+/** A language of the site with its lesson files. */
 export interface LanguageFolder {
   readonly language: Language;
-  /** Its folder, absolute; nothing for a bare folder of lessons. */
+  /** Absolute path of its folder. Undefined for a bare folder of lessons. */
   readonly path?: string;
   readonly lessons: readonly LessonFile[];
 }
 
-/** What is needed to look for lessons. */
+/** The input for finding lessons. */
 export interface ContentLayout {
   /** Absolute path of the content root. */
   readonly root: string;
@@ -34,15 +34,15 @@ export interface ContentLayout {
   readonly settings: SettingsFile;
 }
 
-/** Folders of the content root, besides those that may be named otherwise, that never hold lessons of a bare folder. */
+/** Folders with a fixed name that never hold lessons in a bare folder. */
 const otherFolders = ['pages', 'i18n-curriculum'];
 
-/** The block that the lessons of a flat folder belong to. */
+/** The block of the lessons in a flat folder. */
 const flatBlock = 'lessons';
 
 /**
- * Finds every lesson of a content root: in upstream's layout `challenges/<language>/blocks/<block>/*.md`, in a bare folder
- * `<block>/*.md`, or flat (DESIGN 3). The default language comes first.
+ * Finds every lesson of a content root: `challenges/<language>/blocks/<block>/*.md` in freeCodeCamp's layout, `<block>/*.md`
+ * in a bare folder, or `*.md` in a flat one (see architecture.md#content-root). The default language comes first.
  */
 export function findLessons(layout: ContentLayout, diagnostics: Diagnostic[]): LanguageFolder[] {
   const { folders, settings } = layout;
@@ -64,7 +64,7 @@ interface FoundLanguage {
   readonly tag: string;
 }
 
-/** The folders that are named for a language, in menu order, one a language; others that look like one are reported. */
+/** Finds the folders named after a language, one per language in menu order. Reports similar folders. */
 function findLanguages(layout: ContentLayout, diagnostics: Diagnostic[]): FoundLanguage[] {
   const { folders, settings } = layout;
   const byTag = new Map<string, FoundLanguage>();
@@ -95,7 +95,7 @@ function languageFolders({ folders, contentFolders, settings }: ContentLayout, d
   });
 }
 
-/** As `site.yml` lists them; the others after those, English first. */
+/** Sorts languages as `site.yml` lists them, then the others with English first. */
 function inMenuOrder(found: readonly FoundLanguage[], { languages = [] }: Settings): FoundLanguage[] {
   const rank = ({ name, tag }: FoundLanguage) => {
     const index = languages.findIndex(({ folder }) => folder === name);
@@ -104,13 +104,13 @@ function inMenuOrder(found: readonly FoundLanguage[], { languages = [] }: Settin
   return found.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** Where a maintainer can change the tag of a language's folder: its setting, else the folder. */
+/** The position where a maintainer can change the tag of a language: its setting, or else its folder. */
 function placeOfLanguage(name: string, folder: string, { settings, placeOf }: SettingsFile): [string, Place] {
   const index = settings.languages?.findIndex((language) => language.folder === name) ?? -1;
   return index < 0 ? [folder, fileStart] : [settingsFile, placeOf(['languages', index, 'tag'])];
 }
 
-/** The languages in the settings that have no folder. A bare folder has one language, whatever its folder's name. */
+/** Reports languages in the settings without a folder. A bare folder has one language, whatever its name. */
 function languagesWithoutFolder(
   { folders, contentFolders, settings: { settings, placeOf } }: ContentLayout,
   found: readonly FoundLanguage[],
@@ -126,7 +126,7 @@ function languagesWithoutFolder(
   });
 }
 
-/** Names of the folders of a content root that are no blocks where each block has its folder there. */
+/** Names of the folders in a bare content root that are not blocks. */
 export function foldersOfOtherUse({ folders, contentFolders }: ContentLayout): Set<string> {
   const { challenges, structure, intro, assets } = contentFolders;
   return new Set([...[...challenges, structure, ...intro, assets].map(folders.nameOf), ...otherFolders]);
@@ -155,7 +155,7 @@ function lessonsIn(folder: string, block: string, folders: Folders): LessonFile[
     .map((file) => ({ file, name: folders.nameOf(file), block }));
 }
 
-/** Notes for people who look at the folder, not lessons. */
+/** Whether a file is a note about the folder instead of a lesson. */
 function isReadme(name: string): boolean {
   return /^(?:readme|contributing|license|changelog)\.md$/i.test(name);
 }

@@ -6,7 +6,7 @@ import { idOf } from '../model/entries.fixture.ts';
 import { LessonIndex, readLessonFile, type IndexedLesson } from './lesson-index.ts';
 import { readTextFile } from './read-text.ts';
 
-// The real reading, counted.
+// Counts the calls of the real parser.
 vi.mock(import('./read-text.ts'), async (original) => {
   const real = await original();
   return { ...real, readTextFile: vi.fn(real.readTextFile) };
@@ -25,7 +25,7 @@ function root(files: Readonly<Record<string, string>>) {
 }
 
 describe('an indexed lesson', () => {
-  test('has what other pages need to know of it, and no text', () => {
+  test('has the data that other pages need and no text', () => {
     const { lesson } = root({ '1.md': lessonFile(1) });
     const { entry, diagnostics } = new LessonIndex().read(lesson('1.md'));
     expect(diagnostics).toEqual([]);
@@ -42,7 +42,7 @@ describe('an indexed lesson', () => {
     expect(JSON.stringify(entry)).not.toContain('Which?');
   });
 
-  test('with errors has them as faults, and stand-ins for what could not be read', () => {
+  test('with errors has them as faults, and defaults for missing data', () => {
     const { lesson } = root({ 'broken.md': 'Hello\n', 'half.md': lessonFile(2, { id: '5', colour: 'red' }) });
     const index = new LessonIndex();
     const { entry: broken } = index.read(lesson('broken.md'));
@@ -58,7 +58,7 @@ describe('an indexed lesson', () => {
     ['is no text', Buffer.from([0xff, 0xfe, 0, 1]), 'file-not-text'],
     ['is empty', Buffer.from(''), 'file-empty'],
     ['is as large as 10 MB', Buffer.alloc(10_000_000, 'a'), 'file-too-large'],
-  ])('that %s has that as its fault', (_, content, code) => {
+  ])('that %s has this as its fault', (_, content, code) => {
     const folder = contentRoot({ 'x.md': content });
     const { entry } = new LessonIndex().read({ file: join(folder, 'x.md'), name: 'x.md', block: 'b' });
     expect(entry.faults).toMatchObject([{ code, file: 'x.md' }]);
@@ -71,8 +71,8 @@ describe('an indexed lesson', () => {
   });
 });
 
-describe('reading again', () => {
-  test('reads only files that changed', () => {
+describe('reading lessons again', () => {
+  test('parses only changed files', () => {
     const { folder, lesson } = root({ '1.md': lessonFile(1), '2.md': lessonFile(2) });
     const index = new LessonIndex();
     const first = [index.read(lesson('1.md')), index.read(lesson('2.md'))];
@@ -87,7 +87,7 @@ describe('reading again', () => {
     expect(reads.mock.calls.slice(2).map(([file]) => file)).toEqual([join(folder, '2.md')]);
   });
 
-  test('sees a change that leaves the size as it was', () => {
+  test('notices a change that keeps the size', () => {
     const { folder, lesson } = root({ '1.md': lessonFile(1, { title: 'Title A' }) });
     const index = new LessonIndex();
     index.read(lesson('1.md'));
@@ -96,7 +96,7 @@ describe('reading again', () => {
     expect(index.read(lesson('1.md')).entry.title).toBe('Title B');
   });
 
-  test('forgets files that are gone', () => {
+  test('forgets removed files', () => {
     const { folder, lesson } = root({ '1.md': lessonFile(1) });
     const index = new LessonIndex();
     index.read(lesson('1.md'));
@@ -108,7 +108,7 @@ describe('reading again', () => {
     expect(reads).toHaveBeenCalledTimes(2);
   });
 
-  test('says it when a file has gone in the meantime', () => {
+  test('reports a file that was removed in the meantime', () => {
     const { folder, lesson } = root({ '1.md': lessonFile(1) });
     const index = new LessonIndex();
     index.read(lesson('1.md'));
@@ -117,7 +117,7 @@ describe('reading again', () => {
   });
 });
 
-test('a lesson is read for its page as its file is now', () => {
+test('a lesson page has the current content of the file', () => {
   const { folder, lesson } = root({ '1.md': lessonFile(1) });
   const { file } = lesson('1.md');
   expect(readLessonFile(file, '1.md').lesson?.questions).toHaveLength(1);
@@ -125,8 +125,8 @@ test('a lesson is read for its page as its file is now', () => {
   expect(readLessonFile(file, '1.md').lesson).toBeUndefined();
 });
 
-describe('readings of earlier commands', () => {
-  /** Keeps readings as a file would. */
+describe('the cache of earlier commands', () => {
+  /** Saves lessons like a cache file. */
   function cache() {
     const saved: ReadonlyMap<string, IndexedLesson>[] = [];
     return {
@@ -136,7 +136,7 @@ describe('readings of earlier commands', () => {
     };
   }
 
-  test('stand for files that are as they were, and are saved again only for news', () => {
+  test('is used for unchanged files and saved only after changes', () => {
     const { folder, lesson } = root({ '1.md': lessonFile(1), '2.md': lessonFile(2, { colour: 'red' }) });
     const readings = cache();
     const first = new LessonIndex(false, readings);
@@ -157,7 +157,7 @@ describe('readings of earlier commands', () => {
     expect(readings.saved).toHaveLength(2);
   });
 
-  test('of a lesson stand for its list entry alone: its page reads the file', () => {
+  test('has only the list entry of a lesson, so its page reads the file', () => {
     const { folder, lesson } = root({ '1.md': lessonFile(1) });
     const readings = cache();
     const first = new LessonIndex(true, readings);
@@ -168,7 +168,7 @@ describe('readings of earlier commands', () => {
     expect(second.lesson(join(folder, '1.md'), '1.md')).toEqual(first.lesson(join(folder, '1.md'), '1.md'));
   });
 
-  test('are known to be old when a file changes between its listing and its page', () => {
+  test('is out of date if a file changes after it was listed', () => {
     const { folder, lesson } = root({ '1.md': lessonFile(1) });
     const readings = cache();
     const first = new LessonIndex(true, readings);
@@ -187,7 +187,7 @@ describe('readings of earlier commands', () => {
     expect(third.hasChanged).toBe(true);
   });
 
-  test('forget files that are gone', () => {
+  test('forgets removed files', () => {
     const { folder, lesson } = root({ '1.md': lessonFile(1), '2.md': lessonFile(2) });
     const readings = cache();
     const first = new LessonIndex(false, readings);

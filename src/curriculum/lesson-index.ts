@@ -11,50 +11,54 @@ import type { LessonEntry } from '../model/entries.ts';
 import type { LessonFile } from './layout.ts';
 import { readTextFile } from './read-text.ts';
 
-/** What is kept of a lesson file after reading it. */
+/** The data of a lesson file that stays in memory. */
 export interface IndexedLesson {
   readonly entry: LessonEntry;
-  /** Missing when the file has an error. */
+  /** Missing if the file has an error. */
   readonly facts?: LessonFacts | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What is looked for in a lesson besides mistakes. */
+/** Which optional checks of a lesson run. */
 export interface LessonCheckOptions {
-  /** Whether the rules about the quality of questions run. */
+  /** Whether the rules on question quality run. */
   readonly quality?: boolean | undefined;
 }
 
-/** Readings of earlier commands, by the lesson's name in the content root. */
+/** Lessons that earlier commands parsed, by their path in the content root. */
 export interface LessonCache {
   readonly load: () => ReadonlyMap<string, IndexedLesson>;
-  readonly save: (readings: ReadonlyMap<string, IndexedLesson>) => void;
+  readonly save: (lessons: ReadonlyMap<string, IndexedLesson>) => void;
 }
 
-/** Reads lessons, each file only when it has changed since the last time. */
+/** Parses lessons. An unchanged file is parsed only once. */
 export class LessonIndex {
   readonly #known = new Map<string, { stamp: string; name: string; lesson: IndexedLesson }>();
   readonly #whole: Map<string, Lesson> | undefined;
   readonly #cache: LessonCache | undefined;
   readonly #onLesson: ((lesson: Lesson) => void) | undefined;
-  #earlier: ReadonlyMap<string, IndexedLesson> = new Map();
+  #cached: ReadonlyMap<string, IndexedLesson> = new Map();
   #hasChanged = false;
-  /** How many lessons were not found among the earlier readings as they are now. */
-  #news = 0;
+  /** How many lessons were missing from the cache or have changed. */
+  #cacheMisses = 0;
 
   /**
-   * @param keepsLessons whether whole lessons stay in memory: a build asks for each several times
-   * @param cache readings that were looking for the same
-   * @param onLesson told of each lesson that is read now, not found among earlier readings
+   * @param keepsLessons whether whole lessons stay in memory, since a build needs each several times
+   * @param cache lessons that were parsed with the same options
+   * @param onLesson called with each lesson that is parsed, not with cached ones
    */
   constructor(keepsLessons = false, cache?: LessonCache, onLesson?: (lesson: Lesson) => void) {
     this.#whole = keepsLessons ? new Map() : undefined;
     this.#cache = cache;
     this.#onLesson = onLesson;
-    if (cache) this.#earlier = cache.load();
+    if (cache) this.#cached = cache.load();
   }
 
-  /** A lesson for its page, by its file and the file's name in the content root. Nothing when it is not kept and cannot be read. */
+  /**
+   * Returns a whole lesson for its page, from memory or from its file. Returns nothing if the file cannot be read.
+   * @param file absolute path
+   * @param name path in the content root
+   */
   lesson(file: string, name: string): Lesson | undefined {
     const kept = this.#whole?.get(name);
     if (kept) return kept;
@@ -64,12 +68,12 @@ export class LessonIndex {
     return lesson;
   }
 
-  /** Whether the file of a lesson was another one when its page was made than when it was listed. */
+  /** Whether a lesson file changed between the time it was listed and the time its page was rendered. */
   get hasChanged(): boolean {
     return this.#hasChanged;
   }
 
-  /** What pages and checks need to know of a lesson file; faults included, never an exception. */
+  /** Returns the data of a lesson file for pages and checks. Reports errors as diagnostics and does not throw. */
   read(found: LessonFile, { quality = false }: LessonCheckOptions = {}): IndexedLesson {
     const stamp = `${stampOf(found.file)} ${String(quality)}`;
     const known = this.#known.get(found.file);
@@ -79,14 +83,14 @@ export class LessonIndex {
     return lesson;
   }
 
-  /** Forgets the files that are no longer there. */
+  /** Forgets all other files. */
   keepOnly(files: ReadonlySet<string>): void {
     for (const file of this.#known.keys()) if (!files.has(file)) this.#known.delete(file);
   }
 
-  /** Keeps what is known now for later commands. */
+  /** Saves the lessons in the cache for later commands. */
   save(): void {
-    if (this.#news === 0 && this.#earlier.size === this.#known.size) return;
+    if (this.#cacheMisses === 0 && this.#cached.size === this.#known.size) return;
     this.#cache?.save(new Map([...this.#known.values()].map(({ name, lesson }) => [name, lesson])));
   }
 
@@ -94,9 +98,9 @@ export class LessonIndex {
     const found: Diagnostic[] = [];
     const text = readTextFile(file, reporter(name, found));
     const digest = shortDigest(text ?? '');
-    const earlier = this.#earlier.get(name);
-    if (text !== undefined && earlier?.entry.digest === digest) return earlier;
-    this.#news += 1;
+    const cached = this.#cached.get(name);
+    if (text !== undefined && cached?.entry.digest === digest) return cached;
+    this.#cacheMisses += 1;
     const { lesson, whole } = indexLesson({ name, text, digest, found, quality });
     if (whole) {
       this.#whole?.set(name, whole);
@@ -106,7 +110,7 @@ export class LessonIndex {
   }
 }
 
-/** A lesson as a page shows it, read from its file now. */
+/** Parses a lesson file. */
 export function readLessonFile(
   file: string,
   name: string,
@@ -119,7 +123,7 @@ export function readLessonFile(
 
 interface FoundText {
   readonly name: string;
-  /** Missing when the file could not be read, which `found` says. */
+  /** Missing if the file could not be read; `found` has the reason. */
   readonly text: string | undefined;
   readonly digest: string;
   readonly found: readonly Diagnostic[];
@@ -155,12 +159,12 @@ function indexLesson({ name, text, digest, found, quality }: FoundText): {
   return { lesson: { entry, facts: result?.lesson?.facts, diagnostics }, whole: result?.lesson };
 }
 
-/** What a learner is asked in a lesson: of alternative quizzes one is met. */
+/** Counts the questions that a learner answers in a lesson. Of several quizzes, a learner takes one. */
 function countQuestions({ questions, quizzes, fillInTheBlank }: Lesson): number {
   return questions.length + (quizzes[0]?.questions.length ?? 0) + (fillInTheBlank ? 1 : 0);
 }
 
-/** Names of the recordings that a lesson plays, each once. */
+/** File names of the recordings in a lesson, each once. */
 function recordings(lesson: Lesson): string[] {
   const clips = [lesson.scene?.audio, ...choiceQuestions(lesson).map(({ audio }) => audio?.clip)];
   return [...new Set(clips.flatMap((clip) => clip?.filename ?? []))];

@@ -22,7 +22,7 @@ function order(lessons: readonly LessonEntry[], ids?: readonly string[]) {
 const lessons = (...names: readonly string[]) => names.map((name) => lesson(name));
 
 describe('without an order', () => {
-  test('lessons come by the number in their name', () => {
+  test('lessons are sorted by the number in their name', () => {
     expect(order(lessons('step-10', 'step-2', 'step-1', 'step-007')).names).toEqual([
       'step-1',
       'step-2',
@@ -31,24 +31,24 @@ describe('without an order', () => {
     ]);
   });
 
-  test('those without a number come last, by file name', () => {
+  test('lessons without a number come last, by file name', () => {
     const entries = [lesson('b', 'b', '2.md'), lesson('task-3'), lesson('a', 'a', '9.md'), lesson('c', 'c', '1.md')];
     expect(order(entries).names).toEqual(['task-3', 'c', 'b', 'a']);
   });
 
-  test('those with one number come by file name', () => {
+  test('lessons with the same number are sorted by file name', () => {
     const entries = [lesson('step-1-b', 'x', 'b.md'), lesson('step-1-c', 'y', 'a.md')];
     expect(order(entries).names).toEqual(['step-1-c', 'step-1-b']);
   });
 
-  test('nothing is said of it', () => {
+  test('nothing is reported', () => {
     expect(order(lessons('b', 'a')).diagnostics).toEqual([]);
     expect(order(lessons('b', 'a'), []).diagnostics).toEqual([]);
   });
 });
 
 describe('with an order', () => {
-  test('lessons come as it lists their ids', () => {
+  test('lessons are sorted as it lists their ids', () => {
     const { names, diagnostics } = order(lessons('step-1', 'step-2', 'step-3'), ['step-3', 'step-1', 'step-2']);
     expect(names).toEqual(['step-3', 'step-1', 'step-2']);
     expect(diagnostics).toEqual([]);
@@ -67,7 +67,7 @@ describe('with an order', () => {
     expect(order(lessons('a', 'b'), ['b', 'a', 'b']).names).toEqual(['b', 'a']);
   });
 
-  test('a lesson that is not listed is a warning at the lesson', () => {
+  test('an unlisted lesson is a warning at the lesson', () => {
     const { diagnostics } = order(lessons('a', 'b'), ['b']);
     expect(diagnostics).toMatchObject([{ code: 'structure-lesson-unlisted', severity: 'warning', file: 'a.md' }]);
   });
@@ -101,12 +101,12 @@ describe('with an order', () => {
       ['step-2'],
       ['welcome', 'thanks', 'step-2'],
     ],
-  ])('a lesson that is not listed is placed by its number: %s', (_, listed, unlisted, expected) => {
+  ])('an unlisted lesson is placed by its number: %s', (_, listed, unlisted, expected) => {
     expect(order(lessons(...listed, ...unlisted), listed).names).toEqual(expected);
   });
 });
 
-test('every lesson is there exactly once, whatever the order lists, and what it lists keeps its order', () => {
+test('every lesson appears exactly once, and listed lessons keep their order', () => {
   const name: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c', 'step-1', 'step-2', 'step-3', 'step-10');
   fc.assert(
     fc.property(fc.uniqueArray(name), fc.array(fc.oneof(name, fc.constant('gone'))), (names, ids) => {

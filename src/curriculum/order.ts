@@ -4,8 +4,8 @@ import type { BlockStructure } from './block-structure.ts';
 import type { LessonEntry } from '../model/entries.ts';
 
 /**
- * The lessons of a block in the order of learning: as its structure file lists them, the others by the number in their
- * name, then by file name (DESIGN 3, FORMAT 7). What does not match is reported.
+ * Sorts the lessons of a block as its structure file lists them, and unlisted lessons by the number in their name, then by
+ * file name (see format.md#structure-files). Reports listed lessons that are missing and unlisted ones.
  */
 export function orderLessons(
   lessons: readonly LessonEntry[],
@@ -29,7 +29,7 @@ export function orderLessons(
   return merge([...new Set(listed)], unlisted);
 }
 
-/** Puts each unlisted lesson before the first listed one with a higher number; without a number, at the end. */
+/** Inserts each unlisted lesson before the first lesson with a higher number, or at the end if it has no number. */
 function merge(listed: readonly LessonEntry[], unlisted: readonly LessonEntry[]): LessonEntry[] {
   const result = [...listed];
   for (const lesson of unlisted) {
@@ -40,7 +40,7 @@ function merge(listed: readonly LessonEntry[], unlisted: readonly LessonEntry[])
   return result;
 }
 
-/** The first number in a name such as `step-12`; lessons without one come last. */
+/** The first number in a name such as `step-12`. Names without a number come last. */
 function numberIn(name: string): number {
   const digits = /\d+/.exec(name)?.[0];
   return digits === undefined ? Number.POSITIVE_INFINITY : Number(digits);

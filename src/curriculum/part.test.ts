@@ -16,7 +16,7 @@ const root = () =>
     'structure/blocks/b.json': '{ "name": "B", "dashedName": "b", "challengeOrder": [] }',
   });
 
-test('one language keeps its addresses and the lessons that stand in for translations', () => {
+test('one language keeps its URLs and fallback lessons', () => {
   const { site, blocks, courses } = new CurriculumSource(root(), { allowMdx: false }).only({ language: 'es' }).current;
   expect(site.languages.map(({ tag, prefix }) => [tag, prefix])).toEqual([['es', 'es/']]);
   expect(site.original?.tag).toBe('en');
@@ -28,7 +28,7 @@ test('one language keeps its addresses and the lessons that stand in for transla
   expect(courses.map(({ language }) => language)).not.toContain('en');
 });
 
-test('one course has its own blocks, which belong to no other', () => {
+test('one course has only its own blocks', () => {
   const source = new CurriculumSource(root(), { allowMdx: false });
   const { site, blocks, courses } = source.only({ language: 'en', course: 'one' }).current;
   expect(courses.map(({ name }) => name)).toEqual(['one']);

@@ -1,7 +1,7 @@
 import { linkTargets } from '../site/link-targets.ts';
 import type { BlockEntry, CourseEntry, Curriculum } from '../model/entries.ts';
 
-/** What of a site is shown. */
+/** The part of a site to show. */
 export interface SitePart {
   /** Tag of the only language. */
   readonly language: string;
@@ -10,15 +10,15 @@ export interface SitePart {
 }
 
 /**
- * A curriculum of which one language, or one course of it, is left. What is left keeps its addresses and its place in the
- * store of progress. Where lessons of the default language stand in for translations, they stay.
+ * Reduces a curriculum to one language, or to one course of it. The rest keeps its URLs and stored progress. Fallback lessons
+ * in the default language stay.
  */
 export function partOf(curriculum: Curriculum, part: SitePart): Curriculum {
   const { site } = curriculum;
   const [original] = site.languages;
   const isPart = ({ language }: { readonly language: string }) => language === part.language;
   const isCourse = ({ name }: CourseEntry) => part.course === undefined || name === part.course;
-  const left = {
+  const rest = {
     site: {
       ...site,
       languages: site.languages.filter(({ tag }) => tag === part.language),
@@ -28,9 +28,9 @@ export function partOf(curriculum: Curriculum, part: SitePart): Curriculum {
     blocks: curriculum.blocks.filter(isPart).flatMap((block) => ofCourse(block, part.course)),
     pages: curriculum.pages.filter(isPart),
   };
-  const { pages } = linkTargets(left.site, left.courses, left.blocks, left.pages);
+  const { pages } = linkTargets(rest.site, rest.courses, rest.blocks, rest.pages);
   const redirects = site.redirects.filter(({ to }) => pages.has(to));
-  return { ...curriculum, ...left, site: { ...left.site, redirects } };
+  return { ...curriculum, ...rest, site: { ...rest.site, redirects } };
 }
 
 function ofCourse(block: BlockEntry, course: string | undefined): BlockEntry[] {

@@ -23,7 +23,7 @@ const keyLine = (key: string, text: string) => new RegExp(`^${key}:.*$`, 'm').ex
 const withKeyOf = (key: string) => (text: string, other: string) =>
   text.replace(keyLine(key, text), () => keyLine(key, other));
 
-/** Faults that a lesson can have beside others of its block; each changes a text, given another one. */
+/** Errors of a lesson next to another lesson of its block. Each function changes the text of the first, given the second. */
 const plants: Partial<Record<Code, (text: string, other: string) => string | Uint8Array>> = {
   'id-clash': withKeyOf('id'),
   'title-clash': withKeyOf('title'),
@@ -33,8 +33,8 @@ const plants: Partial<Record<Code, (text: string, other: string) => string | Uin
   'file-not-text': (text) => Buffer.concat([Buffer.from(text), Uint8Array.of(0xff)]),
 };
 
-/** What is said of a block, as `file:line code`. */
-function said(files: Files): string[] {
+/** The diagnostics of a block, as `file:line code`. */
+function reported(files: Files): string[] {
   const { diagnostics } = readCurriculum(contentRoot(files), new LessonIndex(), { allowMdx: false });
   return diagnostics.map(({ file, line, code }) => `${file}:${String(line)} ${code}`);
 }
@@ -42,24 +42,21 @@ function said(files: Files): string[] {
 const pathOf = ({ name }: CorpusFile) => `challenges/espanol/blocks/${name}`;
 
 for (const [code, plant] of Object.entries(plants)) {
-  corpusTest(
-    `${code} is said at its file, and nothing else, in ${String(enough)} of ${String(sampleSize)} blocks`,
-    () => {
-      const random = generator(20_260_104 + Object.keys(plants).indexOf(code));
-      const others = Array.from({ length: sampleSize }, () => blocks[random(blocks.length)] ?? []).filter((files) => {
-        const [first, second] = files;
-        if (!first || !second) return true;
-        const whole = Object.fromEntries(files.map((file) => [pathOf(file), file.text]));
-        const before = new Set(said(whole));
-        const after = said({ ...whole, [pathOf(second)]: plant(second.text, first.text) });
-        // Which of two equal ones is said to be the second depends on their order in the block.
-        const places = [first, second].map((file) => `${pathOf(file)}:1 ${code}`);
-        const added = after.filter((one) => !before.has(one));
-        const line =
-          code === 'file-not-text' ? `${pathOf(second)}:${String(second.text.split('\n').length)} ${code}` : '';
-        return added.length !== 1 || ![...places, line].includes(added[0] ?? '');
-      });
-      expect(others.length <= sampleSize - enough ? [] : others.map(([, file]) => file?.name)).toEqual([]);
-    },
-  );
+  corpusTest(`only ${code} is reported, at its file, in ${String(enough)} of ${String(sampleSize)} blocks`, () => {
+    const random = generator(20_260_104 + Object.keys(plants).indexOf(code));
+    const others = Array.from({ length: sampleSize }, () => blocks[random(blocks.length)] ?? []).filter((files) => {
+      const [first, second] = files;
+      if (!first || !second) return true;
+      const whole = Object.fromEntries(files.map((file) => [pathOf(file), file.text]));
+      const before = new Set(reported(whole));
+      const after = reported({ ...whole, [pathOf(second)]: plant(second.text, first.text) });
+      // Which of two equal lessons is reported depends on their order in the block.
+      const places = [first, second].map((file) => `${pathOf(file)}:1 ${code}`);
+      const added = after.filter((one) => !before.has(one));
+      const line =
+        code === 'file-not-text' ? `${pathOf(second)}:${String(second.text.split('\n').length)} ${code}` : '';
+      return added.length !== 1 || ![...places, line].includes(added[0] ?? '');
+    });
+    expect(others.length <= sampleSize - enough ? [] : others.map(([, file]) => file?.name)).toEqual([]);
+  });
 }

@@ -13,7 +13,7 @@ function read(yaml?: string | Uint8Array) {
 
 const defaults = { id: 'hornbook', title: 'Lessons' };
 
-describe('good settings', () => {
+describe('valid settings', () => {
   test.each([
     ['no site.yml', undefined],
     ['an empty one', ''],
@@ -26,7 +26,7 @@ describe('good settings', () => {
     expect(settings.languages).toBeUndefined();
   });
 
-  test('are read whole', () => {
+  test('are read completely', () => {
     const { settings, diagnostics } = read(
       [
         'id: how-the-web-talks',
@@ -54,7 +54,7 @@ describe('good settings', () => {
   });
 });
 
-describe('wrong values are reported with their place', () => {
+describe('invalid values are reported with their position', () => {
   test.each([
     ['an id with capitals', 'id: My Course', 'id', 1, 5],
     ['an id too long', `id: ${'a'.repeat(64)}`, 'id', 1, 5],
@@ -97,7 +97,21 @@ describe('wrong values are reported with their place', () => {
     expect(settings).toMatchObject(defaults);
   });
 
-  test('all of them at once, and the right ones are used', () => {
+  test.each([
+    ['title: 5', '`title` must be a text.'],
+    ['title: ""', '`title` must not be empty.'],
+    ['quiz: { passMark: high }', '`quiz.passMark` must be a number.'],
+    ['math: { blocks: loops }', '`math.blocks` must be a list.'],
+    ['folders: 5', '`folders` must be a group of settings.'],
+    ['redirects: 5', '`redirects` must be a map of names to values.'],
+    ['languages:\n  - { tag: en }', '`languages.0.folder` is missing.'],
+    ['media: { audio: nowhere }', '`media.audio` must be a full URL that ends with a slash.'],
+    ['accent: #1d6b5f', '`accent` has no value; `#` starts a comment, so put a value with `#` in quotes.'],
+  ])('%s: in words for authors', (yaml, message) => {
+    expect(read(yaml).diagnostics.map((diagnostic) => diagnostic.message)).toEqual([message]);
+  });
+
+  test('all together, and valid values are used', () => {
     const { settings, diagnostics } = read('id: BAD\ntitle: Good\nurl: nowhere\ncolour: red\nlanguages: 5\n');
     expect(diagnostics.map(({ line }) => line).toSorted()).toEqual([1, 3, 4, 5]);
     expect(settings).toMatchObject({ id: 'hornbook', title: 'Good' });
@@ -113,7 +127,7 @@ describe('wrong values are reported with their place', () => {
   });
 });
 
-describe('a file that is no mapping', () => {
+describe('a file that is not a mapping', () => {
   test.each([
     ['words behind a quoted text', 'id: x\ntitle: "a" b\n', 'yaml-invalid', 2],
     ['an open quote', 'id: x\ntitle: "a', 'yaml-invalid', 2],
@@ -126,6 +140,19 @@ describe('a file that is no mapping', () => {
     expect(settings).toMatchObject(defaults);
   });
 
+  test.each(['title: Sailing: the first day\n', 'id: x\ntitle: Sailing: the first day\nfooter: y\n'])(
+    'a value that contains a colon and a space is explained: %j',
+    (yaml) => {
+      const { diagnostics } = read(yaml);
+      expect(diagnostics).toHaveLength(1);
+      expect(diagnostics[0]?.message).toMatch('this value contains `: `, so put it in quotes');
+    },
+  );
+
+  test('another YAML error keeps the words of the parser', () => {
+    expect(read('title: a\ntitle: b\n').diagnostics[0]?.message).toMatch('Map keys must be unique');
+  });
+
   test('a folder instead of a file is reported', () => {
     const root = contentRoot({});
     mkdirSync(join(root, 'site.yml'));
@@ -134,14 +161,14 @@ describe('a file that is no mapping', () => {
     expect(diagnostics).toMatchObject([{ code: 'file-unreadable', file: 'site.yml' }]);
   });
 
-  test('a file that is no text is reported', () => {
+  test('a binary file is reported', () => {
     const { settings, diagnostics } = read(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0xff));
     expect(settings).toMatchObject(defaults);
     expect(diagnostics.length).toBeGreaterThan(0);
   });
 });
 
-test('a small file of nested aliases does not grow, and says so', () => {
+test('a small file of nested aliases does not expand and is reported', () => {
   const lines = Array.from({ length: 30 }, (_, n) => {
     const before = n === 0 ? 'x' : `*a${n - 1}`;
     return `a${n}: &a${n} [${Array.from({ length: 9 }, () => before).join(', ')}]`;
@@ -151,13 +178,13 @@ test('a small file of nested aliases does not grow, and says so', () => {
   expect(settings).toMatchObject(defaults);
 });
 
-test('an alias that names itself ends', () => {
+test('an alias that refers to itself ends', () => {
   const { settings, diagnostics } = read('title: &a [*a]\n');
   expect(diagnostics.map(({ severity }) => severity)).toContain('error');
   expect(settings).toMatchObject(defaults);
 });
 
-describe('settings that nobody would write', () => {
+describe('absurd settings', () => {
   const doubled = Array.from({ length: 60 }, (_, level) => `a${level + 1}: &a${level + 1} [*a${level}, *a${level}]`);
   test.each([
     ['aliases that multiply', ['a0: &a0 [x, x]', ...doubled].join('\n'), 'yaml-invalid'],

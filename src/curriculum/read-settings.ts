@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import type { PlaceOf } from '../challenge/json.ts';
 import { fileStart, reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
@@ -10,13 +11,13 @@ import { readYaml } from './yaml.ts';
 
 export interface SettingsFile {
   readonly settings: Settings;
-  /** Where a setting stands in `site.yml`. */
+  /** Returns the position of a setting in `site.yml`. */
   readonly placeOf: PlaceOf;
 }
 
 /**
- * Reads `site.yml`. Where a value is wrong it is reported with its line and the default is used, so that everything else
- * can still be checked.
+ * Reads `site.yml`. Reports each invalid value with its position and uses the default instead, so that the rest of the
+ * content can still be checked.
  */
 export function readSettings(root: string, diagnostics: Diagnostic[]): SettingsFile {
   const file = join(root, settingsFile);
@@ -26,7 +27,7 @@ export function readSettings(root: string, diagnostics: Diagnostic[]): SettingsF
   for (const { place, ...values } of faults) report('yaml-invalid', place, values);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     if (value !== null) {
-      report('setting-invalid', fileStart, { path: settingsFile, reason: 'must be a list of `key: value` lines' });
+      report('setting-invalid', fileStart, { path: settingsFile, reason: 'must have one `key: value` per line' });
     }
     return { settings: settingsShape.parse({}), placeOf };
   }
@@ -51,10 +52,25 @@ export function readSettings(root: string, diagnostics: Diagnostic[]): SettingsF
   return { settings: settingsShape.parse(Object.fromEntries(sound)), placeOf };
 }
 
-/** What is wrong with a value, in words that follow its name. */
-function reasonOf({ message }: { readonly message: string }): string {
+/** The types of values, in words for authors. */
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  array: 'a list',
+  object: 'a group of settings',
+  record: 'a map of names to values',
+};
+
+/** What is wrong with a value, in words that follow its path. */
+function reasonOf(issue: z.core.$ZodIssue): string {
+  const { message } = issue;
   if (message.endsWith('received null')) {
-    return 'has no value; a `#` begins a comment, so a value with one needs quotation marks';
+    return 'has no value; `#` starts a comment, so put a value with `#` in quotes';
   }
-  return /^(?:must|cannot|is|has) /.test(message) ? message : `is wrong: ${message}`;
+  if (message.endsWith('received undefined')) return 'is missing';
+  if (message.startsWith('Invalid input') && issue.code === 'invalid_type') {
+    return `must be ${typeNames[issue.expected] ?? `of the type ${issue.expected}`}`;
+  }
+  if (message.startsWith('Too small') && issue.code === 'too_small') return 'must not be empty';
+  return /^(?:must|cannot|is|has) /.test(message) ? message : `is invalid: ${message}`;
 }

@@ -20,24 +20,24 @@ describe('a text file', () => {
     ['nothing', ''],
     ['the replacement character itself', 'a \uFFFD b'],
     ['control characters but no zero byte', 'a\u0001\u001b\r\n'],
-  ])('with %s is read as it is', (_, text) => {
+  ])('with %s is read unchanged', (_, text) => {
     expect(read(text)).toEqual({ text, diagnostics: [] });
   });
 
-  test('may have a byte order mark', () => {
+  test('can have a byte order mark', () => {
     const { text, diagnostics } = read('\uFEFFhello');
     expect(text?.replace('\uFEFF', '')).toBe('hello');
     expect(diagnostics).toEqual([]);
   });
 
-  test('may be as large as the limit', () => {
+  test('can be as large as the limit', () => {
     const { text, diagnostics } = read('a'.repeat(sizeLimit));
     expect(text).toHaveLength(sizeLimit);
     expect(diagnostics).toEqual([]);
   });
 });
 
-describe('a file that is no text for a lesson', () => {
+describe('a file that cannot be a lesson', () => {
   test.each([sizeLimit + 1, 10 * 1024 * 1024])('with %i bytes is too large', (size) => {
     const { text, diagnostics } = read(new Uint8Array(size).fill(0x61));
     expect(text).toBeUndefined();
@@ -45,7 +45,7 @@ describe('a file that is no text for a lesson', () => {
     expect(diagnostics[0]?.message).toContain(String(size));
   });
 
-  test('with a zero byte is binary: said with the byte and its place', () => {
+  test('with a zero byte is binary, reported with the byte and its position', () => {
     const { text, diagnostics } = read(bytes('ab\ncd', 0, 'e'));
     expect(text).toBeUndefined();
     expect(diagnostics).toMatchObject([{ code: 'file-not-text', severity: 'error', line: 2, column: 3 }]);
@@ -69,12 +69,12 @@ describe('a file that is no text for a lesson', () => {
     expect(diagnostics[0]?.message).toContain(`invalid byte at offset ${offset}`);
   });
 
-  test('has its place in letters, as editors count columns, not in bytes', () => {
+  test('has its column in characters, not in bytes', () => {
     expect(read(bytes('x\né你😀', 0xff)).diagnostics).toMatchObject([{ line: 2, column: 'é你😀'.length + 1 }]);
     expect(read(bytes('x\né你😀', 0)).diagnostics).toMatchObject([{ line: 2, column: 'é你😀'.length + 1 }]);
   });
 
-  test('is not there, or is a folder', () => {
+  test('is missing or a folder', () => {
     const root = contentRoot({});
     mkdirSync(join(root, 'folder.md'));
     for (const name of ['missing.md', 'folder.md']) {

@@ -1,13 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { fileStart, type Report } from '../diagnostics/diagnostic.ts';
 
-/** The largest file that is taken for a lesson, in bytes; the longest real one has 148,000. */
+/** The largest lesson file, in bytes. The longest in freeCodeCamp's curriculum has 148,000. */
 export const sizeLimit = 1024 * 1024;
 
-/** The largest settings file, in bytes: each key is compared with all others. */
+/** The largest settings file, in bytes. The limit is low because each key is compared with all others. */
 export const settingsSizeLimit = 128 * 1024;
 
-/** Reads a UTF-8 text file; reports and gives nothing when it is too large, no text, or cannot be read. */
+/** Reads a UTF-8 text file. Reports a file that is too large, not text or unreadable, and returns nothing. */
 export function readTextFile(file: string, report: Report, limit = sizeLimit): string | undefined {
   try {
     const { size } = statSync(file);
@@ -37,7 +37,7 @@ function decode(bytes: Uint8Array, report: Report): string | undefined {
   }
 }
 
-/** A lenient decoder replaces what it cannot read; what it kept up to the first replacement was valid. */
+/** Finds the first invalid byte: a lenient decoder replaces it, and everything before the replacement is valid. */
 function firstInvalidByte(bytes: Uint8Array): number {
   const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   let offset = 0;
@@ -49,7 +49,7 @@ function firstInvalidByte(bytes: Uint8Array): number {
   return 0;
 }
 
-/** Line, and column in letters as editors count, of a byte. */
+/** The line and column of a byte. Columns count characters, as in editors. */
 function placeOfByte(bytes: Uint8Array, offset: number) {
   const lines = new TextDecoder('utf-8').decode(bytes.subarray(0, offset)).split('\n');
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };

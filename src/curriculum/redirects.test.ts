@@ -5,7 +5,7 @@ import { readCurriculum } from './curriculum.ts';
 import { LessonIndex } from './lesson-index.ts';
 import { partOf } from './part.ts';
 
-/** A site of two languages with these redirects. */
+/** A site in two languages with some redirects. */
 function read(redirects: Readonly<Record<string, string>>) {
   const list = Object.entries(redirects).map(([from, to]) => `  ${from}: ${to}\n`);
   const root = contentRoot({
@@ -16,12 +16,12 @@ function read(redirects: Readonly<Record<string, string>>) {
   return readCurriculum(root, new LessonIndex(), { allowMdx: false });
 }
 
-function said(from: string, to = 'knots/lesson-1.html'): string[] {
+function reported(from: string, to = 'knots/lesson-1.html'): string[] {
   const { diagnostics } = read({ [from]: to });
   return diagnostics.map(({ code, file, line, column, message }) => `${code} ${file}:${line}:${column} ${message}`);
 }
 
-test('a page that has moved is known with where it is now', () => {
+test('a moved page has its new path', () => {
   const { site, diagnostics } = read({
     'ropes/lesson-1.html': 'knots/lesson-1.html',
     'ropes/index.html': 'knots/index.html',
@@ -34,12 +34,12 @@ test('a page that has moved is known with where it is now', () => {
   expect(site.redirects[0]).toEqual({ from: 'ropes/lesson-1.html', to: 'knots/lesson-1.html' });
 });
 
-describe('an address that cannot lead on', () => {
+describe('a redirect that is not possible', () => {
   test.each([
-    ['knots/lesson-1.html', 'it is the address of a page of this site'],
-    ['Knots/Lesson-1.html', 'it is the address of a page of this site'],
-    ['knots.html', 'where a host leaves “.html” away it is the address of knots/index.html'],
-    ['ES.html', 'where a host leaves “.html” away it is the address of es/index.html'],
+    ['knots/lesson-1.html', 'it is the URL of a page of this site'],
+    ['Knots/Lesson-1.html', 'it is the URL of a page of this site'],
+    ['knots.html', 'on hosts that drop “.html”, it is the URL of knots/index.html'],
+    ['ES.html', 'on hosts that drop “.html”, it is the URL of es/index.html'],
     ['search.html', 'it is the address of one of Hornbook’s own pages'],
     ['es/search.html', 'it is the address of one of Hornbook’s own pages'],
     ['404.html', 'it is the address of one of Hornbook’s own pages'],
@@ -54,25 +54,25 @@ describe('an address that cannot lead on', () => {
     ['../ropes.html', 'it must be written from the root of the site, such as block/lesson.html'],
     ['ropes/con.html', 'Windows keeps it for a device, so the export could not be unpacked there'],
   ])('%s', (from, reason) => {
-    expect(said(`"${from}"`)).toEqual([
+    expect(reported(`"${from}"`)).toEqual([
       `redirect-invalid site.yml:2:${2 + 3 + from.length + 2} Invalid redirect from ${from}: ${reason}.`,
     ]);
   });
 
-  test('one that leads nowhere, with what was probably meant', () => {
-    expect(said('old.html', 'knots/leson-1.html')).toEqual([
-      'redirect-invalid site.yml:2:13 Invalid redirect from old.html: it leads to knots/leson-1.html, which is no page of this site (did you mean `knots/lesson-1.html`?).',
+  test('to a missing page, with a suggestion', () => {
+    expect(reported('old.html', 'knots/leson-1.html')).toEqual([
+      'redirect-invalid site.yml:2:13 Invalid redirect from old.html: it leads to knots/leson-1.html, which is not a page of this site (did you mean `knots/lesson-1.html`?).',
     ]);
   });
 
-  test('one that leads to another that leads on', () => {
+  test('to another redirect', () => {
     const { diagnostics } = read({ 'a.html': 'b.html', 'b.html': 'knots/lesson-1.html' });
     expect(diagnostics.map(({ message }) => message)).toEqual([
-      expect.stringContaining('it leads to b.html, which is no page of this site'),
+      expect.stringContaining('it leads to b.html, which is not a page of this site'),
     ]);
   });
 
-  test('two that differ in case alone', () => {
+  test('that differs from another only in case', () => {
     const { diagnostics } = read({ 'a.html': 'index.html', 'A.html': 'knots/lesson-1.html' });
     expect(diagnostics.map(({ line, message }) => [line, message])).toEqual([
       [3, 'Invalid redirect from A.html: it is listed twice.'],
@@ -80,7 +80,7 @@ describe('an address that cannot lead on', () => {
   });
 });
 
-test('a part of the site has those that lead into it', () => {
+test('a part of the site has the redirects to its pages', () => {
   const whole = read({ 'a.html': 'knots/lesson-1.html', 'es/a.html': 'es/knots/lesson-1.html' });
   expect(partOf(whole, { language: 'es' }).site.redirects).toEqual([
     { from: 'es/a.html', to: 'es/knots/lesson-1.html' },

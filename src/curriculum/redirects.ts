@@ -7,9 +7,9 @@ import { settingsFile } from '../model/settings.ts';
 import type { SettingsFile } from './read-settings.ts';
 
 /**
- * The addresses of moved pages that `site.yml` names, as far as they are sound: each is free, and leads to a page of the
- * site. Addresses that differ only in case clash on some disks, so they count as equal; and many hosts leave `.html` away, so
- * that of a folder's own page counts as the folder's name with it, too.
+ * Returns the valid redirects in `site.yml`: each starts at an unused URL and leads to a page of the site. URLs that differ
+ * only in case clash on some disks, so they count as equal. Many hosts drop `.html`, so `folder.html` and
+ * `folder/index.html` also count as equal.
  */
 export function readRedirects(
   { settings, placeOf }: SettingsFile,
@@ -21,13 +21,13 @@ export function readRedirects(
   const ofFolders = [...known].filter((path) => path.endsWith('/index.html'));
   const taken = new Map([
     ...ofFolders.map((path) => [path.toLowerCase().replace('/index.html', '.html'), reasonOfFolder(path)] as const),
-    ...[...known].map((path) => [path.toLowerCase(), 'it is the address of a page of this site'] as const),
+    ...[...known].map((path) => [path.toLowerCase(), 'it is the URL of a page of this site'] as const),
   ]);
   return Object.entries(settings.redirects).flatMap(([from, to]) => {
     const reason =
       reasonAgainstRedirect(from, site.languages) ??
       taken.get(from.toLowerCase()) ??
-      (known.has(to) ? undefined : `it leads to ${to}, which is no page of this site${perhapsMeant(to, known)}`);
+      (known.has(to) ? undefined : `it leads to ${to}, which is not a page of this site${perhapsMeant(to, known)}`);
     if (reason !== undefined) report('redirect-invalid', placeOf(['redirects', from]), { from, reason });
     taken.set(from.toLowerCase(), 'it is listed twice');
     return reason === undefined ? [{ from, to }] : [];
@@ -35,5 +35,5 @@ export function readRedirects(
 }
 
 function reasonOfFolder(path: string): string {
-  return `where a host leaves “.html” away it is the address of ${path}`;
+  return `on hosts that drop “.html”, it is the URL of ${path}`;
 }

@@ -33,7 +33,7 @@ describe('a diagnostic can be', () => {
     expect(found(`{ code: key-unknown, severity: ${severity} }`)).toEqual(expected);
   });
 
-  test('so in some files alone', () => {
+  test('in some files only', () => {
     expect(found('{ code: key-unknown, severity: off, paths: ["challenges/espanol/**"] }')).toEqual([
       `warning key-unknown ${english}`,
     ]);
@@ -42,7 +42,7 @@ describe('a diagnostic can be', () => {
     ]);
   });
 
-  test('so in all files and otherwise in some: the last entry that holds counts', () => {
+  test('different in some files: the last match wins', () => {
     expect(
       found(
         '{ code: key-unknown, severity: info }',
@@ -58,14 +58,14 @@ describe('a diagnostic can be', () => {
   });
 });
 
-test('a lesson with a diagnostic that was made an error is not published as it is', () => {
+test('a lesson whose diagnostic is raised to an error is not published', () => {
   const lessons = (checks: string[]) => read(...checks).blocks.flatMap((block) => block.lessons);
   expect(lessons([]).filter(({ faults }) => faults)).toEqual([]);
   const faulty = lessons(['{ code: key-unknown, severity: error, paths: ["challenges/espanol/**"] }']);
   expect(faulty.filter(({ faults }) => faults).map(({ file }) => file)).toEqual([spanish]);
 });
 
-describe('what cannot be set is an error at its place, and nothing is changed', () => {
+describe('an invalid entry is an error at its position and changes nothing', () => {
   const both = [`warning key-unknown ${english}`, `warning key-unknown ${spanish}`];
 
   test.each([
@@ -95,7 +95,7 @@ describe('what cannot be set is an error at its place, and nothing is changed', 
     expect(second?.message).toBe('Unknown setting `checks.1.path` (did you mean `paths`?).');
   });
 
-  test('and an error may be called one', () => {
+  test('but an error can be set to error', () => {
     expect(found('{ code: answer-empty, severity: error }')).toEqual(both);
   });
 });

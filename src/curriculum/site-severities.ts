@@ -2,15 +2,15 @@ import picomatch from 'picomatch';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CheckSetting } from '../model/check-settings.ts';
 
-/** The diagnostics as a site wants them: graver, less grave, or not at all. */
+/** Applies a site's severities to diagnostics. `off` removes a diagnostic. */
 export function withSiteSeverities(diagnostics: readonly Diagnostic[], checks: readonly CheckSetting[]): Diagnostic[] {
   const rules = checks.map(({ code, severity, paths }) => ({
     code,
     severity,
-    holdsFor: paths ? picomatch(paths) : () => true,
+    appliesTo: paths ? picomatch(paths) : () => true,
   }));
   return diagnostics.flatMap((diagnostic) => {
-    const rule = rules.findLast(({ code, holdsFor }) => code === diagnostic.code && holdsFor(diagnostic.file));
+    const rule = rules.findLast(({ code, appliesTo }) => code === diagnostic.code && appliesTo(diagnostic.file));
     if (!rule) return [diagnostic];
     return rule.severity === 'off' ? [] : [{ ...diagnostic, severity: rule.severity }];
   });

@@ -9,7 +9,7 @@ import { settingsFile } from '../model/settings.ts';
 import { readCourses, type CourseStructure } from './structure.ts';
 import { upcomingBlocks, withoutUpcoming } from './upcoming.ts';
 
-/** What is the same in every language: the courses that are shown, and what is known of each block. */
+/** The structure that all languages share: the visible courses and the structure file of each block. */
 export interface SiteStructure {
   readonly courses: readonly CourseStructure[];
   readonly blocks: ReadonlyMap<string, BlockStructure>;
@@ -19,13 +19,13 @@ export interface SiteStructure {
 export interface SiteStructureSource {
   readonly contentFolders: ContentFolders;
   readonly folders: Folders;
-  /** Names of the blocks that some language has. */
+  /** Names of the blocks that at least one language has. */
   readonly names: ReadonlySet<string>;
-  /** Folders with a folder for each block; absolute. */
+  /** Absolute paths of folders with one folder per block. */
   readonly blockFolders: readonly string[];
-  /** Of all languages, the default one first. */
+  /** Of all languages, the default language first. */
   readonly introductions: readonly Introductions[];
-  /** Whether to show what is marked as upcoming. */
+  /** Whether to show upcoming courses and blocks. */
   readonly showsUpcoming: boolean;
 }
 
@@ -39,8 +39,8 @@ export function readSiteStructure(source: SiteStructureSource, diagnostics: Diag
     return own ? [[block, own] as const] : [];
   });
   const blocks = new Map(read);
-  const told = introductions.find((own) => own.size > 0) ?? new Map<never, never>();
-  const derived = derivedCourses(names, blocks, told);
+  const firstIntroductions = introductions.find((own) => own.size > 0) ?? new Map<never, never>();
+  const derived = derivedCourses(names, blocks, firstIntroductions);
   const courses = readCourses({ structure, folders, blocks: names, derived }, diagnostics);
   const upcoming = upcomingBlocks(names, courses, blocks);
   if (source.showsUpcoming) return { courses, blocks, upcoming };

@@ -8,13 +8,13 @@ import { LessonIndex } from './lesson-index.ts';
 import { lessonFiles } from './locate-content.ts';
 import { partOf, type SitePart } from './part.ts';
 
-/** In milliseconds. */
-const longestWithoutTurn = 20;
+/** How long to parse before the event loop runs, in milliseconds. */
+const longestBlock = 20;
 
-/** Told of the diagnostics that were not there before, and of how many are no longer there. */
-type RefreshListener = (appeared: readonly Diagnostic[], gone: number) => void;
+/** Called with the new diagnostics and the number of resolved ones. */
+type RefreshListener = (appeared: readonly Diagnostic[], resolved: number) => void;
 
-/** The content root that a build, a check or a dev server works on: read once, and again when asked. */
+/** The content of a build, a check or a dev server. It is read once, and again on demand. */
 export class CurriculumSource {
   readonly root: string;
   readonly #index: LessonIndex;
@@ -24,7 +24,7 @@ export class CurriculumSource {
 
   /**
    * @param root absolute path of the content root
-   * @param index remembers lessons from one reading to the next
+   * @param index keeps lessons from one refresh to the next
    */
   constructor(root: string, options: ReadOptions, index = new LessonIndex()) {
     this.root = root;
@@ -33,9 +33,9 @@ export class CurriculumSource {
   }
 
   /**
-   * Reads all lessons, so that the rest is quickly read. The event loop has its turns meanwhile: the parser gives its memory back
-   * only then, and what is rendered ahead can arrive.
-   * @param onRead told how many are read
+   * Parses all lessons, which takes most of the time of reading the content. Lets the event loop run in between, so that the
+   * parser can free memory and rendered lessons can arrive from the worker thread.
+   * @param onRead called with the number of parsed lessons
    */
   async readLessons(onRead: (done: number, total: number) => void): Promise<void> {
     const files = lessonFiles(this.root);
@@ -43,47 +43,47 @@ export class CurriculumSource {
     for (const [index, file] of files.entries()) {
       this.#index.read(file, this.#options);
       onRead(index + 1, files.length);
-      if (performance.now() - turned < longestWithoutTurn) continue;
+      if (performance.now() - turned < longestBlock) continue;
       await turn();
       turned = performance.now();
     }
   }
 
-  /** The curriculum as it was last read. */
+  /** The curriculum, as read last. */
   get current(): Curriculum {
     return this.#current ?? this.refresh();
   }
 
-  /** A part of the same content as it was last read, to build that alone. */
+  /** Returns one language or course of the content, as read last. */
   only(part: SitePart): CurriculumSource {
     const source = new CurriculumSource(this.root, this.#options, this.#index);
     source.#current = partOf(this.current, part);
     return source;
   }
 
-  /** The same content with pictures and recordings that were fetched for it, as paths in the output by their address. */
+  /** Returns the same content with fetched images and recordings, given as output paths by URL. */
   withMedia(fetchedMedia: ReadonlyMap<string, string>): CurriculumSource {
     const source = new CurriculumSource(this.root, this.#options, this.#index);
     source.#current = { ...this.current, site: { ...this.current.site, fetchedMedia } };
     return source;
   }
 
-  /** A lesson for its page, by its file's name in the content root: kept in memory, or read now. */
+  /** Returns a whole lesson by its path in the content root, from memory or from its file. */
   lesson(name: string): Lesson | undefined {
     return this.#index.lesson(join(this.root, name), name);
   }
 
-  /** Whether content was changed while pages were made of it, so that they may show what is no longer there. */
+  /** Whether content changed while pages were rendered, so that some pages may be out of date. */
   get hasChanged(): boolean {
     return this.#index.hasChanged;
   }
 
-  /** Calls `listener` after each reading but the first. */
+  /** Calls `listener` after each refresh except the first. */
   onRefresh(listener: RefreshListener): void {
     this.#listener = listener;
   }
 
-  /** Reads the content root again; files that did not change are not read twice. */
+  /** Reads the content root again. Unchanged lessons are not parsed again. */
   refresh(): Curriculum {
     const before = this.#current;
     this.#current = readCurriculum(this.root, this.#index, this.#options);

@@ -29,7 +29,7 @@ function read(
   return { courses, block, diagnostics, lists: courses.map((course) => [course.name, blocksOfStructure(course)]) };
 }
 
-test('without structure files there is no course, and nothing is said', () => {
+test('without structure files there are no courses and no diagnostics', () => {
   const { courses, block, diagnostics } = read({}, ['a']);
   expect([courses, block('a'), diagnostics]).toEqual([[], undefined, []]);
 });
@@ -37,7 +37,7 @@ test('without structure files there is no course, and nothing is said', () => {
 describe('courses', () => {
   const two = { 'superblocks/one': { blocks: ['a'] }, 'superblocks/two': { blocks: ['b', 'c'] } };
 
-  test('come in the order of curriculum.json', () => {
+  test('are sorted as in curriculum.json', () => {
     const { lists } = read({ curriculum: { superblocks: ['two', 'one'], certifications: [] }, ...two }, [
       'a',
       'b',
@@ -49,17 +49,17 @@ describe('courses', () => {
     ]);
   });
 
-  test('come by name without that file', () => {
+  test('are sorted by name without that file', () => {
     expect(read(two, ['a', 'b', 'c']).lists.map(([name]) => name)).toEqual(['one', 'two']);
   });
 
-  test('without a file of their own have the blocks that other files name for them, and that is said', () => {
+  test('without a file have their blocks from other files, and are reported', () => {
     const { lists, diagnostics } = read({ curriculum: { superblocks: ['x', 'y'] } }, ['a', 'b'], { y: ['b', 'a'] });
     expect(lists).toEqual([['y', ['b', 'a']]]);
     expect(diagnostics.map(({ code }) => code)).toEqual(['structure-course-missing', 'structure-course-missing']);
   });
 
-  test('are those that other files name where there are no structure files', () => {
+  test('come from other files if there are no structure files', () => {
     const { lists, diagnostics } = read({}, ['a', 'b'], { y: ['b'], x: ['a'] });
     expect(lists).toEqual([
       ['y', ['b']],
@@ -68,7 +68,7 @@ describe('courses', () => {
     expect(diagnostics).toEqual([]);
   });
 
-  test('have chapters and modules, whose blocks may be objects; empty modules are legal', () => {
+  test('have chapters and modules, whose blocks can be objects; empty modules are allowed', () => {
     const { courses, diagnostics } = read(
       {
         curriculum: { superblocks: ['c'] },
@@ -101,7 +101,7 @@ describe('courses', () => {
     ]);
   });
 
-  test('that are broken are reported, and the others are read', () => {
+  test('are reported if they are invalid, and the others are read', () => {
     const { lists, diagnostics } = read(
       {
         curriculum: { superblocks: ['bad', 'good'] },
@@ -126,7 +126,7 @@ describe('blocks', () => {
     expect(diagnostics).toEqual([]);
   });
 
-  test('may be written in the older forms', () => {
+  test('can have the older forms', () => {
     const { block, diagnostics } = read({
       'blocks/a': { blockType: 'lecture', superBlock: 'relational-database', order: 3, challengeOrder: [['2', 'Two']] },
       '_meta/b/meta': { name: 'B', challengeOrder: [{ id: '7', title: 'Seven' }] },
@@ -145,7 +145,7 @@ describe('blocks', () => {
     ['learn-http-by-building-a-server', undefined],
     ['labyrinth', undefined],
     ['http', undefined],
-  ])('without a label are labelled by their name: %s', (name, label) => {
+  ])('without a label have the label of their name: %s', (name, label) => {
     expect(read({ [`blocks/${name}`]: {} }).block(name)?.label).toBe(label);
   });
 });

@@ -4,7 +4,7 @@ import { reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Folders } from './folders.ts';
 import { readJsonFile, type JsonFile } from './json-file.ts';
 
-/** A course as its structure file orders it (FORMAT 7). A flat course is one unnamed module in one unnamed chapter. */
+/** The structure file of a course (see format.md#structure-files). A flat course is one unnamed module in one unnamed chapter. */
 export interface CourseStructure {
   readonly name: string;
   readonly isUpcoming: boolean;
@@ -20,18 +20,18 @@ export interface ChapterStructure {
 export interface ModuleStructure {
   readonly name?: string | undefined;
   readonly isUpcoming: boolean;
-  /** Names of blocks; no block stands twice in a course. */
+  /** Names of blocks. A course lists each block once. */
   readonly blocks: readonly string[];
 }
 
-/** What is needed to read the structure files. */
+/** The input for reading the structure files. */
 export interface StructureSource {
-  /** The folder of the structure files; absolute. */
+  /** Absolute path of the folder of structure files. */
   readonly structure: string;
   readonly folders: Folders;
-  /** Names of the blocks that some language has. */
+  /** Names of the blocks that at least one language has. */
   readonly blocks: ReadonlySet<string>;
-  /** The blocks of courses that have no file of their own, as other files tell them, in menu order. */
+  /** Blocks of courses without a structure file, in menu order, as other files list them. */
   readonly derived: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -55,7 +55,7 @@ const chapterShape = z.looseObject({
   modules: z.array(moduleShape).default([]),
 });
 
-/** The file of a course, `structure/superblocks/<course>.json`. */
+/** The shape of a course file, `structure/superblocks/<course>.json`. */
 export const superblockShape = z.looseObject({
   isUpcomingChange: z.boolean().default(false),
   blocks: blockList.optional(),
@@ -63,8 +63,8 @@ export const superblockShape = z.looseObject({
 });
 
 /**
- * The courses in menu order, as `curriculum.json` lists them. Without that file: those that have a file, by name; without
- * any, those that other files tell of.
+ * Returns the courses in menu order, as `curriculum.json` lists them. Without that file, it returns the courses that have a
+ * structure file, by name, or else the courses that other files mention.
  */
 export function readCourses(source: StructureSource, diagnostics: Diagnostic[]): CourseStructure[] {
   const { structure, folders, derived } = source;
@@ -102,7 +102,7 @@ function listedCourses(
     listed.add(course);
     if (files.includes(course)) return readCourse(course, superblocks, source, diagnostics) ?? [];
     const blocks = source.derived.get(course);
-    const instead = blocks ? 'its blocks are those that other files name for it' : 'it is left out';
+    const instead = blocks ? 'its blocks are taken from other files' : 'it is left out';
     report('structure-course-missing', place, { course, path: fileOf(course, source), instead });
     return blocks ? [flatCourse(course, blocks)] : [];
   });
@@ -116,7 +116,7 @@ function flatCourse(name: string, blocks: readonly string[]): CourseStructure {
   return { name, isUpcoming: false, chapters: [{ isUpcoming: false, modules: [{ isUpcoming: false, blocks }] }] };
 }
 
-/** @param courses names of all courses, which a course may not list in place of blocks */
+/** @param courses names of all courses, which a course must not list as blocks */
 function readCourse(
   name: string,
   courses: readonly string[],
@@ -129,7 +129,7 @@ function readCourse(
   const { value, placeOf } = file;
   const report = reporter(file.name, diagnostics);
   const seen = new Set<string>();
-  /** The blocks that can be shown, of a list at a path of the file. */
+  /** The existing blocks of a list. Reports the others at their position under the path `at`. */
   const present = (blocks: readonly string[], at: readonly PropertyKey[]) =>
     blocks.filter((block, index) => {
       const place = placeOf([...at, index]);
@@ -155,7 +155,7 @@ function readCourse(
   return { name, isUpcoming: value.isUpcomingChange, chapters: [...(value.blocks ? flat : []), ...chapters] };
 }
 
-/** The names of a course's blocks, in order. */
+/** The names of the blocks of a course, in order. */
 export function blocksOfStructure({ chapters }: CourseStructure): string[] {
   return chapters.flatMap(({ modules }) => modules.flatMap(({ blocks }) => blocks));
 }

@@ -1,7 +1,7 @@
 import type { BlockStructure } from './block-structure.ts';
 import { blocksOfStructure, type CourseStructure } from './structure.ts';
 
-/** The courses without what the structure files mark as upcoming, and without what is empty then (FORMAT 7). */
+/** Removes everything that the structure files mark as upcoming (see format.md#structure-files). */
 export function withoutUpcoming(
   courses: readonly CourseStructure[],
   blocks: ReadonlyMap<string, BlockStructure>,
@@ -20,7 +20,7 @@ export function withoutUpcoming(
 }
 
 /**
- * The blocks that are upcoming: marked so themselves, or listed only where a course, chapter or module is.
+ * Returns the upcoming blocks: those marked as upcoming, and those listed only in upcoming courses, chapters or modules.
  * @param names all blocks
  */
 export function upcomingBlocks(

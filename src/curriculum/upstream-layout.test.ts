@@ -4,10 +4,10 @@ import { blocksOf } from './courses.ts';
 import { readCurriculum } from './curriculum.ts';
 import { LessonIndex } from './lesson-index.ts';
 
-/** The upstream repository’s folders with texts of our own: English beside a translation that has half of it. */
+/** The folders of freeCodeCamp’s repository with texts of our own: English and a translation of half of it. */
 const root = fileURLToPath(new URL('../../e2e/fixtures/upstream/curriculum', import.meta.url));
 
-test('the upstream repository’s layout is read as it is', () => {
+test('the layout of freeCodeCamp’s repository is read without changes', () => {
   const { site, courses, blocks, diagnostics } = readCurriculum(root, new LessonIndex(), { allowMdx: false });
   expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
   expect(site.languages.map(({ tag, prefix }) => [tag, prefix])).toEqual([

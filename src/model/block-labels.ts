@@ -1,4 +1,4 @@
-/** What a block is called on its course's page (FORMAT 7). */
+/** The labels of blocks on course pages (see format.md#structure-files). */
 export const blockLabels = [
   'workshop',
   'lab',

@@ -4,34 +4,36 @@ import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
 
 const severities = ['error', 'warning', 'info', 'off'] as const;
 
-/** One entry of `checks:` in `site.yml`: how grave a diagnostic is for this site, or for some of its files. */
+/** One entry of `checks:` in `site.yml`: the severity of a diagnostic on this site, or in some of its files. */
 const checkShape = z
   .strictObject({
     code: z
       .string()
       .superRefine((code, context) => {
         if (isCode(code)) return;
-        const message = `is no code of a diagnostic${perhapsMeant(code, Object.keys(catalogue))}`;
+        const message = `is an unknown diagnostic code${perhapsMeant(code, Object.keys(catalogue))}`;
         context.addIssue({ code: 'custom', message, continue: false });
       })
       .transform((code) => code as Code)
-      .describe('Code of the diagnostic.'),
+      .describe('Code of a diagnostic.'),
     severity: z
       .enum(severities, { error: 'must be `error`, `warning`, `info` or `off`' })
-      .describe('How grave it is here. What is an error by itself stays one: a broken lesson is never published.'),
+      .describe(
+        'Severity of the diagnostic on this site; `off` hides it. An error stays an error, because a broken lesson is never published.',
+      ),
     paths: z
       .array(z.string().min(1))
       .min(1)
       .optional()
-      .describe('Files it holds for, as globs such as `challenges/espanol/**`. Else all files.'),
+      .describe('Globs of the files that the entry applies to, such as `challenges/espanol/**`. All files by default.'),
   })
   .superRefine(({ code, severity }, context) => {
     if (catalogue[code].severity !== 'error' || severity === 'error') return;
-    const message = `cannot be lower, as \`${code}\` is an error: what has errors is not published`;
+    const message = `cannot be lowered, because \`${code}\` is an error and lessons with errors are not published`;
     context.addIssue({ code: 'custom', message, path: ['severity'] });
   });
 
-/** `checks:` in `site.yml`. Of several entries for one diagnostic the last one counts. */
+/** `checks:` in `site.yml`. The last entry that matches a diagnostic wins. */
 export const checksShape = z.array(checkShape).default([]);
 
 export type CheckSetting = z.infer<typeof checkShape>;

@@ -1,9 +1,9 @@
-/** Where the parts of a site's content lie (DESIGN 3); absolute paths, of folders that need not be there. */
+/** Absolute paths of the content's folders, which may be missing (see architecture.md#content-root). */
 export interface ContentFolders {
-  /** Folders of languages: a later one adds the languages that the earlier ones do not have. */
+  /** Folders of languages. A later folder adds languages that the earlier ones lack. */
   readonly challenges: readonly string[];
   readonly structure: string;
-  /** Folders of introductions: the first file that is found counts. */
+  /** Folders of introductions. The first file found counts. */
   readonly intro: readonly string[];
   readonly assets: string;
 }

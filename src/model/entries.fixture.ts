@@ -1,9 +1,9 @@
 import type { BlockEntry, CourseEntry, LanguageEntry, LessonEntry, SiteEntry } from './entries.ts';
 import { settingsShape, type Settings } from './settings.ts';
 
-// Entries with default values except for what a test gives.
+// Entries with default values, which a test can change.
 
-/** 24 hexadecimal digits for a small number. */
+/** Returns a lesson id for a small number. */
 export function idOf(number: number): string {
   return number.toString(16).padStart(24, '0');
 }
@@ -37,7 +37,7 @@ export function languageEntry(tag: string, prefix: LanguageEntry['prefix']): Lan
   return { folder: tag, tag, name: tag, direction: 'ltr', prefix };
 }
 
-/** A site of one language with default settings. */
+/** A site with one language and default settings. */
 export function siteEntry(changes: Partial<SiteEntry> = {}, settings: Partial<Settings> = {}): SiteEntry {
   return {
     settings: { ...settingsShape.parse({}), ...settings },

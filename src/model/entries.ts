@@ -4,8 +4,8 @@ import type { ContentFolders } from './content-folders.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * What pages know of one another (DESIGN 2). Plain data, small, without any text
- * of a lesson's body; a page that shows a lesson reads that lesson's own file.
+ * The data that pages share (see architecture.md#what-pages-know-of-one-another). It is small and plain, without lesson
+ * text; the page of a lesson reads the lesson's own file.
  */
 
 export interface SiteEntry {
@@ -25,43 +25,43 @@ export interface SiteEntry {
   readonly original?: LanguageEntry;
 }
 
-/** Where a page was, and where it is now: paths in the output. */
+/** The old and the new output path of a page. */
 export interface Redirect {
   readonly from: string;
   readonly to: string;
 }
 
 export interface LanguageEntry {
-  /** Folder under `challenges/`; empty for a bare folder of lessons. */
+  /** Folder under `challenges/`. Empty for a bare folder of lessons. */
   readonly folder: string;
   readonly tag: string;
   readonly name: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Begins every path of the language: nothing for the default, else `es/`. */
+  /** Start of every path of the language, such as `es/`. Empty for the default language. */
   readonly prefix: '' | `${string}/`;
 }
 
-/** What something is called, and the words that lead into it. */
+/** The title and introduction of a course, chapter, module or block. */
 export interface Heading {
   readonly title: string;
   /** Paragraphs of Markdown. */
   readonly introduction?: readonly string[];
-  /** Paragraphs that tell in short what it is. */
+  /** Paragraphs of Markdown that summarise it. */
   readonly summary?: readonly string[];
   readonly note?: string;
-  /** Tag of the language it is in, where that is not the page's. */
+  /** Language tag of the text if it is not the language of the page. */
   readonly lang?: string;
 }
 
 export interface CourseEntry {
   readonly language: string;
   readonly name: string;
-  /** Missing for the course of all blocks that no course lists; the interface names that one. */
+  /** Missing for the course of all unlisted blocks, which has an interface text as its title. */
   readonly heading?: Heading;
   readonly isUpcoming: boolean;
   /** A flat course is one chapter without a heading, of one module without a heading. */
   readonly chapters: readonly ChapterEntry[];
-  /** Certificates that are earned by its lessons. */
+  /** Certificates that learners earn with its lessons. */
   readonly certificates: readonly CertificateEntry[];
 }
 
@@ -74,15 +74,15 @@ export interface ChapterEntry {
 export interface ModuleEntry {
   readonly heading?: Heading;
   readonly isUpcoming: boolean;
-  /** Names of blocks, in order; no block stands twice in a course. */
+  /** Names of blocks in order. A course lists each block once. */
   readonly blocks: readonly string[];
 }
 
 export interface CertificateEntry {
   readonly title: string;
-  /** Tag of the language it is in, where that is not the page's. */
+  /** Language tag of the text if it is not the language of the page. */
   readonly lang?: string;
-  /** What must be done for it; with its place, where the course has it. */
+  /** The tasks to complete. A task of this course has a block and a lesson. */
   readonly tasks: readonly { readonly title: string; readonly block?: string; readonly lesson?: string }[];
 }
 
@@ -92,39 +92,39 @@ export interface BlockEntry {
   readonly heading: Heading;
   readonly label?: BlockLabel;
   readonly isUpcoming: boolean;
-  /** Names of the courses it belongs to, in menu order. */
+  /** Names of its courses, in menu order. */
   readonly courses: readonly string[];
-  /** Whether `$…$` is maths in its lessons. */
+  /** Whether `$…$` is a formula in its lessons. */
   readonly math: boolean;
-  /** In the order of learning. */
+  /** In learning order. */
   readonly lessons: readonly LessonEntry[];
 }
 
 export interface LessonEntry {
-  /** 24 hexadecimal digits; a stand-in for a broken lesson without one. */
+  /** 24 hexadecimal digits, or the file name of a broken lesson without an id. */
   readonly id: string;
-  /** Last part of its address. */
+  /** Last part of its URL. */
   readonly name: string;
   readonly title: string;
   readonly challengeType: number;
   readonly questions: number;
-  /** Keys of everything it asks, in all its quizzes too. */
+  /** Keys of all its questions, including those in quizzes. */
   readonly questionKeys: readonly string[];
-  /** How long its text takes to read, in seconds. */
+  /** Reading time of its text, in seconds. */
   readonly readingTime: number;
   /** URLs of images on other sites. */
   readonly images: readonly string[];
-  /** Names of recordings, in the folder that the site names. */
+  /** File names of recordings in the folder of `media.audio`. */
   readonly recordings: readonly string[];
   /** Hosts of images on other sites. */
   readonly imageHosts: readonly string[];
   /** Path in the content root, with forward slashes. */
   readonly file: string;
-  /** Changes whenever the file does. */
+  /** Changes with the content of the file. */
   readonly digest: string;
-  /** Tag of the language it is in, where that is not the page's: the default language stands in for a translation. */
+  /** Tag of the default language if the lesson is a fallback for a missing translation. */
   readonly lang?: string;
-  /** Why the lesson cannot be shown; a page says so in its place. */
+  /** Errors of the lesson, which its page shows instead. */
   readonly faults?: readonly Diagnostic[];
 }
 
@@ -139,7 +139,7 @@ export interface FreePageEntry {
   readonly faults?: readonly Diagnostic[];
 }
 
-/** A content root, read. */
+/** The data of a content root. */
 export interface Curriculum {
   readonly site: SiteEntry;
   readonly courses: readonly CourseEntry[];
@@ -148,6 +148,6 @@ export interface Curriculum {
   readonly folders: ContentFolders;
   readonly diagnostics: readonly Diagnostic[];
   readonly notChecked: readonly NotChecked[];
-  /** How many lessons were read, those that are not shown included. */
+  /** Number of lessons, including those that are not shown. */
   readonly lessonCount: number;
 }

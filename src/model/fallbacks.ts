@@ -1,8 +1,8 @@
 import type { BlockEntry, LessonEntry } from './entries.ts';
 
 /**
- * The lessons of a block in a language that has not translated all of them: its own, and for each that is missing the
- * default language's, marked with that language's tag (DESIGN 4). A translation is known by its id or its name.
+ * Returns the lessons of a block in a language, with fallbacks for missing translations: lessons in the default language,
+ * marked with its tag (see architecture.md#identity). A translation has the id or the name of its original.
  */
 export function withFallbacks(
   own: readonly LessonEntry[],
@@ -15,7 +15,7 @@ export function withFallbacks(
   return [...own, ...missing.map((lesson) => ({ ...lesson, lang: originalTag }))];
 }
 
-/** The lesson of a block that is the same as a lesson of that block in another language. */
+/** Finds the lesson of a block that matches a lesson of the same block in another language, by id or else by name. */
 export function matchingLesson(block: BlockEntry, { id, name }: LessonEntry): LessonEntry | undefined {
   const { lessons } = block;
   return lessons.find((lesson) => lesson.id === id) ?? lessons.find((lesson) => lesson.name === name);

@@ -23,7 +23,7 @@ describe('the tag of a folder', () => {
   });
 
   test.each(['', 'not a tag', 'a', 'en_US', 'constructor', 'hasOwnProperty', '__proto__', 'toString'])(
-    '%j is none',
+    '%j is not a language',
     (folder) => {
       const tag = tagOfFolder(folder);
       expect(tag === undefined || typeof tag === 'string').toBe(true);
@@ -51,11 +51,11 @@ test.each([
   ['ar', 'العربية'],
   ['de', 'Deutsch'],
   ['ja', '日本語'],
-])('%s calls itself %s', (tag, name) => {
+])('the own name of %s is %s', (tag, name) => {
   expect(ownName(tag)).toBe(name);
 });
 
-test('a language that nobody knows goes by its tag', () => {
+test('an unknown language has its tag as its name', () => {
   expect(ownName('qaa')).toBe('qaa');
 });
 

@@ -1,14 +1,14 @@
 /** One language of a site. */
 export interface Language {
-  /** Folder under `challenges/`; empty for a bare folder of lessons. */
+  /** Folder under `challenges/`. Empty for a bare folder of lessons. */
   readonly folder: string;
   /** BCP 47 tag, such as `en` or `pt-BR`. */
   readonly tag: string;
-  /** What the language calls itself. */
+  /** The language's own name. */
   readonly name: string;
 }
 
-/** The tags of the folder names that the upstream curriculum uses (FORMAT 7). */
+/** The tags of freeCodeCamp's folder names (see format.md#structure-files). */
 const upstreamFolders: ReadonlyMap<string, string> = new Map(
   Object.entries({
     english: 'en',
@@ -26,12 +26,12 @@ const upstreamFolders: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** The words that name a language's folder, besides its tag. */
+/** freeCodeCamp's folder names, which are allowed besides tags. */
 export const folderNames: readonly string[] = [...upstreamFolders.keys()];
 
 const rightToLeftScripts = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
 
-/** The tag of a language folder: upstream's word for it, or the folder's own name when that is a tag. */
+/** Returns the tag of a language folder named after freeCodeCamp's convention or after a tag. */
 export function tagOfFolder(folder: string): string | undefined {
   return upstreamFolders.get(folder) ?? knownTag(folder);
 }
@@ -39,7 +39,7 @@ export function tagOfFolder(folder: string): string | undefined {
 const englishNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
 /**
- * A language tag in its usual spelling, or nothing when it is none or no language has it: nearly any short word is a
+ * Returns a language tag in its usual spelling. Returns nothing for unknown languages, since almost any short word is a
  * well-formed tag.
  */
 export function knownTag(text: string): string | undefined {
@@ -56,12 +56,12 @@ function canonicalTag(tag: string): string | undefined {
   }
 }
 
-/** What a language calls itself, such as `español`; the tag where that is not known. */
+/** Returns the language's own name, such as `español`, or the tag if the name is unknown. */
 export function ownName(tag: string): string {
   return new Intl.DisplayNames([tag], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
 }
 
-/** The direction in which a language is written, for the `dir` attribute. */
+/** Returns the writing direction of a language for the `dir` attribute. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
   const script = new Intl.Locale(tag).maximize().script ?? '';
   return rightToLeftScripts.has(script) ? 'rtl' : 'ltr';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What there is to know of a shape of settings, as a JSON schema. */
+/** The JSON schema of a settings shape. */
 export interface SettingsSchema {
   readonly type?: string;
   readonly description?: string;
@@ -8,16 +8,16 @@ export interface SettingsSchema {
   readonly enum?: readonly string[];
   readonly properties?: Readonly<Record<string, SettingsSchema>>;
   readonly items?: SettingsSchema;
-  /** What the values of names are that an author chooses; false where only known names may stand. */
+  /** The schema of values under free names, or false if only known names are allowed. */
   readonly additionalProperties?: SettingsSchema | boolean;
 }
 
-/** The schema of what an author writes. */
+/** Returns the schema of the settings as an author writes them. */
 export function settingsSchema(shape: z.ZodType): SettingsSchema {
   return z.toJSONSchema(shape, { io: 'input' }) as SettingsSchema;
 }
 
-/** The names that can stand at a path of settings. */
+/** Returns the setting names that are allowed at a path. */
 export function settingNames(shape: z.ZodType, path: readonly PropertyKey[]): string[] {
   let schema: SettingsSchema | undefined = settingsSchema(shape);
   for (const key of path) schema = typeof key === 'number' ? schema?.items : schema?.properties?.[String(key)];

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { settingsReference } from './settings-reference.ts';
 
-test('the reference in the site is that of the schema; `npx vitest run -u` writes it anew', async () => {
+test('the published reference is up to date; `npx vitest run -u` regenerates it', async () => {
   await expect(settingsReference()).toMatchFileSnapshot('../../content/pages/english/settings.md');
 });
 
-test('every setting has a meaning', () => {
+test('every setting has a description', () => {
   const rows = settingsReference()
     .split('\n')
     .filter((line) => line.startsWith('| `'));

@@ -1,15 +1,15 @@
 import { settingsShape } from './settings.ts';
 import { settingsSchema, type SettingsSchema } from './setting-names.ts';
 
-/** The reference of every setting in `site.yml` as Markdown: name, meaning, type and default, from the schema itself. */
+/** Generates the reference of all settings in `site.yml` as Markdown from the schema: name, meaning, type and default. */
 export function settingsReference(): string {
   const rows = rowsOf(settingsSchema(settingsShape), '').map(
     (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`,
   );
   return [
     ...['---', 'title: Settings', '---', ''],
-    'Everything that `site.yml` in the content folder can say. All of it is optional. It is YAML: a value that holds `: ` or begins with',
-    '`#` needs quotation marks.',
+    'This page lists every setting of `site.yml` in the content folder. All settings are optional. The file is YAML: put a value in',
+    'quotes if it contains `: ` or begins with `#`.',
     '',
     '```yaml',
     'id: sailing',
@@ -29,14 +29,14 @@ function rowsOf(schema: SettingsSchema, path: string): string[][] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, own]) => {
     const name = `${path}${key}`;
     const inner = own.items?.properties ? rowsOf(own.items, `${name}[].`) : rowsOf(own, `${name}.`);
-    const fallback = own.properties || own.default === undefined ? '' : `, else \`${JSON.stringify(own.default)}\``;
-    return [[`\`${name}\``, `${own.description ?? ''} (${typeOf(own)}${fallback})`], ...inner];
+    const standard = own.properties || own.default === undefined ? '' : `, default \`${JSON.stringify(own.default)}\``;
+    return [[`\`${name}\``, `${own.description ?? ''} (${typeOf(own)}${standard})`], ...inner];
   });
 }
 
 function typeOf({ type = 'string', enum: choices, items, additionalProperties }: SettingsSchema): string {
   if (choices) return choices.map((choice) => `\`${choice}\``).join(' or ');
-  if (type === 'object') return additionalProperties ? 'pairs of names and values' : 'group';
+  if (type === 'object') return additionalProperties ? 'map of names to values' : 'group';
   if (type !== 'array') return type;
   return items?.properties ? 'list of groups' : `list of ${typeOf(items ?? {})}s`;
 }

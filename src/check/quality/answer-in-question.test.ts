@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { reportAnswerInQuestion } from './answer-in-question.ts';
-import { said } from './question.fixture.ts';
+import { reported } from './question.fixture.ts';
 
-test('a right answer in the words of the question is reported at the question', () => {
+test('a right answer in the text of the question is reported at the question', () => {
   const pieces = { text: 'Why is a **bread knife** good for bread?', answers: ['Bread knife', 'Fork'] };
-  expect(said(reportAnswerInQuestion, pieces)).toEqual([
+  expect(reported(reportAnswerInQuestion, pieces)).toEqual([
     { code: 'answer-in-question', line: 1, values: { answer: 'Bread knife' } },
   ]);
 });
@@ -17,6 +17,6 @@ describe('it is not reported', () => {
     ['in code', 'What does `print("bread knife")` print?\n\n```\nbread knife\n```', ['bread knife', 'fork']],
     ['as code', 'Which is a bread knife?', ['`bread knife`', '`fork`']],
   ])('%s', (_, text, answers) => {
-    expect(said(reportAnswerInQuestion, { text, answers })).toEqual([]);
+    expect(reported(reportAnswerInQuestion, { text, answers })).toEqual([]);
   });
 });

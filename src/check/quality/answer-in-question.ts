@@ -1,10 +1,10 @@
 import { isCode, lengthOf, plainText, withoutCode, wordsOf } from './plain-text.ts';
 import { startOf, wrongAnswers, type QuestionRule } from './rule.ts';
 
-/** Shorter answers stand in many a text by chance. */
+/** Shorter answers often occur in a text by chance. */
 const shortest = 10;
 
-/** A question that holds its right answer, and no wrong one, answers itself. What stands in code is there to be read. */
+/** Reports a question that contains its right answer and no wrong one. Code does not count, since learners must read it. */
 export const reportAnswerInQuestion: QuestionRule = (question, report) => {
   const right = question.answers[question.solution];
   if (!right || isCode(right.text.source)) return;

@@ -4,15 +4,15 @@ import { diagnostic, fileStart, type Diagnostic } from '../../diagnostics/diagno
 import type { CheckedContent } from '../checked-content.ts';
 import { ownLessons } from '../translations.ts';
 
-/** Fewer questions say nothing about a habit. */
-const fewest = 12;
+/** Fewer questions prove no pattern. */
+const fewestQuestions = 12;
 
-/** In standard deviations above what chance gives: less than one block in a hundred is as far from it by chance. */
+/** In standard deviations above the expected number. Fewer than one block in a hundred exceeds it by chance. */
 const conspicuous = 3;
 
 /**
- * Blocks in which the right answer stands in one place so often that learners find out. Only of lessons, whose answers are
- * shown in the order of the file; quizzes are shuffled.
+ * Reports blocks in which one position has the right answer so often that learners notice. Counts only lessons, which show
+ * answers in the order of the file; quizzes are shuffled.
  */
 export function skewedPositions({ blocks, lessonFacts }: CheckedContent): Diagnostic[] {
   return blocks.flatMap((block) => {
@@ -26,7 +26,7 @@ export function skewedPositions({ blocks, lessonFacts }: CheckedContent): Diagno
 }
 
 function skewed(choices: readonly Choice[]): { number: number; count: number }[] {
-  if (choices.length < fewest) return [];
+  if (choices.length < fewestQuestions) return [];
   const most = Math.max(...choices.map(({ answers }) => answers));
   return Array.from({ length: most }, (_, position) => ({
     number: position + 1,
@@ -35,7 +35,7 @@ function skewed(choices: readonly Choice[]): { number: number; count: number }[]
   })).filter((place) => place.deviation >= conspicuous);
 }
 
-/** How far the right answers at a position are from their number by chance, in standard deviations of the binomial law. */
+/** How far the number of right answers at a position is from the expected number, in binomial standard deviations. */
 function deviation(choices: readonly Choice[], position: number): number {
   const chances = choices.filter(({ answers }) => answers > position).map(({ answers }) => 1 / answers);
   const expected = chances.reduce((sum, chance) => sum + chance, 0);

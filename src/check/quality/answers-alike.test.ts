@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { reportAnswersAlike } from './answers-alike.ts';
-import { said } from './question.fixture.ts';
+import { reported } from './question.fixture.ts';
 
-describe('answers that can be taken for one another are reported at the second', () => {
+describe('answers that can be confused are reported at the second', () => {
   test.each([
     ['Warm milk', 'warm milk.'],
     ['Warm milk', '“Warm” milk'],
     ['A synchronous call', 'A asynchronous call'],
     ['Reaccionaron bien', 'Reaccionarán bien'],
   ])('%s, %s', (one, another) => {
-    expect(said(reportAnswersAlike, { answers: ['Bread', one, another] })).toEqual([
+    expect(reported(reportAnswersAlike, { answers: ['Bread', one, another] })).toEqual([
       { code: 'answers-alike', line: 30, values: { number: 3, other: 2 } },
     ]);
   });
 });
 
-describe('answers that are meant to differ in little are not', () => {
+describe('answers with a small difference on purpose are not reported', () => {
   test.each([
     ['a long word in place of another', 'It turns white', 'It turns black'],
     ['a letter', 'Along the x axis', 'Along the y axis'],
@@ -27,6 +27,6 @@ describe('answers that are meant to differ in little are not', () => {
     ['signs of code', 'width = height', 'Width = height'],
     ['signs that stand for words', '将所有字符转换为大写', '将所有字符转换为小写'],
   ])('%s', (_, one, another) => {
-    expect(said(reportAnswersAlike, { answers: [one, another] })).toEqual([]);
+    expect(reported(reportAnswersAlike, { answers: [one, another] })).toEqual([]);
   });
 });

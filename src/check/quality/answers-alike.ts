@@ -3,12 +3,12 @@ import type { Answer } from '../../challenge/question.ts';
 import { plainText } from './plain-text.ts';
 import { startOf, type QuestionRule } from './rule.ts';
 
-/** Words of this many letters or more, of which one differs, are easily read as the same. */
+/** Words of this length or more are easily confused if one letter differs. */
 const longWord = 6;
 
 /**
- * Two answers that a learner may take for the same: equal but for case and marks, or with one letter of difference in one
- * long word. Answers with digits or signs of code are meant to differ in these.
+ * Reports two answers that a learner may confuse: they differ only in case and punctuation, or in one letter of one long
+ * word. Answers with digits or code characters are left out, since they differ in these on purpose.
  */
 export const reportAnswersAlike: QuestionRule = ({ answers }, report) => {
   for (const [index, answer] of answers.entries()) {
@@ -34,7 +34,7 @@ function looseWords(markdown: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** Signs that stand for a word or a syllable are no letters of one. */
+/** Leaves out Chinese and Korean, where a character is a word or a syllable. */
 function lookAlike(word: string, other: string): boolean {
   const areLong = [word, other].every((one) => one.length >= longWord && /^\p{Alphabetic}+$/u.test(one));
   return areLong && !/[\p{Script=Han}\p{Script=Hangul}]/u.test(word) && distance(word, other) === 1;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reportCatchAllAnswer } from './catch-all-answer.ts';
-import { said } from './question.fixture.ts';
+import { reported } from './question.fixture.ts';
 
 describe('an answer about the others is reported', () => {
   test.each([
@@ -38,13 +38,13 @@ describe('an answer about the others is reported', () => {
     'Yote hapo juu',
     'Hakuna kati ya yaliyotajwa hapo juu',
   ])('%s', (answer) => {
-    const [only, ...more] = said(reportCatchAllAnswer, { answers: ['Milk', answer] });
+    const [only, ...more] = reported(reportCatchAllAnswer, { answers: ['Milk', answer] });
     expect(more).toEqual([]);
     expect(only).toMatchObject({ code: 'answer-catch-all', line: 20 });
   });
 });
 
-describe('an answer that only begins or sounds like one is not', () => {
+describe('an answer that only begins or sounds like one is not reported', () => {
   test.each([
     'All of the bread above the oven',
     'None',
@@ -60,6 +60,6 @@ describe('an answer that only begins or sounds like one is not', () => {
     'Усе для дому',
     'Nenhum dos dias',
   ])('%s', (answer) => {
-    expect(said(reportCatchAllAnswer, { answers: ['Milk', answer] })).toEqual([]);
+    expect(reported(reportCatchAllAnswer, { answers: ['Milk', answer] })).toEqual([]);
   });
 });

@@ -2,8 +2,8 @@ import { wordsOf, plainText } from './plain-text.ts';
 import { startOf, type QuestionRule } from './rule.ts';
 
 /**
- * Whole answers that speak of the other answers, such as “all of the above”, in the words of each language. An answer is
- * often in another language than its page, so all are looked for everywhere.
+ * Answers that refer to the other answers, such as “all of the above”, in each language. All patterns are tried on every
+ * page, since answers are often in another language than their page.
  */
 const catchAll: Readonly<Record<string, RegExp>> = {
   ar: /^(?:(?:كل|جميع) (?:ما (?:سبق|ذكر)|الإجابات)|لا شي?ء مما (?:سبق|ذكر))(?: السابقة)?(?: أعلاه)?(?: صحيحة?)?$/u,
@@ -19,7 +19,7 @@ const catchAll: Readonly<Record<string, RegExp>> = {
   zh: /^(?:以上|上述)(?:的?(?:所有|全部|选项|答案|選項))*(?:都|皆|均)?(?:不是|是|不对|对|不正确|正确|不适用|适用|非|對|正確)?$/u,
 };
 
-/** Such an answer tests which of the others a learner knows to be right, and means nothing in another order. */
+/** Reports an answer that refers to the others. It makes no sense in another order. */
 export const reportCatchAllAnswer: QuestionRule = ({ answers }, report) => {
   for (const { text } of answers) {
     const words = wordsOf(text.source);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { reportEqualFeedback } from './equal-feedback.ts';
-import { said } from './question.fixture.ts';
+import { reported } from './question.fixture.ts';
 
-test('the same feedback on every wrong answer is reported at the first', () => {
+test('equal feedback on all wrong answers is reported at the first', () => {
   const answers = ['Milk', ['Bread', 'Think of a drink.'], ['Rice', '*Think* of a drink']] as const;
-  expect(said(reportEqualFeedback, { answers })).toEqual([{ code: 'feedback-equal', line: 25, values: {} }]);
+  expect(reported(reportEqualFeedback, { answers })).toEqual([{ code: 'feedback-equal', line: 25, values: {} }]);
 });
 
 test.each([
@@ -12,6 +12,6 @@ test.each([
   ['none on one of them', ['Milk', ['Bread', 'Think.'], 'Rice']],
   ['none at all', ['Milk', 'Bread', 'Rice']],
   ['one wrong answer', ['Milk', ['Bread', 'Think.']]],
-] as const)('not with %s', (_, answers) => {
-  expect(said(reportEqualFeedback, { answers })).toEqual([]);
+] as const)('is not reported with %s', (_, answers) => {
+  expect(reported(reportEqualFeedback, { answers })).toEqual([]);
 });

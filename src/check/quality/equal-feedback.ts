@@ -1,7 +1,7 @@
 import { wordsOf } from './plain-text.ts';
 import { startOf, wrongAnswers, type QuestionRule } from './rule.ts';
 
-/** Feedback that does not depend on the answer cannot say what is wrong with it. */
+/** Reports equal feedback on all wrong answers, which cannot explain what is wrong with each. */
 export const reportEqualFeedback: QuestionRule = (question, report) => {
   const wrong = wrongAnswers(question);
   const [first] = wrong;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { reportFeedbackPosition } from './feedback-position.ts';
-import { said } from './question.fixture.ts';
+import { reported } from './question.fixture.ts';
 
-describe('feedback that calls an answer by its place is reported at its place', () => {
+describe('feedback that refers to an answer by its position is reported', () => {
   test.each([
     ['The second option is nearer.', 'second option'],
     ['Look at **option B** again.', 'option B'],
@@ -14,13 +14,13 @@ describe('feedback that calls an answer by its place is reported at its place', 
     ['请看选项B。', '选项B'],
     ['第二个选项更好。', '第二个选项'],
   ])('%s', (feedback, found) => {
-    expect(said(reportFeedbackPosition, { answers: ['Milk', ['Bread', feedback]] })).toEqual([
+    expect(reported(reportFeedbackPosition, { answers: ['Milk', ['Bread', feedback]] })).toEqual([
       { code: 'feedback-position', line: 25, values: { found } },
     ]);
   });
 });
 
-describe('other feedback is not', () => {
+describe('other feedback is not reported', () => {
   test.each([
     'An option a baker has.',
     'The second slice is smaller.',
@@ -30,6 +30,6 @@ describe('other feedback is not', () => {
     'Cuando la opción Aceptar está ahí.',
     '这个答案不对。',
   ])('%s', (feedback) => {
-    expect(said(reportFeedbackPosition, { answers: ['Milk', ['Bread', feedback]] })).toEqual([]);
+    expect(reported(reportFeedbackPosition, { answers: ['Milk', ['Bread', feedback]] })).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { plainText } from './plain-text.ts';
 import { startOf, type QuestionRule } from './rule.ts';
 
-/** Words that call an answer by its place among the others, in each language. */
+/** Phrases that refer to an answer by its position, in each language. */
 const positions: Readonly<Record<string, RegExp>> = {
   ar: /(?:الخيار|الاختيار) (?:الأول|الثاني|الثالث|الرابع|الخامس|الأخير|السابق|التالي|رقم \d)/u,
   en: /\b(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]ast) (?:option|choice)|(?:[Oo]ption|[Cc]hoice|[Aa]nswer) (?:[A-H]|[1-8]))\b/u,
@@ -9,7 +9,7 @@ const positions: Readonly<Record<string, RegExp>> = {
   zh: /(?:选项|答案) ?[A-H1-8一二三四五]|第[一二三四五1-8]个?(?:选项|答案)|最后一?个?(?:选项|答案)/u,
 };
 
-/** The order of answers may change, in practice and in the file; then such feedback speaks of another answer. */
+/** Reports feedback that refers to an answer by its position. It is wrong once the order changes. */
 export const reportFeedbackPosition: QuestionRule = ({ answers }, report) => {
   for (const { feedback } of answers) {
     const text = feedback ? plainText(feedback.source) : '';

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { reportLongestAnswer } from './longest-answer.ts';
-import { said } from './question.fixture.ts';
+import { reported } from './question.fixture.ts';
 
 const letters = (count: number) => 'x'.repeat(count);
 const lengths = (...counts: readonly number[]) => ({ answers: counts.map(letters) });
 
-describe('a right answer is conspicuous when it is more than half as long again and more than 20 letters longer', () => {
+describe('a right answer is too long if it is more than 1.5 times as long and more than 20 letters longer', () => {
   test.each([
     [61, 40],
     [100, 60],
   ])('%i beside %i', (length, longest) => {
-    expect(said(reportLongestAnswer, lengths(length, longest, 10))).toEqual([
+    expect(reported(reportLongestAnswer, lengths(length, longest, 10))).toEqual([
       { code: 'answer-longest', line: 10, values: { length, longest } },
     ]);
   });
@@ -21,11 +21,11 @@ describe('a right answer is conspicuous when it is more than half as long again 
     [30, 10],
     [10, 100],
   ])('not %i beside %i', (length, longest) => {
-    expect(said(reportLongestAnswer, lengths(length, longest))).toEqual([]);
+    expect(reported(reportLongestAnswer, lengths(length, longest))).toEqual([]);
   });
 });
 
-test('marks of Markdown do not count, and code may be long', () => {
-  expect(said(reportLongestAnswer, { answers: [`[${letters(20)}](${letters(60)})`, letters(15)] })).toEqual([]);
-  expect(said(reportLongestAnswer, { answers: [`\`${letters(80)}\``, `\`${letters(5)}\``] })).toEqual([]);
+test('Markdown markup does not count, and code may be long', () => {
+  expect(reported(reportLongestAnswer, { answers: [`[${letters(20)}](${letters(60)})`, letters(15)] })).toEqual([]);
+  expect(reported(reportLongestAnswer, { answers: [`\`${letters(80)}\``, `\`${letters(5)}\``] })).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import { isCode, lengthOf, plainText } from './plain-text.ts';
 import { startOf, wrongAnswers, type QuestionRule } from './rule.ts';
 
-/** How much longer than every wrong answer the right one must be to give itself away: both in share and in letters. */
+/** How much longer than every wrong answer the right one may be: both as a factor and in letters. */
 const conspicuous = { times: 1.5, letters: 20 } as const;
 
-/** Learners who know nothing choose the longest answer. Code is as long as it must be. */
+/** Reports a right answer that stands out by its length. Code does not count. */
 export const reportLongestAnswer: QuestionRule = (question, report) => {
   const right = question.answers[question.solution];
   if (!right || isCode(right.text.source)) return;

@@ -20,13 +20,13 @@ test.each([
   expect(wordsOf(markdown)).toBe(words);
 });
 
-test('signs that are as wide as two letters count as two', () => {
+test('wide characters count as two letters', () => {
   expect(lengthOf('abc')).toBe(3);
   expect(lengthOf('你好 한국')).toBe(9);
   expect(lengthOf('👋')).toBe(1);
 });
 
-describe('code and nothing else', () => {
+describe('Markdown that is only code', () => {
   test.each(['`a`', '```js\na\n```', '~~~\na\n~~~', '<pre>a</pre>', ' `a` '])('is %j', (markdown) => {
     expect(isCode(markdown)).toBe(true);
   });
@@ -36,6 +36,6 @@ describe('code and nothing else', () => {
   });
 });
 
-test('code is left out of a text', () => {
+test('code can be removed from a text', () => {
   expect(withoutCode('one `two` three\n\n```js\nfour\n```\n\nfive').replace(/\s+/g, ' ')).toBe('one three five');
 });

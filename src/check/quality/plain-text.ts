@@ -1,4 +1,4 @@
-/** The words of a piece of Markdown without its signs, in one line: near enough to measure and to compare. */
+/** The text of some Markdown in one line without markup, accurate enough to measure and compare. */
 export function plainText(markdown: string): string {
   return markdown
     .replace(/^ {0,3}(?:`{3,}|~{3,}).*$/gm, ' ')
@@ -9,7 +9,7 @@ export function plainText(markdown: string): string {
     .trim();
 }
 
-/** The letters and digits of a piece of Markdown in small letters, with one space for all that is between them. */
+/** The letters and digits of some Markdown in lower case, with single spaces between words. */
 export function wordsOf(markdown: string): string {
   return plainText(markdown)
     .normalize('NFKC')
@@ -20,17 +20,17 @@ export function wordsOf(markdown: string): string {
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
-/** How long a text looks, in letters: a sign of Chinese, Japanese or Korean counts as two. */
+/** The visual length of a text in letters. A Chinese, Japanese or Korean character counts as two. */
 export function lengthOf(text: string): number {
   return Array.from(text).length + (text.match(wide)?.length ?? 0);
 }
 
-/** Whether some Markdown is code and nothing else. */
+/** Whether some Markdown is only code. */
 export function isCode(markdown: string): boolean {
   return /^(?:`[^`]+`|(`{3,}|~{3,})[\s\S]*\1|<pre\b[\s\S]*<\/pre>)$/i.test(markdown.trim());
 }
 
-/** Some Markdown without the code in it. */
+/** Removes the code from some Markdown. */
 export function withoutCode(markdown: string): string {
   return markdown.replace(/^ {0,3}(`{3,}|~{3,})[\s\S]*?^ {0,3}\1[`~]*[ \t]*$|`[^`\n]+`/gm, ' ');
 }

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { question } from './question.fixture.ts';
 import { checkQuality } from './quality.ts';
 
-test('questions and quizzes are looked at by every rule', () => {
+test('every rule checks questions and quizzes', () => {
   const poor = question({ answers: ['Milk', 'None of the above', ['Bread', 'See option A.']] });
-  const said: string[] = [];
-  checkQuality({ questions: [poor], quizzes: [{ key: 'z', questions: [poor] }] }, (code) => said.push(code));
+  const reported: string[] = [];
+  checkQuality({ questions: [poor], quizzes: [{ key: 'z', questions: [poor] }] }, (code) => reported.push(code));
   const once = ['answer-catch-all', 'feedback-position'];
-  expect(said).toEqual([...once, ...once]);
+  expect(reported).toEqual([...once, ...once]);
 });

@@ -17,7 +17,7 @@ const rules: readonly QuestionRule[] = [
   reportAnswerInQuestion,
 ];
 
-/** Says what might be better about the questions of a lesson: nothing of it is wrong, so it is said only when asked for. */
+/** Suggests improvements to the questions of a lesson. None of them is an error, so this runs only on demand. */
 export function checkQuality({ questions, quizzes }: Pick<Lesson, 'questions' | 'quizzes'>, report: Report): void {
   for (const question of [...questions, ...quizzes.flatMap((quiz) => quiz.questions)]) {
     for (const rule of rules) rule(question, report);

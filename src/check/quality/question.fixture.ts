@@ -5,11 +5,11 @@ import type { QuestionRule } from './rule.ts';
 
 export interface QuestionPieces {
   readonly text?: string;
-  /** The right one first; each alone or with its feedback. */
+  /** The right answer first. Each is a text, or a text with its feedback. */
   readonly answers: readonly (string | readonly [text: string, feedback: string])[];
 }
 
-/** A question whose text is on line 1, its answers on lines 10, 20 and so on, and their feedback five lines below. */
+/** A question with its text on line 1, answers on lines 10, 20 and so on, and feedback five lines below each. */
 export function question({ text = 'Which?', answers }: QuestionPieces): Question {
   return {
     key: 'q',
@@ -24,15 +24,15 @@ export function question({ text = 'Which?', answers }: QuestionPieces): Question
   };
 }
 
-export interface Said {
+export interface Reported {
   readonly code: Code;
   readonly line: number;
   readonly values: Values;
 }
 
-/** What a rule says of a question. */
-export function said(rule: QuestionRule, pieces: QuestionPieces): Said[] {
-  const all: Said[] = [];
+/** Runs a rule on a question. */
+export function reported(rule: QuestionRule, pieces: QuestionPieces): Reported[] {
+  const all: Reported[] = [];
   rule(question(pieces), (code, { line }, values = {}) => {
     all.push({ code, line, values });
   });

@@ -17,7 +17,7 @@ interface BenchOptions {
   readonly peers?: boolean;
 }
 
-/** Measures what it is asked to measure and prints it; judges nothing. */
+/** Runs the chosen measurement and prints the result. */
 async function bench(options: BenchOptions): Promise<void> {
   const { content, search, check, again, json, lessons = [], runs, peers } = options;
   if (check) benchCheck(content);
@@ -41,7 +41,7 @@ function printBuild(measured: Measured, weights: readonly PageWeight[]): void {
   for (const weight of [...weights.slice(0, 3), ...median]) console.log(`  ${weightText(weight)}`);
 }
 
-/** A table of sizes, and how much longer the largest takes than each of the others. */
+/** Prints a table of course sizes, and how much longer the largest course takes than each of the others. */
 function printGrowth(measured: readonly Measured[]): void {
   const phases = [...new Set(measured.flatMap((one) => one.phases.map(([phase]) => phase)))];
   const cell = (text: string) => text.padStart(10);
@@ -60,7 +60,7 @@ function printGrowth(measured: readonly Measured[]): void {
   }
 }
 
-/** The same lessons built by others, in one run. */
+/** Prints how long other programs take to build the same lessons. */
 function printPeers(lessons: number): void {
   for (const { name, seconds, pages, note } of measurePeers(lessons)) {
     if (seconds === undefined) console.log(`${name.padEnd(22)} ${note}`);
@@ -71,14 +71,19 @@ function printPeers(lessons: number): void {
   }
 }
 
-/** Checks a content folder once and prints how long that took and how much memory. */
+/** Checks a content folder once and prints the time and memory it took. */
 function benchCheck(content: string): void {
   const begun = performance.now();
-  const { lessonCount, diagnostics } = openContent({ content, allowMdx: true, quality: true, anew: true }).current;
+  const { lessonCount, diagnostics } = openContent({
+    content,
+    allowMdx: true,
+    quality: true,
+    ignoreCache: true,
+  }).current;
   const seconds = (performance.now() - begun) / 1000;
   const speed = Math.round(lessonCount / seconds);
   console.log(`Lessons checked: ${String(lessonCount)}; ${totals(diagnostics)}`);
-  console.log(`  check     ${seconds.toFixed(2).padStart(8)} s, ${String(speed)} lessons a second`);
+  console.log(`  check     ${seconds.toFixed(2).padStart(8)} s, ${String(speed)} lessons per second`);
   console.log(`Peak memory of this process: ${megabytes(process.resourceUsage().maxRSS * 1024)}`);
 }
 
@@ -93,24 +98,24 @@ function megabytes(bytes: number): string {
 
 function positive(text: string): number {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number above 0.');
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It must be a positive whole number.');
   return number;
 }
 
 await new Command('bench')
-  .description('build content once and print times, memory and weights')
-  .option('--content <dir>', 'folder with the content', 'content')
-  .option('--no-search', 'leave the search index out')
-  .option('--again', 'use what the last build of the content has left, as builds do')
-  .option('--check', 'check the content, question quality included, and build nothing')
-  .option('--json', 'print what was measured as JSON')
+  .helpOption('--help', 'print this help')
+  .description('build a site once and print times, memory and page sizes')
+  .option('--content <dir>', 'content folder', 'content')
+  .option('--no-search', 'build without a search index')
+  .option('--again', 'use the caches of the previous build')
+  .option('--check', 'check the content, including question quality, without building the site')
+  .option('--json', 'print the result as JSON')
   .option(
     '--lessons <number>',
-    'build a synthetic course of so many lessons; again for further sizes',
-    (text, all: number[]) => [...all, positive(text)],
-    [],
+    'build a synthetic course with this number of lessons (repeatable)',
+    (text, all: readonly number[] = []) => [...all, positive(text)],
   )
-  .option('--runs <number>', 'how often each synthetic course is built; the median counts', positive, 1)
-  .option('--peers', 'build the lessons of a synthetic course with other programs, too, and compare')
+  .option('--runs <number>', 'number of builds of each synthetic course; prints the median', positive, 1)
+  .option('--peers', 'compare with other programs that build the lessons of the same synthetic course')
   .action(bench)
   .parseAsync();

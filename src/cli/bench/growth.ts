@@ -6,9 +6,9 @@ import { secondsOf, type Measured } from './measure.ts';
 import { syntheticLessons, writeCourse } from './synthetic-course.ts';
 
 /**
- * Builds synthetic courses of several sizes, each in a process of its own, so that none finds what another left in memory.
+ * Builds synthetic courses of several sizes. Each build has its own process, so that they share no memory.
  * @param sizes numbers of lessons
- * @param runs how often each is built; the run with the median time counts
+ * @param runs number of builds of each course; the one with the median time is returned
  */
 export function measureGrowth(sizes: readonly number[], runs: number, search: boolean): Measured[] {
   return sizes.map((size) => {

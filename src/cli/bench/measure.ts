@@ -8,24 +8,24 @@ import { paths } from '../../site/urls.ts';
 import { openContent } from '../open-content.ts';
 import { packageRoot, version } from '../package.ts';
 
-/** What a build took and what came out of it. */
+/** The time, memory and output of a build. */
 export interface Measured {
   readonly lessons: number;
   readonly pages: number;
-  /** Seconds of each phase, in their order. */
+  /** Seconds of each phase, in order. */
   readonly phases: readonly (readonly [phase: string, seconds: number])[];
-  /** The most memory of the process, in bytes. */
+  /** Peak memory of the process, in bytes. */
   readonly peak: number;
   readonly files: number;
   readonly bytes: number;
 }
 
-/** What lesson pages weigh, the heaviest first. */
+/** The sizes of lesson pages, the largest first. */
 export type LessonWeights = readonly PageWeight[];
 
 /**
- * Builds a content folder into a folder that is removed again.
- * @param again whether what earlier commands have left is used, as by the second of two builds
+ * Builds a content folder into a temporary folder.
+ * @param again whether to use the caches of earlier commands, as a second build does
  */
 export async function measureBuild(
   content: string,
@@ -36,7 +36,7 @@ export async function measureBuild(
   try {
     const clock = stopwatch();
     const lessons = await withContentThread(packageRoot, async () => {
-      const source = openContent({ content, allowMdx: true, forRendering: true, anew: !again });
+      const source = openContent({ content, allowMdx: true, forRendering: true, ignoreCache: !again });
       await source.readLessons(() => undefined);
       const { site, blocks } = source.current;
       clock.phase('bundle');
@@ -60,7 +60,7 @@ export async function measureBuild(
   }
 }
 
-/** The seconds of all phases together. */
+/** The total of all phases, in seconds. */
 export function secondsOf({ phases }: Pick<Measured, 'phases'>): number {
   return phases.reduce((sum, [, seconds]) => sum + seconds, 0);
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { syntheticLessons, writeCourse, type SyntheticLesson } from './synthetic-course.ts';
 
-/** How long a program took for the same lessons; no seconds where it cannot be had. */
+/** How long a program takes to build the same lessons. Has no seconds if the program is not available. */
 export interface PeerTime {
   readonly name: string;
   readonly seconds?: number;
@@ -12,16 +12,16 @@ export interface PeerTime {
   readonly note: string;
 }
 
-/** A program that makes a site with search of lessons. */
+/** A program that builds a site with search from lessons. */
 interface Peer {
   readonly name: string;
-  /** Packages that npm installs beside the site. */
+  /** Packages to install with npm. */
   readonly packages: readonly string[];
-  /** Another program that must be there. */
+  /** A program that must be installed. */
   readonly program?: string;
-  /** The files of the site, by their path. */
+  /** The files of the site by path. */
   readonly files: (lessons: readonly SyntheticLesson[]) => Readonly<Record<string, string>>;
-  /** What is timed, one after the other. */
+  /** The commands to time, in order. */
   readonly commands: readonly (readonly [program: string, ...args: string[]])[];
   readonly output: string;
 }
@@ -78,8 +78,8 @@ const peers: readonly Peer[] = [
 ];
 
 /**
- * Builds the lessons of one synthetic course with Hornbook and with other programs, one after the other. Those get the words
- * of the lessons alone: they have no questions, no progress and no check.
+ * Builds the lessons of one synthetic course with Hornbook and with other programs, one after the other. The other programs
+ * get only the text of the lessons: they have no questions, progress or checks.
  */
 export function measurePeers(count: number): PeerTime[] {
   const lessons = syntheticLessons(count);
@@ -98,7 +98,8 @@ export function measurePeers(count: number): PeerTime[] {
 
 function measurePeer(peer: Peer, lessons: readonly SyntheticLesson[], own: number): PeerTime {
   const { name, program, packages, commands, output } = peer;
-  if (program !== undefined && spawnSync(program, ['version']).error) return { name, note: `${program} is not here` };
+  if (program !== undefined && spawnSync(program, ['version']).error)
+    return { name, note: `${program} is not installed` };
   return inTempFolder((folder) => {
     for (const [path, text] of Object.entries({ 'package.json': '{ "private": true }', ...peer.files(lessons) })) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -106,10 +107,10 @@ function measurePeer(peer: Peer, lessons: readonly SyntheticLesson[], own: numbe
     }
     const installed = spawnSync('npm', ['install', '--no-audit', '--no-fund', ...packages], { cwd: folder });
     if (installed.status !== 0)
-      return { name, note: `could not be installed: ${installed.stderr.toString().slice(-200)}` };
+      return { name, note: `installation failed: ${installed.stderr.toString().slice(-200)}` };
     try {
       const result = timed(folder, commands, output);
-      return { name, ...result, note: `${(result.seconds / own).toFixed(2)} times Hornbook` };
+      return { name, ...result, note: `${(result.seconds / own).toFixed(2)} times as long as Hornbook` };
     } catch (error) {
       return { name, note: (error as Error).message };
     }

@@ -4,7 +4,7 @@ import { readCurriculum } from '../../curriculum/curriculum.ts';
 import { LessonIndex } from '../../curriculum/lesson-index.ts';
 import { syntheticLessons, writeCourse } from './synthetic-course.ts';
 
-test('a synthetic course is without a mistake, the same each time, and mixed as the curriculum is', () => {
+test('a synthetic course has no errors, is always the same, and has the mix of the curriculum', () => {
   const lessons = syntheticLessons(500);
   expect(syntheticLessons(500)).toEqual(lessons);
   const root = temporaryFolder();

@@ -1,18 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A lesson to measure with: its sections hold words without meaning, as many as real ones have. */
+/** A lesson for measurements. Its sections have as many words as real lessons, without meaning. */
 export interface SyntheticLesson {
   readonly block: string;
   readonly name: string;
   readonly title: string;
   /** The challenge file. */
   readonly text: string;
-  /** Its words as plain Markdown, for programs that know no challenges. */
+  /** Its text as plain Markdown, for programs that do not read challenge files. */
   readonly markdown: string;
 }
 
-/** How many of 1,000 lessons are of a kind (FORMAT 3 and 4), and of about how many words. */
+/** The share of each kind in 1,000 lessons and its usual number of words, counted in freeCodeCamp's curriculum. */
 const kinds = [
   { kind: 'step', share: 490, words: 420 },
   { kind: 'dialogue', share: 163, words: 180 },
@@ -24,10 +24,10 @@ const kinds = [
 
 type Kind = (typeof kinds)[number]['kind'];
 
-/** Lessons of a block, as many as the curriculum has on average. */
+/** Lessons per block, the average of freeCodeCamp's curriculum. */
 const blockSize = 16;
 
-/** So many lessons, always the same, mixed as in the curriculum. */
+/** Returns lessons in the mix of freeCodeCamp's curriculum. The same number gives the same lessons. */
 export function syntheticLessons(count: number): SyntheticLesson[] {
   return Array.from({ length: count }, (_, index) => lessonOf(index));
 }
@@ -150,7 +150,7 @@ function idOf(index: number): string {
   return `b${index.toString(16).padStart(23, '0')}`;
 }
 
-/** Spreads kinds evenly: whatever the number of lessons, each has its share. */
+/** Spreads the kinds evenly, so that every number of lessons has the right shares. */
 function kindOf(index: number): (typeof kinds)[number] {
   let place = (index * 0.618_033_988_75 * 1000) % 1000;
   for (const kind of kinds) {
@@ -160,7 +160,7 @@ function kindOf(index: number): (typeof kinds)[number] {
   return kinds[0];
 }
 
-/** Gives another word each time, the frequent ones often, as languages do. */
+/** Returns another word each time. As in real languages, a few words are frequent. */
 type Words = () => string;
 
 const syllables = ['ba', 'ce', 'di', 'fo', 'gu', 'ha', 'le', 'mi', 'no', 'pu', 'ra', 'se', 'ti', 'vo', 'wu', 'za'];
@@ -169,7 +169,7 @@ function wordsFrom(seed: number): Words {
   let state = seed + 1;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    // By the square of a number from 0 to 1, the first of 4,096 words come most often.
+    // Squaring a number from 0 to 1 makes the first of the 4,096 words the most frequent.
     let number = Math.floor((state / 2 ** 32) ** 2 * 4096);
     let word = '';
     for (let part = 0; part < 3; part += 1) {

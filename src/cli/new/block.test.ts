@@ -12,7 +12,7 @@ const block = (root: string, name: string, options: { title?: string; course?: s
   writeChanges(newBlock(name, { content: root, ...options }));
 
 describe('a new block', () => {
-  test('comes last in the course, with its title and a lesson', () => {
+  test('is last in its course, with its title and a lesson', () => {
     const root = site();
     block(root, 'bends', { title: 'Bends: “easy” & "hard"' });
     expect(faults(root)).toEqual([]);
@@ -21,7 +21,7 @@ describe('a new block', () => {
     expect(titles(root, 'bends')).toEqual(['Introduction']);
   });
 
-  test('is put into lists as their files are laid out, and nothing else in them changes', () => {
+  test('is added to lists in the formatting of their files and changes nothing else', () => {
     const root = contentRoot({
       ...upstream,
       'structure/superblocks/ropes.json': '{ "note":   "odd",\n\t"blocks": [\n\t\t"knots"\n\t]\n}',
@@ -39,7 +39,7 @@ describe('a new block', () => {
     expect(faults(root)).toEqual([]);
   });
 
-  test('keeps the line ends of a file', () => {
+  test('keeps the line endings of a file', () => {
     const text = '{\r\n  "blocks": [\r\n    "knots"\r\n  ]\r\n}\r\n';
     const root = contentRoot({ ...upstream, 'structure/superblocks/ropes.json': text });
     block(root, 'bends');
@@ -48,7 +48,7 @@ describe('a new block', () => {
     );
   });
 
-  test('goes into the last module of a course with chapters', () => {
+  test('is added to the last module of a course with chapters', () => {
     const modules = [
       { dashedName: 'one', blocks: ['knots'] },
       { dashedName: 'two', blocks: [] },
@@ -63,7 +63,7 @@ describe('a new block', () => {
     expect(chapter?.modules.map(({ blocks }) => blocks)).toEqual([['knots'], ['bends']]);
   });
 
-  test('of a course that lists it already is not listed twice', () => {
+  test('is not listed twice in a course that already lists it', () => {
     const course = '{"blocks": ["knots", "bends"]}';
     const root = contentRoot({ ...upstream, 'structure/superblocks/ropes.json': course });
     block(root, 'bends');
@@ -71,20 +71,20 @@ describe('a new block', () => {
     expect(faults(root)).toEqual([]);
   });
 
-  test('needs to be told its course where there are several', () => {
+  test('requires a course if there are several', () => {
     const root = contentRoot({
       ...upstream,
       'structure/curriculum.json': '{"superblocks": ["ropes", "sails"]}',
       'structure/superblocks/sails.json': '{}',
     });
-    expect(() => block(root, 'bends')).toThrow(/--course NAME: ropes, sails/);
-    expect(() => block(root, 'bends', { course: 'sail' })).toThrow(/no course “sail” \(did you mean `sails`\?\)/);
+    expect(() => block(root, 'bends')).toThrow(/--course NAME\. Courses: ropes, sails/);
+    expect(() => block(root, 'bends', { course: 'sail' })).toThrow(/Unknown course “sail” \(did you mean `sails`\?\)/);
     block(root, 'bends', { course: 'sails' });
     expect(json(root, 'structure/superblocks/sails.json')).toEqual({ blocks: ['bends'] });
     expect(json(root, 'structure/superblocks/ropes.json')).toEqual({ blocks: ['knots'] });
   });
 
-  test('belongs to a course of the introductions where courses have no files', () => {
+  test('belongs to a course of the introductions if there are no course files', () => {
     const root = contentRoot({
       [`challenges/english/blocks/knots/${idOf(1)}.md`]: lessonFile(1),
       'intro/english.json': upstream['intro/english.json'],
@@ -94,7 +94,7 @@ describe('a new block', () => {
     expect(curriculum(root).courses[0]?.chapters[0]?.modules[0]?.blocks).toEqual(['knots', 'bends']);
   });
 
-  test('keeps its title in its structure file where there are no introductions', () => {
+  test('has its title in its structure file if there are no introductions', () => {
     const root = contentRoot({
       [`challenges/english/blocks/knots/${idOf(1)}.md`]: lessonFile(1),
       'structure/blocks/knots.json': '{}',
@@ -104,17 +104,17 @@ describe('a new block', () => {
     expect(faults(root)).toEqual([]);
   });
 
-  test('of a plain folder is a folder, named as the block is called', () => {
+  test('is a folder named after the block in a plain content folder', () => {
     const root = contentRoot({ 'knots/1.md': lessonFile(1) });
     block(root, 'bends');
     expect(readdirSync(root)).toEqual(['bends', 'knots']);
     expect(titles(root, 'bends')).toEqual(['Introduction']);
     expect(faults(root)).toEqual([]);
-    expect(() => block(root, 'splices', { title: 'Splices' })).toThrow(/title has no place/);
-    expect(() => block(root, 'structure')).toThrow(/other parts of the content/);
+    expect(() => block(root, 'splices', { title: 'Splices' })).toThrow(/cannot have a title/);
+    expect(() => block(root, 'structure')).toThrow(/holds other content/);
   });
 
-  test('is the first one of an empty folder', () => {
+  test('can be the first block of an empty folder', () => {
     const root = contentRoot({});
     block(root, 'knots');
     expect(titles(root, 'knots')).toEqual(['Introduction']);
@@ -133,15 +133,15 @@ describe('a new block', () => {
     ['aux', /Windows/],
     ['a.html', /own files/],
     ['First-Steps', /“first-steps” already/],
-  ])('is not called %j', (name, reason) => {
+  ])('cannot have the name %j', (name, reason) => {
     const root = site();
     expect(() => newBlock(name, { content: root })).toThrow(UsageError);
     expect(() => newBlock(name, { content: root })).toThrow(reason);
   });
 
-  test('is not put into a file with mistakes', () => {
+  test('is not added to a file with errors', () => {
     const root = contentRoot({ ...upstream, 'structure/superblocks/ropes.json': '{"blocks": [}' });
-    expect(() => block(root, 'bends')).toThrow(/ropes\.json has mistakes.*hornbook check/);
+    expect(() => block(root, 'bends')).toThrow(/ropes\.json has errors.*hornbook check/);
     expect(existsSync(join(root, 'challenges/english/blocks/bends'))).toBe(false);
   });
 });

@@ -7,51 +7,53 @@ import type { FileChange } from './files.ts';
 import { jsonFile } from './json.ts';
 import { lessonText, type NewLesson } from './lesson-text.ts';
 import { courseChange, courseFor, introductionChange } from './listing.ts';
-import { newId, oneLine, requireBlockName } from './naming.ts';
-import { blockNames, openTarget, lessonOrderChange, structureOf, type TargetContent } from './target-content.ts';
+import { newId, singleLine, requireBlockName } from './naming.ts';
+import { blockNames, openTarget, lessonOrderChange, blockStructureOf, type TargetContent } from './target-content.ts';
 
 export interface NewBlockOptions {
   readonly content: string;
-  /** What learners read; made of the name where it is left out. */
+  /** Title of the block. By default made from its name. */
   readonly title?: string | undefined;
-  /** Name of a course; may be left out where there is only one. */
+  /** Name of a course. Optional if there is only one. */
   readonly course?: string | undefined;
 }
 
 /**
- * What has to be written for a new block, last in its course, with a first lesson in it.
- * @param name of its folder, which is a part of its address
- * @throws UsageError when it cannot have that name or has it already, or when its course is not clear
+ * Returns the file changes for a new block with one lesson at the end of its course.
+ * @param name folder name of the block, which is part of its URL
+ * @throws UsageError when the name is not allowed or in use, or when the course is ambiguous
  */
 export function newBlock(name: string, options: NewBlockOptions): FileChange[] {
-  const places = openTarget(options.content);
-  requireFree(name, places);
-  const title = options.title === undefined ? titleOfName(name) : oneLine(options.title);
-  const course = courseFor(options.course, places);
+  const target = openTarget(options.content);
+  requireFree(name, target);
+  const title = options.title === undefined ? titleOfName(name) : singleLine(options.title);
+  const course = courseFor(options.course, target);
   const lesson = firstLesson();
-  const { path, language } = places.language;
-  const folder = path === undefined ? join(places.root, name) : join(path, 'blocks', name);
-  const introduction = introductionChange(course, name, title, places);
+  const { path, language } = target.language;
+  const folder = path === undefined ? join(target.root, name) : join(path, 'blocks', name);
+  const introduction = introductionChange(course, name, title, target);
   const changes = [
     ...introduction,
-    ...courseChange(course, name, places),
-    ...structureChange(name, lesson, introduction.length === 0 ? title : undefined, places),
+    ...courseChange(course, name, target),
+    ...structureChange(name, lesson, introduction.length === 0 ? title : undefined, target),
   ];
   if (options.title !== undefined && changes.length === 0) {
-    throw new UsageError('A title has no place here: the blocks of plain folders are called by their folders’ names.');
+    throw new UsageError(
+      'A block in a plain folder cannot have a title, because its title is the folder name. Leave out --title.',
+    );
   }
   const file = join(folder, `${lesson.id}.md`);
   return [{ file, text: lessonText('lecture', lesson, language.tag), isNew: true }, ...changes];
 }
 
-/** The lesson that a block begins with, since a block without a lesson is not shown. */
+/** The first lesson of a new block. A block without lessons is not shown. */
 export function firstLesson(): NewLesson {
   return { id: newId(), title: 'Introduction', dashedName: 'introduction' };
 }
 
 /**
- * The value of a new file in `structure/blocks/` (FORMAT 7).
- * @param title where no introductions have it
+ * The content of a new file in `structure/blocks/` (see format.md#structure-files).
+ * @param title only if there are no introductions to hold it
  */
 export function blockStructure(name: string, { id, title: lesson }: NewLesson, title?: string) {
   return {
@@ -63,29 +65,29 @@ export function blockStructure(name: string, { id, title: lesson }: NewLesson, t
   };
 }
 
-/** The file that orders the lessons of a block, new or changed; nothing where blocks have none. */
+/** Creates or changes the file that orders the lessons of a block. Changes nothing if the site has no such files. */
 function structureChange(
   name: string,
   lesson: NewLesson,
   title: string | undefined,
-  places: TargetContent,
+  target: TargetContent,
 ): FileChange[] {
-  const known = structureOf(name, places);
-  if (known) return lessonOrderChange(known, lesson, false, places.root);
-  const { structure } = places.contentFolders;
+  const known = blockStructureOf(name, target);
+  if (known) return lessonOrderChange(known, lesson, false, target.root);
+  const { structure } = target.contentFolders;
   if (!existsSync(structure)) return [];
   return [jsonFile(join(structure, 'blocks', `${name}.json`), blockStructure(name, lesson, title))];
 }
 
-function requireFree(name: string, places: TargetContent): void {
-  const tags = places.languages.map(({ language }) => language.tag);
+function requireFree(name: string, target: TargetContent): void {
+  const tags = target.languages.map(({ language }) => language.tag);
   requireBlockName(name, tags);
-  if (places.language.path === undefined && foldersOfOtherUse(places).has(name)) {
-    throw new UsageError(`“${name}” cannot be the name of a block: that folder is for other parts of the content.`);
+  if (target.language.path === undefined && foldersOfOtherUse(target).has(name)) {
+    throw new UsageError(`“${name}” cannot be the name of a block, because that folder holds other content.`);
   }
-  const same = blockNames(places).find((block) => block.toLowerCase() === name.toLowerCase());
+  const same = blockNames(target).find((block) => block.toLowerCase() === name.toLowerCase());
   if (same === undefined) return;
   throw new UsageError(
-    `There is a block “${same}” already. Add to it with: npx hornbook new lesson TITLE --block ${same}`,
+    `The block “${same}” already exists. Add a lesson to it with: npx hornbook new lesson TITLE --block ${same}`,
   );
 }

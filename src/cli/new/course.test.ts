@@ -8,7 +8,7 @@ import { writeChanges } from './files.ts';
 import { curriculum, faults, site, titles } from './new.fixture.ts';
 
 describe('a new course', () => {
-  test('is a site without a fault, of one block with one lesson', () => {
+  test('is a site without problems, with one block and one lesson', () => {
     const root = site();
     expect(faults(root)).toEqual([]);
     const { site: made, courses } = curriculum(root);
@@ -40,7 +40,7 @@ describe('a new course', () => {
     expect(faults(root)).toEqual([]);
   });
 
-  test('is made in an empty folder, but not where something is', () => {
+  test('is created only in an empty or new folder', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'empty'));
     writeChanges(newCourse(join(folder, 'empty'), {}));

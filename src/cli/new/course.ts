@@ -8,10 +8,10 @@ import { blockStructure, firstLesson } from './block.ts';
 import { fromHere, type FileChange } from './files.ts';
 import { jsonFile } from './json.ts';
 import { lessonText } from './lesson-text.ts';
-import { availableName, oneLine } from './naming.ts';
+import { availableName, singleLine } from './naming.ts';
 
 export interface NewCourseOptions {
-  /** What learners read; made of the folder's name where it is left out. */
+  /** Title of the course. By default made from the folder name. */
   readonly title?: string | undefined;
 }
 
@@ -19,14 +19,14 @@ const language = { folder: 'english', tag: 'en', name: 'English' };
 const block = 'first-steps';
 
 /**
- * What has to be written for a new site of one course: settings, structure, introductions, and a block with a lesson.
- * @param folder of its content; made where it is not there
- * @throws UsageError when something is in that folder
+ * Returns the files of a new site with one course: settings, structure, introductions, and a block with one lesson.
+ * @param folder content folder, created if it does not exist
+ * @throws UsageError when the folder is not empty
  */
 export function newCourse(folder: string, options: NewCourseOptions): FileChange[] {
   const root = resolve(folder);
   requireEmpty(root);
-  const title = options.title === undefined ? titleOfName(basename(root)) : oneLine(options.title);
+  const title = options.title === undefined ? titleOfName(basename(root)) : singleLine(options.title);
   const course = availableName(basename(root), 'course', []);
   const lesson = firstLesson();
   const blockTitle = titleOfName(block);
@@ -45,7 +45,7 @@ export function newCourse(folder: string, options: NewCourseOptions): FileChange
   ];
 }
 
-/** `site.yml`, whose id tells the progress of its learners from that of other sites (DESIGN 3). */
+/** The text of `site.yml`. Its id keeps learners' progress apart from other sites (see architecture.md#identity). */
 function settings(course: string, title: string): string {
   const id = course.slice(0, 63);
   return `# ${settingsShape.shape.id.description ?? ''}\n${stringify({ id, title, languages: [language] }, { lineWidth: 0 })}`;
@@ -54,9 +54,7 @@ function settings(course: string, title: string): string {
 function requireEmpty(root: string): void {
   const stat = statSync(root, { throwIfNoEntry: false });
   if (!stat) return;
-  if (!stat.isDirectory()) throw new UsageError(`${fromHere(root)} is a file. Name a folder for the new course.`);
+  if (!stat.isDirectory()) throw new UsageError(`${fromHere(root)} is a file. Choose a folder for the new course.`);
   if (readdirSync(root).length === 0) return;
-  throw new UsageError(
-    `There is something in ${fromHere(root)} already. Name a folder that is empty or not there yet.`,
-  );
+  throw new UsageError(`The folder ${fromHere(root)} is not empty. Choose an empty or new folder.`);
 }

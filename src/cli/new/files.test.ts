@@ -8,7 +8,7 @@ import { read } from './new.fixture.ts';
 describe('files', () => {
   const change = (file: string, isNew = true): FileChange => ({ file, text: 'new', isNew });
 
-  test('are made all or none: nothing that is there is overwritten, not even a link to nowhere', () => {
+  test('are all written or none: no existing file is overwritten, not even a broken link', () => {
     const folder = temporaryFolder();
     writeFiles(folder, { 'old.md': 'old' });
     symlinkSync('nowhere', join(folder, 'link.md'));
@@ -18,11 +18,11 @@ describe('files', () => {
     expect(read(folder, 'old.md')).toBe('old');
   });
 
-  test('are each named with what became of them', () => {
+  test('are each listed as created or changed', () => {
     const folder = temporaryFolder();
     writeFiles(folder, { 'old.md': 'old' });
     const lines = writeChanges([change(join(folder, 'a/new.md')), change(join(folder, 'old.md'), false)]);
-    expect(lines.map((line) => line.split(' ')[0])).toEqual(['made', 'changed']);
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(['Created', 'Changed']);
     expect(read(folder, 'old.md')).toBe('new');
   });
 });

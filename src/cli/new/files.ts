@@ -4,7 +4,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { UsageError } from '../errors.ts';
 import { visible } from '../report/visible.ts';
 
-/** A file to be made, or one that is there to be replaced by its changed text. */
+/** A file to create, or an existing file with its new text. */
 export interface FileChange {
   /** Absolute path. */
   readonly file: string;
@@ -13,15 +13,15 @@ export interface FileChange {
 }
 
 /**
- * Writes all the files; none when a new one would take the place of something that is there.
- * @returns a line for each file, saying what became of it
- * @throws UsageError that names what is in the way
+ * Writes all files, or none if a new file already exists.
+ * @returns one line for each file that says whether it was created or changed
+ * @throws UsageError with the paths that already exist
  */
 export function writeChanges(changes: readonly FileChange[]): string[] {
-  const inTheWay = changes.filter(({ file, isNew }) => isNew && lstatSync(file, { throwIfNoEntry: false }));
-  if (inTheWay.length > 0) {
-    const list = inTheWay.map(({ file }) => fromHere(file)).join(', ');
-    throw new UsageError(`Nothing was written, because this is there already: ${list}`);
+  const existing = changes.filter(({ file, isNew }) => isNew && lstatSync(file, { throwIfNoEntry: false }));
+  if (existing.length > 0) {
+    const list = existing.map(({ file }) => fromHere(file)).join(', ');
+    throw new UsageError(`Nothing was written because these files already exist: ${list}`);
   }
   return changes.map(({ file, text, isNew }) => {
     if (isNew) {
@@ -30,11 +30,11 @@ export function writeChanges(changes: readonly FileChange[]): string[] {
     } else {
       writeFileAtomic.sync(file, text);
     }
-    return `${isNew ? 'made' : 'changed'} ${fromHere(file)}`;
+    return `${isNew ? 'Created' : 'Changed'} ${fromHere(file)}`;
   });
 }
 
-/** A path as it is typed in the folder where the command runs. */
+/** A path relative to the current folder. */
 export function fromHere(file: string): string {
   return visible(relative(process.cwd(), file).split(sep).join('/') || '.');
 }

@@ -8,7 +8,7 @@ import { curriculum, faults, read, site, upstream } from './new.fixture.ts';
 const language = (root: string, folder: string) => writeChanges(newLanguage(folder, { content: root }));
 
 describe('a new language', () => {
-  test('comes last in the list, which keeps its comments, with the introductions to translate', () => {
+  test('is last in the list, which keeps its comments, with introductions to translate', () => {
     const root = contentRoot({
       ...upstream,
       'site.yml':
@@ -24,7 +24,7 @@ describe('a new language', () => {
     expect(faults(root)).toEqual([]);
   });
 
-  test('is found by its folder where no languages are listed', () => {
+  test('is found by its folder if no languages are listed', () => {
     const root = contentRoot({ ...upstream, 'site.yml': 'title: Ropes\n' });
     language(root, 'pt-BR');
     expect(read(root, 'site.yml')).toBe('title: Ropes\n');
@@ -32,7 +32,7 @@ describe('a new language', () => {
     expect(faults(root)).toEqual([]);
   });
 
-  test('has its introductions in the form that the first language has them in', () => {
+  test('has its introductions in the same form as the first language', () => {
     const { 'intro/english.json': intro, ...rest } = upstream;
     const root = contentRoot({ ...rest, 'intro/english/intro.json': intro });
     language(root, 'sw');
@@ -40,20 +40,20 @@ describe('a new language', () => {
   });
 
   test.each([
-    ['../es', /no language that is known/],
-    ['/es', /no language that is known/],
-    ['klingonish', /no language that is known/],
-    ['en', /has the language en already: english/],
-  ])('is not %s', (folder, reason) => {
+    ['../es', /Unknown language/],
+    ['/es', /Unknown language/],
+    ['klingonish', /Unknown language/],
+    ['en', /already has the language en in the folder english/],
+  ])('cannot be %s', (folder, reason) => {
     const root = site();
     expect(() => language(root, folder)).toThrow(UsageError);
     expect(() => language(root, folder)).toThrow(reason);
   });
 
-  test('is not made where it would hide the lessons of a plain folder, or in settings with mistakes', () => {
+  test('is not created if it would hide the lessons of a plain folder, or if settings have errors', () => {
     expect(() => language(contentRoot({ 'knots/1.md': lessonFile(1) }), 'es')).toThrow(/challenges\/english\/blocks\//);
     expect(() => language(contentRoot({ ...upstream, 'site.yml': 'title: [' }), 'es')).toThrow(
-      /site\.yml has mistakes/,
+      /site\.yml is not valid YAML/,
     );
   });
 });

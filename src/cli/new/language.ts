@@ -13,40 +13,40 @@ export interface NewLanguageOptions {
 }
 
 /**
- * What has to be written for a new language: a folder for its lessons, a copy of the introductions to translate, and an
- * entry in `site.yml` where that lists the languages. Until a lesson is translated, the default language stands in for it.
- * @param folder upstream's word for the language, such as `espanol`, or its tag
- * @throws UsageError when that is no language, or the site has it
+ * Returns the file changes for a new language: a folder for its lessons, a copy of the introductions to translate, and an
+ * entry in `site.yml` if that lists the languages. Lessons without a translation fall back to the default language.
+ * @param folder freeCodeCamp's folder name for the language, such as `espanol`, or a language tag
+ * @throws UsageError when the language is unknown or already exists
  */
 export function newLanguage(folder: string, { content }: NewLanguageOptions): FileChange[] {
-  const places = openTarget(content);
-  const tag = requireNew(folder, places);
-  const [parent] = places.contentFolders.challenges;
-  const challenges = places.language.path === undefined ? parent : dirname(places.language.path);
+  const target = openTarget(content);
+  const tag = requireNew(folder, target);
+  const [parent] = target.contentFolders.challenges;
+  const challenges = target.language.path === undefined ? parent : dirname(target.language.path);
   return [
-    // Version control keeps no empty folders.
-    { file: join(challenges ?? places.root, folder, 'blocks/.gitkeep'), text: '', isNew: true },
-    ...introductionCopy(folder, places),
-    ...settingsChange(folder, tag, places.root),
+    // Git does not store empty folders.
+    { file: join(challenges ?? target.root, folder, 'blocks/.gitkeep'), text: '', isNew: true },
+    ...introductionCopy(folder, target),
+    ...settingsChange(folder, tag, target.root),
   ];
 }
 
 function requireNew(folder: string, { languages, language }: TargetContent): string {
   const tag = tagOfFolder(folder);
   if (tag === undefined) {
-    throw new UsageError(`“${folder}” is no language that is known. Name it by its tag, such as es or pt-BR.`);
+    throw new UsageError(`Unknown language “${folder}”. Use a tag such as \`he\`.`);
   }
   if (language.path === undefined) {
     throw new UsageError(
-      'The lessons lie in a plain folder, which has one language. Move its blocks to challenges/english/blocks/ first.',
+      'A plain folder of lessons can have only one language. Move its blocks to challenges/english/blocks/ first.',
     );
   }
   const same = languages.find((other) => other.language.tag === tag);
-  if (same) throw new UsageError(`The site has the language ${tag} already: ${same.language.folder}`);
+  if (same) throw new UsageError(`The site already has the language ${tag} in the folder ${same.language.folder}.`);
   return tag;
 }
 
-/** The words of the default language, to be translated where they stand. */
+/** Copies the introductions of the default language, to be translated in place. */
 function introductionCopy(folder: string, { contentFolders, language }: TargetContent): FileChange[] {
   const { intro } = contentFolders;
   const original = introductionFiles(intro, introductionsOf(language)).find((file) => existsSync(file));
@@ -58,13 +58,13 @@ function introductionCopy(folder: string, { contentFolders, language }: TargetCo
   return existsSync(file) ? [] : [{ file, text: readFileSync(original, 'utf8'), isNew: true }];
 }
 
-/** The list of languages with the new one last. Without a list the languages are found by their folders. */
+/** Adds the language to the list in `site.yml`. If there is no list, languages are found by their folders. */
 function settingsChange(folder: string, tag: string, root: string): FileChange[] {
   const file = join(root, settingsFile);
   if (!existsSync(file)) return [];
   const document = parseDocument(readFileSync(file, 'utf8'), { logLevel: 'silent' });
   if (document.errors.length > 0) {
-    throw new UsageError(`${settingsFile} has mistakes. Repair them first: npx hornbook check says where they are.`);
+    throw new UsageError(`${settingsFile} is not valid YAML. Correct it first; npx hornbook check shows where.`);
   }
   const languages = document.get('languages');
   if (!isSeq(languages)) return [];

@@ -4,7 +4,7 @@ import { readLesson } from '../../challenge/lesson.ts';
 import { lessonText, newLessonTypes } from './lesson-text.ts';
 import { newId } from './naming.ts';
 
-test('every title is read as it was given, whatever YAML would make of it', () => {
+test('every title is parsed as it was given', () => {
   const title = fc.oneof(
     fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.trim() === text),
     fc.constantFrom(
@@ -35,7 +35,7 @@ test('every title is read as it was given, whatever YAML would make of it', () =
   );
 });
 
-test('every id is read as text, whatever digits it has', () => {
+test('every id is parsed as text, whatever digits it has', () => {
   for (const id of [
     '123456789012345678901234',
     '12345678901234567890e123',

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 
-/** What kinds of lesson can be begun, and the challenge type of each (FORMAT 4). */
+/** The types of new lessons, with the challenge type of each (see format.md#challenge-types). */
 const challengeTypes = { lecture: 19, quiz: 8, 'fill-in': 22, reading: 24 } as const;
 
 export type NewLessonType = keyof typeof challengeTypes;
@@ -13,7 +13,7 @@ export interface NewLesson {
   readonly dashedName: string;
 }
 
-/** How many questions a quiz has at least (FORMAT 5.3). */
+/** The smallest number of questions in a quiz (see format.md#quizzes). */
 const quizQuestions = 10;
 
 const lecture = `# --description--
@@ -32,7 +32,7 @@ Write a wrong answer here.
 
 ### --feedback--
 
-Say here why it is wrong.
+Explain here why it is wrong.
 
 ---
 
@@ -44,7 +44,7 @@ Write another wrong answer here.
 
 ### --feedback--
 
-Say here what to look at again.
+Explain here what to review.
 
 ## --video-solution--
 
@@ -76,7 +76,7 @@ Write the right answer here.
 
 const quiz = `# --description--
 
-Say here what the quiz is about.
+Describe the quiz here.
 
 # --quizzes--
 
@@ -86,7 +86,7 @@ ${Array.from({ length: quizQuestions }, (_, index) => quizQuestion(index + 1)).j
 
 const fillIn = `# --description--
 
-Say here what to fill in.
+Explain here what to fill in.
 
 # --fillInTheBlank--
 
@@ -100,7 +100,7 @@ Say here what to fill in.
 
 ### --feedback--
 
-Say here what to think of.
+Give a hint here.
 `;
 
 const reading = `# --description--
@@ -109,18 +109,18 @@ Write the text of the lesson here.
 
 # --assignment--
 
-Say here what to do with it.
+Describe the assignment here.
 `;
 
 const bodies: Readonly<Record<NewLessonType, string>> = { lecture, quiz, 'fill-in': fillIn, reading };
 
 /**
- * The text of a new lesson, which is right as it is and says what to write where.
- * @param tag of the language of its words, which a lesson with blanks has to name
+ * Returns the text of a new lesson. It passes every check, and its placeholders say what to write where.
+ * @param tag language tag of the lesson, which a lesson with blanks must name
  */
 export function lessonText(type: NewLessonType, { id, title, dashedName }: NewLesson, tag: string): string {
   const lang = type === 'fill-in' ? { lang: tag } : {};
   const keys = { id, title, challengeType: challengeTypes[type], dashedName, ...lang };
-  // Lessons are read as YAML 1.1, in which more words than in 1.2 are no text unless they are quoted.
+  // Front matter is YAML 1.1, in which more words than in 1.2 need quotes to be text.
   return `---\n${stringify(keys, { version: '1.1', lineWidth: 0 })}---\n\n${bodies[type]}`;
 }

@@ -13,14 +13,14 @@ const lesson = (root: string, title: string, block?: string) =>
   writeChanges(newLesson(title, { content: root, block, type: 'lecture' }));
 
 describe('a new lesson', () => {
-  test.each(newLessonTypes)('of type %s is right as it is', (type) => {
+  test.each(newLessonTypes)('of type %s passes every check', (type) => {
     const root = site();
     writeChanges(newLesson('Another', { content: root, type, block: 'first-steps' }));
     expect(faults(root)).toEqual([]);
     expect(titles(root, 'first-steps')).toEqual(['Introduction', 'Another']);
   });
 
-  test('is put last in the order of its block', () => {
+  test('is last in the order of its block', () => {
     const root = contentRoot(upstream);
     lesson(root, 'The “bowline”: "king" of knots');
     expect(titles(root, 'knots')).toEqual(['Lesson 1', 'The “bowline”: "king" of knots']);
@@ -33,14 +33,14 @@ describe('a new lesson', () => {
     expect(faults(root)).toEqual([]);
   });
 
-  test('leaves an order alone that is by name', () => {
+  test('does not change an order by name', () => {
     const root = contentRoot({ ...upstream, 'structure/blocks/knots.json': '{"challengeOrder": []}' });
     lesson(root, 'Another');
     expect(read(root, 'structure/blocks/knots.json')).toBe('{"challengeOrder": []}');
     expect(faults(root)).toEqual([]);
   });
 
-  test('is put into an older structure file', () => {
+  test('is added to an older structure file', () => {
     const { 'structure/blocks/knots.json': order, ...rest } = upstream;
     const root = contentRoot({ ...rest, 'challenges/_meta/knots/meta.json': order });
     lesson(root, 'Another');
@@ -48,7 +48,7 @@ describe('a new lesson', () => {
     expect(read(root, 'challenges/_meta/knots/meta.json')).toContain('"title": "Another"');
   });
 
-  test('stands in a plain folder, or in a flat one, beside the others', () => {
+  test('is next to the others in a plain or flat folder', () => {
     const plain = contentRoot({ 'knots/1.md': lessonFile(1) });
     lesson(plain, 'Another');
     expect(titles(plain, 'knots')).toEqual(['Lesson 1', 'Another']);
@@ -58,18 +58,18 @@ describe('a new lesson', () => {
     expect([...faults(plain), ...faults(flat)]).toEqual([]);
   });
 
-  test('needs to be told its block where there are several', () => {
+  test('requires a block if there are several', () => {
     const root = site();
     writeChanges(newBlock('bends', { content: root }));
-    expect(() => lesson(root, 'Another')).toThrow(/--block NAME: bends, first-steps/);
-    expect(() => lesson(root, 'Another', 'bend')).toThrow(/no block “bend” \(did you mean `bends`\?\)/);
+    expect(() => lesson(root, 'Another')).toThrow(/--block NAME\. Blocks: bends, first-steps/);
+    expect(() => lesson(root, 'Another', 'bend')).toThrow(/Unknown block “bend” \(did you mean `bends`\?\)/);
     expect(() => lesson(contentRoot({}), 'Another')).toThrow(/hornbook new block NAME/);
-    expect(() => lesson(join(root, 'nothing'), 'Another')).toThrow(/There is no folder/);
+    expect(() => lesson(join(root, 'nothing'), 'Another')).toThrow(/does not exist/);
   });
 
-  test('has a title that no other lesson of the block has, and a name that none has', () => {
+  test('has a title and a name that no other lesson of the block has', () => {
     const root = site();
-    expect(() => lesson(root, ' Introduction\n')).toThrow(/lesson “Introduction” already/);
+    expect(() => lesson(root, ' Introduction\n')).toThrow(/already has a lesson “Introduction”/);
     expect(() => lesson(root, ' \t')).toThrow(/title is empty/);
     for (const title of ['Introduction!', 'Index', '绳', '结', 'Con', 'C++', 'Été à Łódź', 'x'.repeat(300)])
       lesson(root, title);

@@ -4,31 +4,31 @@ import { z } from 'zod';
 import { introductionFiles, readIntroductions } from '../../curriculum/introductions.ts';
 import { superblockShape } from '../../curriculum/structure.ts';
 import { perhapsMeant } from '../../diagnostics/did-you-mean.ts';
-import { someOf } from '../../diagnostics/some-of.ts';
+import { listNames } from '../../diagnostics/list-names.ts';
 import { courseName } from '../../model/course-names.ts';
 import { UsageError } from '../errors.ts';
 import type { FileChange } from './files.ts';
 import { appendChange, jsonChange, readJsonToChange } from './json.ts';
 import { introductionsOf, type TargetContent } from './target-content.ts';
 
-/** What has to be known of introductions to put a block into them (FORMAT 7). */
+/** The part of an introductions file that is needed to add a block (see format.md#structure-files). */
 const introductionShape = z.record(z.string(), z.looseObject({ blocks: z.record(z.string(), z.unknown()).optional() }));
 
 /**
- * The course that a new block belongs to: the one that was named, or the only one; nothing where there are no courses.
- * @throws UsageError when there are several, or none of that name
+ * Returns the course of a new block: the named one or the only one. Returns nothing if there are no courses.
+ * @throws UsageError when the name is unknown, or missing although there are several courses
  */
-export function courseFor(named: string | undefined, places: TargetContent): string | undefined {
-  const names = courseNames(places);
+export function courseFor(named: string | undefined, target: TargetContent): string | undefined {
+  const names = courseNames(target);
   const [only, ...others] = names;
   if (named === undefined && others.length > 0) {
-    throw new UsageError(`Say which course the block belongs to, with --course NAME: ${someOf(names, 12)}`);
+    throw new UsageError(`Choose the course of the block with --course NAME. Courses: ${listNames(names, 12)}`);
   }
   if (named === undefined || names.includes(named)) return named ?? only;
-  throw new UsageError(`There is no course “${named}”${perhapsMeant(named, names)}.`);
+  throw new UsageError(`Unknown course “${named}”${perhapsMeant(named, names)}. Choose one of: ${listNames(names, 12)}`);
 }
 
-/** The courses that have a file; where none has, those that the introductions tell of. */
+/** The courses with a structure file, or else the courses in the introductions. */
 function courseNames({ folders, contentFolders, language }: TargetContent): string[] {
   const files = folders.list(join(contentFolders.structure, 'superblocks'));
   const names = files.filter(({ name }) => name.endsWith('.json')).map(({ name }) => name.slice(0, -'.json'.length));
@@ -36,7 +36,7 @@ function courseNames({ folders, contentFolders, language }: TargetContent): stri
   return [...readIntroductions(contentFolders.intro, introductionsOf(language), folders, []).keys()];
 }
 
-/** The change that puts a block last in its course: of several modules, into the last one. */
+/** Returns the change that adds a block to the end of its course, or of its last module. */
 export function courseChange(
   course: string | undefined,
   block: string,
@@ -56,14 +56,14 @@ export function courseChange(
   return [appendChange(file, path, (isFlat ? blocks : modules[last]?.blocks) ?? [], block)];
 }
 
-/** The change that gives a block its title in the introductions of the default language. */
+/** Returns the change that adds the title of a block to the introductions of the default language. */
 export function introductionChange(
   course: string | undefined,
   block: string,
   title: string,
-  places: TargetContent,
+  target: TargetContent,
 ): FileChange[] {
-  const found = introductions(places);
+  const found = introductions(target);
   if (!found || course === undefined) return [];
   const key = Object.keys(found.value).find((name) => courseName(name) === course) ?? course;
   if (found.value[key]?.blocks?.[block] !== undefined) return [];

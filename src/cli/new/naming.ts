@@ -3,22 +3,22 @@ import { randomBytes } from 'node:crypto';
 import { reasonAgainstName } from '../../site/urls.ts';
 import { UsageError } from '../errors.ts';
 
-/** A fresh id of a lesson: 24 hexadecimal digits (FORMAT 2). */
+/** Returns a random lesson id: 24 hexadecimal digits (see format.md#front-matter). */
 export function newId(): string {
   return randomBytes(12).toString('hex');
 }
 
-/** A title in one line. @throws UsageError when there is nothing in it */
-export function oneLine(title: string): string {
+/** Returns a title in one line. @throws UsageError when it is empty */
+export function singleLine(title: string): string {
   const line = title.replace(/\s+/g, ' ').trim();
   if (line === '') throw new UsageError('The title is empty. Write it in quotes: "What a URL is made of"');
   return line;
 }
 
 /**
- * A name for addresses, of small letters a to z, digits and dashes: the title in these letters as far as they go, else
- * the fallback with a number.
- * @param taken names that others have
+ * Makes a name for URLs from a title, with lowercase letters a to z, digits and dashes. If the title has none of these, the
+ * name is the fallback with a number.
+ * @param taken names that are already in use
  */
 export function availableName(title: string, fallback: string, taken: readonly string[]): string {
   const slug = slugify(title, { decamelize: false }).slice(0, 80).replace(/-$/, '');
@@ -31,7 +31,7 @@ export function availableName(title: string, fallback: string, taken: readonly s
   return candidate(number);
 }
 
-/** Refuses a name of a block that cannot be a part of an address or a path. @throws UsageError with the reason */
+/** Refuses a block name that cannot be part of a URL or a path. @throws UsageError with the reason */
 export function requireBlockName(name: string, tags: readonly string[]): void {
   const reason = reasonAgainstName(name, 'block', tags);
   if (reason) throw new UsageError(`“${name}” cannot be the name of a block: ${reason}.`);

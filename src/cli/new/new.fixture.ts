@@ -10,10 +10,10 @@ import { writeChanges } from './files.ts';
 export const read = (root: string, file: string) => readFileSync(join(root, file), 'utf8');
 /** The value of a JSON file of a content root. */
 export const json = (root: string, file: string): unknown => JSON.parse(read(root, file));
-/** A content root, read. */
+/** Reads a content root. */
 export const curriculum = (root: string) => new CurriculumSource(root, { allowMdx: false }).current;
 
-/** What a check would make known as wrong. */
+/** The errors and warnings of a content root. */
 export function faults(root: string): string[] {
   return curriculum(root)
     .diagnostics.filter(({ severity }) => severity !== 'info')
@@ -27,14 +27,14 @@ export function titles(root: string, name: string): string[] | undefined {
   return block?.lessons.map(({ title }) => title);
 }
 
-/** A new site of one course. */
+/** A new site with one course. */
 export function site(title?: string): string {
   const root = join(temporaryFolder(), 'my-course');
   writeChanges(newCourse(root, { title }));
   return root;
 }
 
-/** Upstream's layout, laid out by hand. */
+/** A small site in freeCodeCamp's layout. */
 export const upstream = {
   [`challenges/english/blocks/knots/${idOf(1)}.md`]: lessonFile(1),
   'structure/curriculum.json': '{"superblocks": ["ropes"], "certifications": []}\n',

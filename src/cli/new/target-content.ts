@@ -6,32 +6,32 @@ import { contentRoot } from '../open-content.ts';
 import type { FileChange } from './files.ts';
 import { appendChange } from './json.ts';
 
-/** A content root that something is added to. */
+/** The content root that `hornbook new` adds to. */
 export interface TargetContent extends LocatedContent {
-  /** The default language, in which new things are written. */
+  /** The default language, in which new lessons are written. */
   readonly language: LanguageFolder;
 }
 
-/** Opens a content folder to add something. @throws UsageError when it is not there */
+/** Locates the content of a folder to add to it. @throws UsageError when the folder does not exist */
 export function openTarget(content: string): TargetContent {
-  const places = locateContent(contentRoot(content));
-  const [language] = places.languages;
-  if (!language) throw new Error('a content root has a language, if only that of a bare folder');
-  return { ...places, language };
+  const located = locateContent(contentRoot(content));
+  const [language] = located.languages;
+  if (!language) throw new Error('A content root has at least one language.');
+  return { ...located, language };
 }
 
-/** Name of the folder, or of the file, with the introductions of a language. */
+/** The name of the introductions of a language: of their folder, or of their file. */
 export function introductionsOf({ language }: LanguageFolder): string {
   return language.folder || 'english';
 }
 
-/** The names of the blocks that any language has. */
+/** The names of the blocks of all languages. */
 export function blockNames({ languages }: LocatedContent): string[] {
   return [...new Set(languages.flatMap(({ lessons }) => lessons.map(({ block }) => block)))];
 }
 
-/** What a structure file says of a block; nothing where there is none. */
-export function structureOf(block: string, { root, contentFolders, folders, languages }: LocatedContent) {
+/** Reads the structure file of a block, if there is one. */
+export function blockStructureOf(block: string, { root, contentFolders, folders, languages }: LocatedContent) {
   const { structure, challenges } = contentFolders;
   const blockFolders = languages.map(({ path }) => (path === undefined ? root : join(path, 'blocks')));
   const older = [...challenges.map((folder) => join(folder, '_meta')), ...blockFolders];
@@ -39,8 +39,8 @@ export function structureOf(block: string, { root, contentFolders, folders, lang
 }
 
 /**
- * The change that puts a lesson last in the order of its block.
- * @param hasOthers whether the block has lessons already: an empty list leaves their order to their names then
+ * Returns the change that adds a lesson to the end of its block's order.
+ * @param hasOthers whether the block already has lessons; if it has, an empty order means that their names order them
  */
 export function lessonOrderChange(
   structure: BlockStructure | undefined,

@@ -2,10 +2,10 @@ import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import { frameOf } from './frame.ts';
 
-/** The frame of a place in the second line of a file. */
+/** The frame of a position in the second line of a file. */
 const second = (text: string, column: number) => frameOf(['first', text], { line: 2, column });
 
-describe('the mark stands below the place', () => {
+describe('the mark is below the position', () => {
   test.each([
     ['the beginning', 'title: x', 1, 'title: x', '^'],
     ['the middle', 'title: x', 8, 'title: x', '       ^'],
@@ -27,14 +27,14 @@ describe('the mark stands below the place', () => {
   });
 });
 
-describe('a long line is cut around the place', () => {
+describe('a long line is cut around the position', () => {
   const long = Array.from({ length: 400 }, (_, index) => `w${String(index)} `).join('');
 
   test.each([1, 2, 60, 61, 62, 100, 500, long.length, long.length + 1])('column %i', (column) => {
     const frame = second(long, column);
     expect(stringWidth(frame?.line ?? '')).toBeLessThanOrEqual(100);
     const at = (frame?.mark.length ?? 0) - 1;
-    // Every letter is one column wide here, so the mark's place is the letter's.
+    // Every letter is one column wide here, so the index of the mark is the index of the letter.
     expect(frame?.line.slice(at).replace('…', '')).toBe(
       long.slice(column - 1).slice(0, frame?.line.slice(at).replace('…', '').length),
     );
@@ -42,25 +42,25 @@ describe('a long line is cut around the place', () => {
     expect(frame?.line.endsWith('…')).toBe(column < long.length - 40);
   });
 
-  test('between letters, not inside them', () => {
+  test('between characters, not inside them', () => {
     const family = '👨‍👩‍👧';
     const frame = second(family.repeat(200), family.length * 100 + 1);
     expect(frame?.line.replaceAll(family, '')).toBe('……');
     expect(stringWidth(frame?.line ?? '')).toBeLessThanOrEqual(100);
   });
 
-  test('without looking at all of it', () => {
+  test('without measuring all of it', () => {
     const frame = second(`${'a'.repeat(1_000_000)}b${'c'.repeat(1_000_000)}`, 1_000_001);
     expect(frame?.line).toBe(`…${'a'.repeat(59)}b${'c'.repeat(38)}…`);
     expect(frame?.mark).toBe(`${' '.repeat(60)}^`);
   });
 });
 
-test('the start of a file stands for the file, and has no frame', () => {
+test('the start of a file has no frame, since it stands for the whole file', () => {
   expect(frameOf(['---'], { line: 1, column: 1 })).toBeUndefined();
   expect(frameOf(['---'], { line: 1, column: 2 })).toBeDefined();
 });
 
-test('a line that is no longer there has no frame', () => {
+test('a line that no longer exists has no frame', () => {
   expect(frameOf(['a'], { line: 2, column: 3 })).toBeUndefined();
 });

@@ -2,33 +2,33 @@ import stringWidth from 'fast-string-width';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import { visible } from './visible.ts';
 
-/** How many columns of a terminal a line may take, and how many of them the part before the place. */
-const room = 100;
-const roomBefore = 60;
+/** The widest line in terminal columns, and the widest part of it before the position. */
+const maxWidth = 100;
+const maxWidthBefore = 60;
 
-const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** A line of a file with a mark below one place of it. */
+/** A line of a file with a mark below one position. */
 export interface Frame {
-  /** The line's number, and the space that is left of it below. */
+  /** The line number, and spaces of the same width for the line below. */
   readonly gutter: readonly [number: string, space: string];
   readonly line: string;
   readonly mark: string;
 }
 
 /**
- * The line of a place with a mark below its column. A long line is cut around the place; tabs and letters of any width
- * leave the mark where it belongs. Nothing for the start of a file, which stands for the file as a whole.
+ * Returns the line of a position with a mark below its column. Long lines are cut around the position. The mark is also
+ * right after tabs and wide characters. Returns nothing for the start of a file, which stands for the whole file.
  */
 export function frameOf(lines: readonly string[], { line, column }: Place): Frame | undefined {
   const text = lines[line - 1];
   if (text === undefined || (line === 1 && column === 1)) return undefined;
-  const before = lastPart(shown(text.slice(0, column - 1)), roomBefore);
+  const before = lastPart(shown(text.slice(0, column - 1)), maxWidthBefore);
   const indent = stringWidth(before);
   const number = String(line);
   return {
     gutter: [number, ' '.repeat(number.length)],
-    line: before + firstPart(shown(text.slice(column - 1)), room - indent),
+    line: before + firstPart(shown(text.slice(column - 1)), maxWidth - indent),
     mark: `${' '.repeat(indent)}^`,
   };
 }
@@ -37,12 +37,12 @@ function shown(text: string): string {
   return visible(text.replaceAll('\t', '  '));
 }
 
-/** The beginning of a text, as much as fits into a width. */
+/** The beginning of a text that fits into a width. */
 function firstPart(text: string, width: number): string {
   return stringWidth(text) <= width ? text : `${fitting(segments(text.slice(0, width * 4)), width - 1).join('')}…`;
 }
 
-/** The end of a text, as much as fits into a width. */
+/** The end of a text that fits into a width. */
 function lastPart(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
   return `…${fitting(segments(text.slice(-width * 4)).toReversed(), width - 1)
@@ -51,7 +51,7 @@ function lastPart(text: string, width: number): string {
 }
 
 function segments(text: string): string[] {
-  return Array.from(letters.segment(text), ({ segment }) => segment);
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
 function fitting(parts: readonly string[], width: number): string[] {

@@ -5,7 +5,7 @@ import { visible } from './visible.ts';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
-/** A report as workflow commands of GitHub Actions, which shows them beside the lines they are about. */
+/** Formats a report as workflow commands of GitHub Actions, which shows them beside the lines. */
 export function githubOutput(report: Report): string {
   const { diagnostics, pathOf, verbose } = report;
   return [
@@ -20,7 +20,7 @@ function annotation({ code, severity, file, line, column, message, hint }: Diagn
   return command(commands[severity], { file: pathOf(file), line, col: column, title }, `${message} ${hint}`);
 }
 
-/** One workflow command. Whatever the values hold stays in its place: it cannot end the line or begin another value. */
+/** One workflow command. Its values are escaped, so that they cannot end the line or begin another value. */
 function command(name: string, properties: Readonly<Record<string, string | number>>, text: string): string {
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapedProperty(String(value))}`);
   return `::${name} ${list.join(',')}::${escapedData(text)}`;

@@ -8,7 +8,7 @@ import { oneOfEach, report, reportOf } from './report.fixture.ts';
 const schema = z.toJSONSchema(checkOutput, { io: 'input' });
 const validate = new Ajv2020({ allErrors: true }).compile(schema);
 
-test('the schema in the site is that of the shape; `npx vitest run -u` writes it anew', async () => {
+test('the published schema is up to date; `npx vitest run -u` regenerates it', async () => {
   await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
     '../../../content/assets/check-output.schema.json',
   );
@@ -25,7 +25,7 @@ test('real output is valid', () => {
   expect(validate(output), JSON.stringify(validate.errors)).toBe(true);
 });
 
-test('everything is there, whether people are shown it or not', () => {
+test('the output has every diagnostic, including those that text hides', () => {
   const output: unknown = JSON.parse(jsonOutput(report({ lessons: 7, diagnostics: oneOfEach })));
   expect(output).toEqual({
     version: 1,

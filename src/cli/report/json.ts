@@ -3,36 +3,38 @@ import { countBySeverity, type Report } from './report.ts';
 import { visibleJson } from './visible.ts';
 
 const count = z.int().min(0);
-const file = z.string().describe('Path of the file in the content folder, with forward slashes; `.` for the folder.');
+const file = z
+  .string()
+  .describe('Path of the file in the content folder, with forward slashes; `.` for the folder itself.');
 
-/** What `hornbook check --format json` prints. Fields may be added; any other change counts the version up. */
+/** The output of `hornbook check --format json`. New fields may be added; any other change increases the version. */
 export const checkOutput = z
   .object({
     version: z.literal(1),
-    content: z.string().describe('Way from the current folder to the content folder.'),
-    lessons: count.describe('Lessons that were checked.'),
-    totals: z.object({ error: count, warning: count, info: count }).describe('Diagnostics by severity.'),
+    content: z.string().describe('Path of the content folder, relative to the current folder.'),
+    lessons: count.describe('Number of lessons that were checked.'),
+    totals: z.object({ error: count, warning: count, info: count }).describe('Number of diagnostics of each severity.'),
     diagnostics: z
       .array(
         z.object({
           code: z
             .string()
             .regex(/^[a-z]+(-[a-z]+)*$/)
-            .describe('What is wrong. A code never changes its meaning; there may be more of them.'),
+            .describe('Identifies the problem. A code never changes its meaning; new codes may be added.'),
           severity: z.enum(['error', 'warning', 'info']),
           file,
           line: z.int().min(1),
-          column: z.int().min(1).describe('Counted in UTF-16 units, as editors do.'),
-          message: z.string().describe('What happened.'),
-          hint: z.string().describe('What to do about it.'),
+          column: z.int().min(1).describe('In UTF-16 code units, as in editors.'),
+          message: z.string().describe('The problem.'),
+          hint: z.string().describe('What to do.'),
         }),
       )
-      .describe('By file, then line, then column.'),
-    notChecked: z.array(z.object({ file, what: z.string(), why: z.string() })).describe('Checks that could not run.'),
+      .describe('Sorted by file, line and column.'),
+    notChecked: z.array(z.object({ file, what: z.string(), why: z.string() })).describe('Checks that did not run.'),
   })
   .meta({ title: 'Output of `hornbook check --format json`' });
 
-/** A report as one JSON document. */
+/** Formats a report as one JSON document. */
 export function jsonOutput({ content, lessons, diagnostics, notChecked }: Report): string {
   const output: z.infer<typeof checkOutput> = {
     version: 1,

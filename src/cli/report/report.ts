@@ -1,38 +1,38 @@
 import type { Severity } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic, NotChecked } from '../../diagnostics/diagnostic.ts';
 
-/** What a check can print. */
+/** The output formats of a check. */
 export const formats = ['text', 'json', 'github', 'sarif'] as const;
 export type Format = (typeof formats)[number];
 
-/** What a check found, for every format of output. */
+/** The result of a check, for every output format. */
 export interface Report {
-  /** How many lessons were checked. */
+  /** Number of lessons that were checked. */
   readonly lessons: number;
   /** In reading order. */
   readonly diagnostics: readonly Diagnostic[];
   readonly notChecked: readonly NotChecked[];
-  /** Whether what is only worth knowing is listed too. */
+  /** Whether to list info diagnostics as well. */
   readonly verbose: boolean;
-  /** Way from the current folder to the content root. */
+  /** Path of the content root, relative to the current folder. */
   readonly content: string;
-  /** Way from the current folder to a file that a diagnostic names. */
+  /** Returns the path of a diagnostic's file, relative to the current folder. */
   readonly pathOf: (file: string) => string;
 }
 
-/** The diagnostics that people are shown one by one: what is not wrong at all is only counted, unless they ask for it. */
+/** The diagnostics to list one by one. Info diagnostics are only counted unless `verbose` is set. */
 export function listed(diagnostics: readonly Diagnostic[], verbose: boolean): readonly Diagnostic[] {
   return verbose ? diagnostics : diagnostics.filter(({ severity }) => severity !== 'info');
 }
 
-/** How many diagnostics there are of each severity. */
+/** Counts the diagnostics of each severity. */
 export function countBySeverity(diagnostics: readonly Diagnostic[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of diagnostics) counts[severity] += 1;
   return counts;
 }
 
-/** How many of each kind there are, in words: `2 errors, 1 warning`. */
+/** The number of diagnostics of each severity in words: `2 errors, 1 warning`. */
 export function totals(diagnostics: readonly Diagnostic[]): string {
   const { error, warning, info } = countBySeverity(diagnostics);
   const counted = [
@@ -40,23 +40,29 @@ export function totals(diagnostics: readonly Diagnostic[]): string {
     ...(warning > 0 ? [counting(warning, 'warning')] : []),
     ...(info > 0 ? [`${String(info)} info`] : []),
   ];
-  return counted.join(', ') || 'nothing to report';
+  return counted.join(', ') || 'no problems found';
 }
 
-/** A number of things in words: `1 file`, `2 files`. */
+/** The totals as a sentence: `2 errors, 1 warning.` */
+export function totalsSentence(diagnostics: readonly Diagnostic[]): string {
+  const text = totals(diagnostics);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** A number with its noun: `1 file`, `2 files`. */
 export function counting(count: number, noun: string): string {
   return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** How many files are named in a list that is written out; of more, the first ones stand for all. */
-const filesNamed = 3;
+/** How many files a sentence lists by name. The others are counted. */
+const listedFiles = 3;
 
-/** What was not checked, in sentences: one for each thing and reason, with the files it is about. */
+/** One sentence for each check that did not run and its reason, with the files. */
 export function notCheckedSentences({ notChecked, pathOf }: Pick<Report, 'notChecked' | 'pathOf'>): string[] {
   const groups = Map.groupBy(notChecked, ({ what, why }) => `${what}, because ${why}`);
   return [...groups].map(([sentence, group]) => {
-    const others = group.length - filesNamed;
-    const named = group.slice(0, filesNamed).map(({ file }) => pathOf(file));
+    const others = group.length - listedFiles;
+    const named = group.slice(0, listedFiles).map(({ file }) => pathOf(file));
     return `${sentence}: ${named.join(', ')}${others > 0 ? ` and ${counting(others, 'other file')}` : ''}`;
   });
 }

@@ -14,7 +14,7 @@ function runOf(changes: Partial<Report>) {
   return run;
 }
 
-test('the rules are the catalogue, and every result points at its own', () => {
+test('the rules are the catalogue, and every result points at its rule', () => {
   const run = runOf({ diagnostics: oneOfEach });
   const { name, version, rules = [] } = run.tool.driver;
   expect({ name, version }).toEqual({ name: 'Hornbook', version: '1.2.3' });
@@ -26,7 +26,7 @@ test('the rules are the catalogue, and every result points at its own', () => {
   for (const result of run.results ?? []) expect(rules[result.ruleIndex ?? -1]?.id).toBe(result.ruleId);
 });
 
-test('levels and places are those of the diagnostics', () => {
+test('levels and positions are those of the diagnostics', () => {
   const results = runOf({ diagnostics: oneOfEach }).results ?? [];
   expect(results.map(({ ruleId, level }) => [ruleId, level])).toEqual([
     ['file-empty', 'error'],
@@ -45,14 +45,14 @@ test('levels and places are those of the diagnostics', () => {
   expect(runOf({}).columnKind).toBe('utf16CodeUnits');
 });
 
-test('a path becomes a valid address', () => {
+test('a path becomes a valid URI', () => {
   const [result] = runOf({ diagnostics: [unknownKey('x', 'té st/50% #1?.md')] }).results ?? [];
   expect(result?.locations?.[0]?.physicalLocation?.artifactLocation?.uri).toBe(
     'content/t%C3%A9%20st/50%25%20%231%3F.md',
   );
 });
 
-test('what was not checked is a notification', () => {
+test('a check that did not run is a notification', () => {
   const [invocation] =
     runOf({ notChecked: [{ file: 'about.mdx', what: 'links', why: 'it is code' }] }).invocations ?? [];
   expect(invocation?.executionSuccessful).toBe(true);
@@ -66,7 +66,7 @@ test('what was not checked is a notification', () => {
   ]);
 });
 
-test('words of the content are no placeholder and no link', () => {
+test('placeholders and links in the content are escaped', () => {
   const [result] = runOf({ diagnostics: [unknownKey('{0} [here](https://example.org)')] }).results ?? [];
   expect(result?.message.text).toContain('`{{0}} [here\\](https://example.org)`');
 });

@@ -8,7 +8,7 @@ import { visibleJson } from './visible.ts';
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 const codes = Object.keys(catalogue) as Code[];
 
-/** A report as a SARIF 2.1.0 log, which code hosts and editors read. */
+/** Formats a report as a SARIF 2.1.0 log for code hosts and editors. */
 export function sarifOutput({ diagnostics, notChecked, pathOf }: Report, version: string): string {
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -20,7 +20,7 @@ export function sarifOutput({ diagnostics, notChecked, pathOf }: Report, version
             name: 'Hornbook',
             version,
             rules: codes.map((code) => rule(code, catalogue[code])),
-            notifications: [{ id: 'not-checked', shortDescription: { text: 'A check that could not run' } }],
+            notifications: [{ id: 'not-checked', shortDescription: { text: 'A check that did not run' } }],
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -73,12 +73,12 @@ function location(path: string, place?: Place): Location {
   return { physicalLocation: { artifactLocation, region } };
 }
 
-/** The text of a catalogue entry as it applies to all its diagnostics. */
+/** A text of the catalogue with its placeholders replaced by “…”. */
 function withoutValues(text: string): string {
   return generalText(text, () => '…');
 }
 
-/** Text that holds no placeholder and no link, both of which SARIF reads in messages (SARIF 3.11.5 and 3.11.6). */
+/** Escapes placeholders and links, which SARIF interprets in messages (SARIF 3.11.5 and 3.11.6). */
 function plain(text: string): string {
   return text.replaceAll('{', '{{').replaceAll('}', '}}').replaceAll('](', '\\](');
 }

@@ -4,15 +4,15 @@ import { frameOf } from './frame.ts';
 import { counting, listed, notCheckedSentences, totals, type Report } from './report.ts';
 import { visible } from './visible.ts';
 
-/** What is needed to show diagnostics to people. */
+/** The context to print diagnostics as text. */
 export interface TextContext {
   readonly pathOf: (file: string) => string;
-  /** The lines of a file; nothing when it is no text. */
+  /** Returns the lines of a file, or nothing if it is not text. */
   readonly linesOf: (file: string) => readonly string[] | undefined;
   readonly colours: boolean;
 }
 
-/** One diagnostic as text: place, what happened, the line it is about, what to do. */
+/** Formats one diagnostic: position, message, source line and hint. */
 export function diagnosticText(diagnostic: Diagnostic, { pathOf, linesOf, colours }: TextContext): string {
   const { bold, dim, red, yellow, blue } = pico.createColors(colours);
   const { severity, code, line, column, message, hint } = diagnostic;
@@ -29,7 +29,7 @@ export function diagnosticText(diagnostic: Diagnostic, { pathOf, linesOf, colour
   ].join('\n');
 }
 
-/** What was found in all, and what could not be checked. */
+/** The totals of a check, after the checks that did not run. */
 export function summaryText(report: Report): string {
   const { lessons, diagnostics, verbose } = report;
   const files = new Set(diagnostics.map(({ file }) => file)).size;
@@ -37,11 +37,11 @@ export function summaryText(report: Report): string {
   const isCut = listed(diagnostics, verbose).length < diagnostics.length;
   return [
     ...notCheckedLines(report),
-    `${counting(lessons, 'lesson')} checked: ${totals(diagnostics)}${where}${isCut ? ' (--verbose lists the info)' : ''}`,
+    `Checked ${counting(lessons, 'lesson')}: ${totals(diagnostics)}${where}${isCut ? ' (use --verbose to list info)' : ''}`,
   ].join('\n');
 }
 
-/** A line for each thing that could not be checked. */
+/** One line for each check that did not run. */
 export function notCheckedLines(report: Pick<Report, 'notChecked' | 'pathOf'>): string[] {
   return notCheckedSentences(report).map((sentence) => `Not checked: ${visible(sentence)}`);
 }

@@ -9,7 +9,7 @@ import type { Report } from './report.ts';
 import { sarifOutput } from './sarif.ts';
 import { diagnosticText, summaryText } from './text.ts';
 
-/** What a terminal obeys, or takes for the end of a line, or turns around; without the line breaks that formats put. */
+/** Characters that a terminal interprets, treats as line endings or uses to change direction. Leaves out the formats' own line breaks. */
 const obeyed = /(?!\n)[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
 
 const hostile = [
@@ -32,7 +32,7 @@ const formats: Readonly<Record<string, (report: Report, linesOf: (file: string) 
   sarif: (report) => sarifOutput(report, '1'),
 };
 
-/** Two lessons with one title, and an answer twice: both are quoted by what is said of them. */
+/** Two lessons with the same title and an answer twice: diagnostics quote both. */
 const title = JSON.stringify(hostile).replaceAll('\u007F', '\\x7f').replaceAll('\u009B', '\\x9b');
 const answers = hostile.replace(/[\r\n]/g, ' ');
 const files = {
@@ -46,7 +46,7 @@ describe.each(Object.keys(formats))('in the format %s', (name) => {
   const format = formats[name];
   if (!format) throw new Error('there is no such format');
 
-  test('what a lesson holds is shown, and neither obeyed nor taken for a line of its own', () => {
+  test('the text of a lesson is shown, but not interpreted or taken for a new line', () => {
     const { report, root } = reportOf(files);
     const codes = report.diagnostics.map(({ code }) => code);
     expect(codes).toContain('title-clash');
@@ -58,14 +58,14 @@ describe.each(Object.keys(formats))('in the format %s', (name) => {
     for (const line of output.split('\n')) expect(line.trimStart()).not.toMatch(/^::error::/);
   });
 
-  test('so is what the name of a file holds', () => {
+  test('file names are shown in the same way', () => {
     const output = format(reportWith({ diagnostics: [unknownKey(hostile, `a/${hostile}.md`)] }), () => [hostile]);
     expect(output).not.toMatch(obeyed);
     for (const line of output.split('\n')) expect(line.trimStart()).not.toMatch(/^::error::/);
   });
 });
 
-test('a per cent sign of the content cannot become a line break in GitHub Actions', () => {
+test('a percent sign in the content cannot become a line break in GitHub Actions', () => {
   const { report } = reportOf(files);
   const output = githubOutput(report);
   expect(output).toContain('%250A::error::A');
@@ -77,7 +77,7 @@ test.each(['json', 'sarif'])('the values in %s are those of the content', (name)
   expect(JSON.stringify(JSON.parse(output ?? ''))).toContain(JSON.stringify(hostile).slice(1, -1));
 });
 
-test('letters of all kinds are shown as they are', () => {
+test('letters of all scripts are shown unchanged', () => {
   const word = 'é 你好 العربية 😀';
   for (const format of Object.values(formats)) {
     expect(format(reportWith({ diagnostics: [unknownKey(word)] }), () => [])).toContain(word);

@@ -6,7 +6,7 @@ const page: HeaviestPage = {
   ...{ kind: 'lesson', path: 'a/b.html', html: 12_340, scripts: 6100, styles: 7000, requests: 5 },
 };
 
-test('the heaviest pages are a table whose columns stand under their names', () => {
+test('the heaviest pages form a table with aligned columns', () => {
   const [head = '', row = ''] = weightLines([page]);
   expect(row).toContain('lesson');
   expect(row).toContain('a/b.html');
@@ -21,7 +21,7 @@ test('the heaviest pages are a table whose columns stand under their names', () 
   }
 });
 
-test('a page within its budget is nothing to warn of', () => {
+test('a page within its budget causes no warning', () => {
   expect(weightWarnings([page])).toEqual([]);
 });
 
@@ -30,7 +30,7 @@ test.each([
   [{ scripts: 6145 }, 'scripts'],
   [{ styles: 10_241 }, 'styles'],
   [{ requests: 7 }, 'requests'],
-])('%o is over the budget, and said with the page', (more, word) => {
+])('%o exceeds a budget and is reported with the page', (more, word) => {
   const warnings = weightWarnings([{ ...page, ...more }]);
   expect(warnings).toHaveLength(1);
   expect(warnings[0]).toContain('a/b.html');

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect } from 'vitest';
-import { corpusTest, sweptLanguages, unpackedCorpus, type CorpusLanguage } from '../../challenge/corpus.fixture.ts';
-import { readCurriculum } from '../../curriculum/curriculum.ts';
-import { LessonIndex } from '../../curriculum/lesson-index.ts';
-import type { Code } from '../../diagnostics/catalogue.ts';
-import { quality } from '../../diagnostics/catalogue/quality.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { corpusTest, sweptLanguages, unpackedCorpus, type CorpusLanguage } from '../challenge/corpus.fixture.ts';
+import { readCurriculum } from './curriculum.ts';
+import { LessonIndex } from './lesson-index.ts';
+import type { Code } from '../diagnostics/catalogue.ts';
+import { quality } from '../diagnostics/catalogue/quality.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
-/** What is said of the 8,550 questions of each language. Samples of each kind were read, and the rules set by them. */
+/** The diagnostics of the 8,550 questions of each language. The rules were tuned on samples of each kind. */
 const counted: Record<CorpusLanguage, Partial<Record<Code, number>>> = {
   espanol: {
     'answer-longest': 507,
@@ -45,12 +45,12 @@ describe.each(sweptLanguages)('the questions of %s', (language) => {
     );
   });
 
-  corpusTest('are said to be as good as was counted', () => {
+  corpusTest('have the counted number of suggestions', () => {
     const byCode = [...Map.groupBy(diagnostics, ({ code }) => code)].map(([code, all]) => [code, all.length]);
     expect(Object.fromEntries(byCode)).toEqual(counted[language]);
   });
 
-  corpusTest('have nothing said of them but information', () => {
+  corpusTest('have only info diagnostics', () => {
     expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 });

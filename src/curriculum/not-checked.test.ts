@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { contentRoot, lessonFile } from '../curriculum/content-root.fixture.ts';
-import { readCurriculum } from '../curriculum/curriculum.ts';
-import { LessonIndex } from '../curriculum/lesson-index.ts';
+import { contentRoot, lessonFile } from './content-root.fixture.ts';
+import { readCurriculum } from './curriculum.ts';
+import { LessonIndex } from './lesson-index.ts';
 
 const files = (list: Readonly<Record<string, string>>) => {
   const root = contentRoot({ 'challenges/english/blocks/a/1.md': lessonFile(1), ...list });
   return readCurriculum(root, new LessonIndex(), { allowMdx: true }).notChecked.map(({ file }) => file);
 };
 
-test('sound content is checked whole', () => {
+test('content without problems is checked completely', () => {
   expect(files({ 'pages/english/about.md': '---\ntitle: About\n---\n\nText.\n', 'intro/english.json': '{}' })).toEqual(
     [],
   );
@@ -21,15 +21,15 @@ test.each([
   ['one of the wrong shape', 'intro/english.json', '{ "a": { "intro": 5 } }'],
   ['a broken structure file', 'structure/curriculum.json', '{'],
   ['settings that cannot be read', 'site.yml', 'title: "a'],
-])('%s is named', (_, path, text) => {
+])('%s is listed', (_, path, text) => {
   expect(files({ [path]: text })).toEqual([path]);
 });
 
-test('settings with a wrong value are read all the same', () => {
+test('settings with an invalid value are still read', () => {
   expect(files({ 'site.yml': 'title: 5' })).toEqual([]);
 });
 
-test('a translation of a lesson with errors is named, as the two cannot be compared', () => {
+test('a translation of a lesson with errors is listed, since the two cannot be compared', () => {
   const lesson = lessonFile(2);
   const spanish = { 'challenges/espanol/blocks/a/1.md': lessonFile(1), 'challenges/espanol/blocks/a/2.md': lesson };
   const broken = lesson.replace('--questions--', '--question--');
@@ -40,7 +40,7 @@ test('a translation of a lesson with errors is named, as the two cannot be compa
   ]);
 });
 
-test('files are named once, in their order', () => {
+test('files are listed once, in order', () => {
   const broken = { 'challenges/english/blocks/a/3.md': 'no', 'challenges/english/blocks/a/2.md': 'no' };
   expect(files({ ...broken, 'intro/english.json': '{ "a": { "intro": 5, "title": 5 } }' })).toEqual([
     'challenges/english/blocks/a/2.md',
