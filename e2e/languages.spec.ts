@@ -27,7 +27,7 @@ test('a lesson that is not translated stands in with a notice, in its own langua
   await expect(text).toHaveAttribute('lang', 'en');
   await expect(text).toHaveAttribute('dir', 'ltr');
   await expect(text).toContainText('Yarns are twisted');
-  await expect(page.locator('.stand-in')).toContainText('English');
+  await expect(page.locator('.fallback')).toContainText('English');
 });
 
 test('the address of a site makes canonical links and names translations, and only those', () => {

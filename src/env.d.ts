@@ -18,7 +18,7 @@ declare module 'virtual:hornbook/options' {
 
 declare module 'virtual:hornbook/offline' {
   /** What the pages have to say about taking the site along. */
-  export const offline: import('./site/offline.ts').OfflineForm;
+  export const offline: import('./model/offline.ts').OfflineForm;
 }
 
 declare module 'virtual:hornbook/mdx' {

@@ -4,7 +4,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration, AstroUserConfig } from 'astro';
 import { sourceHook } from './loader.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
-import { withoutDownload, type OfflineForm } from '../site/offline.ts';
+import { withoutDownload, type OfflineForm } from '../model/offline.ts';
 import { contentPlugins } from './vite-plugins.ts';
 
 /** Where the font is, which npm may put beside Hornbook instead of into it. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Curriculum, LanguageEntry } from '../model/entries.ts';
-import type { Counts } from '../site/offline.ts';
+import type { Counts } from '../model/offline.ts';
 
 /** What an export says of itself. */
 export interface Manifest {

@@ -4,7 +4,7 @@ import type { Lesson } from '../challenge/lesson.ts';
 import type { MarkdownPage } from '../challenge/page.ts';
 import type { Curriculum, FreePageEntry, LanguageEntry, LessonEntry, SiteEntry } from '../model/entries.ts';
 import { linkTargets } from '../site/link-targets.ts';
-import { pageKeys } from './render-keys.ts';
+import { cacheKeys } from './cache-keys.ts';
 import { catalogueOf } from './versions.ts';
 import { readFreePageFile } from '../curriculum/free-pages.ts';
 import { sharedReading } from '../astro/shared-reading.ts';
@@ -32,11 +32,11 @@ function viewOf({ site, courses, blocks, pages: freePages }: Curriculum) {
     blocks,
     freePages,
     /** Those entries of a list that are in a language. */
-    own: <T extends { language: string }>(entries: readonly T[], { tag }: LanguageEntry) =>
+    inLanguage: <T extends { language: string }>(entries: readonly T[], { tag }: LanguageEntry) =>
       entries.filter(({ language }) => language === tag),
     catalogue,
     targets,
-    keys: pageKeys({ site, courses, catalogue, targets }),
+    keys: cacheKeys({ site, courses, catalogue, targets }),
   };
 }
 

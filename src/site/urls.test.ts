@@ -19,7 +19,7 @@ describe('paths', () => {
       paths.worksheet('es/', 'http-basics'),
       paths.answerKey('', 'http-basics'),
       paths.ankiCards('', 'http-basics'),
-      paths.outlines('es/'),
+      paths.progressData('es/'),
       paths.freePage('', 'about'),
       paths.asset('images/a.png'),
       paths.searchIndex('pt-BR'),

@@ -19,8 +19,8 @@ export const paths = {
   download: (name: string) => `offline/${name}`,
   /** The service worker, the list of courses that it can keep, and that of the files of one of them. */
   worker: () => 'worker.js',
-  keptCourses: (tag: string) => `offline/${tag.toLowerCase()}.json`,
-  keptCourse: (tag: string, course: string) => `offline/${tag.toLowerCase()}/${course}.json`,
+  savedCourses: (tag: string) => `offline/${tag.toLowerCase()}.json`,
+  savedCourse: (tag: string, course: string) => `offline/${tag.toLowerCase()}/${course}.json`,
   /** What lets a phone put the site among its apps. */
   appManifest: () => 'manifest.webmanifest',
   startHere: () => 'START-HERE.html',
@@ -48,7 +48,7 @@ export const paths = {
   answerKey: (prefix: LanguagePrefix, block: string) => `${prefix}${block}/answer-key.html`,
   ankiCards: (prefix: LanguagePrefix, block: string) => `${prefix}${block}/anki.txt`,
   /** Outlines of the site, of a course, of a block, and what a block asks: what pages load to show progress. */
-  outlines: (prefix: LanguagePrefix) => `${prefix}progress/`,
+  progressData: (prefix: LanguagePrefix) => `${prefix}progress/`,
   freePage: (prefix: LanguagePrefix, slug: string) => `${prefix}pages/${slug}.html`,
   asset: (file: string) => `assets/${file}`,
   /** A picture or recording that was fetched from another site. */

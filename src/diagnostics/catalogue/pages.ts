@@ -29,7 +29,7 @@ export const pages = {
     severity: 'error',
     title: 'Import in an MDX page',
     message: 'Pages use the components that Hornbook gives them; `import` and `export` are not read.',
-    hint: 'Remove the line; Callout, CourseOutline and LessonQuestion are there without it.',
+    hint: 'Remove the line; Callout, CourseContents and LessonQuestion are there without it.',
     example: {
       bad: course({
         'pages/english/about.mdx': lines(

@@ -19,9 +19,9 @@ export function writeKeptCourses(out: string, curriculum: Curriculum): void {
     for (const course of curriculum.courses.filter((one) => one.language === language.tag)) {
       const kept = keptCourse(output, curriculum, language, course);
       courses[course.name] = { version: kept.version, bytes: kept.files.reduce((sum, [, , bytes]) => sum + bytes, 0) };
-      write(out, paths.keptCourse(language.tag, course.name), kept);
+      write(out, paths.savedCourse(language.tag, course.name), kept);
     }
-    write(out, paths.keptCourses(language.tag), courses);
+    write(out, paths.savedCourses(language.tag), courses);
   }
 }
 
@@ -38,15 +38,15 @@ function keptCourse(
 ): KeptCourse {
   const { prefix, tag } = language;
   const blocks = course.chapters.flatMap(({ modules }) => modules.flatMap((module) => module.blocks));
-  const outlines = paths.outlines(prefix);
+  const progressData = paths.progressData(prefix);
   const own = [
     ...[paths.home, paths.progress, paths.missed, paths.search, paths.offline].map((path) => path(prefix)),
     ...[paths.accessibility(prefix), paths.privacy(prefix), paths.store(), paths.favicon(), paths.theme()],
     ...pages.filter((page) => page.language === tag).map(({ slug }) => paths.freePage(prefix, slug)),
     paths.course(prefix, course.name),
     ...blocks.flatMap((block) => output.under(posix.dirname(paths.block(prefix, block)))),
-    ...[`${outlines}courses.js`, `${outlines}courses/${course.name}.js`],
-    ...blocks.flatMap((block) => [`${outlines}blocks/${block}.js`, `${outlines}questions/${block}.js`]),
+    ...[`${progressData}courses.js`, `${progressData}courses/${course.name}.js`],
+    ...blocks.flatMap((block) => [`${progressData}blocks/${block}.js`, `${progressData}questions/${block}.js`]),
   ].filter((path) => output.has(path));
   const assets = new Set(site.assets.map((asset) => paths.asset(asset)));
   const hashed = output.under('assets').filter((path) => !assets.has(path) && !path.startsWith(paths.media('')));

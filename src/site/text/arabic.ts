@@ -180,7 +180,7 @@ export const arabic: Translation = {
     progressNotKept: 'لا يسمح هذا المتصفح بحفظ إجاباتك، وستُفقد عند إغلاق الصفحة.',
     progressNewer: 'إصدار أحدث من هذا الموقع يحفظ تقدمك هنا. ما تفعله في هذه الصفحة لا يُحفظ.',
 
-    paperAndCards: 'للطباعة والتدريب',
+    printAndPractise: 'للطباعة والتدريب',
     booklet: 'كتيّب',
     worksheet: 'ورقة عمل',
     answerKey: 'مفتاح الإجابات',

@@ -124,7 +124,7 @@ export const chineseSimplified: Translation = {
     progressNotKept: '此浏览器不允许页面保存你的答案。关闭页面后，答案将会丢失。',
     progressNewer: '本网站的较新版本在这里保存了你的进度。你在此页面上所做的不会被保存。',
 
-    paperAndCards: '打印和练习',
+    printAndPractise: '打印和练习',
     booklet: '小册子',
     worksheet: '练习卷',
     answerKey: '答案卷',

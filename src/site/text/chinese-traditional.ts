@@ -124,7 +124,7 @@ export const chineseTraditional: Translation = {
     progressNotKept: '此瀏覽器不允許頁面儲存你的答案。關閉頁面後，答案將會遺失。',
     progressNewer: '本網站的較新版本在這裡儲存了你的進度。你在此頁面上所做的不會被儲存。',
 
-    paperAndCards: '列印與練習',
+    printAndPractise: '列印與練習',
     booklet: '小冊子',
     worksheet: '學習單',
     answerKey: '解答',

@@ -129,7 +129,7 @@ export const english = {
   progressNotKept: 'This browser does not let the page keep your answers. They are lost when you close it.',
   progressNewer: 'A newer version of this site keeps your progress here. What you do on this page is not kept.',
 
-  paperAndCards: 'Print and practise',
+  printAndPractise: 'Print and practise',
   booklet: 'Booklet',
   worksheet: 'Worksheet',
   answerKey: 'Answer key',

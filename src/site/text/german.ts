@@ -132,7 +132,7 @@ export const german: Translation = {
     progressNewer:
       'Eine neuere Version dieser Website speichert hier deinen Fortschritt. Was du auf dieser Seite tust, wird nicht gespeichert.',
 
-    paperAndCards: 'Zum Drucken und Üben',
+    printAndPractise: 'Zum Drucken und Üben',
     booklet: 'Heft',
     worksheet: 'Arbeitsblatt',
     answerKey: 'Lösungsblatt',

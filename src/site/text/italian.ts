@@ -145,7 +145,7 @@ export const italian: Translation = {
     progressNewer:
       'Una versione più recente di questo sito salva qui i tuoi progressi. Ciò che fai in questa pagina non viene salvato.',
 
-    paperAndCards: 'Da stampare e per esercitarsi',
+    printAndPractise: 'Da stampare e per esercitarsi',
     booklet: 'Fascicolo',
     worksheet: 'Scheda di esercizi',
     answerKey: 'Soluzioni',

@@ -124,7 +124,7 @@ export const japanese: Translation = {
     progressNotKept: 'このブラウザーでは回答を保存できません。ページを閉じると失われます。',
     progressNewer: 'このサイトの新しいバージョンが、ここに進捗を保存しています。このページでの操作は保存されません。',
 
-    paperAndCards: '印刷と練習',
+    printAndPractise: '印刷と練習',
     booklet: '冊子',
     worksheet: 'ワークシート',
     answerKey: '解答',

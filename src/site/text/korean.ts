@@ -125,7 +125,7 @@ export const korean: Translation = {
     progressNewer:
       '이 사이트의 더 새로운 버전이 진도를 여기에 저장하고 있습니다. 이 페이지에서 한 것은 저장되지 않습니다.',
 
-    paperAndCards: '인쇄와 연습',
+    printAndPractise: '인쇄와 연습',
     booklet: '소책자',
     worksheet: '학습지',
     answerKey: '정답지',

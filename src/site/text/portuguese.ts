@@ -145,7 +145,7 @@ export const portuguese: Translation = {
     progressNewer:
       'Uma versão mais nova deste site guarda aqui o seu progresso. O que você fizer nesta página não será guardado.',
 
-    paperAndCards: 'Para imprimir e praticar',
+    printAndPractise: 'Para imprimir e praticar',
     booklet: 'Livreto',
     worksheet: 'Folha de exercícios',
     answerKey: 'Gabarito',

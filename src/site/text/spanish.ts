@@ -145,7 +145,7 @@ export const spanish: Translation = {
     progressNewer:
       'Una versión más reciente de este sitio guarda aquí tu progreso. Lo que hagas en esta página no se guarda.',
 
-    paperAndCards: 'Para imprimir y practicar',
+    printAndPractise: 'Para imprimir y practicar',
     booklet: 'Cuadernillo',
     worksheet: 'Hoja de ejercicios',
     answerKey: 'Soluciones',

@@ -131,7 +131,7 @@ export const swahili: Translation = {
     progressNewer:
       'Toleo jipya zaidi la tovuti hii linahifadhi maendeleo yako hapa. Unachofanya kwenye ukurasa huu hakihifadhiwi.',
 
-    paperAndCards: 'Kwa kuchapisha na kufanya mazoezi',
+    printAndPractise: 'Kwa kuchapisha na kufanya mazoezi',
     booklet: 'Kijitabu',
     worksheet: 'Karatasi ya mazoezi',
     answerKey: 'Majibu ya maswali',

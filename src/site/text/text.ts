@@ -1,6 +1,6 @@
 import { english } from './english.ts';
 import { pseudo } from './pseudo.ts';
-import { standIn } from './stand-in.ts';
+import { fallbackText } from './fallback.ts';
 import type { PluralForms, TextKey, TextTable } from './translation.ts';
 import { translations } from './translations.ts';
 
@@ -90,7 +90,7 @@ function makeText(tag: string): Text {
   const inEnglish = wordsIn('en');
   return (key, values = {}) => {
     const entry = table[key];
-    return entry === undefined ? standIn(inEnglish(english[key], values)) : own(entry, values);
+    return entry === undefined ? fallbackText(inEnglish(english[key], values)) : own(entry, values);
   };
 }
 

@@ -150,7 +150,7 @@ export const ukrainian: Translation = {
     progressNewer:
       'Новіша версія цього сайту зберігає тут ваш поступ. Те, що ви робите на цій сторінці, не зберігається.',
 
-    paperAndCards: 'Для друку та вправляння',
+    printAndPractise: 'Для друку та вправляння',
     booklet: 'Зошит',
     worksheet: 'Робочий аркуш',
     answerKey: 'Ключ із відповідями',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { BlockEntry, CourseEntry, LessonEntry, SiteEntry } from '../model/entries.ts';
 import { siteEntry } from '../model/entries.fixture.ts';
 import { linkTargets } from '../site/link-targets.ts';
-import { pageKeys } from './render-keys.ts';
+import { cacheKeys } from './cache-keys.ts';
 import { catalogueOf } from './versions.ts';
 
 const site = siteEntry({}, { title: 'Knots' });
@@ -58,7 +58,7 @@ function keysWith(changes: Changes = {}) {
   const changed = { ...block, lessons, ...changes.block };
   const whole = { ...site, ...changes.site };
   const courses = [{ ...course, ...changes.course }];
-  const keys = pageKeys({
+  const keys = cacheKeys({
     site: whole,
     courses,
     catalogue: catalogueOf([changed], courses, []),

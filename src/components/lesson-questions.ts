@@ -4,13 +4,13 @@ import { inSeededOrder } from '../challenge/answer-order.ts';
 import type { Lesson } from '../challenge/lesson.ts';
 import type { QuizQuestion } from '../challenge/quizzes.ts';
 import type { PageMarkup } from '../rendering/page-markup.ts';
-import type { AskedLesson, KeyedHtml } from '../site/outlines.ts';
+import type { KeyedHtml, LessonQuestions } from '../client/core/progress-data.ts';
 import type { RecordingAt } from '../site/recordings.ts';
 import { textFor } from '../site/text/text.ts';
 import BlanksForm from './BlanksForm.astro';
 import Question from './Question.astro';
 
-export interface AskOptions {
+export interface QuestionRenderOptions {
   /** Renders questions. It remembers all that it has rendered and goes through it each time, so it should not live long. */
   readonly container: AstroContainer;
   /** Tag of the language in which the lesson asks. */
@@ -23,7 +23,7 @@ const questionForm = Question as AstroComponentFactory;
 const blanksForm = BlanksForm as AstroComponentFactory;
 
 /** What a lesson asks, in the markup of its own page, so that another page can ask it again. */
-export async function askedIn(lesson: Lesson, options: AskOptions): Promise<AskedLesson> {
+export async function renderQuestions(lesson: Lesson, options: QuestionRenderOptions): Promise<LessonQuestions> {
   const { container, language, recordingAt, markup } = options;
   const shared = {
     taughtLanguage: lesson.lang,

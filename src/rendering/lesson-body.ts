@@ -1,6 +1,6 @@
 import type { CodeFile } from '../challenge/code-files.ts';
 import type { Lesson } from '../challenge/lesson.ts';
-import type { OutlineHeading, PageMarkup } from '../rendering/page-markup.ts';
+import type { OutlineHeading, PageMarkup } from './page-markup.ts';
 
 /** The prose of a lesson as HTML, rendered before the page begins, so that the outline knows every heading. */
 export interface RenderedBody {

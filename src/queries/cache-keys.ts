@@ -4,7 +4,7 @@ import type { LinkTargets } from '../site/content-links.ts';
 import { versionsOfBlock, versionsOfLesson, type Catalogue } from './versions.ts';
 
 /** What the pages of a site are made of. */
-interface Ingredients {
+interface PageInputs {
   readonly site: SiteEntry;
   readonly courses: readonly CourseEntry[];
   readonly catalogue: Catalogue;
@@ -23,7 +23,7 @@ export interface NextBlock {
  * Hornbook's own code, which the whole cache depends on; what the site says about taking it along is not in it, so pages with a
  * key must not show that.
  */
-export interface PageKeys {
+export interface CacheKeys {
   /** Key of the page of a lesson. */
   readonly lesson: (block: BlockEntry, place: number) => string;
   /** Key of the page of a block. */
@@ -32,7 +32,7 @@ export interface PageKeys {
   readonly block: (block: BlockEntry) => string;
 }
 
-export function pageKeys({ site, courses, catalogue, targets }: Ingredients): PageKeys {
+export function cacheKeys({ site, courses, catalogue, targets }: PageInputs): CacheKeys {
   // No page depends on these two.
   const settings = { ...site.settings, checks: [], folders: {} };
   const shared = digest({
