@@ -174,7 +174,7 @@ test.describe('what was stored before', () => {
     await store(page, restRecord, JSON.stringify({ ...record, q }));
     await reload(page);
     await lesson.ready();
-    await expect(page.getByText('1 question changed since you finished this lesson.')).toBeVisible();
+    await expect(page.getByText('1 question has changed since you finished this lesson.')).toBeVisible();
     await expect(page.locator('.done-label')).toHaveText('Done');
     await expect(page.locator('.verdict')).toHaveCount(2);
     await lesson.question(1).check(first.right);

@@ -58,7 +58,7 @@ test('makes a note of a question, with the other answers and their feedback on t
     '<p>How many ends has <code>a &#x3C;rope></code>?</p><ol type="A"><li><p>one</p></li><li><p>two</p></li></ol>',
   );
   expect(note?.back).toBe(
-    '<p>two</p><p>Why not the others:</p><ul><li><p>one</p><p>That is a ring.</p></li></ul><hr>Ropes',
+    '<p>two</p><p>Why the others are wrong:</p><ul><li><p>one</p><p>That is a ring.</p></li></ul><hr>Ropes',
   );
 });
 

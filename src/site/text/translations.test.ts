@@ -7,7 +7,7 @@ const keys = Object.keys(english) as TextKey[];
 
 /** What is written as in English because the language has the same word. */
 const sameWord: Readonly<Record<string, readonly TextKey[]>> = {
-  de: ['kindQuiz', 'kindVideo', 'nameOnPaper', 'quiz'],
+  de: ['kindQuiz', 'kindVideo', 'nameOnPaper', 'quiz', 'searchBlock'],
   es: ['kindVideo'],
   it: ['kindQuiz', 'kindVideo', 'quiz'],
   sw: ['kindVideo'],
