@@ -2,7 +2,7 @@
 
 declare namespace App {
   interface Locals {
-    /** The free page that is being made, for the components that its author may use. */
+    /** The free page that is being rendered, for the components on it. */
     freePage?: import('./components/free-page.ts').FreePage;
   }
 }
@@ -10,14 +10,14 @@ declare namespace App {
 declare module 'virtual:hornbook/options' {
   /** Absolute path of the content root. */
   export const contentRoot: string;
-  /** Under which pages find what the command has read. */
+  /** The key under which pages find the curriculum that the command has loaded. */
   export const readingKey: string;
-  /** True on the dev server, whatever the environment says. */
+  /** Whether the dev server renders the pages. */
   export const isDev: boolean;
 }
 
 declare module 'virtual:hornbook/offline' {
-  /** What the pages have to say about taking the site along. */
+  /** What the pages show about offline copies. */
   export const offline: import('./model/offline.ts').OfflineForm;
 }
 

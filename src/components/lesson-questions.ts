@@ -10,10 +10,11 @@ import { textFor } from '../site/text/text.ts';
 import BlanksForm from './BlanksForm.astro';
 import Question from './Question.astro';
 
+/** Options for rendering the questions of a lesson. */
 export interface QuestionRenderOptions {
-  /** Renders questions. It remembers all that it has rendered and goes through it each time, so it should not live long. */
+  /** Renders the components. It keeps everything it has rendered and walks it each time, so it should be short-lived. */
   readonly container: AstroContainer;
-  /** Tag of the language in which the lesson asks. */
+  /** Tag of the language of the questions. */
   readonly language: string;
   readonly recordingAt: RecordingAt | undefined;
   readonly markup: PageMarkup;
@@ -22,7 +23,7 @@ export interface QuestionRenderOptions {
 const questionForm = Question as AstroComponentFactory;
 const blanksForm = BlanksForm as AstroComponentFactory;
 
-/** What a lesson asks, in the markup of its own page, so that another page can ask it again. */
+/** Renders the questions of a lesson with the markup of its own page, so that another page can repeat them. */
 export async function renderQuestions(lesson: Lesson, options: QuestionRenderOptions): Promise<LessonQuestions> {
   const { container, language, recordingAt, markup } = options;
   const shared = {
@@ -34,7 +35,7 @@ export async function renderQuestions(lesson: Lesson, options: QuestionRenderOpt
   const render = async (questions: readonly QuizQuestion[]) => {
     const rendered: KeyedHtml[] = [];
     for (const [index, question] of questions.entries()) {
-      // Keys of questions are unlike in all lessons.
+      // Question keys are unique across lessons.
       const props = { ...shared, id: `Q${question.key}`, question, number: index + 1, total: questions.length };
       rendered.push([question.key, await container.renderToString(questionForm, { props })]);
     }

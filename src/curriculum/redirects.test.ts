@@ -52,7 +52,7 @@ describe('an address that cannot lead on', () => {
     ['/ropes/lesson-1.html', 'it must be written from the root of the site, such as block/lesson.html'],
     ['https://example.org/a.html', 'it must be written from the root of the site, such as block/lesson.html'],
     ['../ropes.html', 'it must be written from the root of the site, such as block/lesson.html'],
-    ['ropes/con.html', 'Windows keeps it for a device, so the export could not be unpacked there'],
+    ['ropes/con.html', 'Windows reserves it for a device, so an offline copy could not be unpacked there'],
   ])('%s', (from, reason) => {
     expect(said(`"${from}"`)).toEqual([
       `redirect-invalid site.yml:2:${2 + 3 + from.length + 2} The redirect from ${from} cannot be made: ${reason}.`,

@@ -2,21 +2,21 @@ import type { CodeFile } from '../challenge/code-files.ts';
 import type { Lesson } from '../challenge/lesson.ts';
 import type { OutlineHeading, PageMarkup } from './page-markup.ts';
 
-/** The prose of a lesson as HTML, rendered before the page begins, so that the outline knows every heading. */
+/** The prose of a lesson as HTML, rendered before the page so that the table of contents has every heading. */
 export interface RenderedBody {
   readonly description: string;
   readonly notes: string;
-  /** Text and files in turn. */
+  /** Text and code files in order. */
   readonly interactive: readonly (string | readonly CodeFile[])[];
   readonly transcript: string;
   readonly instructions: string;
   readonly requirements: readonly string[];
   readonly explanation: string;
-  /** The headings of what is read before the questions. */
+  /** The headings above the questions. */
   readonly outline: readonly OutlineHeading[];
 }
 
-/** Renders the prose of a lesson in the order in which it stands on the page. */
+/** Renders the prose of a lesson in the order of the page. */
 export async function renderBody(lesson: Lesson, markup: PageMarkup): Promise<RenderedBody> {
   const render = async (part: { source: string } | undefined) => (part ? await markup.blocks(part.source) : '');
   const description = await render(lesson.description);

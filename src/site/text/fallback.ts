@@ -1,6 +1,6 @@
 /**
- * An English text on a page of another language. In an attribute or in a longer text it is its words; as the content of an
- * element, Astro calls `render`, and the words say which language they are in, so that screen readers speak them right.
+ * An English text on a page in another language. In attributes and longer texts it is a plain string. As the content of an
+ * element, Astro calls `render`, which marks the language of the text so that screen readers pronounce it correctly.
  */
 class FallbackText extends String {
   render(destination: { write: (html: string) => void }): void {
@@ -8,7 +8,7 @@ class FallbackText extends String {
   }
 }
 
-/** Marks an English text that stands in for one that is not there. To all but Astro's templates it is a plain string. */
+/** Marks an English text as a fallback for a missing one. It is a plain string for everything but Astro's templates. */
 export function fallbackText(words: string): string {
   return new FallbackText(words) as unknown as string;
 }

@@ -9,7 +9,7 @@ import { linkTo, paths } from '../../../site/urls.ts';
 
 export const getStaticPaths = routesOfBlocksWithQuestions satisfies GetStaticPaths;
 
-/** The questions of a block as cards for Anki. Away from the site, links lead somewhere only if the site's address is known. */
+/** The questions of a block as Anki cards. Links are absolute, so they are kept only if the URL of the site is known. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
   const { site, language, block, targets } = props;
   const path = paths.ankiCards(language.prefix, block.name);

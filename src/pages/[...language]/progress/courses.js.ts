@@ -11,7 +11,7 @@ export const getStaticPaths = (() => {
   }));
 }) satisfies GetStaticPaths;
 
-/** How many lessons there are in every block, and which blocks in every course. */
+/** The number of lessons in every block, and the blocks of every course. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
   progressScript('courses', {
     courses: props.courses.map((course) => ({ name: course.name, blocks: blocksOf(course) })),

@@ -15,7 +15,7 @@ export const getStaticPaths = (() => {
   });
 }) satisfies GetStaticPaths;
 
-/** The blocks of a course, for the page on progress. */
+/** The blocks of a course, for the progress page. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) => {
   const { language, course, catalogue } = props;
   const path = paths.progress(language.prefix);

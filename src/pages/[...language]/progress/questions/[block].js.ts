@@ -11,7 +11,7 @@ import { linkTo, paths } from '../../../../site/urls.ts';
 
 export const getStaticPaths = routesOfBlocksWithQuestions satisfies GetStaticPaths;
 
-/** What a block asks, for the page that asks it again. */
+/** The questions of a block, for the practice page. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
   const { site, language, block, targets } = props;
   const path = paths.missed(language.prefix);
