@@ -36,7 +36,7 @@ export const paths = {
   /** The author's own styles. */
   theme: () => 'theme.css',
   /** The preview image that other sites show for a link. */
-  socialPicture: () => 'social.png',
+  socialImage: () => 'social.png',
   favicon: () => 'favicon.svg',
   store: () => 'store.html',
   course: (prefix: LanguagePrefix, course: string) => `${prefix}courses/${course}.html`,

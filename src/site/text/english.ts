@@ -155,8 +155,8 @@ export const english = {
   missedNeedsScript: 'Missed questions need JavaScript, which is switched off or could not be loaded.',
   missedShowMore: 'Show more questions',
 
-  takeAlong: 'Back up or move your progress',
-  takeAlongText: 'Save your progress to a file as a backup, or to continue in another browser or on another device.',
+  transferProgress: 'Back up or move your progress',
+  transferText: 'Save your progress to a file as a backup, or to continue in another browser or on another device.',
   exportProgress: 'Save progress to a file',
   importFile: 'Add progress from a file',
   importPaste: 'Paste the text of a file',
@@ -262,7 +262,7 @@ export const english = {
     'If the link does not work or this page looks plain, you opened it inside the zip. Unpack the whole zip first, then open {file} in the new folder.',
   readmeIs:
     'This folder contains the lessons of {title}. You need no network, and you do not need to install anything.',
-  readmeUnpack: '1. First unpack the whole zip into a folder. The lessons do not work inside the zip.',
+  readmeUnpack: '1. Unpack the whole zip into a folder first. The lessons do not work inside the zip.',
   readmeOpen: '2. In that folder, double-click {file}. It opens in your web browser.',
   readmeManifest: '{file} lists what is in this folder, with a SHA-256 checksum of every other file.',
   readmeSite: 'On the web: {url}',
@@ -271,8 +271,8 @@ export const english = {
   privacy: 'Privacy',
   privacyLead:
     'These pages do not send anything about you anywhere. There are no accounts, no tracking, no statistics and no advertising.',
-  privacyKept: 'What your browser saves',
-  privacyKeptText:
+  privacySaved: 'What your browser saves',
+  privacySavedText:
     'So that you can continue where you stopped, your browser saves the following in its storage for this site (localStorage), under names that begin with “{name}”:',
   privacyLessons: 'for each lesson, what you answered or ticked, when you did so, and whether the lesson is done',
   privacySettings: 'your settings, and a random number that shuffles the answers',
@@ -285,7 +285,7 @@ export const english = {
   privacyOthers: 'What others can see',
   privacyHost:
     'Like every web server, the server of these pages may record which page was requested, when, and from which network address. Its operator decides what happens to these records. Pages opened from a folder contact no server.',
-  privacyPictures: 'Some lessons load images from other sites, which can see the same: {hosts}.',
+  privacyImages: 'Some lessons load images from other sites, which can see the same: {hosts}.',
   privacyRecordings: 'If you play a recording, it is loaded from {host}, which can see the same.',
   privacyLinks: 'Linked sites have their own rules. They are not told which page you come from.',
 
