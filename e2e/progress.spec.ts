@@ -104,12 +104,12 @@ test.describe('the page on progress', () => {
     // Its index can be read from a disk, too.
     const { url } = sites.packed;
     await openProgress(page, url('progress.html'), {});
-    await page.getByRole('checkbox', { name: /the keys n and p/ }).check();
+    await page.getByRole('checkbox', { name: /^Keyboard shortcuts/ }).check();
     await expect(async () => {
       expect(JSON.parse((await stored(page))['lp1:knots:m'] ?? '{}')).toMatchObject({ settings: { keys: true } });
     }).toPass();
     await reload(page);
-    await expect(page.getByRole('checkbox', { name: /the keys n and p/ })).toBeChecked();
+    await expect(page.getByRole('checkbox', { name: /^Keyboard shortcuts/ })).toBeChecked();
 
     for (const path of [
       'progress.html',
@@ -250,13 +250,13 @@ test.describe('progress in a file', () => {
   });
 
   for (const [what, text, answer] of [
-    ['words', 'hello', /This is no file of progress/],
-    ['nothing', '', /This is no file of progress/],
-    ['half a file', fileOf({}).slice(0, 40), /This is no file of progress/],
-    ['a page', '<script>document.title = "x"</script>', /This is no file of progress/],
-    ['a megabyte of brackets', '['.repeat(1_000_000), /This is no file of progress/],
-    ['a megabyte of letters', 'x'.repeat(1_000_000), /This is no file of progress/],
-    ['a file of a later version', fileOf({}, { version: 2 }), /A later version of this site saved the file/],
+    ['words', 'hello', /This is not a progress file/],
+    ['nothing', '', /This is not a progress file/],
+    ['half a file', fileOf({}).slice(0, 40), /This is not a progress file/],
+    ['a page', '<script>document.title = "x"</script>', /This is not a progress file/],
+    ['a megabyte of brackets', '['.repeat(1_000_000), /This is not a progress file/],
+    ['a megabyte of letters', 'x'.repeat(1_000_000), /This is not a progress file/],
+    ['a file of a later version', fileOf({}, { version: 2 }), /A newer version of this site saved this file/],
   ] as const) {
     test(`${what}: refused with a reason, and nothing is lost`, async ({ page, sites }) => {
       await openProgress(page, sites.knots.url('progress.html'), someProgress());
@@ -310,7 +310,7 @@ test.describe('progress in a file', () => {
   test('that was changed, or comes from another site, is added after a word about it', async ({ page, sites }) => {
     await openProgress(page, sites.knots.url('progress.html'), {});
     await paste(page, fileOf({ [overhand]: record('first-knots', 1) }, { site: 'ropes', sha256: '0'.repeat(64) }));
-    await expect(page.locator('#Preview')).toContainText('It comes from another site.');
+    await expect(page.locator('#Preview')).toContainText('This file comes from another site.');
     await expect(page.locator('#Preview')).toContainText('This file was changed after it was saved.');
     await expect(page.getByRole('button', { name: 'Add to my progress' })).toBeVisible();
   });
@@ -390,7 +390,7 @@ test.describe('progress is removed', () => {
       [nameOf(knots.bowline)]: { v: 9 },
     });
     await page.getByRole('button', { name: 'Forget me on this device' }).click();
-    await expect(page.getByRole('dialog')).toContainText('This cannot be undone.');
+    await expect(page.getByRole('dialog')).toContainText('You cannot undo this.');
     await page.getByRole('button', { name: 'Remove', exact: true }).click();
     await expect(notice(page)).toContainText('Removed.');
     expect(Object.keys(await stored(page))).toEqual(Object.keys(other));
@@ -421,7 +421,7 @@ test.describe('without JavaScript', () => {
   test('the page says what it is, and leads to the courses', async ({ page, sites }) => {
     await page.goto(sites.knots.url('first-knots/index.html'));
     await page.getByRole('link', { name: 'Your progress' }).click();
-    await expect(page.getByText('Progress is shown by JavaScript')).toBeVisible();
+    await expect(page.getByText('Your progress needs JavaScript')).toBeVisible();
     await expect(page.getByRole('button')).toHaveCount(0);
     await expect(page.getByRole('checkbox')).toHaveCount(0);
     await page.getByRole('main').getByRole('link', { name: 'Knots for Sailors' }).click();

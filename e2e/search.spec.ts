@@ -63,7 +63,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await expect(main.getByRole('searchbox')).toHaveValue('cache');
     await expect(results(main).filter({ hasText: 'How Caching Works' })).toBeVisible();
     await expect(page.getByText('Search needs')).toBeHidden();
-    await expect(page.getByText('cannot be searched')).toBeHidden();
+    await expect(page.getByText('Search is not available')).toBeHidden();
     await results(main).filter({ hasText: 'How Caching Works' }).click();
     await expect(page).toHaveURL(sites.shipped.url('representations-and-caching/how-caching-works.html'));
   });
@@ -261,7 +261,7 @@ test(
     await page.keyboard.press('Control+k');
     await expect(page).toHaveURL(sites.shipped.url('search.html'));
     await expect(searchDialog(page)).toHaveCount(0);
-    await expect(page.getByText('This copy of the site cannot be searched.')).toBeVisible();
+    await expect(page.getByText('Search is not available in this copy of the site.')).toBeVisible();
     await expect(page.getByText('Search needs JavaScript')).toBeHidden();
     await page.getByRole('main').getByRole('link', { name: 'How the Web Talks' }).click();
     await expect(page).toHaveURL(sites.shipped.url('courses/how-the-web-talks.html'));
