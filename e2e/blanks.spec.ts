@@ -56,7 +56,7 @@ test.describe('fill in the blanks', () => {
   test('a slip of the pen is told as such', async ({ page }) => {
     await type(page, 'hole', 'treee');
     await button(page, 'Check').click();
-    await expect(page.getByText('Blank 2: Almost: check spelling.')).toBeVisible();
+    await expect(page.getByText('Blank 2: Almost. Check the spelling.')).toBeVisible();
   });
 
   test('after two tries the answers can be shown, and then typed', async ({ page }) => {
@@ -136,7 +136,7 @@ test.describe('blanks for Chinese', () => {
     await blank(page, 1).pressSequentially('ni2hao3');
     await blank(page, 2).fill('你好');
     await button(page, 'Check').click();
-    await expect(page.getByText('Blank 1: Almost: check spelling.')).toBeVisible();
+    await expect(page.getByText('Blank 1: Almost. Check the spelling.')).toBeVisible();
     await expect(page.getByText('Blank 2: Not quite.')).toBeVisible();
   });
 

@@ -85,13 +85,13 @@ test('what could not be saved is said, and what came is not fetched again', asyn
   renameSync(file, `${file}.away`);
   problems.expect(/status 404/);
   problems.expect(/console error: Failed to load resource/);
-  await item(page).getByRole('button', { name: /^Keep/ }).click();
-  await expect(item(page)).toContainText('Not all of it could be saved');
+  await item(page).getByRole('button', { name: /^Save/ }).click();
+  await expect(item(page)).toContainText('Only part of the course could be saved');
   await page.reload();
-  await expect(item(page)).toContainText('Not all of it could be saved');
+  await expect(item(page)).toContainText('Only part of the course could be saved');
 
   renameSync(`${file}.away`, file);
-  await item(page).getByRole('button', { name: 'Go on' }).click();
+  await item(page).getByRole('button', { name: 'Continue' }).click();
   await expect(item(page)).toContainText('Ready');
 });
 
@@ -124,7 +124,7 @@ function item(page: Page): Locator {
 
 async function keep(page: Page): Promise<void> {
   await item(page)
-    .getByRole('button', { name: /^Keep \(\d[\d.]* MB\)$/ })
+    .getByRole('button', { name: /^Save \(\d[\d.]* MB\)$/ })
     .click();
   await expect(item(page)).toContainText('Ready');
   await expect(item(page).getByRole('button', { name: 'Remove' })).toBeFocused();

@@ -53,7 +53,7 @@ test.describe('with JavaScript switched off', () => {
     await page.getByRole('link', { name: 'Search', exact: true }).click();
     await expect(page).toHaveURL(sites.knots.url('search.html'));
     await expect(page.getByText('Search needs JavaScript.')).toBeVisible();
-    await expect(page.getByText('cannot be searched')).toBeHidden();
+    await expect(page.getByText('Search is not available')).toBeHidden();
 
     const main = page.getByRole('main');
     await expect(main.getByRole('link')).toHaveText(['Knots', 'Knots for Sailors']);

@@ -75,7 +75,7 @@ test('a block is printed as a booklet with all its lessons, and its answers on a
     expect(read).toContain(text);
   }
   const numbers = () =>
-    page.locator('.asked > li').evaluateAll((items) => items.map((item) => (item as HTMLLIElement).value));
+    page.locator('.paper-questions > li').evaluateAll((items) => items.map((item) => (item as HTMLLIElement).value));
   const asked = await numbers();
   expect(asked).toEqual([...Array(24).keys()].map((index) => index + 1));
   await expect(page.locator('.right-answer, .key, script')).toHaveCount(0);

@@ -39,7 +39,7 @@ test.describe('the page on progress', () => {
   test('leads on, and back to what was missed', async ({ page, sites }) => {
     await openProgress(page, sites.knots.url('progress.html'), someProgress());
     await expect(page.getByText('2 questions to practise now', { exact: true })).toBeVisible();
-    await expect(page.getByRole('link', { name: 'Practise them' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Practise now' })).toBeVisible();
     await expect(page.locator('.missed-lessons li')).toHaveText([
       /The Overhand Knot.*1 question/,
       /Knots Quiz.*1 question/,
@@ -54,8 +54,8 @@ test.describe('the page on progress', () => {
   test('has nothing to show to somebody new, and says so', async ({ page, sites }) => {
     await openProgress(page, sites.knots.url('progress.html'), {});
     await expect(item(page, 'Knots').getByText('0 of 12 lessons done')).toBeVisible();
-    await expect(page.getByText('There is no question to practise now.')).toBeVisible();
-    await expect(page.getByRole('link', { name: 'Practise them' })).toBeHidden();
+    await expect(page.getByText('There are no questions to practise now.')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Practise now' })).toBeHidden();
     await expect(page.getByRole('link', { name: /^Continue/ })).toHaveCount(0);
     await expect(page.getByRole('button', { name: /^Reset Knots/ })).toHaveCount(0);
   });
@@ -76,7 +76,7 @@ test.describe('the page on progress', () => {
       [nameOf(quiz)]: { ...record('at-the-bench', 3), v: 9 },
       [`${nameOf(quiz)}:bad`]: '{"v":',
     });
-    await expect(page.getByText('There is no question to practise now.')).toBeVisible();
+    await expect(page.getByText('There are no questions to practise now.')).toBeVisible();
     await expect(item(page, 'Knots').getByText('1 of 12 lessons done')).toBeVisible();
   });
 
@@ -104,12 +104,12 @@ test.describe('the page on progress', () => {
     // Its index can be read from a disk, too.
     const { url } = sites.packed;
     await openProgress(page, url('progress.html'), {});
-    await page.getByRole('checkbox', { name: /the keys n and p/ }).check();
+    await page.getByRole('checkbox', { name: /^Keyboard shortcuts/ }).check();
     await expect(async () => {
       expect(JSON.parse((await stored(page))['lp1:knots:m'] ?? '{}')).toMatchObject({ settings: { keys: true } });
     }).toPass();
     await reload(page);
-    await expect(page.getByRole('checkbox', { name: /the keys n and p/ })).toBeChecked();
+    await expect(page.getByRole('checkbox', { name: /^Keyboard shortcuts/ })).toBeChecked();
 
     for (const path of [
       'progress.html',
@@ -212,7 +212,7 @@ test.describe('progress in a file', () => {
     await expect(other.locator('#Preview').getByRole('listitem')).toHaveText([
       'adds 2 lessons',
       'adds 3 answers',
-      '0 conflicts: questions came out differently here, and the later answers count',
+      '0 conflicts: questions have different results here, and the later answers count',
     ]);
     await other.getByRole('button', { name: 'Add to my progress' }).click();
     await expect(item(other, 'Knots').getByText('1 of 12 lessons done')).toBeVisible();
@@ -221,7 +221,7 @@ test.describe('progress in a file', () => {
     expect(await records(other)).toEqual(await records(page));
 
     await other.getByLabel('Add progress from a file').setInputFiles(path);
-    await expect(other.locator('#Preview')).toContainText('Everything in it is here already.');
+    await expect(other.locator('#Preview')).toContainText('Everything in this file is already here.');
     await expect(other.getByRole('button', { name: 'Add to my progress' })).toHaveCount(0);
     await context.close();
   });
@@ -236,27 +236,27 @@ test.describe('progress in a file', () => {
     await expect(page.locator('#Preview').getByRole('listitem')).toHaveText([
       'adds 0 lessons',
       'adds 1 answer',
-      '1 conflict: a question came out differently here, and the later answer counts',
+      '1 conflict: a question has a different result here, and the later answer counts',
     ]);
     await page.getByRole('button', { name: 'Add to my progress' }).click();
-    await expect(notice(page)).toContainText('The progress was added.');
+    await expect(notice(page)).toContainText('Progress added.');
     const merged = JSON.parse((await stored(page))[nameOf(overhand)] ?? '') as { q: Record<string, { s: number }> };
     expect(merged.q[first]).toMatchObject({ s: 2 });
     expect(Object.keys(merged.q).toSorted()).toEqual([first, second].toSorted());
 
     await notice(page).getByRole('button', { name: 'Undo' }).click();
-    await expect(notice(page)).toContainText('It is as it was before.');
+    await expect(notice(page)).toContainText('Restored.');
     expect(await stored(page)).toEqual(before);
   });
 
   for (const [what, text, answer] of [
-    ['words', 'hello', /This is no file of progress/],
-    ['nothing', '', /This is no file of progress/],
-    ['half a file', fileOf({}).slice(0, 40), /This is no file of progress/],
-    ['a page', '<script>document.title = "x"</script>', /This is no file of progress/],
-    ['a megabyte of brackets', '['.repeat(1_000_000), /This is no file of progress/],
-    ['a megabyte of letters', 'x'.repeat(1_000_000), /This is no file of progress/],
-    ['a file of a later version', fileOf({}, { version: 2 }), /A later version of this site saved the file/],
+    ['words', 'hello', /This is not a progress file/],
+    ['nothing', '', /This is not a progress file/],
+    ['half a file', fileOf({}).slice(0, 40), /This is not a progress file/],
+    ['a page', '<script>document.title = "x"</script>', /This is not a progress file/],
+    ['a megabyte of brackets', '['.repeat(1_000_000), /This is not a progress file/],
+    ['a megabyte of letters', 'x'.repeat(1_000_000), /This is not a progress file/],
+    ['a file of a later version', fileOf({}, { version: 2 }), /A newer version of this site saved this file/],
   ] as const) {
     test(`${what}: refused with a reason, and nothing is lost`, async ({ page, sites }) => {
       await openProgress(page, sites.knots.url('progress.html'), someProgress());
@@ -282,7 +282,7 @@ test.describe('progress in a file', () => {
       .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
     await expect(page.locator('#Preview')).toContainText('adds 2,500 lessons');
     await page.getByRole('button', { name: 'Add to my progress' }).click();
-    await expect(notice(page)).toContainText('The progress was added.', { timeout: 30_000 });
+    await expect(notice(page)).toContainText('Progress added.', { timeout: 30_000 });
     expect(Object.keys(await stored(page)).length).toBe(2500);
   });
 
@@ -298,9 +298,9 @@ test.describe('progress in a file', () => {
       .replace(`"${first}"`, `"__proto__":${JSON.stringify(question('right', 1))},"${first}"`);
     await paste(page, hostile);
     await expect(page.locator('#Preview')).toContainText('adds 1 lesson');
-    await expect(page.locator('#Preview')).toContainText('2 lessons cannot be read by this version and are left out');
+    await expect(page.locator('#Preview')).toContainText('2 lessons cannot be read by this version and are skipped');
     await page.getByRole('button', { name: 'Add to my progress' }).click();
-    await expect(notice(page)).toContainText('The progress was added.');
+    await expect(notice(page)).toContainText('Progress added.');
     const all = await stored(page);
     expect(Object.keys(all)).toEqual([nameOf(overhand)]);
     expect(all[nameOf(overhand)]).not.toMatch(/__proto__|html/);
@@ -310,8 +310,8 @@ test.describe('progress in a file', () => {
   test('that was changed, or comes from another site, is added after a word about it', async ({ page, sites }) => {
     await openProgress(page, sites.knots.url('progress.html'), {});
     await paste(page, fileOf({ [overhand]: record('first-knots', 1) }, { site: 'ropes', sha256: '0'.repeat(64) }));
-    await expect(page.locator('#Preview')).toContainText('It comes from another site.');
-    await expect(page.locator('#Preview')).toContainText('It was changed after it was saved.');
+    await expect(page.locator('#Preview')).toContainText('This file comes from another site.');
+    await expect(page.locator('#Preview')).toContainText('This file was changed after it was saved.');
     await expect(page.getByRole('button', { name: 'Add to my progress' })).toBeVisible();
   });
 
@@ -320,7 +320,7 @@ test.describe('progress in a file', () => {
     await openProgress(page, sites.knots.url('progress.html'), { [nameOf(overhand)]: later });
     await paste(page, fileOf({ [overhand]: record('first-knots', 1) }));
     await page.getByRole('button', { name: 'Add to my progress' }).click();
-    await expect(notice(page)).toContainText('1 lesson could not be kept.');
+    await expect(notice(page)).toContainText('1 lesson could not be saved.');
     expect(JSON.parse((await stored(page))[nameOf(overhand)] ?? '')).toEqual(later);
   });
 });
@@ -353,12 +353,12 @@ test.describe('progress is removed', () => {
 
       await page.getByRole('button', { name: button, exact: true }).click();
       await dialog.getByRole('button', { name: 'Remove' }).click();
-      await expect(notice(page)).toContainText('It was removed.');
+      await expect(notice(page)).toContainText('Removed.');
       expect(Object.keys(await stored(page)).toSorted()).toEqual(left.map((id) => nameOf(id)));
 
       await expect(notice(page).getByRole('button', { name: 'Undo' })).toBeFocused();
       await page.keyboard.press('Enter');
-      await expect(notice(page)).toContainText('It is as it was before.');
+      await expect(notice(page)).toContainText('Restored.');
       expect(await stored(page)).toEqual(before);
       expect(await lost()).toEqual([]);
     });
@@ -390,9 +390,9 @@ test.describe('progress is removed', () => {
       [nameOf(knots.bowline)]: { v: 9 },
     });
     await page.getByRole('button', { name: 'Forget me on this device' }).click();
-    await expect(page.getByRole('dialog')).toContainText('This cannot be undone.');
+    await expect(page.getByRole('dialog')).toContainText('You cannot undo this.');
     await page.getByRole('button', { name: 'Remove', exact: true }).click();
-    await expect(notice(page)).toContainText('It was removed.');
+    await expect(notice(page)).toContainText('Removed.');
     expect(Object.keys(await stored(page))).toEqual(Object.keys(other));
     await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
   });
@@ -421,7 +421,7 @@ test.describe('without JavaScript', () => {
   test('the page says what it is, and leads to the courses', async ({ page, sites }) => {
     await page.goto(sites.knots.url('first-knots/index.html'));
     await page.getByRole('link', { name: 'Your progress' }).click();
-    await expect(page.getByText('Progress is shown by JavaScript')).toBeVisible();
+    await expect(page.getByText('Your progress needs JavaScript')).toBeVisible();
     await expect(page.getByRole('button')).toHaveCount(0);
     await expect(page.getByRole('checkbox')).toHaveCount(0);
     await page.getByRole('main').getByRole('link', { name: 'Knots for Sailors' }).click();
@@ -439,5 +439,5 @@ function fileOf(lessons: Readonly<Record<string, object>>, parts: object = {}, f
 async function paste(page: Page, text: string): Promise<void> {
   await page.getByText('Paste the text of a file').click();
   await page.getByLabel('Text of the file').fill(text);
-  await page.getByRole('button', { name: 'Look at it' }).click();
+  await page.getByRole('button', { name: 'Preview' }).click();
 }

@@ -36,7 +36,7 @@ test.describe('a quiz', () => {
     await expect(page.locator('.quiz')).toHaveCount(2);
     await expect(shown(page)).toHaveCount(1);
     await expect(shown(page).getByRole('heading', { level: 2 })).toHaveText('Quiz, set 1');
-    await expect(shown(page).getByText('To pass, answer 9 of 10 questions right.')).toBeVisible();
+    await expect(shown(page).getByText('To pass, get 9 of 10 questions right.')).toBeVisible();
     await expect(forms(page)).toHaveCount(total);
     await expect(count(page, '0 of 10 answered')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Check' })).toHaveCount(0);
@@ -61,7 +61,7 @@ test.describe('a quiz', () => {
     await expectReady(page);
     await fill(page, 'yyyyyyyy--');
     await button(page, 'Finish').click();
-    const heading = panel(page).getByRole('heading', { name: 'There are 2 unanswered questions' });
+    const heading = panel(page).getByRole('heading', { name: '2 unanswered questions' });
     await expectFocusOn(page, heading);
     await expect(page.locator('.verdict')).toHaveCount(0);
     const links = panel(page).getByRole('link');
@@ -78,7 +78,7 @@ test.describe('a quiz', () => {
   test('one gap is told as one', async ({ page }) => {
     await fill(page, 'yyyyyyyyy-');
     await button(page, 'Finish').click();
-    await expect(panel(page).getByRole('heading')).toHaveText('There is 1 unanswered question');
+    await expect(panel(page).getByRole('heading')).toHaveText('1 unanswered question');
   });
 
   test('a quiz that is passed says so, marks every answer, and stays passed', async ({ page }) => {
@@ -126,7 +126,7 @@ test.describe('a quiz', () => {
 
     await fill(page, 'yyn', 7);
     await button(page, 'Finish').click();
-    await expectFocusOn(page, panel(page).getByRole('heading', { name: 'You passed on another try: 9 of 10' }));
+    await expectFocusOn(page, panel(page).getByRole('heading', { name: 'You passed on a retry: 9 of 10' }));
     expect((await stored(page, recordOf(lesson)))?.quiz?.best).toEqual([9, 10, expect.any(Number), 1]);
   });
 
@@ -216,7 +216,7 @@ test.describe('a quiz', () => {
     await fill(page, 'y');
     await expect(count(page, '1 of 10 answered')).toBeVisible();
     await page.keyboard.press('Control+Enter');
-    await expect(panel(page).getByRole('heading')).toHaveText('There are 9 unanswered questions');
+    await expect(panel(page).getByRole('heading')).toHaveText('9 unanswered questions');
   });
 });
 

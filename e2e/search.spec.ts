@@ -63,7 +63,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await expect(main.getByRole('searchbox')).toHaveValue('cache');
     await expect(results(main).filter({ hasText: 'How Caching Works' })).toBeVisible();
     await expect(page.getByText('Search needs')).toBeHidden();
-    await expect(page.getByText('cannot be searched')).toBeHidden();
+    await expect(page.getByText('Search is not available')).toBeHidden();
     await results(main).filter({ hasText: 'How Caching Works' }).click();
     await expect(page).toHaveURL(sites.shipped.url('representations-and-caching/how-caching-works.html'));
   });
@@ -81,7 +81,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await page.goto(`${sites.knots.url('search.html')}?q=azzz`);
     const main = page.getByRole('main');
     await expect(main.getByRole('status')).toHaveText('Nothing found.');
-    await expect(main.getByRole('heading', { name: 'Similar words are in' })).toBeVisible();
+    await expect(main.getByRole('heading', { name: 'Similar words found in' })).toBeVisible();
     await expect(results(main)).not.toHaveCount(0);
   });
 
@@ -116,18 +116,18 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await page.goto(`${sites.knots.url('search.html')}?q=knot`);
     const main = page.getByRole('main');
     await expect(results(main).first()).toBeVisible();
-    await main.getByText('Narrow down').click();
+    await main.getByText('Filters').click();
     const course = main.getByLabel('Course');
     await expect(course.getByRole('option')).toHaveText(['All', /^Knots \(\d+\)$/, /^Knots for Sailors \(\d+\)$/]);
     await course.selectOption({ value: 'Knots for Sailors' });
     await expect(main.locator('.search-block').first()).toBeVisible();
     await expect(main.locator('.search-block').filter({ hasNotText: 'First Knots' })).toHaveCount(0);
-    await main.getByLabel('Kind of lesson').selectOption({ value: 'Lesson' });
+    await main.getByLabel('Lesson type').selectOption({ value: 'Lesson' });
     await expect(results(main).first()).toBeVisible();
 
     await main.getByRole('searchbox').fill('gloves');
     await expect(main.getByRole('status')).toHaveText('Nothing found.');
-    await main.getByRole('button', { name: 'Search in all lessons' }).click();
+    await main.getByRole('button', { name: 'Search all lessons' }).click();
     await expect(course).toHaveValue('');
   });
 
@@ -143,7 +143,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await page.keyboard.press('Control+k');
     await expect(searchDialog(page).getByRole('searchbox')).toBeFocused();
     await page.keyboard.type('rope');
-    await expect(searchDialog(page).getByRole('link', { name: 'Show as a page' })).toHaveAttribute('href', /q=rope$/);
+    await expect(searchDialog(page).getByRole('link', { name: 'Open as a page' })).toHaveAttribute('href', /q=rope$/);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(`${sites.knots.url('search.html')}?q=rope`);
     await page.getByRole('main').getByRole('searchbox').fill('loop');
@@ -247,7 +247,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await page.keyboard.press('Control+k');
     await expect(searchDialog(page).getByRole('searchbox')).toBeFocused();
     await page.keyboard.type('cache');
-    await expect(searchDialog(page).getByRole('status')).toHaveText('The search could not be loaded.');
+    await expect(searchDialog(page).getByRole('status')).toHaveText('Search could not be loaded.');
     await searchDialog(page).getByRole('button', { name: 'Close' }).click();
     await expect(searchDialog(page)).toBeHidden();
   });
@@ -261,7 +261,7 @@ test(
     await page.keyboard.press('Control+k');
     await expect(page).toHaveURL(sites.shipped.url('search.html'));
     await expect(searchDialog(page)).toHaveCount(0);
-    await expect(page.getByText('This copy of the site cannot be searched.')).toBeVisible();
+    await expect(page.getByText('Search is not available in this copy of the site.')).toBeVisible();
     await expect(page.getByText('Search needs JavaScript')).toBeHidden();
     await page.getByRole('main').getByRole('link', { name: 'How the Web Talks' }).click();
     await expect(page).toHaveURL(sites.shipped.url('courses/how-the-web-talks.html'));

@@ -5,7 +5,7 @@ import { expect, test } from './support/test.ts';
 import { reload, storedText } from './support/kept.ts';
 
 const [first, second, third] = restLesson.questions;
-const notKept = /does not let the page keep your answers/;
+const notKept = /This browser cannot save your answers/;
 
 async function answerAll(lesson: LessonPage): Promise<void> {
   await lesson.question(1).check(first.right);
@@ -159,7 +159,7 @@ test.describe('what was stored before', () => {
     await reload(page);
     await lesson.ready();
     await answerAll(lesson);
-    await expect(page.getByText(/A newer version of this site keeps your progress/)).toBeVisible();
+    await expect(page.getByText(/A newer version of this site saved your progress/)).toBeVisible();
     expect(await storedText(page, restRecord)).toBe('{"v":99}');
   });
 
@@ -174,7 +174,7 @@ test.describe('what was stored before', () => {
     await store(page, restRecord, JSON.stringify({ ...record, q }));
     await reload(page);
     await lesson.ready();
-    await expect(page.getByText('1 question changed since you finished this lesson.')).toBeVisible();
+    await expect(page.getByText('1 question has changed since you finished this lesson.')).toBeVisible();
     await expect(page.locator('.done-label')).toHaveText('Done');
     await expect(page.locator('.verdict')).toHaveCount(2);
     await lesson.question(1).check(first.right);

@@ -20,7 +20,7 @@ test('a page looks as the system does until the reader chooses a theme', async (
   expect(await scheme(page)).toBe('light');
 
   await page.emulateMedia({ colorScheme: 'light', contrast: 'more' });
-  await choice(page).selectOption('As the system');
+  await choice(page).selectOption('Same as system');
   expect(await ground(page)).toBe(paper.contrast);
   expect(await scheme(page)).toBe('light dark');
 });

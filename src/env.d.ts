@@ -2,7 +2,7 @@
 
 declare namespace App {
   interface Locals {
-    /** The free page being rendered, for the components that its author uses. */
+    /** The free page that is being rendered, for the components on it. */
     freePage?: import('./components/free-page.ts').FreePage;
   }
 }
@@ -17,8 +17,8 @@ declare module 'virtual:hornbook/options' {
 }
 
 declare module 'virtual:hornbook/offline' {
-  /** What pages offer for offline reading. */
-  export const offline: import('./site/offline.ts').OfflineForm;
+  /** What the pages show about offline copies. */
+  export const offline: import('./model/offline.ts').OfflineForm;
 }
 
 declare module 'virtual:hornbook/mdx' {

@@ -101,7 +101,7 @@ export class LessonPage {
     this.page = page;
     this.explanation = page.locator('details.explanation');
     this.status = page.locator('.status');
-    this.storageNotice = page.getByText(/does not let the page keep your answers/);
+    this.storageNotice = page.getByText(/This browser cannot save your answers/);
   }
 
   question(number: number): Question {

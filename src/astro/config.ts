@@ -4,7 +4,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration, AstroUserConfig } from 'astro';
 import { sourceHook } from './loader.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
-import { withoutDownload, type OfflineForm } from '../site/offline.ts';
+import { withoutDownload, type OfflineForm } from '../model/offline.ts';
 import { contentPlugins } from './vite-plugins.ts';
 
 /** The folder of the font. npm may install it beside Hornbook instead of inside. */

@@ -6,8 +6,8 @@ import { themeFile } from '../curriculum/branding.ts';
 import { settingsFile } from '../model/settings.ts';
 import { registerCurriculum } from './shared-curriculum.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
-import { accentStyles } from '../site/accent.ts';
-import type { OfflineForm } from '../site/offline.ts';
+import { accentStyles } from '../styles/accent.ts';
+import type { OfflineForm } from '../model/offline.ts';
 
 const optionsModule = 'virtual:hornbook/options';
 /** Separate from the options, which every page imports: it changes with the size of a zip and is in no page's cache key. */

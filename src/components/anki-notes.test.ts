@@ -7,7 +7,7 @@ import { notesOf } from './anki-notes.ts';
 
 const head = ['---', 'id: 5a00000000000000000000a1', 'title: Ropes', 'dashedName: ropes'];
 
-/** The notes of a lesson with this type and these sections. */
+/** Returns the notes of a lesson with this challenge type and these sections. */
 async function notes(type: number, ...sections: readonly string[]) {
   const { lesson, diagnostics } = readLesson(
     [...head, `challengeType: ${type}`, '---', ...sections].join('\n\n'),
@@ -15,7 +15,7 @@ async function notes(type: number, ...sections: readonly string[]) {
   );
   if (!lesson) throw new Error(JSON.stringify(diagnostics));
   const { fillInTheBlank } = lesson;
-  const asking = {
+  const numbered = {
     entry: {
       ...lesson,
       name: 'ropes',
@@ -29,14 +29,14 @@ async function notes(type: number, ...sections: readonly string[]) {
       digest: '',
     },
     lesson,
-    questions: choiceQuestions(lesson).map((asked, index) => ({ number: index + 1, asked })),
-    ...(fillInTheBlank ? { blanks: { number: 9, asked: fillInTheBlank } } : {}),
+    questions: choiceQuestions(lesson).map((question, index) => ({ number: index + 1, question })),
+    ...(fillInTheBlank ? { blanks: { number: 9, task: fillInTheBlank } } : {}),
   };
   const markup = new PageMarkup({ resolve: () => undefined });
-  return notesOf(asking, { deck: 'Knots', tags: ['knots'], source: 'Ropes', markup, text: textFor('en') });
+  return notesOf(numbered, { deck: 'Knots', tags: ['knots'], source: 'Ropes', markup, text: textFor('en') });
 }
 
-test('a question becomes a note: asked with its answers, answered with what is wrong with the others', async () => {
+test('makes a note of a question, with the other answers and their feedback on the back', async () => {
   const [note, ...others] = await notes(
     19,
     '# --questions--',
@@ -58,11 +58,11 @@ test('a question becomes a note: asked with its answers, answered with what is w
     '<p>How many ends has <code>a &#x3C;rope></code>?</p><ol type="A"><li><p>one</p></li><li><p>two</p></li></ol>',
   );
   expect(note?.back).toBe(
-    '<p>two</p><p>Why not the others:</p><ul><li><p>one</p><p>That is a ring.</p></li></ul><hr>Ropes',
+    '<p>two</p><p>Why the others are wrong:</p><ul><li><p>one</p><p>That is a ring.</p></li></ul><hr>Ropes',
   );
 });
 
-test('a sentence with blanks becomes a note: its gaps are numbered, and so are their answers', async () => {
+test('makes a note of a sentence with numbered blanks and numbered answers', async () => {
   const found = await notes(
     22,
     '# --fillInTheBlank--',

@@ -1,6 +1,6 @@
 import type { FillInTheBlank } from '../challenge/fill-in-the-blank.ts';
 import type { QuizQuestion } from '../challenge/quizzes.ts';
-import type { ReadLesson } from '../queries/blocks-with-questions.ts';
+import type { NumberedLesson } from '../queries/blocks-with-questions.ts';
 import type { PageMarkup } from '../rendering/page-markup.ts';
 import type { AnkiNote } from '../site/anki.ts';
 import type { Text } from '../site/text/text.ts';
@@ -9,19 +9,19 @@ import type { Text } from '../site/text/text.ts';
 type Sides = Pick<AnkiNote, 'front' | 'back'>;
 
 /**
- * The notes of a lesson: one for each question, one for a sentence with blanks.
- * @param source HTML that leads back to the lesson, below each answer
+ * Returns the notes of a lesson: one for each question, and one for a sentence with blanks.
+ * @param source HTML that links back to the lesson, below each answer
  */
 export async function notesOf(
-  { lesson, questions, blanks }: ReadLesson,
+  { lesson, questions, blanks }: NumberedLesson,
   { deck, tags, source, markup, text }: NoteOptions,
 ): Promise<AnkiNote[]> {
   const notes: AnkiNote[] = [];
   const add = (guid: string, { front, back }: Sides) => {
     notes.push({ guid, deck, tags, front, back: `${back}<hr>${source}` });
   };
-  for (const { asked } of questions) add(asked.key, await questionSides(asked, markup, text));
-  if (blanks) add(blanks.asked.key, blankSides(blanks.asked, lesson.lang, markup));
+  for (const { question } of questions) add(question.key, await questionSides(question, markup, text));
+  if (blanks) add(blanks.task.key, blankSides(blanks.task, lesson.lang, markup));
   return notes;
 }
 
@@ -34,7 +34,7 @@ export interface NoteOptions {
 }
 
 async function questionSides(question: QuizQuestion, markup: PageMarkup, text: Text): Promise<Sides> {
-  const asked = await markup.blocks(question.text.source);
+  const questionHtml = await markup.blocks(question.text.source);
   const spoken = question.audio?.transcript.map(
     (line) => `<li>${markup.phrase(`${line.character}: `)}${markup.phrase(line.text)}</li>`,
   );
@@ -50,7 +50,7 @@ async function questionSides(question: QuizQuestion, markup: PageMarkup, text: T
   const why =
     reasons.length > 0 ? `<p>${text('colon', { label: text('whyOthersNot') })}</p><ul>${reasons.join('')}</ul>` : '';
   return {
-    front: `${asked}${spoken ? `<ul>${spoken.join('')}</ul>` : ''}<ol type="A">${options.join('')}</ol>`,
+    front: `${questionHtml}${spoken ? `<ul>${spoken.join('')}</ul>` : ''}<ol type="A">${options.join('')}</ol>`,
     back: `${right}${why}`,
   };
 }

@@ -2,7 +2,7 @@ import type { LanguageEntry } from '../model/entries.ts';
 import type { PageMarkup } from '../rendering/page-markup.ts';
 import type { Text } from '../site/text/text.ts';
 
-/** What the components of an MDX page know of the page they stand in; authors cannot hand it to them. */
+/** The context of the components on an MDX page, which authors do not pass themselves. */
 export interface FreePage {
   readonly language: LanguageEntry;
   readonly path: string;
@@ -10,8 +10,8 @@ export interface FreePage {
   readonly text: Text;
 }
 
-/** The page that a component stands in. */
+/** Returns the MDX page that contains a component. */
 export function freePageOf({ freePage }: App.Locals): FreePage {
-  if (!freePage) throw new Error('This component belongs in an MDX page.');
+  if (!freePage) throw new Error('This component works only on an MDX page.');
   return freePage;
 }

@@ -5,7 +5,7 @@ import questionsScript from '../client/lesson-questions.ts?worker&url';
 import quizScript from '../client/lesson-quiz.ts?worker&url';
 import readingScript from '../client/lesson-reading.ts?worker&url';
 
-/** A script of lesson pages, and the texts that it needs. */
+/** A script of lesson pages and the texts that it needs. */
 interface LessonScript {
   readonly url: string;
   readonly words: readonly TextKey[];
@@ -38,29 +38,29 @@ const scripts = {
   reading: { url: readingScript, words: ticks },
 } as const satisfies Record<string, LessonScript>;
 
-/** The scripts for what a lesson asks of the learner: each kind of lesson loads one, with no more than it needs. */
+/** Returns the scripts for the questions and tasks of a lesson. Each kind of lesson loads one with only what it needs. */
 export function lessonScripts({ questions, quizzes, fillInTheBlank, assignments }: Lesson): readonly LessonScript[] {
-  const asked = [
+  const questionScripts = [
     ...(questions.length > 0 ? [scripts.questions] : []),
     ...(quizzes.length > 0 ? [quizScriptFor(quizzes.length)] : []),
     ...(fillInTheBlank ? [scripts.blanks] : []),
   ];
   const isTicked = assignments.length > 0 && questions.length === 0;
-  return asked.length === 0 || isTicked ? [...asked, scripts.reading] : asked;
+  return questionScripts.length === 0 || isTicked ? [...questionScripts, scripts.reading] : questionScripts;
 }
 
-/** After a quiz comes another set, or the same one again. */
+/** Returns the quiz script. After a quiz it offers another set, or the same set if there is only one. */
 function quizScriptFor(sets: number): LessonScript {
   const next: TextKey = sets > 1 ? 'quizNewSet' : 'quizAgain';
   return { ...scripts.quiz, words: [...scripts.quiz.words, next] };
 }
 
-/** The texts that the scripts of a lesson need, in one language, to stand in its page. */
+/** Returns the texts for the scripts of a lesson in one language, to embed in its page. */
 export function wordsFor(tag: string, used: readonly LessonScript[]): string {
   return textsForScript(tag, [...new Set([...everywhere, ...used.flatMap(({ words }) => words)])]);
 }
 
-/** The texts that the page on missed questions needs: those of questions and blanks, and its own. */
+/** Returns the texts for the practice page: those of questions and blanks, and its own. */
 export function practiceWords(tag: string): string {
   const own: readonly TextKey[] = ['missedNow', 'missedNone', 'missedNext', 'missedShowMore'];
   return textsForScript(tag, [

@@ -52,7 +52,7 @@ describe('a redirect that is not possible', () => {
     ['/ropes/lesson-1.html', 'it must be written from the root of the site, such as block/lesson.html'],
     ['https://example.org/a.html', 'it must be written from the root of the site, such as block/lesson.html'],
     ['../ropes.html', 'it must be written from the root of the site, such as block/lesson.html'],
-    ['ropes/con.html', 'Windows keeps it for a device, so the export could not be unpacked there'],
+    ['ropes/con.html', 'Windows reserves it for a device, so an offline copy could not be unpacked there'],
   ])('%s', (from, reason) => {
     expect(reported(`"${from}"`)).toEqual([
       `redirect-invalid site.yml:2:${2 + 3 + from.length + 2} Invalid redirect from ${from}: ${reason}.`,

@@ -8,7 +8,7 @@ import type { SearchForm } from '../client/core/search-packs.ts';
 import { themeFile } from '../curriculum/branding.ts';
 import type { Curriculum } from '../model/entries.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
-import type { OfflineForm } from '../site/offline.ts';
+import type { OfflineForm } from '../model/offline.ts';
 import { paths } from '../site/urls.ts';
 import { writeHostFiles } from './hosting/host-files.ts';
 import { prerenderPages } from '../astro/prerenderer.ts';

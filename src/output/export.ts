@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { LanguageEntry } from '../model/entries.ts';
-import type { Download } from '../site/offline.ts';
+import type { Download } from '../model/offline.ts';
 import { paths } from '../site/urls.ts';
 import { writeArchive } from './archive.ts';
 import { inWorkFolder, writeSite, type SiteOptions } from './build.ts';

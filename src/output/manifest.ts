@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../model/digest.ts';
 import type { Curriculum, LanguageEntry } from '../model/entries.ts';
-import type { Counts } from '../site/offline.ts';
+import type { Counts } from '../model/offline.ts';
 
 /** The description of an export in the zip. */
 export interface Manifest {

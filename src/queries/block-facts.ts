@@ -14,7 +14,7 @@ const labels: Readonly<Record<BlockLabel, TextKey>> = {
   practice: 'labelPractice',
 };
 
-/** What there is to know of a block at a glance: its label, how many lessons and questions it has, how long it takes to read. */
+/** Returns the facts of a block at a glance: its label, the numbers of its lessons and questions, and its reading time. */
 export function blockFacts({ label, isUpcoming, lessons }: BlockEntry, text: Text): string[] {
   return [
     ...(isUpcoming ? [text('comingSoon')] : []),
@@ -23,7 +23,7 @@ export function blockFacts({ label, isUpcoming, lessons }: BlockEntry, text: Tex
   ];
 }
 
-/** The same of a course, with the number of its blocks. */
+/** Returns the facts of a course at a glance: those of its blocks together, and their number. */
 export function courseFacts(blocks: readonly BlockEntry[], text: Text): string[] {
   const lessons = blocks.flatMap((block) => block.lessons);
   return [text('blockCount', { n: blocks.length }), ...(lessons.length > 0 ? lessonFacts(lessons, text) : [])];

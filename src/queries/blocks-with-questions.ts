@@ -5,29 +5,31 @@ import type { QuizQuestion } from '../challenge/quizzes.ts';
 import type { BlockEntry, LessonEntry } from '../model/entries.ts';
 import { getCurriculum, languageOf, languageParameter, readLessonOf } from './site-view.ts';
 
-/** A lesson that was read. What it asks is numbered from the first lesson of the block to the last. */
-export interface ReadLesson {
+/** A lesson and its questions, which are numbered from the first lesson of the block to the last. */
+export interface NumberedLesson {
   readonly entry: LessonEntry;
   readonly lesson: Lesson;
-  readonly questions: readonly Numbered<QuizQuestion>[];
-  readonly blanks?: Numbered<FillInTheBlank>;
+  readonly questions: readonly {
+    /** From 1. */
+    readonly number: number;
+    readonly question: QuizQuestion;
+  }[];
+  readonly blanks?: {
+    /** From 1. */
+    readonly number: number;
+    readonly task: FillInTheBlank;
+  };
 }
 
-interface Numbered<T> {
-  /** From 1. */
-  readonly number: number;
-  readonly asked: T;
+/** Whether a block has questions, so that it can be printed and practised. */
+export function hasQuestions({ lessons }: BlockEntry): boolean {
+  return lessons.some(asksQuestions);
 }
 
-/** True when a block asks something, so that there is something to print and to practise. */
-export function asksSomething({ lessons }: BlockEntry): boolean {
-  return lessons.some(isAsking);
-}
-
-/** A route of its own for each block that asks something. */
-export function routesOfAskingBlocks() {
+/** A route for each block that has questions. */
+export function routesOfBlocksWithQuestions() {
   const { site, blocks, catalogue, targets, keys } = getCurriculum();
-  return blocks.filter(asksSomething).map((block) => {
+  return blocks.filter(hasQuestions).map((block) => {
     const language = languageOf(site, block.language);
     return {
       params: { language: languageParameter(language), block: block.name },
@@ -38,27 +40,27 @@ export function routesOfAskingBlocks() {
 }
 
 /** Reads the lessons of a block. */
-export function readLessons(block: BlockEntry): ReadLesson[] {
-  return readThose(block, ({ faults }) => !faults);
+export function readLessons(block: BlockEntry): NumberedLesson[] {
+  return readSelected(block, ({ faults }) => !faults);
 }
 
-/** Reads the lessons of a block that ask something. */
-export function readAskingLessons(block: BlockEntry): ReadLesson[] {
-  return readThose(block, isAsking);
+/** Reads the lessons of a block that have questions. */
+export function readLessonsWithQuestions(block: BlockEntry): NumberedLesson[] {
+  return readSelected(block, asksQuestions);
 }
 
-function readThose({ lessons }: BlockEntry, isWanted: (entry: LessonEntry) => boolean): ReadLesson[] {
+function readSelected({ lessons }: BlockEntry, isSelected: (entry: LessonEntry) => boolean): NumberedLesson[] {
   let count = 0;
-  const numbered = <T>(asked: T): Numbered<T> => ({ number: (count += 1), asked });
-  return lessons.filter(isWanted).flatMap((entry) => {
+  const nextNumber = () => (count += 1);
+  return lessons.filter(isSelected).flatMap((entry) => {
     const lesson = readLessonOf(entry);
     if (!lesson) return [];
-    const questions = choiceQuestions(lesson).map(numbered);
-    const { fillInTheBlank } = lesson;
-    return [{ entry, lesson, questions, ...(fillInTheBlank ? { blanks: numbered(fillInTheBlank) } : {}) }];
+    const questions = choiceQuestions(lesson).map((question) => ({ number: nextNumber(), question }));
+    const { fillInTheBlank: task } = lesson;
+    return [{ entry, lesson, questions, ...(task ? { blanks: { number: nextNumber(), task } } : {}) }];
   });
 }
 
-function isAsking({ questions, faults }: LessonEntry): boolean {
+function asksQuestions({ questions, faults }: LessonEntry): boolean {
   return questions > 0 && !faults;
 }

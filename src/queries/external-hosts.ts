@@ -1,23 +1,23 @@
 import type { BlockEntry, SiteEntry } from '../model/entries.ts';
 import { recordingAddress } from '../site/recordings.ts';
 
-/** The hosts besides the site's own that lessons ask for something by themselves, or when a recording is played. */
-export interface HostsAsked {
-  readonly pictures: readonly string[];
+/** Hosts besides the site's own that lessons load from: images at once, recordings when they are played. */
+export interface ExternalHosts {
+  readonly images: readonly string[];
   readonly recordings: string | undefined;
 }
 
-/** Finds the hosts of what the site's settings let lessons load, and what was not fetched into the output. */
-export function hostsAsked({ settings, fetchedMedia }: SiteEntry, blocks: readonly BlockEntry[]): HostsAsked {
+/** Returns the hosts of media that the settings let lessons load and that were not fetched into the output. */
+export function externalHosts({ settings, fetchedMedia }: SiteEntry, blocks: readonly BlockEntry[]): ExternalHosts {
   const { images, audio } = settings.media;
   const lessons = blocks.flatMap((block) => block.lessons);
-  const isAway = (address: string) => !fetchedMedia?.has(new URL(address).href);
-  const pictures = images === 'load' ? lessons.flatMap((lesson) => lesson.images.filter(isAway)) : [];
-  const asksForRecordings =
+  const isExternal = (address: string) => !fetchedMedia?.has(new URL(address).href);
+  const external = images === 'load' ? lessons.flatMap((lesson) => lesson.images.filter(isExternal)) : [];
+  const hasRecordings =
     audio !== undefined &&
-    lessons.some(({ recordings }) => recordings.some((name) => isAway(recordingAddress(audio, name))));
+    lessons.some(({ recordings }) => recordings.some((name) => isExternal(recordingAddress(audio, name))));
   return {
-    pictures: [...new Set(pictures.map((address) => new URL(address).host))].toSorted(),
-    recordings: asksForRecordings ? new URL(audio).host : undefined,
+    images: [...new Set(external.map((address) => new URL(address).host))].toSorted(),
+    recordings: hasRecordings ? new URL(audio).host : undefined,
   };
 }

@@ -4,12 +4,12 @@ import type { Lesson } from '../challenge/lesson.ts';
 import type { MarkdownPage } from '../challenge/page.ts';
 import type { Curriculum, FreePageEntry, LanguageEntry, LessonEntry, SiteEntry } from '../model/entries.ts';
 import { linkTargets } from '../site/link-targets.ts';
-import { pageKeys } from './render-keys.ts';
+import { cacheKeys } from './cache-keys.ts';
 import { catalogueOf } from './versions.ts';
 import { readFreePageFile } from '../curriculum/free-pages.ts';
 import { registeredCurriculum } from '../astro/shared-curriculum.ts';
 
-/** Everything that pages know of one another, as it was last read. */
+/** Returns the loaded curriculum, in the form in which all pages query it. */
 export function getCurriculum(): SiteView {
   const { current } = registeredCurriculum(curriculumKey);
   let view = views.get(current);
@@ -17,10 +17,10 @@ export function getCurriculum(): SiteView {
   return view;
 }
 
-/** A curriculum and what is found in it by name. */
+/** A curriculum with its indexes. */
 export type SiteView = ReturnType<typeof viewOf>;
 
-/** Every page asks, and there are tens of thousands. */
+/** One view for each curriculum, because tens of thousands of pages query it. */
 const views = new WeakMap<Curriculum, SiteView>();
 
 function viewOf({ site, courses, blocks, pages: freePages }: Curriculum) {
@@ -31,23 +31,26 @@ function viewOf({ site, courses, blocks, pages: freePages }: Curriculum) {
     courses,
     blocks,
     freePages,
-    /** Those entries of a list that are in a language. */
-    own: <T extends { language: string }>(entries: readonly T[], { tag }: LanguageEntry) =>
+    /** Returns the entries that are in a language. */
+    inLanguage: <T extends { language: string }>(entries: readonly T[], { tag }: LanguageEntry) =>
       entries.filter(({ language }) => language === tag),
     catalogue,
     targets,
-    keys: pageKeys({ site, courses, catalogue, targets }),
+    keys: cacheKeys({ site, courses, catalogue, targets }),
   };
 }
 
-/** The language of a tag; every entry's tag is one of the site's. */
+/** Returns the language with a tag. The tag of every entry is one of the site's. */
 export function languageOf(site: SiteEntry, tag: string): LanguageEntry {
   const language = [...site.languages, defaultLanguage(site)].find((candidate) => candidate?.tag === tag);
   if (!language) throw new Error(`The site has no language ${tag}.`);
   return language;
 }
 
-/** For `lang` on the site's own title and description, which are in the default language; nothing where the page is too. */
+/**
+ * Returns the value of `lang` for the site's title and description, which are in the default language; nothing on pages in
+ * that language.
+ */
 export function siteLanguage(site: SiteEntry, { tag }: LanguageEntry): string | undefined {
   const original = defaultLanguage(site);
   return original?.tag === tag ? undefined : original?.tag;
@@ -57,17 +60,17 @@ function defaultLanguage({ languages, original }: SiteEntry): LanguageEntry | un
   return original ?? languages[0];
 }
 
-/** Value of the route parameter that stands for a language: nothing for the default one. */
+/** Returns the route parameter of a language: nothing for the default language. */
 export function languageParameter({ prefix }: LanguageEntry): string | undefined {
   return prefix === '' ? undefined : prefix.slice(0, -1);
 }
 
-/** A lesson for its page. Nothing when its file was broken since it was listed. */
+/** Returns the lesson of an entry; nothing if its file has become invalid since the curriculum was loaded. */
 export function readLessonOf(entry: LessonEntry): Lesson | undefined {
   return registeredCurriculum(curriculumKey).lesson(entry.file);
 }
 
-/** Reads the file of a Markdown page for its page. Nothing when it was broken since it was listed. */
+/** Reads the Markdown file of a free page; returns nothing if it has become invalid since the curriculum was loaded. */
 export function readFreePageOf(entry: FreePageEntry): MarkdownPage | undefined {
   return readFreePageFile(join(contentRoot, entry.file), entry.file);
 }

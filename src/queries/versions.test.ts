@@ -15,40 +15,40 @@ const catalogue = catalogueOf(
   [courseEntry('web')],
   [],
 );
-const said = (versions: ReturnType<typeof versionsOfBlock>) =>
+const summary = (versions: ReturnType<typeof versionsOfBlock>) =>
   versions.map(({ path, isTranslation }) => [path, isTranslation]);
 
 describe('the versions of a lesson', () => {
-  test('are known by its id, whatever its name in the other language', () => {
-    expect(said(versionsOfLesson(site, 'x', original, catalogue))).toEqual([
+  test('are matched by id, even if the names differ', () => {
+    expect(summary(versionsOfLesson(site, 'x', original, catalogue))).toEqual([
       ['x/first.html', true],
       ['es/x/primera.html', true],
     ]);
   });
 
-  test('are no translation where the default language stands in', () => {
-    expect(said(versionsOfLesson(site, 'x', missing, catalogue))).toEqual([
+  test('are not translations if they fall back to the default language', () => {
+    expect(summary(versionsOfLesson(site, 'x', missing, catalogue))).toEqual([
       ['x/second.html', true],
       ['es/x/second.html', false],
     ]);
   });
 
-  test('fall back to the block where a language has nothing like it', () => {
-    expect(said(versionsOfLesson(site, 'x', orphan, catalogue))).toEqual([
+  test('link to the block if a language does not have the lesson', () => {
+    expect(summary(versionsOfLesson(site, 'x', orphan, catalogue))).toEqual([
       ['x/index.html', false],
       ['es/x/sola.html', true],
     ]);
   });
 });
 
-test('a course that a language does not have leads to its home page', () => {
-  expect(said(versionsOfCourse(site, 'web', catalogue))).toEqual([
+test('a course that a language does not have links to the home page of the language', () => {
+  expect(summary(versionsOfCourse(site, 'web', catalogue))).toEqual([
     ['courses/web.html', true],
     ['es/index.html', false],
   ]);
 });
 
-test('a block is a translation when one of its lessons is', () => {
+test('a block is a translation if at least one of its lessons is translated', () => {
   const all = catalogueOf(
     [
       blockEntry({ name: 'x', lessons: [missing] }),
@@ -57,7 +57,7 @@ test('a block is a translation when one of its lessons is', () => {
     [],
     [],
   );
-  expect(said(versionsOfBlock(site, 'x', all))).toEqual([
+  expect(summary(versionsOfBlock(site, 'x', all))).toEqual([
     ['x/index.html', true],
     ['es/x/index.html', false],
   ]);

@@ -9,23 +9,23 @@ import type {
 import { matchingLesson } from '../model/fallbacks.ts';
 import { paths } from '../site/urls.ts';
 
-/** Where a reader of one page finds the same in one of the site's languages. */
+/** The page in one of the site's languages that corresponds to a given page. */
 export interface Version {
   readonly language: LanguageEntry;
-  /** Path of the page, or of the nearest one above it that the language has. */
+  /** Path of the page, or of its nearest parent if the language does not have the page. */
   readonly path: string;
-  /** Whether it is that page, in that language's own words. */
+  /** Whether the page exists in that language and is translated. */
   readonly isTranslation: boolean;
 }
 
-/** The entries of all languages, to look for the same in another one. */
+/** Indexes of the entries of all languages, to find the matching entry of another language. */
 export interface Catalogue {
   readonly blocks: ReadonlyMap<string, BlockEntry>;
   readonly courses: ReadonlySet<string>;
   readonly freePages: ReadonlySet<string>;
 }
 
-/** Makes entries quick to find in any language. */
+/** Indexes entries by language and name. */
 export function catalogueOf(
   blocks: readonly BlockEntry[],
   courses: readonly CourseEntry[],
@@ -38,15 +38,17 @@ export function catalogueOf(
   };
 }
 
-/** The versions of a page that every language has. */
+/** Returns the versions of a page that every language has. */
 export function versionsOf(site: SiteEntry, path: (prefix: LanguageEntry['prefix']) => string): Version[] {
   return site.languages.map((language) => ({ language, path: path(language.prefix), isTranslation: true }));
 }
 
+/** Returns the versions of a course page. */
 export function versionsOfCourse(site: SiteEntry, name: string, { courses }: Catalogue): Version[] {
   return versionsAmong(site, name, courses, (prefix) => paths.course(prefix, name));
 }
 
+/** Returns the versions of a block page. */
 export function versionsOfBlock(site: SiteEntry, name: string, { blocks }: Catalogue): Version[] {
   return site.languages.map((language) => {
     const block = blocks.get(key(language.tag, name));
@@ -58,22 +60,24 @@ export function versionsOfBlock(site: SiteEntry, name: string, { blocks }: Catal
   });
 }
 
+/** Returns the versions of a lesson page. */
 export function versionsOfLesson(site: SiteEntry, block: string, entry: LessonEntry, catalogue: Catalogue): Version[] {
   return versionsOfBlock(site, block, catalogue).map((version) => {
     const { language } = version;
-    const there = catalogue.blocks.get(key(language.tag, block));
-    const lesson = there && matchingLesson(there, entry);
+    const translatedBlock = catalogue.blocks.get(key(language.tag, block));
+    const lesson = translatedBlock && matchingLesson(translatedBlock, entry);
     if (!lesson) return { ...version, isTranslation: false };
     const path = paths.lesson(language.prefix, block, lesson.name);
     return { language, path, isTranslation: lesson.lang === undefined };
   });
 }
 
+/** Returns the versions of a free page. */
 export function versionsOfFreePage(site: SiteEntry, slug: string, { freePages }: Catalogue): Version[] {
   return versionsAmong(site, slug, freePages, (prefix) => paths.freePage(prefix, slug));
 }
 
-/** The page in the languages that have one of its name; the home page in the others. */
+/** Returns the page with this name in each language that has it, and the home page in the others. */
 function versionsAmong(
   site: SiteEntry,
   name: string,

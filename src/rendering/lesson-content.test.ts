@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
 import { readLesson } from '../challenge/lesson.ts';
-import { renderBody } from '../components/lesson-body.ts';
+import { renderBody } from './lesson-body.ts';
 import { contentOfLesson } from './lesson-content.ts';
 import { PageMarkup } from './page-markup.ts';
 

@@ -4,7 +4,7 @@ import { ankiFile, deckName } from './anki.ts';
 const note = { guid: 'k3y00001', deck: 'Knots::First', front: 'How many ends?', back: 'two', tags: ['knots', 'first'] };
 
 describe('a file for Anki', () => {
-  test('tells Anki what its columns are and has one line a note', () => {
+  test('describes its columns and has one line for each note', () => {
     expect(ankiFile([note, { ...note, guid: 'k3y00002' }]).split('\n')).toEqual([
       '#separator:tab',
       '#html:true',
@@ -18,23 +18,23 @@ describe('a file for Anki', () => {
     ]);
   });
 
-  test('keeps quotation marks, tabs and line breaks inside their field', () => {
+  test('keeps quotation marks, tabs and line breaks inside their fields', () => {
     const front = '<pre class="code">if (a) {\n\ttie("x");\n}</pre>';
     const rows = parseRows(ankiFile([{ ...note, front, back: '"' }]));
     expect(rows).toEqual([['k3y00001', 'Knots::First', front, '"', 'knots first']]);
   });
 
-  test('does not take a note for a comment or a header', () => {
+  test('has no note that Anki reads as a comment or a header', () => {
     expect(parseRows(ankiFile([{ ...note, guid: '#html:false' }]))[0]?.[0]).toBe('#html:false');
   });
 });
 
-test('a deck lies in others, and a title cannot make one more', () => {
+test('a nested deck has the names of its parents, and a title cannot add a level', () => {
   expect(deckName('Knots', 'First Knots')).toBe('Knots::First Knots');
   expect(deckName('C++: std::vector', ' a\tb ')).toBe('C++: std:vector::a b');
 });
 
-/** Reads separated values as Anki does: fields in quotation marks, each mark inside written twice, lines with `#` ignored. */
+/** Parses the file as Anki does: quoted fields with doubled quotation marks, after leading lines that start with `#`. */
 function parseRows(file: string): string[][] {
   const body = file.replace(/^(?:#.*\n)+/, '');
   const rows: string[][] = [];

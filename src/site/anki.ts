@@ -1,6 +1,6 @@
-/** One note for Anki, of its note type Basic: what is asked on the front, what is right on the back. */
+/** An Anki note of the type Basic: the question on the front, the answer on the back. */
 export interface AnkiNote {
-  /** The same for as long as the question is the same, so that a second import changes the note instead of adding one. */
+  /** Stable while the question is the same, so that a second import updates the note instead of adding another. */
   readonly guid: string;
   readonly deck: string;
   /** HTML. */
@@ -11,8 +11,8 @@ export interface AnkiNote {
 }
 
 /**
- * What Anki must know of the file (its manual, “File Headers”). A deck is named in a column and not in a header, since only
- * then does Anki make one that is missing.
+ * The file headers that Anki reads (see “File Headers” in its manual). The deck has a column instead of a header because Anki
+ * creates missing decks only for a column.
  */
 const headers = [
   '#separator:tab',
@@ -23,7 +23,7 @@ const headers = [
   '#tags column:5',
 ];
 
-/** The text of a file that Anki imports. */
+/** Returns the text of a file that Anki can import. */
 export function ankiFile(notes: readonly AnkiNote[]): string {
   const lines = notes.map(({ guid, deck, front, back, tags }) =>
     [guid, deck, front, back, tags.join(' ')].map(field).join('\t'),
@@ -31,12 +31,12 @@ export function ankiFile(notes: readonly AnkiNote[]): string {
   return [...headers, ...lines, ''].join('\n');
 }
 
-/** The name of a deck inside others; Anki parts the names with two colons. */
+/** Returns the full name of a nested deck. Anki separates the names with two colons. */
 export function deckName(...names: readonly string[]): string {
   return names.map((name) => name.replace(/:{2,}/g, ':').replace(/\s+/g, ' ').trim()).join('::');
 }
 
-/** A field in quotation marks may hold tabs and line breaks; a quotation mark in it is written twice. */
+/** Quotes a field, so that it may contain tabs and line breaks. Quotation marks inside are doubled. */
 function field(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }

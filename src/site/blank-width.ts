@@ -1,6 +1,6 @@
 /**
- * How wide a blank is: one of three widths, so that it does not tell how long its answer is (LEARNING 3.4). What stands in
- * brackets after an answer is its pinyin and is not counted.
+ * Returns the width of a blank: one of three, so that it does not reveal the length of the answer (see
+ * learning.md#fill-in-the-blank). Pinyin in brackets after an answer is not counted.
  */
 export function blankWidth(answer: string): 'short' | 'middle' | 'long' {
   const { length } = Array.from(answer.replace(/\s*\([^)]*\)/g, ''));

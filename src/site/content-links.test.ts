@@ -38,9 +38,9 @@ describe('a link to a lesson', () => {
     ['with .md', '../caching/etags.md', '../caching/etags.html'],
     ['in the same block', 'step-1', 'step-1.html'],
     ['in the same block, written with a dot', './step-1.md', 'step-1.html'],
-    ['to a name that stands in several blocks, with the block', '/caching/step-1', '../caching/step-1.html'],
-    ['with a place in it', 'step-1#here', 'step-1.html#here'],
-    ['with a question and a place', '../caching/etags?a=b#c', '../caching/etags.html?a=b#c'],
+    ['with the block, to a name that several blocks have', '/caching/step-1', '../caching/step-1.html'],
+    ['with a fragment', 'step-1#here', 'step-1.html#here'],
+    ['with a query and a fragment', '../caching/etags?a=b#c', '../caching/etags.html?a=b#c'],
     ['escaped', '..%2Fcaching%2Fetags', '../caching/etags.html'],
   ])('%s', (_, target, link) => {
     expect(resolve(target)).toBe(link);
@@ -50,9 +50,9 @@ describe('a link to a lesson', () => {
 describe('a link to another page', () => {
   test.each([
     ['a course as upstream writes it', '/learn/web-101', '../courses/web-101.html'],
-    ['a course by its address', '../courses/web-101.html', '../courses/web-101.html'],
+    ['a course by its URL', '../courses/web-101.html', '../courses/web-101.html'],
     ['a block as upstream writes it', '/learn/web-101/caching', '../caching/index.html'],
-    ['a block with a slash at its end', '../caching/', '../caching/index.html'],
+    ['a block with a trailing slash', '../caching/', '../caching/index.html'],
     ['a block by its page', '../caching/index.html', '../caching/index.html'],
     ['a free page', '../pages/about', '../pages/about.html'],
     ['a free page by its file', '/pages/about.md', '../pages/about.html'],
@@ -60,7 +60,7 @@ describe('a link to another page', () => {
     expect(resolve(target)).toBe(link);
   });
 
-  test('from the home page and from a free page', () => {
+  test('resolves from the home page and from a free page', () => {
     expect(resolve('caching/etags', 'index.html')).toBe('caching/etags.html');
     expect(resolve('../caching/etags', 'pages/about.html')).toBe('../caching/etags.html');
   });
@@ -76,12 +76,12 @@ describe('a link to a file', () => {
     expect(resolve(target)).toBe(link);
   });
 
-  test('keeps the place in it', () => {
+  test('keeps its fragment', () => {
     expect(resolve('assets/logo.svg#icon')).toBe('../assets/logo.svg#icon');
   });
 });
 
-describe('a link that leads nowhere gives nothing', () => {
+describe('a broken link resolves to nothing', () => {
   test.each([
     'nothing',
     '../caching/nothing',
@@ -111,11 +111,11 @@ describe('in another language', () => {
     ['../http-basics/', 'index.html'],
     ['/learn/web-101', '../courses/web-101.html'],
     ['assets/logo.svg', '../../assets/logo.svg'],
-  ])('%s stays in that language, and files are shared', (target, link) => {
+  ])('%s resolves to %s: pages of that language, shared files', (target, link) => {
     expect(resolveContentLink(target, page, 'es/', spanish)).toBe(link);
   });
 
-  test('a page that this language does not have is none', () => {
+  test('a page that the language does not have is not resolved', () => {
     expect(resolveContentLink('/learn/web-101/caching/etags', page, 'es/', spanish)).toBeUndefined();
   });
 });

@@ -1,30 +1,30 @@
 import { courseName } from '../model/course-names.ts';
 import { linkTo, paths, type LanguagePrefix } from './urls.ts';
 
-/** What a link in the content can lead to. */
+/** Everything that a link in the content can refer to. */
 export interface LinkTargets {
   /** Paths of the output's pages, of all languages. */
   readonly pages: ReadonlySet<string>;
   /** Files in the content's assets folder, relative to it. */
   readonly assets: ReadonlySet<string>;
-  /** Paths in the output of what was fetched from other sites, by its address. */
+  /** Paths in the output of media that were fetched from other sites, by URL. */
   readonly media?: ReadonlyMap<string, string> | undefined;
 }
 
-/** What a link in the content means. */
+/** The resolved target of a link in the content. */
 export interface ContentTarget {
   /** Path of a file of the output. */
   readonly path: string;
-  /** What is written after it: a question, a place in the page, or nothing. */
+  /** The query and fragment of the link, or an empty string. */
   readonly rest: string;
 }
 
 /**
- * Finds what a relative or root-relative link in the content means, as upstream's authors write them:
+ * Resolves a relative or root-relative link in the content, in the forms that upstream's authors use:
  * `/learn/<course>/<block>/<lesson>`, `../<block>/<lesson>`, `<lesson>`, each with or without `.md` or `.html`, and
  * `assets/...` or `images/...` for files.
- * @param from path of the page that the link stands in
- * @returns nothing when it leads nowhere
+ * @param from path of the page that contains the link
+ * @returns nothing if the link is broken
  */
 export function findContentTarget(
   target: string,
@@ -49,8 +49,8 @@ export function findContentTarget(
 }
 
 /**
- * The link to write in a page for a link in the content; nothing when it leads nowhere.
- * @param from path of the page that the link stands in
+ * Returns the relative link to write into the page for a link in the content; nothing if the link is broken.
+ * @param from path of the page that contains the link
  */
 export function resolveContentLink(
   target: string,
@@ -85,14 +85,14 @@ function pageOf(parts: readonly string[], from: string, prefix: LanguagePrefix, 
   return candidates.find((path) => pages.has(path));
 }
 
-/** `/learn/<course>/#<block>` is how upstream links to a block of a course; here it has a page of its own. */
+/** Finds the page of a block that upstream links to as `/learn/<course>/#<block>`. */
 function blockInCourse(page: string, rest: string, prefix: LanguagePrefix, pages: ReadonlySet<string>) {
   if (!page.startsWith(paths.course(prefix, '').replace('.html', '')) || !rest.startsWith('#')) return undefined;
   const block = paths.block(prefix, rest.slice(1));
   return pages.has(block) ? block : page;
 }
 
-/** The page of the default language, where the language itself has none of that name: free pages have no stand-ins. */
+/** Finds the free page of the default language, because other languages have no fallback pages of their own. */
 function freePageOf(parts: readonly string[], pages: ReadonlySet<string>): string | undefined {
   const path = paths.freePage('', withoutEnding(parts.at(-1) ?? ''));
   return parts.at(-2) === 'pages' && pages.has(path) ? path : undefined;

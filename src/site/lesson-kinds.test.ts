@@ -3,7 +3,7 @@ import { lessonKind } from './lesson-kinds.ts';
 import { textsForScript } from './text/text.ts';
 
 describe('the kind of a lesson', () => {
-  // The names of FORMAT 4.
+  // The types of format.md#challenge-types.
   test.each([
     [0, 'kindStep'],
     [1, 'kindExercise'],
@@ -32,7 +32,7 @@ describe('the kind of a lesson', () => {
     expect(lessonKind(type).label).toBe(label);
   });
 
-  test('is there for every type, with a sign and with words in every language', () => {
+  test('has an icon and a label in every language, for every type', () => {
     for (let type = 0; type <= 33; type += 1) {
       const { label, icon } = lessonKind(type);
       expect(icon).toMatch(/^M[\d. MLHVZlhvmz-]+$/);
@@ -43,7 +43,7 @@ describe('the kind of a lesson', () => {
     }
   });
 
-  test('of a type that does not exist is plain reading', () => {
+  test('of an unknown type is reading', () => {
     expect(lessonKind(99)).toEqual(lessonKind(15));
     expect(lessonKind(-1)).toEqual(lessonKind(15));
   });

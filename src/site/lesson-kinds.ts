@@ -1,9 +1,9 @@
 import type { TextKey } from './text/text.ts';
 
-/** What a lesson is to the learner: a label and a sign. Which parts it shows depends on the parts it has. */
+/** The kind of lesson that learners see: a label and an icon. It does not decide which sections a page shows. */
 export interface LessonKind {
   readonly label: TextKey;
-  /** Path data of a sign on a grid of 24 by 24, drawn with a line. */
+  /** Path data of an outlined icon on a 24 by 24 grid. */
   readonly icon: string;
 }
 
@@ -34,7 +34,7 @@ const kinds = {
   review: { label: 'kindReview', icon: list },
 } as const satisfies Record<string, LessonKind>;
 
-/** By challenge type (FORMAT 4). */
+/** Kinds by challenge type (see format.md#challenge-types). */
 const byType: Readonly<Record<number, keyof typeof kinds>> = {
   0: 'step',
   1: 'exercise',
@@ -69,7 +69,7 @@ const byType: Readonly<Record<number, keyof typeof kinds>> = {
   33: 'workspace',
 };
 
-/** The kind of a challenge type; types that upstream does not use are plain reading. */
+/** Returns the kind of a challenge type. Types that upstream does not use count as reading. */
 export function lessonKind(challengeType: number): LessonKind {
   return kinds[byType[challengeType] ?? 'reading'];
 }

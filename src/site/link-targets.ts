@@ -2,7 +2,7 @@ import type { BlockEntry, CourseEntry, FreePageEntry, SiteEntry } from '../model
 import type { LinkTargets } from './content-links.ts';
 import { paths } from './urls.ts';
 
-/** Everything that content can link to, in all languages. */
+/** Collects everything that content can link to, in all languages. */
 export function linkTargets(
   { languages, assets, fetchedMedia }: SiteEntry,
   courses: readonly CourseEntry[],

@@ -12,12 +12,12 @@ function directives(images: readonly string[] = [], audio: readonly string[] = [
 }
 
 describe('the content security policy', () => {
-  test('allows nothing that is not named', () => {
+  test('allows only what it names', () => {
     expect(directives()['default-src']).toEqual(["'none'"]);
     expect(directives()['base-uri']).toEqual(["'none'"]);
   });
 
-  test('allows no inline script or style, and no object', () => {
+  test('allows no inline scripts or styles, and no objects', () => {
     for (const [name, values] of Object.entries(directives(['a.example'], ['b.example']))) {
       expect(values).not.toContain("'unsafe-inline'");
       expect(values).not.toContain("'unsafe-eval'");
@@ -26,13 +26,13 @@ describe('the content security policy', () => {
     }
   });
 
-  test('allows the site’s own files only, where no host is named', () => {
+  test('allows only the site’s own files if no host is named', () => {
     for (const values of Object.values(directives())) {
       for (const value of values) expect(["'self'", "'none'", "'wasm-unsafe-eval'"]).toContain(value);
     }
   });
 
-  test('allows named hosts for pictures or for recordings, and for nothing else', () => {
+  test('allows named hosts only for images or for recordings', () => {
     const named = directives(['cdn.example.org', 'b.example'], ['sound.example']);
     expect(named['img-src']).toEqual(["'self'", 'cdn.example.org', 'b.example']);
     expect(named['media-src']).toEqual(["'self'", 'sound.example']);
@@ -40,7 +40,7 @@ describe('the content security policy', () => {
     expect(others.flatMap(([, values]) => values).join(' ')).not.toContain('example');
   });
 
-  test('names no directive twice', () => {
+  test('has each directive once', () => {
     const names = contentSecurityPolicy({ images: [], audio: [] })
       .split(';')
       .map((part) => part.trim().split(' ')[0]);

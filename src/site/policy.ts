@@ -1,6 +1,6 @@
 import { sha256 } from '../model/digest.ts';
 
-/** Hosts besides the site's own that one page may load from, because the site's settings say so. */
+/** Hosts besides the site's own that the settings let a page load from. */
 export interface AllowedHosts {
   readonly images: readonly string[];
   readonly audio: readonly string[];
@@ -9,8 +9,8 @@ export interface AllowedHosts {
 }
 
 /**
- * The content security policy of a page: nothing but what the site itself brings, no inline script or style. WebAssembly is
- * for search, the frame for the store page. `file:` pages count their own files as 'self'.
+ * Returns the content security policy of a page: only the site's own files, and no inline scripts or styles. WebAssembly
+ * is for search, and frames are for the store page. On `file:` pages, 'self' covers their own files.
  */
 export function contentSecurityPolicy({ images, audio, styles = [] }: AllowedHosts): string {
   return [
@@ -30,11 +30,11 @@ export function contentSecurityPolicy({ images, audio, styles = [] }: AllowedHos
 }
 
 /**
- * The styles of the page for addresses that lead nowhere. A server may show that page at any address, where no relative link
- * to a stylesheet would work.
+ * The styles of the 404 page. They are inline because a server may show that page at any URL, where a relative link to a
+ * stylesheet would be broken.
  */
 export const notFoundStyles =
   ':root{color-scheme:light dark;background:Canvas;color:CanvasText}body{font:1.125rem/1.6 Georgia,serif;max-width:34rem;margin:15vh auto;padding:0 1.25rem}a{color:LinkText}';
 
-/** What a policy names those styles by. */
+/** The hash of those styles for the policy. */
 export const notFoundStyleHash = `'sha256-${sha256(notFoundStyles, 'base64')}'`;

@@ -1,10 +1,13 @@
 import type { SiteEntry } from '../model/entries.ts';
 import { linkTo } from './urls.ts';
 
-/** The link to a recording that a lesson names. */
+/** Returns the link to the recording with a file name. */
 export type RecordingAt = (filename: string) => string;
 
-/** Where the page at `path` finds recordings: those that were fetched in the output, others in the folder the site names. */
+/**
+ * Returns the function that links the page at `path` to recordings: to the output if they were fetched, or else to the folder
+ * `media.audio`. Returns nothing if that setting is missing.
+ */
 export function recordingsOf({ settings, fetchedMedia }: SiteEntry, path: string): RecordingAt | undefined {
   const { audio } = settings.media;
   if (audio === undefined) return undefined;
@@ -15,7 +18,7 @@ export function recordingsOf({ settings, fetchedMedia }: SiteEntry, path: string
   };
 }
 
-/** The address of a recording in a folder on the web. */
+/** Returns the URL of a recording in a folder on the web. */
 export function recordingAddress(folder: string, filename: string): string {
   return new URL(filename.split('/').map(encodeURIComponent).join('/'), folder).href;
 }

@@ -14,7 +14,7 @@ describe('the links of a repository', () => {
       'https://gitlab.example.org/knots/k/-/tree/dev/content',
       `https://gitlab.example.org/knots/k/-/edit/dev/content/${escaped}`,
     ],
-  ])('of %s lead to the editor of a file', (address, expected) => {
+  ])('of %s open a file in an editor', (address, expected) => {
     expect(repositoryLinks(address)?.edit(file)).toBe(expected);
   });
 
@@ -24,11 +24,11 @@ describe('the links of a repository', () => {
       'https://gitlab.com/group/knots/-/tree/main/x',
       'https://gitlab.com/group/knots/-/issues/new?issue%5Btitle%5D=A+%26+B&issue%5Bdescription%5D=a.md',
     ],
-  ])('of %s begin a report', (address, expected) => {
+  ])('of %s open a new issue', (address, expected) => {
     expect(repositoryLinks(address)?.report('A & B', 'a.md')).toBe(expected);
   });
 
-  test('are none for a host that is not known', () => {
+  test('do not exist for an unknown host', () => {
     expect(repositoryLinks('https://example.org/gitlab/knots')).toBeUndefined();
   });
 });

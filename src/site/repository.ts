@@ -1,17 +1,17 @@
-/** Where readers of a site may tell its authors of a problem, and where they may edit a file. */
+/** Links with which readers can report a problem or edit a file. */
 export interface RepositoryLinks {
-  /** Address that begins a report on a page. */
+  /** Returns the URL of a new issue about a page. */
   readonly report: (title: string, file: string | undefined) => string;
-  /** Address that shows a file in an editor. */
+  /** Returns the URL that opens a file in an editor. */
   readonly edit: (file: string) => string;
 }
 
-/** The branch that is meant where the address names none. */
+/** The branch if the URL names none. */
 const usualBranch = 'main';
 
 /**
- * The links that a repository's host has, by its address in `site.yml`: that of the repository, or of the folder with
- * `site.yml` on a branch, as the host shows it. Nothing for hosts that are not known.
+ * Returns the links of a repository; nothing if its host is unknown.
+ * @param address `repository` of `site.yml`: URL of the repository, or of the folder with `site.yml` on a branch
  */
 export function repositoryLinks(address: string): RepositoryLinks | undefined {
   const { origin, hostname, pathname } = new URL(address);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { linkTo, paths, reasonAgainstName } from './urls.ts';
 
 describe('paths', () => {
-  test('are those of the table', () => {
+  test('match the URL table', () => {
     expect([
       paths.home(''),
       paths.search('es/'),
@@ -19,7 +19,7 @@ describe('paths', () => {
       paths.worksheet('es/', 'http-basics'),
       paths.answerKey('', 'http-basics'),
       paths.ankiCards('', 'http-basics'),
-      paths.outlines('es/'),
+      paths.progressData('es/'),
       paths.freePage('', 'about'),
       paths.asset('images/a.png'),
       paths.searchIndex('pt-BR'),
@@ -101,7 +101,7 @@ describe('a link', () => {
   const path = fc.array(name, { minLength: 1, maxLength: 5 });
   const escape = (parts: readonly string[]) => parts.map(encodeURIComponent).join('/');
 
-  test('leads a browser from any page to any file, on any host, under any folder and from a disk', () => {
+  test('takes a browser from any page to any file, on any host, in any folder and from a disk', () => {
     const base = fc.constantFrom(
       'https://h/',
       'https://h/any/base/',
@@ -118,7 +118,7 @@ describe('a link', () => {
     );
   });
 
-  test('leads to folders too', () => {
+  test('can point to a folder', () => {
     fc.assert(
       fc.property(path, fc.array(name, { maxLength: 4 }), (from, to) => {
         const folder = to.map((part) => `${part}/`).join('');
@@ -130,7 +130,7 @@ describe('a link', () => {
     );
   });
 
-  test('is never absolute, never empty, and holds nothing that has to be escaped in a page', () => {
+  test('is never absolute or empty, and needs no escaping in a page', () => {
     fc.assert(
       fc.property(path, path, (from, to) => {
         const link = linkTo(from.join('/'), to.join('/'));
@@ -163,39 +163,39 @@ describe('names', () => {
     'a'.repeat(120),
     'de',
     'searches',
-  ])('%j may be one', (name) => {
+  ])('%j is allowed', (name) => {
     for (const kind of ['block', 'lesson', 'page'] as const) expect(reason(name, kind)).toBeUndefined();
   });
 
   test.each([
-    ['nothing', ''],
+    ['an empty name', ''],
     ['a space', 'a b'],
-    ['a space at the end', 'a '],
+    ['a trailing space', 'a '],
     ['a slash', 'a/b'],
     ['a backslash', 'a\\b'],
     ['the folder itself', '.'],
     ['the folder above', '..'],
     ['a hidden file', '.a'],
-    ['a line that some hosts drop', '_a'],
-    ['what looks like an option', '-a'],
-    ['a dot at the end, which Windows drops', 'a.'],
-    ['a sign that Windows forbids', 'a:b'],
+    ['a leading underscore, which some hosts drop', '_a'],
+    ['a leading dash, which looks like an option', '-a'],
+    ['a trailing dot, which Windows drops', 'a.'],
+    ['a character that Windows forbids', 'a:b'],
     ['a question mark', 'a?'],
     ['a line break', 'a\nb'],
-    ['a line break at the end', 'a\n'],
+    ['a trailing line break', 'a\n'],
     ['a zero byte', 'a\u0000'],
-    ['a mark that turns the reading direction', 'a\u202eb'],
-    ['too many letters', 'a'.repeat(121)],
-    ['a device of Windows', 'con'],
+    ['a mark that changes the reading direction', 'a\u202eb'],
+    ['too many characters', 'a'.repeat(121)],
+    ['a Windows device', 'con'],
     ['a device in capitals', 'NUL'],
-    ['a device with an ending', 'aux.txt'],
+    ['a device with an extension', 'aux.txt'],
     ['a numbered device', 'COM1'],
-    ['a device with a raised number', 'lpt²'],
-  ])('%s may not be one', (_, name) => {
+    ['a device with a superscript number', 'lpt²'],
+  ])('%s is not allowed', (_, name) => {
     for (const kind of ['block', 'lesson', 'page'] as const) expect(reason(name, kind)).toMatch(/^\S.*[^.]$/);
   });
 
-  test('a block may not have the name of a folder of the output or of a language', () => {
+  test('a block may not have the name of a language or of one of the output’s own folders', () => {
     for (const name of ['assets', 'courses', 'pages', 'search', 'progress', 'Search', 'en', 'EN', 'pt-br', 'pt-BR']) {
       expect(reason(name), name).toBeDefined();
       expect(reason(name, 'lesson'), name).toBeUndefined();
@@ -204,7 +204,7 @@ describe('names', () => {
   });
 
   test.each(['index', 'booklet', 'worksheet', 'answer-key', 'Worksheet'])(
-    '%s is a page of the block, and no lesson',
+    'a lesson may not be called %s, which is a page of the block',
     (name) => {
       expect(reason(name, 'lesson')).toBeDefined();
       expect(reason(name, 'page')).toBeUndefined();

@@ -4,11 +4,11 @@ import { expect, test } from 'vitest';
 const folder = new URL('.', import.meta.url);
 const sheets = readdirSync(folder).filter((name) => name.endsWith('.css'));
 
-/** Declarations that name a side of the screen: on pages from right to left they would be on the wrong one. */
+/** Declarations that name a side of the screen, which would be the wrong side on right-to-left pages. */
 const sided =
   /(?<![\w-])(?:(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)[\w-]*|border-(?:top|bottom)-(?:left|right)-radius|left|right|(?:text-align|float|clear)\s*:\s*(?:left|right))\s*[:;}]/g;
 
-/** Where a side is meant: code runs from left to right everywhere, and authors align columns of tables. */
+/** Exceptions: code always runs from left to right, and authors align table columns. */
 const meant = [
   'code.css: text-align: left;',
   'lesson.css: text-align: left;',
@@ -22,7 +22,7 @@ test.each(sheets)('%s is for both directions', (name) => {
   expect(found.filter((declaration) => !meant.includes(declaration))).toEqual([]);
 });
 
-test('sides are found in every form', () => {
+test('the pattern finds sides in every form', () => {
   const css = 'a{margin-left:0;left :0;border-left-color:red;border-top-right-radius:0;float: right;text-align:left}';
   expect([...css.matchAll(sided)]).toHaveLength(6);
   expect('a{margin-inline-start:0;inset-inline-end:0;text-align:start;--left:1;color:right-ground}').not.toMatch(sided);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
 
-/** Every block of the stylesheet that sets colours, with what it is for: its selector, after the media query around it. */
+/** Every block of the stylesheet that sets colours, with its media query and selector. */
 const blocks = [...css.matchAll(/(?:@media ([^{]+)\{\s*)?([^{}]+)\{([^{}]*)\}/g)]
   .map(([, media = '', selector = '', body = '']) => ({
     name: `${media}${selector}`.trim().replace(/\s+/g, ' '),
@@ -17,7 +17,7 @@ const blocks = [...css.matchAll(/(?:@media ([^{]+)\{\s*)?([^{}]+)\{([^{}]*)\}/g)
   }))
   .filter(({ colours }) => Object.keys(colours).length > 0);
 
-/** What comes first holds in all themes; each other block is a theme that changes some of it. Each may be light and dark. */
+/** The first block applies to all themes. Each other block is a theme that overrides some colours, light and dark. */
 const base = blocks[0]?.colours ?? {};
 const themes = blocks.flatMap(({ name, schemes, colours }) =>
   (['light', 'dark'] as const)
@@ -44,7 +44,7 @@ const code = ['comment', 'keyword', 'string', 'constant', 'function', 'type', 't
 );
 const grounds = ['paper', 'card', 'right-ground', 'wrong-ground'];
 
-/** What is written on which grounds. */
+/** Text colours and their backgrounds. */
 const texts: Readonly<Record<string, readonly string[]>> = {
   ink: [...grounds, 'code-ground', 'mark'],
   'soft-ink': [...grounds, 'code-ground'],
@@ -56,13 +56,13 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(code.map((name) => [name, ['code-ground', 'card']])),
 };
 
-/** What must be seen, but is not read: the edges of fields, and the mark of what has focus. */
+/** Colours that must be visible but are not text: borders of fields, and the focus outline. */
 const edges: Readonly<Record<string, readonly string[]>> = {
   'field-line': ['paper', 'card'],
   focus: grounds,
 };
 
-/** Lines that only set things apart. */
+/** Lines that only separate. */
 const ornaments = ['line'];
 
 describe.each(themes)('the colours of $name', ({ colours, isContrast }) => {
@@ -75,29 +75,29 @@ describe.each(themes)('the colours of $name', ({ colours, isContrast }) => {
     );
   const below = (least: number, pairs: typeof texts) => worst(pairs).filter((found) => found.contrast < least);
 
-  test('let text be read (WCAG 1.4.3, and 1.4.6 where high contrast is asked for)', () => {
+  test('make text readable (WCAG 1.4.3, and 1.4.6 with high contrast)', () => {
     expect(worst(texts).length).toBeGreaterThan(30);
     expect(below(isContrast ? 7 : 4.5, texts)).toEqual([]);
   });
 
-  test('let fields and focus be seen (WCAG 1.4.11)', () => {
+  test('make fields and focus visible (WCAG 1.4.11)', () => {
     expect(below(3, edges)).toEqual([]);
   });
 });
 
-test('every colour is looked at, on something or as a ground', () => {
+test('every colour is tested, as text or as a background', () => {
   const known = new Set([...Object.entries({ ...texts, ...edges }).flat(2), ...ornaments]);
   expect(Object.keys(base).filter((token) => !known.has(token))).toEqual([]);
   expect(themes.length).toBeGreaterThanOrEqual(4);
 });
 
-test('contrast is computed as WCAG defines it', () => {
+test('contrast follows the definition of WCAG', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
   expect(contrast('#f00', '#fff')).toBeCloseTo(4, 1);
 });
 
-/** The contrast ratio of two colours (WCAG 2.2, “contrast ratio” and “relative luminance”). */
+/** Returns the contrast ratio of two colours (WCAG 2.2, “contrast ratio” and “relative luminance”). */
 function contrast(one: string, other: string): number {
   const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);

@@ -124,8 +124,8 @@ describe('a new block', () => {
   test.each([
     ['../knots', /must begin with a letter or digit/],
     ['/knots', /must begin with a letter or digit/],
-    ['a/b', /hold only letters/],
-    ['a\\b', /hold only letters/],
+    ['a/b', /contain only letters/],
+    ['a\\b', /contain only letters/],
     ['.git', /must begin/],
     ['', /must begin/],
     ['assets', /Hornbook’s own folders/],

@@ -1,4 +1,4 @@
-import type { AskedLesson, KeyedHtml } from '../../site/outlines.ts';
+import type { KeyedHtml, LessonQuestions as AskedLesson } from '../core/progress-data.ts';
 import type { LessonPlace } from '../core/lesson.ts';
 import { dueQuestions } from '../core/overview.ts';
 import { recordName, type LessonRecord } from '../core/record.ts';

@@ -1,4 +1,4 @@
-import type { BlockLine, LessonLine } from '../../site/outlines.ts';
+import type { BlockLine, LessonLine } from '../core/progress-data.ts';
 import { doneIn } from '../core/lesson.ts';
 import { doneByBlock, dueQuestions, completionOf, type Completion } from '../core/overview.ts';
 import { button, counted, element } from '../dom.ts';

@@ -1,4 +1,4 @@
-import type { BlockLine, LessonLine } from '../../site/outlines.ts';
+import type { BlockLine, LessonLine } from '../core/progress-data.ts';
 import { doneByBlock, latest, nextLesson, type Records } from '../core/overview.ts';
 import type { LoadOutline } from './load-outline.ts';
 

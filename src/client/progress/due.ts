@@ -1,4 +1,4 @@
-import type { LessonLine } from '../../site/outlines.ts';
+import type { LessonLine } from '../core/progress-data.ts';
 import { dueQuestions } from '../core/overview.ts';
 import type { ProgressPage } from './page.ts';
 

@@ -1,4 +1,4 @@
-import type { Outlines } from '../../site/outlines.ts';
+import type { ProgressData as Outlines } from '../core/progress-data.ts';
 
 /** Loads an outline by its name; nothing when there is none, because the course or block is gone. */
 export type LoadOutline = <N extends keyof Outlines>(name: N) => Promise<Outlines[N] | undefined>;

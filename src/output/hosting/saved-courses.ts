@@ -22,9 +22,9 @@ export function writeSavedCourses(out: string, curriculum: Curriculum): void {
         version: saved.version,
         bytes: saved.files.reduce((sum, [, , bytes]) => sum + bytes, 0),
       };
-      write(out, paths.keptCourse(language.tag, course.name), saved);
+      write(out, paths.savedCourse(language.tag, course.name), saved);
     }
-    write(out, paths.keptCourses(language.tag), courses);
+    write(out, paths.savedCourses(language.tag), courses);
   }
 }
 
@@ -41,15 +41,15 @@ function savedCourse(
 ): SavedCourse {
   const { prefix, tag } = language;
   const blocks = course.chapters.flatMap(({ modules }) => modules.flatMap((module) => module.blocks));
-  const outlines = paths.outlines(prefix);
+  const progressData = paths.progressData(prefix);
   const own = [
     ...[paths.home, paths.progress, paths.missed, paths.search, paths.offline].map((path) => path(prefix)),
     ...[paths.accessibility(prefix), paths.privacy(prefix), paths.store(), paths.favicon(), paths.theme()],
     ...pages.filter((page) => page.language === tag).map(({ slug }) => paths.freePage(prefix, slug)),
     paths.course(prefix, course.name),
     ...blocks.flatMap((block) => output.filesUnder(posix.dirname(paths.block(prefix, block)))),
-    ...[`${outlines}courses.js`, `${outlines}courses/${course.name}.js`],
-    ...blocks.flatMap((block) => [`${outlines}blocks/${block}.js`, `${outlines}questions/${block}.js`]),
+    ...[`${progressData}courses.js`, `${progressData}courses/${course.name}.js`],
+    ...blocks.flatMap((block) => [`${progressData}blocks/${block}.js`, `${progressData}questions/${block}.js`]),
   ].filter((path) => output.has(path));
   const assets = new Set(site.assets.map((asset) => paths.asset(asset)));
   const hashed = output.filesUnder('assets').filter((path) => !assets.has(path) && !path.startsWith(paths.media('')));

@@ -124,7 +124,7 @@ export const chineseSimplified: Translation = {
     progressNotKept: '此浏览器不允许页面保存你的答案。关闭页面后，答案将会丢失。',
     progressNewer: '本网站的较新版本在这里保存了你的进度。你在此页面上所做的不会被保存。',
 
-    paperAndCards: '打印和练习',
+    printAndPractise: '打印和练习',
     booklet: '小册子',
     worksheet: '练习卷',
     answerKey: '答案卷',
@@ -152,8 +152,8 @@ export const chineseSimplified: Translation = {
     missedNeedsScript: '错题由 JavaScript 收集，但它已被关闭或无法加载。',
     missedShowMore: '显示更多题目',
 
-    takeAlong: '带走你的进度',
-    takeAlongText: '一个文件包含全部进度，可以用来备份，也可以在其他浏览器或设备上继续学习。',
+    transferProgress: '带走你的进度',
+    transferText: '一个文件包含全部进度，可以用来备份，也可以在其他浏览器或设备上继续学习。',
     exportProgress: '将进度保存到文件',
     importFile: '从文件添加进度',
     importPaste: '粘贴文件的文本',
@@ -253,8 +253,8 @@ export const chineseSimplified: Translation = {
 
     privacy: '隐私',
     privacyLead: '这些页面不会向任何地方发送关于你的信息：没有账号，没有跟踪，没有统计，没有广告。',
-    privacyKept: '保存在你的浏览器中的内容',
-    privacyKeptText:
+    privacySaved: '保存在你的浏览器中的内容',
+    privacySavedText:
       '为了让你能从上次停下的地方继续，浏览器会在本站的存储空间（localStorage）中，以“{name}”开头的名称保存：',
     privacyLessons: '每篇课文中你回答或勾选了什么、在什么时候，以及是否完成',
     privacySettings: '你的设置，以及用来打乱答案顺序的一个随机数',
@@ -266,7 +266,7 @@ export const chineseSimplified: Translation = {
     privacyOthers: '其他人能知道什么',
     privacyHost:
       '和所有网络服务器一样，向你发送这些页面的服务器可能会记录哪个页面在什么时候被哪个网络地址请求。如何处理这些记录由其运营者决定。从文件夹打开的页面不会请求任何服务器。',
-    privacyPictures: '有些课文会从其他网站加载图片，这些网站也会知道同样的信息：{hosts}。',
+    privacyImages: '有些课文会从其他网站加载图片，这些网站也会知道同样的信息：{hosts}。',
     privacyRecordings: '你播放的录音从 {host} 加载，该网站也会知道同样的信息。',
     privacyLinks: '链接所指向的网站有自己的规则。它们不会得知你来自哪个页面。',
 

@@ -124,7 +124,7 @@ export const chineseTraditional: Translation = {
     progressNotKept: '此瀏覽器不允許頁面儲存你的答案。關閉頁面後，答案將會遺失。',
     progressNewer: '本網站的較新版本在這裡儲存了你的進度。你在此頁面上所做的不會被儲存。',
 
-    paperAndCards: '列印與練習',
+    printAndPractise: '列印與練習',
     booklet: '小冊子',
     worksheet: '學習單',
     answerKey: '解答',
@@ -152,8 +152,8 @@ export const chineseTraditional: Translation = {
     missedNeedsScript: '錯題由 JavaScript 收集，但它已關閉或無法載入。',
     missedShowMore: '顯示更多題目',
 
-    takeAlong: '帶走你的進度',
-    takeAlongText: '一個檔案包含所有進度，可以用來備份，也可以在其他瀏覽器或裝置上繼續學習。',
+    transferProgress: '帶走你的進度',
+    transferText: '一個檔案包含所有進度，可以用來備份，也可以在其他瀏覽器或裝置上繼續學習。',
     exportProgress: '將進度儲存為檔案',
     importFile: '從檔案加入進度',
     importPaste: '貼上檔案的文字',
@@ -253,8 +253,8 @@ export const chineseTraditional: Translation = {
 
     privacy: '隱私權',
     privacyLead: '這些頁面不會將關於你的任何資訊傳送到任何地方：沒有帳號，沒有追蹤，沒有統計，沒有廣告。',
-    privacyKept: '儲存在你瀏覽器中的內容',
-    privacyKeptText:
+    privacySaved: '儲存在你瀏覽器中的內容',
+    privacySavedText:
       '為了讓你能從上次停下的地方繼續，瀏覽器會在本站的儲存空間（localStorage）中，以「{name}」開頭的名稱儲存：',
     privacyLessons: '每篇課文中你回答或勾選了什麼、在什麼時候，以及是否完成',
     privacySettings: '你的設定，以及用來打亂答案順序的一個隨機數',
@@ -266,7 +266,7 @@ export const chineseTraditional: Translation = {
     privacyOthers: '其他人能知道什麼',
     privacyHost:
       '和所有網路伺服器一樣，向你傳送這些頁面的伺服器可能會記錄哪個頁面在什麼時候被哪個網路位址要求。如何處理這些紀錄由其營運者決定。從資料夾開啟的頁面不會向任何伺服器發出要求。',
-    privacyPictures: '有些課文會從其他網站載入圖片，這些網站也會知道同樣的資訊：{hosts}。',
+    privacyImages: '有些課文會從其他網站載入圖片，這些網站也會知道同樣的資訊：{hosts}。',
     privacyRecordings: '你播放的錄音從 {host} 載入，該網站也會知道同樣的資訊。',
     privacyLinks: '連結所指向的網站有自己的規則。它們不會得知你來自哪個頁面。',
 

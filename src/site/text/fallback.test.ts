@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { english } from './english.ts';
 import { missingTexts, textFor, textsForScript } from './text.ts';
 
-/** A table that somebody has begun. */
+/** An incomplete table. */
 vi.mock(import('./translations.ts'), () => ({
   translations: [
     {
@@ -18,19 +18,19 @@ vi.mock(import('./translations.ts'), () => ({
 
 const text = textFor('uk');
 
-test('English stands in for each text that is missing, and for no other', () => {
+test('only missing texts fall back to English', () => {
   expect(text('home')).toBe('Головна');
   expect(text('courses').valueOf()).toBe('Courses');
   expect(text('lessonCount', { n: 3 })).toBe('3 уроки');
 });
 
-test('they count as English does', () => {
-  // In Ukrainian, 21 takes the form of one.
+test('fallback texts use the plural forms and numbers of English', () => {
+  // Ukrainian uses the form `one` for 21.
   expect(text('questionCount', { n: 21 }).valueOf()).toBe('21 questions');
   expect(text('questionCount', { n: 4100 }).valueOf()).toBe('4,100 questions');
 });
 
-test('as the content of an element they say that they are in English, whatever stands in them', () => {
+test('fallback texts mark their language as the content of an element, and escape values', () => {
   const written: string[] = [];
   const shown = text('nextIn', { course: 'A < B & C' }) as unknown as {
     render: (to: { write: (html: string) => void }) => void;
@@ -40,7 +40,7 @@ test('as the content of an element they say that they are in English, whatever s
   expect(text('home')).not.toHaveProperty('render');
 });
 
-test('it does so in the texts for scripts too', () => {
+test('texts for scripts also fall back to English', () => {
   expect(JSON.parse(textsForScript('uk', ['home', 'courses', 'lessonCount', 'questionCount']))).toEqual({
     lang: 'uk',
     home: 'Головна',
@@ -54,7 +54,7 @@ test('it does so in the texts for scripts too', () => {
   });
 });
 
-test('what is missing is known', () => {
+test('missingTexts lists the missing keys', () => {
   const missing = missingTexts('uk');
   expect(missing).toHaveLength(Object.keys(english).length - 2);
   expect(missing.slice(0, 3)).toEqual(['skipToContent', 'breadcrumb', 'colon']);

@@ -132,7 +132,7 @@ export const german: Translation = {
     progressNewer:
       'Eine neuere Version dieser Website speichert hier deinen Fortschritt. Was du auf dieser Seite tust, wird nicht gespeichert.',
 
-    paperAndCards: 'Zum Drucken und Üben',
+    printAndPractise: 'Zum Drucken und Üben',
     booklet: 'Heft',
     worksheet: 'Arbeitsblatt',
     answerKey: 'Lösungsblatt',
@@ -164,8 +164,8 @@ export const german: Translation = {
       'Falsch beantwortete Fragen sammelt JavaScript, das ausgeschaltet ist oder nicht geladen werden konnte.',
     missedShowMore: 'Mehr Fragen zeigen',
 
-    takeAlong: 'Nimm deinen Fortschritt mit',
-    takeAlongText:
+    transferProgress: 'Nimm deinen Fortschritt mit',
+    transferText:
       'Eine Datei enthält alles, um es zu sichern oder in einem anderen Browser oder auf einem anderen Gerät weiterzumachen.',
     exportProgress: 'Fortschritt in einer Datei speichern',
     importFile: 'Fortschritt aus einer Datei hinzufügen',
@@ -288,8 +288,8 @@ export const german: Translation = {
     privacy: 'Datenschutz',
     privacyLead:
       'Diese Seiten senden nichts über dich irgendwohin: keine Konten, keine Verfolgung, keine Statistik, keine Werbung.',
-    privacyKept: 'Was in deinem Browser gespeichert wird',
-    privacyKeptText:
+    privacySaved: 'Was in deinem Browser gespeichert wird',
+    privacySavedText:
       'Damit du dort weitermachen kannst, wo du aufgehört hast, speichert dein Browser in seinem Speicher für die Website (localStorage) unter Namen, die mit „{name}“ beginnen:',
     privacyLessons: 'zu jeder Lektion, was du geantwortet oder abgehakt hast, wann, und ob sie erledigt ist',
     privacySettings: 'deine Einstellungen und eine Zufallszahl, die die Reihenfolge der Antworten mischt',
@@ -302,7 +302,7 @@ export const german: Translation = {
     privacyOthers: 'Was andere erfahren',
     privacyHost:
       'Wie jeder Webserver kann auch der, der dir diese Seiten schickt, festhalten, welche Seite wann und von welcher Netzwerkadresse abgerufen wurde. Was damit geschieht, liegt bei seinem Betreiber. Seiten aus einem Ordner fragen keinen Server.',
-    privacyPictures: 'Manche Lektionen laden Bilder von anderen Websites, die dasselbe erfahren: {hosts}.',
+    privacyImages: 'Manche Lektionen laden Bilder von anderen Websites, die dasselbe erfahren: {hosts}.',
     privacyRecordings: 'Eine Aufnahme, die du abspielst, wird von {host} geladen; auch dort erfährt man das.',
     privacyLinks:
       'Für Websites, auf die Seiten verweisen, gelten eigene Regeln. Sie erfahren nicht, von welcher Seite du kommst.',

@@ -145,7 +145,7 @@ export const italian: Translation = {
     progressNewer:
       'Una versione più recente di questo sito salva qui i tuoi progressi. Ciò che fai in questa pagina non viene salvato.',
 
-    paperAndCards: 'Da stampare e per esercitarsi',
+    printAndPractise: 'Da stampare e per esercitarsi',
     booklet: 'Fascicolo',
     worksheet: 'Scheda di esercizi',
     answerKey: 'Soluzioni',
@@ -179,8 +179,8 @@ export const italian: Translation = {
     missedNeedsScript: 'Le domande sbagliate sono raccolte con JavaScript, che è disattivato o non è stato caricato.',
     missedShowMore: 'Mostra altre domande',
 
-    takeAlong: 'Porta con te i tuoi progressi',
-    takeAlongText: 'Un file contiene tutto, per metterlo al sicuro o per continuare in un altro browser o dispositivo.',
+    transferProgress: 'Porta con te i tuoi progressi',
+    transferText: 'Un file contiene tutto, per metterlo al sicuro o per continuare in un altro browser o dispositivo.',
     exportProgress: 'Salva i progressi in un file',
     importFile: 'Aggiungi i progressi da un file',
     importPaste: 'Incolla il testo di un file',
@@ -306,8 +306,8 @@ export const italian: Translation = {
     privacy: 'Riservatezza',
     privacyLead:
       'Queste pagine non inviano nulla su di te da nessuna parte: niente account, niente tracciamento, niente statistiche, niente pubblicità.',
-    privacyKept: 'Che cosa si conserva nel tuo browser',
-    privacyKeptText:
+    privacySaved: 'Che cosa si conserva nel tuo browser',
+    privacySavedText:
       'Perché tu possa riprendere da dove eri, il tuo browser conserva nella sua memoria per il sito (localStorage), con nomi che iniziano per «{name}»:',
     privacyLessons: 'per ogni lezione, che cosa hai risposto o spuntato, quando, e se è completata',
     privacySettings: 'le tue impostazioni e un numero casuale che mescola l’ordine delle risposte',
@@ -321,7 +321,7 @@ export const italian: Translation = {
     privacyOthers: 'Che cosa sanno gli altri',
     privacyHost:
       'Come ogni server web, quello che ti invia queste pagine può annotare quale pagina è stata chiesta, quando e da quale indirizzo di rete. Che cosa ne sia dipende da chi lo gestisce. Le pagine aperte da una cartella non interrogano nessun server.',
-    privacyPictures: 'Alcune lezioni caricano immagini da altri siti, che sanno lo stesso: {hosts}.',
+    privacyImages: 'Alcune lezioni caricano immagini da altri siti, che sanno lo stesso: {hosts}.',
     privacyRecordings: 'Una registrazione che ascolti viene caricata da {host}, che sa lo stesso.',
     privacyLinks:
       'I siti a cui portano i collegamenti hanno regole proprie. Non viene detto loro da quale pagina arrivi.',

@@ -124,7 +124,7 @@ export const japanese: Translation = {
     progressNotKept: 'このブラウザーでは回答を保存できません。ページを閉じると失われます。',
     progressNewer: 'このサイトの新しいバージョンが、ここに進捗を保存しています。このページでの操作は保存されません。',
 
-    paperAndCards: '印刷と練習',
+    printAndPractise: '印刷と練習',
     booklet: '冊子',
     worksheet: 'ワークシート',
     answerKey: '解答',
@@ -153,9 +153,8 @@ export const japanese: Translation = {
     missedNeedsScript: '間違えた問題は JavaScript で集めますが、無効になっているか、読み込めませんでした。',
     missedShowMore: '問題をさらに表示',
 
-    takeAlong: '進捗を持ち出す',
-    takeAlongText:
-      'すべてを 1 つのファイルに保存できます。バックアップや、別のブラウザーや端末で続けるときに使います。',
+    transferProgress: '進捗を持ち出す',
+    transferText: 'すべてを 1 つのファイルに保存できます。バックアップや、別のブラウザーや端末で続けるときに使います。',
     exportProgress: '進捗をファイルに保存',
     importFile: 'ファイルから進捗を追加',
     importPaste: 'ファイルの内容を貼り付ける',
@@ -263,8 +262,8 @@ export const japanese: Translation = {
 
     privacy: 'プライバシー',
     privacyLead: 'このページは、あなたに関する情報をどこにも送りません。アカウント、追跡、統計、広告はありません。',
-    privacyKept: 'ブラウザーに保存されるもの',
-    privacyKeptText:
+    privacySaved: 'ブラウザーに保存されるもの',
+    privacySavedText:
       '続きから始められるように、ブラウザーはこのサイト用の領域（localStorage）に、「{name}」で始まる名前で次のものを保存します：',
     privacyLessons: 'レッスンごとに、回答や選択の内容とその日時、完了したかどうか',
     privacySettings: '設定と、選択肢の順序を混ぜるための乱数',
@@ -276,7 +275,7 @@ export const japanese: Translation = {
     privacyOthers: '他者に知られること',
     privacyHost:
       'すべてのウェブサーバーと同じく、ページを送るサーバーは、どのページがいつ、どのネットワークアドレスから要求されたかを記録することがあります。その扱いは運営者によります。フォルダーから開いたページは、どのサーバーにも要求しません。',
-    privacyPictures: '一部のレッスンは他のサイトから画像を読み込み、それらのサイトにも同じことが知られます：{hosts}。',
+    privacyImages: '一部のレッスンは他のサイトから画像を読み込み、それらのサイトにも同じことが知られます：{hosts}。',
     privacyRecordings: '再生する録音は {host} から読み込まれ、そこにも同じことが知られます。',
     privacyLinks: 'リンク先のサイトにはそれぞれの規則があります。どのページから来たかは伝えられません。',
 

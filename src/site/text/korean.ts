@@ -125,7 +125,7 @@ export const korean: Translation = {
     progressNewer:
       '이 사이트의 더 새로운 버전이 진도를 여기에 저장하고 있습니다. 이 페이지에서 한 것은 저장되지 않습니다.',
 
-    paperAndCards: '인쇄와 연습',
+    printAndPractise: '인쇄와 연습',
     booklet: '소책자',
     worksheet: '학습지',
     answerKey: '정답지',
@@ -154,8 +154,8 @@ export const korean: Translation = {
     missedNeedsScript: '틀린 문제는 JavaScript로 모으는데, 꺼져 있거나 불러오지 못했습니다.',
     missedShowMore: '문제 더 보기',
 
-    takeAlong: '진도 가져가기',
-    takeAlongText: '파일 하나에 모든 것을 담아 안전하게 보관하거나 다른 브라우저나 기기에서 이어서 할 수 있습니다.',
+    transferProgress: '진도 가져가기',
+    transferText: '파일 하나에 모든 것을 담아 안전하게 보관하거나 다른 브라우저나 기기에서 이어서 할 수 있습니다.',
     exportProgress: '진도를 파일로 저장',
     importFile: '파일에서 진도 추가',
     importPaste: '파일 내용 붙여넣기',
@@ -258,8 +258,8 @@ export const korean: Translation = {
 
     privacy: '개인정보',
     privacyLead: '이 페이지는 사용자에 관한 것을 어디에도 보내지 않습니다. 계정, 추적, 통계, 광고가 없습니다.',
-    privacyKept: '브라우저에 저장되는 것',
-    privacyKeptText:
+    privacySaved: '브라우저에 저장되는 것',
+    privacySavedText:
       '멈춘 곳에서 이어서 할 수 있도록 브라우저는 이 사이트의 저장소(localStorage)에 ‘{name}’(으)로 시작하는 이름으로 다음을 저장합니다:',
     privacyLessons: '수업마다 무엇을 답하거나 표시했는지, 언제 했는지, 완료했는지',
     privacySettings: '설정, 그리고 답의 순서를 섞는 무작위 숫자',
@@ -271,7 +271,7 @@ export const korean: Translation = {
     privacyOthers: '다른 사람이 알게 되는 것',
     privacyHost:
       '모든 웹 서버와 마찬가지로, 이 페이지를 보내는 서버는 어떤 페이지가 언제 어떤 네트워크 주소에서 요청되었는지 기록할 수 있습니다. 그 기록을 어떻게 다루는지는 운영자에게 달려 있습니다. 폴더에서 연 페이지는 어떤 서버에도 요청하지 않습니다.',
-    privacyPictures: '일부 수업은 다른 사이트에서 그림을 불러오며, 그 사이트도 같은 것을 알게 됩니다: {hosts}.',
+    privacyImages: '일부 수업은 다른 사이트에서 그림을 불러오며, 그 사이트도 같은 것을 알게 됩니다: {hosts}.',
     privacyRecordings: '재생하는 녹음은 {host}에서 불러오며, 그곳도 같은 것을 알게 됩니다.',
     privacyLinks: '링크된 사이트에는 각자의 규칙이 있습니다. 어느 페이지에서 왔는지는 알리지 않습니다.',
 

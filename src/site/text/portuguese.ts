@@ -145,7 +145,7 @@ export const portuguese: Translation = {
     progressNewer:
       'Uma versão mais nova deste site guarda aqui o seu progresso. O que você fizer nesta página não será guardado.',
 
-    paperAndCards: 'Para imprimir e praticar',
+    printAndPractise: 'Para imprimir e praticar',
     booklet: 'Livreto',
     worksheet: 'Folha de exercícios',
     answerKey: 'Gabarito',
@@ -180,9 +180,8 @@ export const portuguese: Translation = {
       'As perguntas erradas são reunidas com JavaScript, que está desativado ou não pôde ser carregado.',
     missedShowMore: 'Mostrar mais perguntas',
 
-    takeAlong: 'Leve o seu progresso',
-    takeAlongText:
-      'Um arquivo contém tudo, para guardar em segurança ou para continuar em outro navegador ou aparelho.',
+    transferProgress: 'Leve o seu progresso',
+    transferText: 'Um arquivo contém tudo, para guardar em segurança ou para continuar em outro navegador ou aparelho.',
     exportProgress: 'Salvar o progresso em um arquivo',
     importFile: 'Adicionar o progresso de um arquivo',
     importPaste: 'Colar o texto de um arquivo',
@@ -306,8 +305,8 @@ export const portuguese: Translation = {
     privacy: 'Privacidade',
     privacyLead:
       'Estas páginas não enviam nada sobre você a lugar nenhum: sem contas, sem rastreamento, sem estatísticas, sem publicidade.',
-    privacyKept: 'O que fica guardado no seu navegador',
-    privacyKeptText:
+    privacySaved: 'O que fica guardado no seu navegador',
+    privacySavedText:
       'Para que você continue de onde parou, o seu navegador guarda no armazenamento do site (localStorage), com nomes que começam por “{name}”:',
     privacyLessons: 'de cada lição, o que você respondeu ou marcou, quando, e se está concluída',
     privacySettings: 'as suas configurações e um número aleatório que mistura a ordem das respostas',
@@ -320,7 +319,7 @@ export const portuguese: Translation = {
     privacyOthers: 'O que os outros ficam sabendo',
     privacyHost:
       'Como todo servidor da web, o que envia estas páginas pode anotar qual página foi pedida, quando e de qual endereço de rede. O que se faz com isso cabe a quem o administra. Páginas abertas de uma pasta não consultam nenhum servidor.',
-    privacyPictures: 'Algumas lições carregam imagens de outros sites, que ficam sabendo o mesmo: {hosts}.',
+    privacyImages: 'Algumas lições carregam imagens de outros sites, que ficam sabendo o mesmo: {hosts}.',
     privacyRecordings: 'Uma gravação que você reproduz é carregada de {host}, que fica sabendo o mesmo.',
     privacyLinks:
       'Os sites para os quais há links têm as suas próprias regras. Eles não são informados de qual página você vem.',

@@ -1,8 +1,8 @@
 import type { TextTable } from './translation.ts';
 
 /**
- * A right-to-left stand-in language for tests (`ar-XB`): English words written backwards by a direction mark, so that a
- * test page shows at a glance which words come from this table and what breaks when reading runs the other way.
+ * Returns the table of the right-to-left test language (`ar-XB`): English words reversed by direction marks. A test page
+ * shows at a glance which words come from this table and what breaks in right-to-left layout.
  */
 export function pseudo(table: TextTable): TextTable {
   const entries = Object.entries(table).map(([key, entry]) => [

@@ -145,7 +145,7 @@ export const spanish: Translation = {
     progressNewer:
       'Una versión más reciente de este sitio guarda aquí tu progreso. Lo que hagas en esta página no se guarda.',
 
-    paperAndCards: 'Para imprimir y practicar',
+    printAndPractise: 'Para imprimir y practicar',
     booklet: 'Cuadernillo',
     worksheet: 'Hoja de ejercicios',
     answerKey: 'Soluciones',
@@ -179,8 +179,8 @@ export const spanish: Translation = {
     missedNeedsScript: 'Las preguntas falladas se reúnen con JavaScript, que está desactivado o no se pudo cargar.',
     missedShowMore: 'Mostrar más preguntas',
 
-    takeAlong: 'Llévate tu progreso',
-    takeAlongText:
+    transferProgress: 'Llévate tu progreso',
+    transferText:
       'Un archivo lo contiene todo, para ponerlo a salvo o para seguir en otro navegador u otro dispositivo.',
     exportProgress: 'Guardar el progreso en un archivo',
     importFile: 'Añadir el progreso de un archivo',
@@ -304,8 +304,8 @@ export const spanish: Translation = {
     privacy: 'Privacidad',
     privacyLead:
       'Estas páginas no envían nada sobre ti a ninguna parte: ni cuentas, ni rastreo, ni estadísticas, ni publicidad.',
-    privacyKept: 'Lo que se guarda en tu navegador',
-    privacyKeptText:
+    privacySaved: 'Lo que se guarda en tu navegador',
+    privacySavedText:
       'Para que puedas seguir donde lo dejaste, tu navegador guarda en su almacenamiento para el sitio (localStorage), con nombres que empiezan por “{name}”:',
     privacyLessons: 'de cada lección, lo que respondiste o marcaste, cuándo, y si está terminada',
     privacySettings: 'tus ajustes y un número al azar que mezcla el orden de las respuestas',
@@ -319,7 +319,7 @@ export const spanish: Translation = {
     privacyOthers: 'Lo que saben otros',
     privacyHost:
       'Como todo servidor web, el que te envía estas páginas puede anotar qué página se pidió, cuándo y desde qué dirección de red. Lo que se haga con eso depende de quien lo administra. Las páginas abiertas desde una carpeta no preguntan a ningún servidor.',
-    privacyPictures: 'Algunas lecciones cargan imágenes de otros sitios, que saben lo mismo: {hosts}.',
+    privacyImages: 'Algunas lecciones cargan imágenes de otros sitios, que saben lo mismo: {hosts}.',
     privacyRecordings: 'Las grabaciones que reproduces se cargan desde {host}, que sabe lo mismo.',
     privacyLinks:
       'Los sitios a los que llevan los enlaces tienen sus propias reglas. No se les dice de qué página vienes.',

@@ -131,7 +131,7 @@ export const swahili: Translation = {
     progressNewer:
       'Toleo jipya zaidi la tovuti hii linahifadhi maendeleo yako hapa. Unachofanya kwenye ukurasa huu hakihifadhiwi.',
 
-    paperAndCards: 'Kwa kuchapisha na kufanya mazoezi',
+    printAndPractise: 'Kwa kuchapisha na kufanya mazoezi',
     booklet: 'Kijitabu',
     worksheet: 'Karatasi ya mazoezi',
     answerKey: 'Majibu ya maswali',
@@ -161,8 +161,8 @@ export const swahili: Translation = {
     missedNeedsScript: 'Maswali uliyokosea hukusanywa na JavaScript, ambayo imezimwa au haikuweza kupakiwa.',
     missedShowMore: 'Onyesha maswali zaidi',
 
-    takeAlong: 'Chukua maendeleo yako',
-    takeAlongText:
+    transferProgress: 'Chukua maendeleo yako',
+    transferText:
       'Faili moja hubeba kila kitu, ili kukihifadhi salama au kuendelea katika kivinjari kingine au kwenye kifaa kingine.',
     exportProgress: 'Hifadhi maendeleo kwenye faili',
     importFile: 'Ongeza maendeleo kutoka kwenye faili',
@@ -282,8 +282,8 @@ export const swahili: Translation = {
 
     privacy: 'Faragha',
     privacyLead: 'Kurasa hizi hazitumi chochote kukuhusu popote: hakuna akaunti, ufuatiliaji, takwimu wala matangazo.',
-    privacyKept: 'Kinachohifadhiwa katika kivinjari chako',
-    privacyKeptText:
+    privacySaved: 'Kinachohifadhiwa katika kivinjari chako',
+    privacySavedText:
       'Ili uweze kuendelea ulipoishia, kivinjari chako huhifadhi katika hifadhi yake ya tovuti hii (localStorage), kwa majina yanayoanza na “{name}”:',
     privacyLessons: 'kwa kila somo, ulichojibu au kuweka alama, lini, na kama limekamilika',
     privacySettings: 'mipangilio yako, na namba ya nasibu inayochanganya mpangilio wa majibu',
@@ -296,7 +296,7 @@ export const swahili: Translation = {
     privacyOthers: 'Wanachojua wengine',
     privacyHost:
       'Kama kila seva ya wavuti, ile inayokutumia kurasa hizi inaweza kuandika ni ukurasa gani uliombwa, lini, na kutoka anwani ipi ya mtandao. Kinachofanywa na taarifa hizo ni juu ya anayeiendesha. Kurasa zinazofunguliwa kutoka kwenye folda haziombi seva yoyote.',
-    privacyPictures: 'Baadhi ya masomo hupakia picha kutoka tovuti nyingine, ambazo hujua hayo hayo: {hosts}.',
+    privacyImages: 'Baadhi ya masomo hupakia picha kutoka tovuti nyingine, ambazo hujua hayo hayo: {hosts}.',
     privacyRecordings: 'Rekodi unayoicheza hupakiwa kutoka {host}, ambayo hujua hayo hayo.',
     privacyLinks: 'Tovuti ambazo kurasa zinaelekeza zina kanuni zake zenyewe. Haziambiwi unatoka ukurasa gani.',
 

@@ -5,15 +5,15 @@ import { translations } from './translations.ts';
 
 const keys = Object.keys(english) as TextKey[];
 
-/** What is written as in English because the language has the same word. */
+/** Texts that equal the English ones because the language has the same word. */
 const sameWord: Readonly<Record<string, readonly TextKey[]>> = {
-  de: ['kindQuiz', 'kindVideo', 'nameOnPaper', 'quiz'],
+  de: ['kindQuiz', 'kindVideo', 'nameOnPaper', 'quiz', 'searchBlock'],
   es: ['kindVideo'],
   it: ['kindQuiz', 'kindVideo', 'quiz'],
   sw: ['kindVideo'],
 };
 
-/** All forms of an entry, by plural category; a plain text under `''`. */
+/** Returns all forms of an entry with their plural categories; the category of a plain text is `''`. */
 function formsOf(entry: string | Readonly<Record<string, string>> = {}): [form: string, text: string][] {
   return typeof entry === 'string' ? [['', entry]] : Object.entries(entry);
 }
@@ -22,12 +22,12 @@ const placeholdersIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([
 
 const someNumbers = [...Array(1001).keys(), 10_000, 1_000_000, 2_000_000];
 
-/** Whether a form is for one number alone: then its words can say the number, as “both” does. */
+/** Whether a form applies to only one number, so that its words can name the number, such as “both”. */
 function isOfOneNumber(rules: Intl.PluralRules, form: string): boolean {
   return someNumbers.filter((n) => rules.select(n) === form).length === 1;
 }
 
-test('the interface is translated to the languages that it should speak', () => {
+test('the interface has its eleven translations', () => {
   const tags = translations.map(({ tag }) => tag);
   expect(tags.toSorted()).toEqual(['ar', 'de', 'es', 'it', 'ja', 'ko', 'pt', 'sw', 'uk', 'zh-Hans', 'zh-Hant']);
 });
@@ -41,7 +41,7 @@ describe.each(translations)('the table for $tag', ({ tag, texts }) => {
     expect(Object.keys(texts)).toEqual(keys);
   });
 
-  test('has each plural form that the language has, and no other', () => {
+  test('has exactly the plural forms of the language', () => {
     const categories = rules.resolvedOptions().pluralCategories.toSorted();
     for (const [key, forms] of entries) {
       const expected = typeof english[key] === 'string' ? [''] : categories;
@@ -49,16 +49,16 @@ describe.each(translations)('the table for $tag', ({ tag, texts }) => {
     }
   });
 
-  test('fills in what the English text does', () => {
+  test('has the placeholders of the English text', () => {
     for (const { key, form, text } of all) {
       const expected = placeholdersIn(formsOf(english[key])[0]?.[1] ?? '');
       const found = placeholdersIn(text);
-      const says = !found.includes('n') && isOfOneNumber(rules, form) ? ['n'] : [];
-      expect([...found, ...says].toSorted(), `${key} ${form}`).toEqual(expected);
+      const implied = !found.includes('n') && isOfOneNumber(rules, form) ? ['n'] : [];
+      expect([...found, ...implied].toSorted(), `${key} ${form}`).toEqual(expected);
     }
   });
 
-  test('has no text in English but words that are the same', () => {
+  test('has no English text, except words that are the same', () => {
     const hasWords = (text: string) => /\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
     const originals = new Map(keys.map((key) => [key, formsOf(english[key]).map(([, text]) => text)]));
     const same = all
@@ -67,17 +67,17 @@ describe.each(translations)('the table for $tag', ({ tag, texts }) => {
     expect(same.toSorted()).toEqual(sameWord[tag] ?? []);
   });
 
-  test('names the buttons that reset something by the word that is on them, so that voice control finds them', () => {
+  test('uses the visible word of the reset button in its accessible name, so that voice control finds it', () => {
     expect(String(texts.resetOne).toLowerCase()).toContain(String(texts.resetButton).toLowerCase());
   });
 
-  test('has the marks of its own script beside its letters', () => {
+  test('uses the punctuation of its own script', () => {
     for (const { key, form, text } of all) {
       expect(text, `${key} ${form}`).not.toMatch(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][,.:;?!()]/u);
     }
   });
 
-  test('has no empty text, and none that begins or ends with a space or has two', () => {
+  test('has no empty text and no leading, trailing or double spaces', () => {
     for (const { key, form, text } of all) {
       expect(text, `${key} ${form}`).not.toBe('');
       expect(text, `${key} ${form}`).not.toMatch(/^\s|\s$|\s\s|\n/);

@@ -11,7 +11,7 @@ import { swahili } from './swahili.ts';
 import type { Translation } from './translation.ts';
 import { ukrainian } from './ukrainian.ts';
 
-/** Every language that the interface speaks besides English. */
+/** All interface languages besides English. */
 export const translations: readonly Translation[] = [
   arabic,
   chineseSimplified,
@@ -26,5 +26,5 @@ export const translations: readonly Translation[] = [
   ukrainian,
 ];
 
-/** Tags of the languages whose texts no speaker has reviewed yet. */
+/** Tags of the languages whose texts no fluent speaker has reviewed yet. */
 export const unreviewedLanguages = translations.filter(({ isReviewed }) => !isReviewed).map(({ tag }) => tag);

@@ -1,15 +1,15 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { notesOf } from '../../../components/anki-notes.ts';
-import { readAskingLessons, routesOfAskingBlocks } from '../../../queries/blocks-with-questions.ts';
+import { readLessonsWithQuestions, routesOfBlocksWithQuestions } from '../../../queries/blocks-with-questions.ts';
 import { PageMarkup } from '../../../rendering/page-markup.ts';
 import { ankiFile, deckName, type AnkiNote } from '../../../site/anki.ts';
 import { resolveContentLink } from '../../../site/content-links.ts';
 import { textFor } from '../../../site/text/text.ts';
 import { linkTo, paths } from '../../../site/urls.ts';
 
-export const getStaticPaths = routesOfAskingBlocks satisfies GetStaticPaths;
+export const getStaticPaths = routesOfBlocksWithQuestions satisfies GetStaticPaths;
 
-/** The questions of a block as cards for Anki. Away from the site, links lead somewhere only if the site's address is known. */
+/** The questions of a block as Anki cards. Links are absolute, so they are kept only if the URL of the site is known. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
   const { site, language, block, targets } = props;
   const path = paths.ankiCards(language.prefix, block.name);
@@ -28,12 +28,12 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
     text: textFor(language.tag),
   };
   const notes: AnkiNote[] = [];
-  for (const asking of readAskingLessons(block)) {
-    const { entry, lesson } = asking;
+  for (const numbered of readLessonsWithQuestions(block)) {
+    const { entry, lesson } = numbered;
     const address = absolute(linkTo(path, paths.lesson(language.prefix, block.name, entry.name)));
     const title = markup.phrase(entry.title);
     const source = address === undefined ? title : `<a href="${address}">${title}</a>`;
-    notes.push(...(await notesOf(asking, { ...options, source, markup: markup.part(entry.name, lesson.lang) })));
+    notes.push(...(await notesOf(numbered, { ...options, source, markup: markup.part(entry.name, lesson.lang) })));
   }
   return new Response(ankiFile(notes));
 };

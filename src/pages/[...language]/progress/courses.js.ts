@@ -1,19 +1,19 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { blocksOf } from '../../../curriculum/courses.ts';
 import { getCurriculum, languageParameter } from '../../../queries/site-view.ts';
-import { outlineScript } from '../../../site/outlines.ts';
+import { progressScript } from '../../../site/progress-script.ts';
 
 export const getStaticPaths = (() => {
-  const { site, courses, blocks, own } = getCurriculum();
+  const { site, courses, blocks, inLanguage } = getCurriculum();
   return site.languages.map((language) => ({
     params: { language: languageParameter(language) },
-    props: { courses: own(courses, language), blocks: own(blocks, language) },
+    props: { courses: inLanguage(courses, language), blocks: inLanguage(blocks, language) },
   }));
 }) satisfies GetStaticPaths;
 
-/** How many lessons there are in every block, and which blocks in every course. */
+/** The number of lessons in every block, and the blocks of every course. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
-  outlineScript('courses', {
+  progressScript('courses', {
     courses: props.courses.map((course) => ({ name: course.name, blocks: blocksOf(course) })),
     blocks: props.blocks.map(({ name, lessons }) => [name, lessons.length]),
   });

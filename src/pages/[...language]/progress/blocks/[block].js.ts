@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getCurriculum, languageOf, languageParameter } from '../../../../queries/site-view.ts';
-import { outlineScript } from '../../../../site/outlines.ts';
+import { progressScript } from '../../../../site/progress-script.ts';
 import { linkTo, paths } from '../../../../site/urls.ts';
 
 export const getStaticPaths = (() => {
@@ -25,5 +25,5 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ 
       ...(questionKeys.length > 0 ? { asked: questionKeys } : {}),
     };
   });
-  return outlineScript(`blocks/${block.name}`, lessons);
+  return progressScript(`blocks/${block.name}`, lessons);
 };

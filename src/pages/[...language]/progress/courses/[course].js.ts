@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { blocksOf } from '../../../../curriculum/courses.ts';
 import { getCurriculum, languageOf, languageParameter } from '../../../../queries/site-view.ts';
-import { outlineScript } from '../../../../site/outlines.ts';
+import { progressScript } from '../../../../site/progress-script.ts';
 import { linkTo, paths } from '../../../../site/urls.ts';
 
 export const getStaticPaths = (() => {
@@ -15,7 +15,7 @@ export const getStaticPaths = (() => {
   });
 }) satisfies GetStaticPaths;
 
-/** The blocks of a course, for the page on progress. */
+/** The blocks of a course, for the progress page. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) => {
   const { language, course, catalogue } = props;
   const path = paths.progress(language.prefix);
@@ -26,5 +26,5 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ 
     const url = linkTo(path, paths.block(language.prefix, name));
     return [{ name, title, ...(lang === undefined ? {} : { lang }), url, lessons: block.lessons.length }];
   });
-  return outlineScript(`courses/${course.name}`, blocks);
+  return progressScript(`courses/${course.name}`, blocks);
 };

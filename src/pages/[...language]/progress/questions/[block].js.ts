@@ -1,16 +1,17 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { askedIn } from '../../../../components/asked.ts';
-import { readAskingLessons, routesOfAskingBlocks } from '../../../../queries/blocks-with-questions.ts';
+import type { LessonQuestions } from '../../../../client/core/progress-data.ts';
+import { renderQuestions } from '../../../../components/lesson-questions.ts';
+import { readLessonsWithQuestions, routesOfBlocksWithQuestions } from '../../../../queries/blocks-with-questions.ts';
 import { PageMarkup } from '../../../../rendering/page-markup.ts';
 import { resolveContentLink } from '../../../../site/content-links.ts';
-import { outlineScript, type AskedLesson } from '../../../../site/outlines.ts';
+import { progressScript } from '../../../../site/progress-script.ts';
 import { recordingsOf } from '../../../../site/recordings.ts';
 import { linkTo, paths } from '../../../../site/urls.ts';
 
-export const getStaticPaths = routesOfAskingBlocks satisfies GetStaticPaths;
+export const getStaticPaths = routesOfBlocksWithQuestions satisfies GetStaticPaths;
 
-/** What a block asks, for the page that asks it again. */
+/** The questions of a block, for the practice page. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
   const { site, language, block, targets } = props;
   const path = paths.missed(language.prefix);
@@ -21,11 +22,13 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
   });
   const container = await AstroContainer.create();
   const recordingAt = recordingsOf(site, path);
-  const lessons: AskedLesson[] = [];
-  for (const { entry, lesson } of readAskingLessons(block)) {
-    lessons.push(await askedIn(lesson, { container, language: entry.lang ?? language.tag, recordingAt, markup }));
+  const lessons: LessonQuestions[] = [];
+  for (const { entry, lesson } of readLessonsWithQuestions(block)) {
+    lessons.push(
+      await renderQuestions(lesson, { container, language: entry.lang ?? language.tag, recordingAt, markup }),
+    );
   }
   const { title, lang } = block.heading;
   const url = linkTo(path, paths.block(language.prefix, block.name));
-  return outlineScript(`questions/${block.name}`, { title, ...(lang === undefined ? {} : { lang }), url, lessons });
+  return progressScript(`questions/${block.name}`, { title, ...(lang === undefined ? {} : { lang }), url, lessons });
 };

@@ -1,18 +1,18 @@
 import type { CodeFile } from '../challenge/code-files.ts';
 import type { Lesson } from '../challenge/lesson.ts';
-import type { TextSection } from '../rendering/lesson-content.ts';
-import type { PageHeading, PageMarkup } from '../rendering/page-markup.ts';
+import type { TextSection } from './lesson-content.ts';
+import type { PageHeading, PageMarkup } from './page-markup.ts';
 
-/** The prose of a lesson as HTML, rendered before the page begins, so that the outline knows every heading. */
+/** The prose of a lesson as HTML, rendered before the page so that the table of contents has every heading. */
 export interface RenderedBody extends Readonly<Record<TextSection, string>> {
-  /** Text and files in turn. */
+  /** Text and code files in order. */
   readonly interactive: readonly (string | readonly CodeFile[])[];
   readonly requirements: readonly string[];
-  /** The headings of what is read before the questions. */
+  /** The headings above the questions. */
   readonly headings: readonly PageHeading[];
 }
 
-/** Renders the prose of a lesson in the order in which it stands on the page. */
+/** Renders the prose of a lesson in the order of the page. */
 export async function renderBody(lesson: Lesson, markup: PageMarkup): Promise<RenderedBody> {
   const render = async (part: { source: string } | undefined) => (part ? await markup.blocks(part.source) : '');
   const description = await render(lesson.description);

@@ -2,20 +2,20 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { accentStyles, accentThemes, accentTone, contrast, leastContrast } from './accent.ts';
 
-const tokens = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8');
+const tokens = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 
-/** The pairs of colours in a part of the tokens, by name. */
+/** Returns the pairs of colours in a part of the tokens, by name. */
 function pairs(text: string): Readonly<Record<string, [light: string, dark: string]>> {
   const found = text.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g);
   return Object.fromEntries([...found].map(([, name = '', light = '', dark = '']) => [name, [light, dark]]));
 }
 
-const [usual = '', asked = '', chosen = ''] = tokens.split(
+const [usual = '', bySystem = '', byReader = ''] = tokens.split(
   /@media \(prefers-contrast: more\)|\[data-theme='contrast'\]/,
 );
 
 test.each([
-  // Published values: of the contrast of black on white, and of #767676, the lightest grey that passes on white.
+  // Published values: black on white, and #767676, the lightest grey that passes on white.
   ['#000000', '#ffffff', 21],
   ['#767676', '#ffffff', 4.54],
   ['#ffffff', '#ffffff', 1],
@@ -23,38 +23,38 @@ test.each([
   expect(contrast(one, other)).toBeCloseTo(expected, 2);
 });
 
-test('the themes stand on the grounds that the tokens have', () => {
+test('the themes use the backgrounds of the tokens', () => {
   const names = ['paper', 'card', 'right-ground', 'wrong-ground'];
   const grounds = (text: string, place: 0 | 1) => names.map((name) => pairs(text)[name]?.[place]);
   expect(accentThemes.map((theme) => theme.grounds)).toEqual([
     grounds(usual, 0),
     grounds(usual, 1),
-    [...new Set(grounds(chosen, 0))],
-    [...new Set(grounds(chosen, 1))],
+    [...new Set(grounds(byReader, 0))],
+    [...new Set(grounds(byReader, 1))],
   ]);
 });
 
-test('high contrast looks the same whether the system or the reader asks for it', () => {
-  expect(Object.keys(pairs(chosen)).length).toBeGreaterThan(20);
-  expect(pairs(asked)).toEqual(pairs(chosen));
+test('high contrast looks the same whether the system or the reader chooses it', () => {
+  expect(Object.keys(pairs(byReader)).length).toBeGreaterThan(20);
+  expect(pairs(bySystem)).toEqual(pairs(byReader));
 });
 
 describe('the tone of an accent', () => {
   const accents = ['#1d6b5f', '#ffd54f', '#000000', '#ffffff', '#808080', '#ff0000', '#0000ff'];
 
-  test.each(accents)('of %s can be read in every theme', (accent) => {
+  test.each(accents)('of %s is readable in every theme', (accent) => {
     for (const theme of accentThemes) {
       expect(leastContrast(accentTone(accent, theme), theme), theme.name).toBeGreaterThanOrEqual(theme.needed);
     }
   });
 
-  test('is the accent itself where that can be read', () => {
+  test('is the accent itself if that is readable', () => {
     const [light, dark] = accentThemes;
     expect(light && accentTone('#1d6b5f', light)).toBe('#1d6b5f');
     expect(dark && accentTone('#ffd54f', dark)).toBe('#ffd54f');
   });
 
-  test('stands in the styles for each theme', () => {
+  test('is in the styles of each theme', () => {
     const tones = accentThemes.map((theme) => accentTone('#1d6b5f', theme));
     const [light, dark, lightMore, darkMore] = tones;
     expect(accentStyles('#1d6b5f').match(/light-dark\([^)]*\)/g)).toEqual([

@@ -4,16 +4,17 @@ import { inSeededOrder } from '../challenge/answer-order.ts';
 import type { Lesson } from '../challenge/lesson.ts';
 import type { QuizQuestion } from '../challenge/quizzes.ts';
 import type { PageMarkup } from '../rendering/page-markup.ts';
-import type { AskedLesson, KeyedHtml } from '../site/outlines.ts';
+import type { KeyedHtml, LessonQuestions } from '../client/core/progress-data.ts';
 import type { RecordingAt } from '../site/recordings.ts';
 import { textFor } from '../site/text/text.ts';
 import BlanksForm from './BlanksForm.astro';
 import Question from './Question.astro';
 
-export interface AskOptions {
-  /** Renders questions. It remembers all that it has rendered and goes through it each time, so it should not live long. */
+/** Options for rendering the questions of a lesson. */
+export interface QuestionRenderOptions {
+  /** Renders the components. It keeps everything it has rendered and walks it each time, so it should be short-lived. */
   readonly container: AstroContainer;
-  /** Tag of the language in which the lesson asks. */
+  /** Tag of the language of the questions. */
   readonly language: string;
   readonly recordingAt: RecordingAt | undefined;
   readonly markup: PageMarkup;
@@ -22,8 +23,8 @@ export interface AskOptions {
 const questionForm = Question as AstroComponentFactory;
 const blanksForm = BlanksForm as AstroComponentFactory;
 
-/** What a lesson asks, in the markup of its own page, so that another page can ask it again. */
-export async function askedIn(lesson: Lesson, options: AskOptions): Promise<AskedLesson> {
+/** Renders the questions of a lesson with the markup of its own page, so that another page can repeat them. */
+export async function renderQuestions(lesson: Lesson, options: QuestionRenderOptions): Promise<LessonQuestions> {
   const { container, language, recordingAt, markup } = options;
   const shared = {
     taughtLanguage: lesson.lang,
@@ -34,7 +35,7 @@ export async function askedIn(lesson: Lesson, options: AskOptions): Promise<Aske
   const render = async (questions: readonly QuizQuestion[]) => {
     const rendered: KeyedHtml[] = [];
     for (const [index, question] of questions.entries()) {
-      // Keys of questions are unlike in all lessons.
+      // Question keys are unique across lessons.
       const props = { ...shared, id: `Q${question.key}`, question, number: index + 1, total: questions.length };
       rendered.push([question.key, await container.renderToString(questionForm, { props })]);
     }

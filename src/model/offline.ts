@@ -1,24 +1,24 @@
-/** What a site says about taking it along: a copy knows that it is one, a published site what it has to offer. */
+/** What pages show about offline copies: a copy knows that it is one, and a published site knows its downloads. */
 export type OfflineForm =
   | { readonly kind: 'site'; readonly downloads: readonly Download[] }
   | {
       readonly kind: 'copy';
-      /** When its content was last changed, as `2026-11-22`; where that is known. */
+      /** The date of the last change to its content, such as `2026-11-22`, if it is known. */
       readonly date?: string | undefined;
     };
 
-/** A zip that readers can take along. */
+/** A zip file that readers can download. */
 export interface Download {
-  /** Name of its file. */
+  /** File name. */
   readonly name: string;
-  /** Tag of the language that is in it. */
+  /** Tag of the language that it contains. */
   readonly language: string;
   readonly bytes: number;
   readonly counts: Counts;
   readonly date?: string | undefined;
 }
 
-/** What is in an export. */
+/** The numbers of courses, blocks, lessons and questions in an offline copy. */
 export interface Counts {
   readonly courses: number;
   readonly blocks: number;
@@ -26,5 +26,5 @@ export interface Counts {
   readonly questions: number;
 }
 
-/** A site without a zip. */
+/** A published site without downloads. */
 export const withoutDownload: OfflineForm = { kind: 'site', downloads: [] };

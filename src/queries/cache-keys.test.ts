@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { BlockEntry, CourseEntry, LessonEntry, SiteEntry } from '../model/entries.ts';
 import { siteEntry } from '../model/entries.fixture.ts';
 import { linkTargets } from '../site/link-targets.ts';
-import { pageKeys } from './render-keys.ts';
+import { cacheKeys } from './cache-keys.ts';
 import { catalogueOf } from './versions.ts';
 
 const site = siteEntry({}, { title: 'Knots' });
@@ -42,23 +42,23 @@ interface Changes {
   readonly site?: Partial<SiteEntry>;
   readonly course?: Partial<CourseEntry>;
   readonly block?: Partial<BlockEntry>;
-  /** What is different about the block after it. */
+  /** Changes to the next block. */
   readonly next?: Partial<BlockEntry>;
-  /** In which course it comes next. */
+  /** The course in which that block is next. */
   readonly nextIn?: string;
-  /** What is different about a lesson, by its place. */
+  /** Changes to lessons, by place. */
   readonly lessons?: Readonly<Record<number, Partial<LessonEntry>>>;
 }
 
 const nextBlock: BlockEntry = { ...block, name: 'hitches', heading: { title: 'Hitches' } };
 
-/** Keys of the second of four lessons, of what shows all of them, and of the page of their block. */
+/** Returns the keys of the second of four lessons, of the pages that show all four, and of the block page. */
 function keysWith(changes: Changes = {}) {
   const lessons = block.lessons.map((entry, place) => ({ ...entry, ...changes.lessons?.[place] }));
   const changed = { ...block, lessons, ...changes.block };
   const whole = { ...site, ...changes.site };
   const courses = [{ ...course, ...changes.course }];
-  const keys = pageKeys({
+  const keys = cacheKeys({
     site: whole,
     courses,
     catalogue: catalogueOf([changed], courses, []),
@@ -74,14 +74,14 @@ test.each<[what: string, changes: Changes]>([
   ['the text of the lesson', { lessons: { 1: { digest: 'other' } } }],
   ['the title of the lesson before it', { lessons: { 0: { title: 'Other' } } }],
   ['the title of the next lesson', { lessons: { 2: { title: 'Other' } } }],
-  ['the address of any lesson, to which the text may lead', { lessons: { 3: { name: 'other' } } }],
+  ['the URL of any lesson, because the text may link to it', { lessons: { 3: { name: 'other' } } }],
   ['the number of lessons', { block: { lessons: block.lessons.slice(0, 3) } }],
   ['the title of the block', { block: { heading: { title: 'Other' } } }],
   ['whether the block has maths', { block: { math: true } }],
   ['the title of the course', { course: { heading: { title: 'Other' } } }],
   ['the title of the site', { site: siteEntry({}, { title: 'Other' }) }],
-  ['a picture that was fetched', { site: { fetchedMedia: new Map([['https://a.example/b.png', 'media/b.png']]) } }],
-  ['another fetched picture', { site: { fetchedMedia: new Map([['https://a.example/c.png', 'media/c.png']]) } }],
+  ['a fetched image', { site: { fetchedMedia: new Map([['https://a.example/b.png', 'media/b.png']]) } }],
+  ['another fetched image', { site: { fetchedMedia: new Map([['https://a.example/c.png', 'media/c.png']]) } }],
   ['an asset', { site: { assets: ['a.png'] } }],
 ])('all keys change with %s', (_, changes) => {
   const keys = keysWith(changes);
@@ -90,7 +90,7 @@ test.each<[what: string, changes: Changes]>([
   expect(keys.blockPage).not.toBe(usual.blockPage);
 });
 
-test('the key of the page of a block changes with the words that lead into it and with what comes next, others do not', () => {
+test('only the key of the block page changes with the introduction and with the next block', () => {
   const changes: Changes[] = [
     { block: { heading: { title: 'Bends', introduction: ['Words.'] } } },
     { block: { heading: { title: 'Bends', note: 'Words.' } } },
@@ -108,7 +108,7 @@ test('the key of the page of a block changes with the words that lead into it an
   expect(keysWith({ next: { lessons: [] } })).toEqual(usual);
 });
 
-test('the key of a lesson stays when the text of another changes, that of its block does not', () => {
+test('the text of a lesson changes the key of its block but not the keys of other lessons', () => {
   for (const place of [0, 2, 3]) {
     const keys = keysWith({ lessons: { [place]: { digest: 'other', readingTime: 90 } } });
     expect(keys.lesson).toBe(usual.lesson);
@@ -116,7 +116,7 @@ test('the key of a lesson stays when the text of another changes, that of its bl
   }
 });
 
-test('the order in which pictures were fetched, and words that lead into a course, change no key', () => {
+test('the order of fetched images and the introduction of a course change no key', () => {
   const media = [
     ['https://a.example/b.png', 'media/b.png'],
     ['https://a.example/c.png', 'media/c.png'],

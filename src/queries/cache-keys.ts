@@ -3,37 +3,38 @@ import type { BlockEntry, CourseEntry, Heading, LessonEntry, SiteEntry } from '.
 import type { LinkTargets } from '../site/content-links.ts';
 import { versionsOfBlock, versionsOfLesson, type Catalogue } from './versions.ts';
 
-/** What the pages of a site are made of. */
-interface Ingredients {
+/** Inputs that all pages of a site share. */
+interface PageInputs {
   readonly site: SiteEntry;
   readonly courses: readonly CourseEntry[];
   readonly catalogue: Catalogue;
   readonly targets: LinkTargets;
 }
 
-/** The block that comes next in one of the courses of a block. */
+/** The block that follows a block in one of its courses. */
 export interface NextBlock {
   readonly course: CourseEntry;
   readonly block: BlockEntry;
 }
 
 /**
- * Keys of pages that show lessons or list them: a page's key is another one whenever anything that it is made of is, so that a
- * build may take the page over from an earlier one while its key stays. Everything that pages share is in every key but
- * Hornbook's own code, which the whole cache depends on; what the site says about taking it along is not in it, so pages with a
- * key must not show that.
+ * Cache keys of the pages that show or list lessons. The key of a page changes whenever any input of the page changes, so
+ * a build may reuse the page of an earlier build if the key is the same. Every key covers all shared inputs except
+ * Hornbook's own code, on which the whole cache depends, and the offline copies that the site offers: pages with a key
+ * must not show those.
  */
-export interface PageKeys {
-  /** Key of the page of a lesson. */
+export interface CacheKeys {
+  /** Returns the key of a lesson page. */
   readonly lesson: (block: BlockEntry, place: number) => string;
-  /** Key of the page of a block. */
+  /** Returns the key of a block page. */
   readonly blockPage: (block: BlockEntry, next: readonly NextBlock[]) => string;
-  /** Key of the pages and scripts that show the lessons of a whole block. */
+  /** Returns the key of the pages and scripts that show all lessons of a block. */
   readonly block: (block: BlockEntry) => string;
 }
 
-export function pageKeys({ site, courses, catalogue, targets }: Ingredients): PageKeys {
-  // No page depends on these two.
+/** Returns the functions that compute the cache keys of a site's pages. */
+export function cacheKeys({ site, courses, catalogue, targets }: PageInputs): CacheKeys {
+  // No page depends on these two settings.
   const settings = { ...site.settings, checks: [], folders: {} };
   const shared = digest({
     site: { ...site, settings, fetchedMedia: [...(site.fetchedMedia ?? [])].toSorted() },
@@ -59,12 +60,12 @@ export function pageKeys({ site, courses, catalogue, targets }: Ingredients): Pa
   };
 }
 
-/** What these pages say of a course or a block: the words that lead into it stand elsewhere. */
+/** The part of a heading that these pages show. They do not show introductions. */
 function titleOf({ title, lang }: Heading): unknown {
   return [title, lang];
 }
 
-/** What a page says of a lesson that it leads to. */
+/** The part of a lesson that links to it show. */
 function inLinks({ name, title, lang }: LessonEntry): unknown {
   return [name, title, lang];
 }
