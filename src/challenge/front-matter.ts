@@ -47,7 +47,7 @@ export interface FrontMatterResult {
 
 /** What the value of each key must be, in words for the author. */
 const expected: Readonly<Record<string, string>> = {
-  id: '24 lower-case hexadecimal digits',
+  id: '24 hexadecimal digits in lower case',
   title: 'text',
   challengeType: 'a whole number from 0 to 33',
   dashedName: 'a name of lower-case letters a to z, digits and dashes',

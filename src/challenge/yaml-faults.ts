@@ -155,5 +155,6 @@ function lineStart(text: string, offset: number): number {
 }
 
 function lineAt(text: string, offset: number): string {
-  return text.slice(lineStart(text, offset)).split('\n', 1)[0] ?? '';
+  const end = text.indexOf('\n', offset);
+  return text.slice(lineStart(text, offset), end < 0 ? undefined : end);
 }
