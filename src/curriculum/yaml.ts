@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { fileStart, type Place } from '../diagnostics/diagnostic.ts';
 
 /** The data of a YAML text, and the positions of its values. */
@@ -47,8 +47,15 @@ export function readYaml(text: string): YamlText {
   }
 }
 
+/** The part of the library's error that explains it. */
+interface ParseFault {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
 /** Explains an error. The library's own words do not help with the most common mistake, a value that contains `: `. */
-function reasonOf({ code, message, pos }: YAMLParseError, text: string): string {
+function reasonOf({ code, message, pos }: ParseFault, text: string): string {
   const value = text.slice(pos[0]).split('\n')[0] ?? '';
   const isNested = code === 'BLOCK_AS_IMPLICIT_KEY' || message.startsWith('Nested mappings');
   return isNested && value.includes(': ') ? 'this value contains `: `, so put it in quotes' : firstLine(message);
