@@ -127,19 +127,19 @@ describe.each(languages)('fixing every lesson of %s', (language) => {
     });
   };
 
-  corpusTest('finds what was counted, and repairs all of it', () => {
+  corpusTest('finds the counted faults and fixes all of them', () => {
     expect(before.size).toBe(16_647);
     expect(total([...before.values()].map(scan))).toEqual(counted[language].faults);
     expect(summary).toBe(counted[language].summary);
     expect(total([...after.values()].map(scan))).toEqual(none);
   });
 
-  corpusTest('changes nothing when done again', () => {
+  corpusTest('changes nothing the second time', () => {
     expect(fix()).toBe('No fixes to apply');
     expect(readAll()).toEqual(after);
   });
 
-  corpusTest('leaves every lesson as it was read', () => {
+  corpusTest('keeps the data of every lesson', () => {
     const changed = [...before].filter(([name, text]) => {
       const repaired = after.get(name) ?? '';
       return repaired !== text && meaning(repaired) !== meaning(text);
@@ -147,7 +147,7 @@ describe.each(languages)('fixing every lesson of %s', (language) => {
     expect(changed.map(([name]) => name)).toEqual([]);
   });
 
-  corpusTest('answers the warnings of what it repairs, but not that of a broken marker behind a solution', () => {
+  corpusTest('removes the warnings of what it fixes, except for an invalid marker after a solution', () => {
     const warnings = (texts: Iterable<string>) => {
       const codes = [...texts].flatMap((text) => readLesson(text, 'f.md').diagnostics).map(({ code }) => code);
       return fixedCodes.map((code) => codes.filter((other) => other === code).length);

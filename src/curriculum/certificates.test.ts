@@ -7,7 +7,7 @@ import { blockEntry, courseEntry, lessonEntry } from '../model/entries.fixture.t
 import { readCertificates, withCertificates, type Certificate } from './certificates.ts';
 import { openFolders } from './folders.ts';
 
-describe('reading certificates', () => {
+describe('a certificate file', () => {
   let root = '';
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'certificates té st#1 %-'));

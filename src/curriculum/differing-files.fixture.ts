@@ -4,8 +4,8 @@ import type { Code } from '../diagnostics/catalogue.ts';
 type Lessons = readonly string[];
 
 /**
- * The lessons behind each count that differs from FORMAT's: the same ones in all languages, or those of each. Why the
- * counts differ is written beside them in `corpus.full.test.ts`.
+ * The lessons behind each count that differs from the first counts: the same in all languages, or those of each language.
+ * `corpus.full.test.ts` explains the differences.
  */
 export const differingFiles: Partial<
   Record<Code, Lessons | Readonly<Record<'espanol' | 'arabic' | 'chinese', Lessons>>>

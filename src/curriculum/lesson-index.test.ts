@@ -132,55 +132,55 @@ describe('the cache of earlier commands', () => {
     return {
       saved,
       load: () => new Map(JSON.parse(JSON.stringify([...(saved.at(-1) ?? [])])) as [string, IndexedLesson][]),
-      save: (readings: ReadonlyMap<string, IndexedLesson>) => void saved.push(readings),
+      save: (lessons: ReadonlyMap<string, IndexedLesson>) => void saved.push(lessons),
     };
   }
 
   test('is used for unchanged files and saved only after changes', () => {
     const { folder, lesson } = root({ '1.md': lessonFile(1), '2.md': lessonFile(2, { colour: 'red' }) });
-    const readings = cache();
-    const first = new LessonIndex(false, readings);
+    const commandCache = cache();
+    const first = new LessonIndex(false, commandCache);
     const read = [first.read(lesson('1.md')), first.read(lesson('2.md'))];
     first.save();
-    expect(readings.saved).toHaveLength(1);
+    expect(commandCache.saved).toHaveLength(1);
 
-    const second = new LessonIndex(false, readings);
+    const second = new LessonIndex(false, commandCache);
     expect([second.read(lesson('1.md')), second.read(lesson('2.md'))]).toEqual(read);
     second.save();
-    expect(readings.saved).toHaveLength(1);
+    expect(commandCache.saved).toHaveLength(1);
 
     writeFileSync(join(folder, '1.md'), lessonFile(1, { title: 'New' }));
-    const third = new LessonIndex(false, readings);
+    const third = new LessonIndex(false, commandCache);
     expect(third.read(lesson('1.md')).entry.title).toBe('New');
     expect(third.read(lesson('2.md'))).toEqual(read[1]);
     third.save();
-    expect(readings.saved).toHaveLength(2);
+    expect(commandCache.saved).toHaveLength(2);
   });
 
   test('has only the list entry of a lesson, so its page reads the file', () => {
     const { folder, lesson } = root({ '1.md': lessonFile(1) });
-    const readings = cache();
-    const first = new LessonIndex(true, readings);
+    const commandCache = cache();
+    const first = new LessonIndex(true, commandCache);
     first.read(lesson('1.md'));
     first.save();
-    const second = new LessonIndex(true, readings);
+    const second = new LessonIndex(true, commandCache);
     second.read(lesson('1.md'));
     expect(second.lesson(join(folder, '1.md'), '1.md')).toEqual(first.lesson(join(folder, '1.md'), '1.md'));
   });
 
   test('is out of date if a file changes after it was listed', () => {
     const { folder, lesson } = root({ '1.md': lessonFile(1) });
-    const readings = cache();
-    const first = new LessonIndex(true, readings);
+    const commandCache = cache();
+    const first = new LessonIndex(true, commandCache);
     first.read(lesson('1.md'));
     first.save();
 
-    const second = new LessonIndex(true, readings);
+    const second = new LessonIndex(true, commandCache);
     second.read(lesson('1.md'));
     second.lesson(join(folder, '1.md'), '1.md');
     expect(second.hasChanged).toBe(false);
 
-    const third = new LessonIndex(true, readings);
+    const third = new LessonIndex(true, commandCache);
     third.read(lesson('1.md'));
     writeFileSync(join(folder, '1.md'), lessonFile(1, { title: 'New' }));
     third.lesson(join(folder, '1.md'), '1.md');
@@ -189,15 +189,15 @@ describe('the cache of earlier commands', () => {
 
   test('forgets removed files', () => {
     const { folder, lesson } = root({ '1.md': lessonFile(1), '2.md': lessonFile(2) });
-    const readings = cache();
-    const first = new LessonIndex(false, readings);
+    const commandCache = cache();
+    const first = new LessonIndex(false, commandCache);
     first.read(lesson('1.md'));
     first.read(lesson('2.md'));
     first.save();
     rmSync(join(folder, '2.md'));
-    const second = new LessonIndex(false, readings);
+    const second = new LessonIndex(false, commandCache);
     second.read(lesson('1.md'));
     second.save();
-    expect([...(readings.saved.at(-1)?.keys() ?? [])]).toEqual(['1.md']);
+    expect([...(commandCache.saved.at(-1)?.keys() ?? [])]).toEqual(['1.md']);
   });
 });

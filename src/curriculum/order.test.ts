@@ -75,14 +75,14 @@ describe('with an order', () => {
   test.each([
     ['between its neighbours', ['step-1', 'step-3'], ['step-2'], ['step-1', 'step-2', 'step-3']],
     [
-      'behind one with the same number',
+      'after one with the same number',
       ['step-1', 'step-2', 'step-3'],
       ['step-2-again'],
       ['step-1', 'step-2', 'step-2-again', 'step-3'],
     ],
-    ['at the end when it has the highest number', ['step-1', 'step-3'], ['step-4'], ['step-1', 'step-3', 'step-4']],
-    ['at the beginning when it has the lowest', ['step-2', 'step-3'], ['step-1'], ['step-1', 'step-2', 'step-3']],
-    ['at the end when it has no number', ['step-1', 'step-3'], ['more'], ['step-1', 'step-3', 'more']],
+    ['at the end with the highest number', ['step-1', 'step-3'], ['step-4'], ['step-1', 'step-3', 'step-4']],
+    ['at the beginning with the lowest number', ['step-2', 'step-3'], ['step-1'], ['step-1', 'step-2', 'step-3']],
+    ['at the end without a number', ['step-1', 'step-3'], ['more'], ['step-1', 'step-3', 'more']],
     [
       'several, each in its place',
       ['step-2', 'step-5'],
@@ -90,17 +90,12 @@ describe('with an order', () => {
       ['step-1', 'step-2', 'step-3', 'step-4', 'step-5', 'step-6'],
     ],
     [
-      'not before a lesson that has no number',
+      'not before a lesson without a number',
       ['welcome', 'step-1', 'step-3'],
       ['step-2'],
       ['welcome', 'step-1', 'step-2', 'step-3'],
     ],
-    [
-      'at the end where no listed lesson has a number',
-      ['welcome', 'thanks'],
-      ['step-2'],
-      ['welcome', 'thanks', 'step-2'],
-    ],
+    ['at the end if no listed lesson has a number', ['welcome', 'thanks'], ['step-2'], ['welcome', 'thanks', 'step-2']],
   ])('an unlisted lesson is placed by its number: %s', (_, listed, unlisted, expected) => {
     expect(order(lessons(...listed, ...unlisted), listed).names).toEqual(expected);
   });

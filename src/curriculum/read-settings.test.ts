@@ -17,7 +17,7 @@ describe('valid settings', () => {
   test.each([
     ['no site.yml', undefined],
     ['an empty one', ''],
-    ['one with comments alone', '# nothing yet\n'],
+    ['one with only comments', '# nothing yet\n'],
     ['a byte order mark', '\uFEFF'],
   ])('%s gives the defaults', (_, yaml) => {
     const { settings, diagnostics } = read(yaml);
@@ -56,20 +56,20 @@ describe('valid settings', () => {
 
 describe('invalid values are reported with their position', () => {
   test.each([
-    ['an id with capitals', 'id: My Course', 'id', 1, 5],
+    ['an id with uppercase letters', 'id: My Course', 'id', 1, 5],
     ['an id too long', `id: ${'a'.repeat(64)}`, 'id', 1, 5],
-    ['an id that could leave its name space', 'id: "a:l:b"', 'id', 1, 5],
+    ['an id with a separator of storage keys', 'id: "a:l:b"', 'id', 1, 5],
     ['a title that is a number', '\ntitle:   2024', 'title', 2, 10],
     ['an empty title', 'title: "  "', 'title', 1, 8],
     ['a colour that YAML takes for a comment', 'accent: #1d6b5f', 'accent', 1, 9],
     ['a title that is a list', 'title:\n  - a', 'title', 2, 3],
-    ['an address without https', 'url: example.org', 'url', 1, 6],
-    ['an address that would run code', 'url: javascript:alert(1)', 'url', 1, 6],
+    ['a URL without https', 'url: example.org', 'url', 1, 6],
+    ['a URL that would run code', 'url: javascript:alert(1)', 'url', 1, 6],
     ['a repository on disk', 'repository: file:///etc', 'repository', 1, 13],
     ['no language', 'languages: []', 'languages', 1, 12],
     ['a language that is a word', 'languages: english', 'languages', 1, 12],
     ['a language without a folder', 'languages:\n  - tag: en', 'languages.0', 2, 5],
-    ['a tag that is none', 'languages:\n  - folder: a\n    tag: a b', 'languages.0.tag', 3, 10],
+    ['an invalid tag', 'languages:\n  - folder: a\n    tag: a b', 'languages.0.tag', 3, 10],
     [
       'the second language',
       'languages:\n  - { folder: a, tag: en }\n  - { folder: b, tag: "" }',

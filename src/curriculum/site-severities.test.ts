@@ -26,8 +26,8 @@ function found(...checks: readonly string[]): string[] {
 
 describe('a diagnostic can be', () => {
   test.each([
-    ['graver', 'error', [`error key-unknown ${english}`, `error key-unknown ${spanish}`]],
-    ['less grave', 'info', [`info key-unknown ${english}`, `info key-unknown ${spanish}`]],
+    ['raised', 'error', [`error key-unknown ${english}`, `error key-unknown ${spanish}`]],
+    ['lowered', 'info', [`info key-unknown ${english}`, `info key-unknown ${spanish}`]],
     ['silent', 'off', []],
   ])('%s', (_, severity, expected) => {
     expect(found(`{ code: key-unknown, severity: ${severity} }`)).toEqual(expected);
@@ -69,7 +69,7 @@ describe('an invalid entry is an error at its position and changes nothing', () 
   const both = [`warning key-unknown ${english}`, `warning key-unknown ${spanish}`];
 
   test.each([
-    ['an error made less grave', '{ code: answer-empty, severity: warning }', 'checks.0.severity'],
+    ['a lowered error', '{ code: answer-empty, severity: warning }', 'checks.0.severity'],
     ['an error silenced', '{ code: answer-empty, severity: off, paths: ["a/**"] }', 'checks.0.severity'],
     ['a code that there is not', '{ code: key-unknwon, severity: off }', 'checks.0.code'],
     ['a code with the name of a built-in', '{ code: constructor, severity: off }', 'checks.0.code'],

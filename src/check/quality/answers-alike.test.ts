@@ -25,7 +25,7 @@ describe('answers with a small difference on purpose are not reported', () => {
     ['numbers', 'After 100 minutes', 'After 200 minutes'],
     ['code', 'Use `Sequence` here', 'Use `sequence` here'],
     ['signs of code', 'width = height', 'Width = height'],
-    ['signs that stand for words', '将所有字符转换为大写', '将所有字符转换为小写'],
+    ['characters that are words', '将所有字符转换为大写', '将所有字符转换为小写'],
   ])('%s', (_, one, another) => {
     expect(reported(reportAnswersAlike, { answers: [one, another] })).toEqual([]);
   });

@@ -113,7 +113,7 @@ await new Command('bench')
   .option(
     '--lessons <number>',
     'build a synthetic course with this number of lessons (repeatable)',
-    (text, all: readonly number[] = []) => [...all, positive(text)],
+    (text, all: readonly number[] | undefined) => [...(all ?? []), positive(text)],
   )
   .option('--runs <number>', 'number of builds of each synthetic course; prints the median', positive, 1)
   .option('--peers', 'compare with other programs that build the lessons of the same synthetic course')
