@@ -571,7 +571,7 @@ test.describe('bad input', () => {
     writeFiles(folder, { 'content/pages/english/page.mdx': page });
     writeLessons(join(folder, 'content'), 'orchard', ['pears']);
     const { code, stderr } = await hornbook([...quickArgs, '--allow-mdx'], folder);
-    expect(stderr).toMatch(/page\.mdx: .*lesson="orchard\/pears" number=\{2\}.*no such question/);
+    expect(stderr).toMatch(/page\.mdx: .*lesson="orchard\/pears" number=\{2\}.*unknown question/);
     expect(stderr).not.toContain('bug in Hornbook');
     expect(code).toBe(1);
   });
