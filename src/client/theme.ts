@@ -35,3 +35,5 @@ addEventListener('change', ({ target }) => {
   const { id, value } = target as HTMLSelectElement;
   if (id === 'Theme') show(value);
 });
+
+export {};

@@ -93,7 +93,8 @@ export function enhanceQuestion(form: HTMLFormElement, page: LessonPage): () => 
   const restore = () => {
     if (state.phase === 'picked' && form.contains(document.activeElement)) return;
     // A wrong answer and its feedback stay until the question is judged elsewhere.
-    if (state.phase === 'wrong' && page.record()?.q[question]?.n === state.tries) return;
+    const { s, n } = page.record()?.q[question] ?? {};
+    if (state.phase === 'wrong' && s === 1 && n === state.tries) return;
     state = stateOf(page.record(), question, right);
     // Browsers keep a choice over a reload, also one that could not be stored.
     const kept = chosenIn(options);
