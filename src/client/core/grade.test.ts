@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isPassed, neededToPass } from './grade.ts';
 
-// What learners are told in 101 and 44 quizzes (FORMAT 5.3).
+// The two sizes that texts of quizzes name, counted on the corpus (see format.md#quizzes).
 test.each([
   [20, 18],
   [10, 9],
