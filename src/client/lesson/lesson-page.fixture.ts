@@ -72,5 +72,5 @@ export async function openLesson(body: string, ...parts: readonly LessonPart[]):
   await settled();
 }
 
-/** Opens the page anew, as after a reload: with what is stored and nothing else. */
+/** Opens the page again, as after a reload, with only what is stored. */
 export const reopenLesson = openLesson;

@@ -146,7 +146,7 @@ describe('a quiz', () => {
     expect(shown().dataset['quiz']).toBe('first');
   });
 
-  test('orders the options anew in each attempt, and leaves pinned ones in place', async () => {
+  test('orders the options differently in each attempt, and leaves pinned ones in place', async () => {
     const set = quizHtml('first', ...keys).replace('<div class="option">', '<div class="option" data-pinned="">');
     await openLesson(set, quiz);
     const order = (key: string) => [...document.getElementsByName(key)].map((input) => input.getAttribute('value'));
