@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 const unitTests = '{src,tools}/**/*.test.ts';
 const longTests = 'src/**/*.full.test.ts';
 const fuzzTests = 'src/**/*.fuzz.test.ts';
+/** Tests of scripts of pages, which need a document. */
+const pageTests = 'src/client/**/*.dom.test.ts';
 
 /** Put something in the place of a module, which files that share their modules would get too. */
 const replacingModules = [
@@ -24,9 +26,19 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [unitTests],
-          exclude: [longTests, fuzzTests, ...replacingModules],
+          exclude: [longTests, fuzzTests, pageTests, ...replacingModules],
           setupFiles,
           // Loading the same modules for each file takes longer than the tests do.
+          isolate: false,
+          ...seconds,
+        },
+      },
+      {
+        test: {
+          name: 'unit-pages',
+          include: [pageTests],
+          environment: 'jsdom',
+          setupFiles,
           isolate: false,
           ...seconds,
         },

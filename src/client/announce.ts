@@ -1,8 +1,8 @@
-/** Says something to screen readers. */
+/** Announces a message to screen readers. */
 export function announce(message: string): void {
   const status = document.querySelector('.status');
   if (!status) return;
-  // The same text twice would be heard once; an empty one between makes it heard again.
+  // A screen reader skips a text that is already there, so the region is emptied first.
   status.textContent = '';
   requestAnimationFrame(() => {
     status.textContent = message.slice(0, 200);

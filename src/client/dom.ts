@@ -1,4 +1,4 @@
-/** A new element with a class and, if given, a text. */
+/** Creates an element with a class and a text. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   className = '',
@@ -10,7 +10,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
-/** A new button that does something. */
+/** Creates a button with a text and an action. */
 export function button(text: string | undefined, onClick: () => void): HTMLButtonElement {
   const node = element('button', '', text);
   node.type = 'button';
@@ -18,15 +18,15 @@ export function button(text: string | undefined, onClick: () => void): HTMLButto
   return node;
 }
 
-/** The texts that the page brings for a script, by name; and under `lang` the language that they are in. */
+/** The interface texts that a page provides for its script, by key. `lang` is their language. */
 export type Words = Readonly<Record<string, string>>;
 
-/** Reads the texts that an element of the page holds. */
+/** Reads the texts from an element of the page. */
 export function words(holder: HTMLElement): Words {
   return JSON.parse(holder.dataset['text'] ?? '{}') as Words;
 }
 
-/** A text with numbers in it, in the plural form that its language has for `n`. */
+/** Fills numbers into a text, in the plural form that its language uses for `n`. */
 export function counted(all: Words, name: string, n: number, more: Readonly<Record<string, number>> = {}): string {
   const language = all['lang'];
   const form = new Intl.PluralRules(language).select(n);

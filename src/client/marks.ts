@@ -9,7 +9,7 @@ import { readAll } from './store/all-records.ts';
 import { openStore } from './store/open-store.ts';
 import { refreshOnChange } from './store/refresh-on-change.ts';
 
-/** Marks on a home, course or block page what is done, and offers to go on. Room for both is kept, so nothing moves. */
+/** Marks what is done in the list of a page, and links the next lesson. The page reserves room for both, so nothing moves. */
 async function start(row: HTMLElement): Promise<void> {
   const { site = '', store: storePage = '', outlines = '', root = '', block } = row.dataset;
   const words = wordsOf(row);
@@ -34,7 +34,7 @@ async function start(row: HTMLElement): Promise<void> {
   await refresh();
 }
 
-/** Marks the lessons of a block page; gives the one to go on with. */
+/** Marks the lessons of a block page, and returns the one to continue with. */
 function markLessons(records: Records, block: string, words: Words) {
   const lines = items('lesson').map(([id, item]) => ({ id, item }));
   for (const { id, item } of lines) {
@@ -48,7 +48,7 @@ function markLessons(records: Records, block: string, words: Words) {
   return link ? { title: link.textContent, lang: link.lang, url: link.href } : undefined;
 }
 
-/** Marks the blocks of a course page, or the courses of the home page; gives the lesson to go on with. */
+/** Marks the blocks of a course page or the courses of the home page, and returns the lesson to continue with. */
 async function markBlocks(records: Records, load: LoadOutline, words: Words) {
   const done = doneByBlock(records);
   const note = (item: HTMLElement, share: Completion) => {
@@ -77,7 +77,7 @@ async function markBlocks(records: Records, load: LoadOutline, words: Words) {
   return lessonToContinue(blocks, records, load);
 }
 
-/** The items of the page's list that stand for something, with its name. */
+/** The items of the page's list of a kind, by name. */
 function items(kind: string): (readonly [name: string, item: HTMLElement])[] {
   return [...document.querySelectorAll<HTMLElement>(`li[data-${kind}]`)].map((item) => [
     item.dataset[kind] ?? '',

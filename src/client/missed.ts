@@ -5,10 +5,10 @@ import { missedCount } from './progress/missed-list.ts';
 import { byId, openPage, type ProgressPage } from './progress/page.ts';
 import { linkTo } from './progress/completion.ts';
 
-/** How many questions are asked at once, at least; those of a lesson stay together. */
+/** How many questions are asked at once at least. Questions of one lesson stay together. */
 const askedAtOnce = 10;
 
-/** Asks again what was missed and is due, grouped by block (LEARNING 4, row 2). */
+/** Asks missed questions again that are due, grouped by block (see learning.md#practice-schedule). */
 async function start(root: HTMLElement): Promise<void> {
   const list = byId('Asked');
   const shown = new Map<string, AskedAgain>();
@@ -42,7 +42,7 @@ async function start(root: HTMLElement): Promise<void> {
       for (const lesson of next) {
         const own = asked.lessons.find(({ id }) => lesson.block === block && id === lesson.line.id);
         if (!own) continue;
-        // What was answered here tells when it comes back.
+        // After the last answer, the page says when the next question is due.
         const part = await askAgain(page, lesson, own, () => void page.refresh());
         shown.set(lesson.line.id, part);
         section.append(part.section);
@@ -57,7 +57,7 @@ async function start(root: HTMLElement): Promise<void> {
   root.dataset['ready'] = '';
 }
 
-/** How many lessons make up what is asked at once. */
+/** The number of lessons that are asked at once. */
 function endOfFirst(waiting: readonly DueLesson[]): number {
   let sum = 0;
   const last = waiting.findIndex(({ questions }) => (sum += questions.length) >= askedAtOnce);

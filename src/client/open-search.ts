@@ -1,9 +1,8 @@
 import { followLinksByKey } from './shortcuts.ts';
 
 /**
- * Opens search by its link and by Ctrl and K. The field is there at once, so that no letter is lost; what searches is loaded
- * behind it when somebody searches, and no earlier. Where it cannot be loaded, the search page opens, which has its field in
- * the page.
+ * Opens search by its link and by Ctrl and K. The field is part of the page, so that no letter is lost while the script of the
+ * search loads. It loads when somebody searches, and no earlier. If it cannot be loaded, the search page opens instead.
  */
 export function openSearch(): void {
   const link = document.querySelector<HTMLAnchorElement>('a.search-link');
@@ -22,7 +21,7 @@ export function openSearch(): void {
     document.head.append(script);
   };
   link.onclick = (event) => {
-    // Into another tab goes the search page.
+    // The browser opens the search page in a new tab or window.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     if (!dialog?.open) dialog?.showModal();

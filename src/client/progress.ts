@@ -7,7 +7,7 @@ import { offerSettings, showSettings } from './progress/settings.ts';
 import { linkTo, showCompletion, type Reset } from './progress/completion.ts';
 import { offerToTransfer } from './progress/transfer.ts';
 
-/** Shows what is done and what was missed, and what can be done with it. */
+/** Shows what is done and what was missed, and offers to transfer, set and remove it. */
 async function start(root: HTMLElement): Promise<void> {
   let reset: Reset = () => undefined;
   const page = await openPage(root, async (shown) => {

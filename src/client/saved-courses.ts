@@ -1,17 +1,17 @@
 import type { SavedCourse, SavedCourses, SavedFile } from './core/saved-course.ts';
 import { button, element, words, type Words } from './dom.ts';
 
-/** Header of a kept file with the hash of its bytes. */
+/** Header of a saved file with the hash of its bytes. */
 const hashHeader = 'x-kept-hash';
 
 /** How many files are fetched at the same time. */
 const atOnce = 4;
 
-/** Where the site is, and where what this page needs. */
+/** The addresses and texts of the site. */
 interface Site {
   readonly root: string;
   readonly worker: string;
-  /** Names of caches begin with this, and end with the path of the course's list. */
+  /** The prefix of the names of its caches, which end with the path of the course's list. */
   readonly prefix: string;
   readonly words: Words;
   readonly language: string;
@@ -19,7 +19,7 @@ interface Site {
 
 type State = 'none' | 'saving' | 'ready' | 'stale' | 'failed';
 
-/** Lets readers keep courses in this browser, where it can; no other page needs what it does. */
+/** Lets readers save courses in this browser. */
 async function start(holder: HTMLElement): Promise<void> {
   const data = holder.dataset;
   const address = (link = '') => new URL(link, location.href).href;
@@ -55,11 +55,11 @@ async function start(holder: HTMLElement): Promise<void> {
   addEventListener('visibilitychange', refresh);
 }
 
-/** One course: its state in words, and what can be done. */
+/** One course of the list: its state, and the buttons for it. */
 class CourseItem {
   readonly #site: Site;
   readonly #item: HTMLElement;
-  /** What the site has of the course now; nothing without a network. */
+  /** The current version of the course on the site. Nothing without a network. */
   readonly #offered: SavedCourses[string] | undefined;
   readonly #list: string;
   readonly #cache: string;
@@ -82,18 +82,18 @@ class CourseItem {
     const state = hasFailed ? 'failed' : await this.#state();
     this.#say(state);
     const { words } = this.#site;
-    const save = (text: string) => button(this.#fill(words[text]), () => void this.#save());
+    const saveButton = (text: string) => button(this.#fill(words[text]), () => void this.#save());
     const remove = () => {
       const away = button(words['keepRemove'], () => void this.#remove());
       away.className = 'quiet';
       return away;
     };
     const buttons = {
-      none: () => (this.#offered ? [save('keepStart')] : []),
+      none: () => (this.#offered ? [saveButton('keepStart')] : []),
       saving: () => [],
       ready: () => [remove()],
-      stale: () => [save('keepUpdate'), remove()],
-      failed: () => [save('keepResume'), remove()],
+      stale: () => [saveButton('keepUpdate'), remove()],
+      failed: () => [saveButton('keepResume'), remove()],
     }[state]();
     const hadFocus = this.#item.contains(document.activeElement);
     this.#buttons.replaceChildren(...buttons);
@@ -108,7 +108,7 @@ class CourseItem {
 
   async #state(): Promise<State> {
     if (!(await caches.has(this.#cache))) return 'none';
-    const kept = await keptList(await caches.open(this.#cache), this.#list);
+    const kept = await savedList(await caches.open(this.#cache), this.#list);
     if (!kept) return 'failed';
     return this.#offered && this.#offered.version !== kept.version ? 'stale' : 'ready';
   }
@@ -129,7 +129,7 @@ class CourseItem {
   }
 
   async #save(): Promise<void> {
-    // The button that was pressed goes, and the focus would be lost.
+    // The pressed button is removed, and the focus would be lost.
     this.#item.tabIndex = -1;
     this.#item.focus();
     this.#buttons.replaceChildren();
@@ -137,10 +137,10 @@ class CourseItem {
     await this.show(!isComplete);
   }
 
-  /** Fetches what is missing or has changed, and keeps whatever came. Gives whether that is all. */
+  /** Fetches missing and changed files, and saves them. Returns whether the course is complete. */
   async #fetch(): Promise<boolean> {
     await navigator.serviceWorker.register(this.#site.worker, { scope: this.#site.root });
-    // Where the browser is asked, it clears other sites first when a device is full.
+    // Asks the browser to clear other sites first when the device is full.
     await navigator.storage.persist();
     const list = await load<SavedCourse>(this.#list);
     const cache = await caches.open(this.#cache);
@@ -149,8 +149,8 @@ class CourseItem {
     const waiting = [...list.files];
     const next = async (): Promise<void> => {
       for (let file = waiting.shift(); file; file = waiting.shift()) {
-        const isKept = await keep(cache, this.#site.root, file);
-        numbers.done += Number(isKept);
+        const isSaved = await save(cache, this.#site.root, file);
+        numbers.done += Number(isSaved);
         this.#say('saving', numbers);
       }
     };
@@ -160,7 +160,7 @@ class CourseItem {
     return isComplete;
   }
 
-  /** Takes away what the course no longer has, and notes that it is complete. */
+  /** Deletes files that the course no longer has, and saves its list, which marks it as complete. */
   async #finish(cache: Cache, list: SavedCourse): Promise<void> {
     const own = new Set(list.files.map(([path]) => addressOf(this.#site.root, path)));
     for (const { url } of await cache.keys()) if (!own.has(url)) await cache.delete(url);
@@ -176,15 +176,15 @@ class CourseItem {
   }
 }
 
-/** Keeps a file, unless the very bytes are kept already. Gives whether they are kept now. */
-async function keep(cache: Cache, root: string, [path, hash]: SavedFile): Promise<boolean> {
+/** Saves a file, unless the same bytes are already saved. Returns whether they are saved now. */
+async function save(cache: Cache, root: string, [path, hash]: SavedFile): Promise<boolean> {
   const address = addressOf(root, path);
   const before = await cache.match(address);
   if (before?.headers.get(hashHeader) === hash) return true;
   try {
     const response = await fetch(address, { cache: 'no-cache' });
     const bytes = await response.arrayBuffer();
-    // A site that was changed meanwhile has a new list, too.
+    // If the site changed in the meantime, its list is new as well.
     if (!response.ok || hash !== (await hashOf(bytes))) return false;
     const type = response.headers.get('content-type') ?? '';
     await cache.put(address, new Response(bytes, { headers: { 'content-type': type, [hashHeader]: hash } }));
@@ -203,18 +203,18 @@ function addressOf(root: string, path: string): string {
   return root + path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** The list of a course that is kept as a whole. */
-async function keptList(cache: Cache, address: string): Promise<SavedCourse | undefined> {
+/** The list of a course, if it is saved completely. */
+async function savedList(cache: Cache, address: string): Promise<SavedCourse | undefined> {
   const response = await cache.match(address);
   return response && ((await response.json()) as SavedCourse);
 }
 
 async function load<T>(address: string): Promise<T> {
   const response = await fetch(address, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`${address} cannot be had.`);
+  if (!response.ok) throw new Error(`${address} could not be loaded.`);
   return (await response.json()) as T;
 }
 
 const holder = document.getElementById('Keep');
-// Browsers have service workers on https alone, and on the own machine.
+// Browsers have service workers only over https and on the local machine.
 if (holder && 'serviceWorker' in navigator && location.protocol.startsWith('http')) void start(holder);

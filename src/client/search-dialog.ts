@@ -3,7 +3,7 @@ import { button, element, words as wordsOf } from './dom.ts';
 
 type Options = Pick<SearchBoxOptions, 'index' | 'root' | 'words'>;
 
-/** Makes the page's search field search: in the search page, or in the dialog of any other, which is open by now. */
+/** Starts search in the page's form: in the search page, or in the open dialog of any other page. */
 function start(link: HTMLAnchorElement, form: HTMLFormElement): void {
   const index = new URL(link.dataset['search'] ?? '', location.href).href;
   const options = { index, root: link.dataset['root'] ?? '', words: wordsOf(link) };
@@ -13,7 +13,7 @@ function start(link: HTMLAnchorElement, form: HTMLFormElement): void {
   else if (dialog) fillDialog(dialog, form, link, options);
 }
 
-/** Searches in the search page, whose address says for what. */
+/** Searches in the search page for the query in its address. */
 function showOnPage(place: HTMLElement, form: HTMLFormElement, options: Options): void {
   const fallback = document.getElementById('SearchFallback');
   const onMissing = () => {
@@ -36,14 +36,14 @@ function showOnPage(place: HTMLElement, form: HTMLFormElement, options: Options)
   box.search();
 }
 
-/** Searches in the dialog, which leads to the search page for the same query: by a link, and by Enter as the form does. */
+/** Searches in the dialog. A link, and Enter, lead to the search page with the same query. */
 function fillDialog(dialog: HTMLDialogElement, form: HTMLFormElement, link: HTMLAnchorElement, options: Options): void {
   const asPage = element('a', 'search-as-page', options.words['searchAsPage']);
   asPage.href = link.href;
   const box = mountSearchBox(form, {
     ...options,
     onMissing: () => {
-      // The page behind the link says so.
+      // The search page says that there is no index.
       location.assign(link.href);
     },
     onQuery: (query) => {
@@ -56,7 +56,7 @@ function fillDialog(dialog: HTMLDialogElement, form: HTMLFormElement, link: HTML
   close.className = 'search-close quiet';
   form.querySelector('.search-row')?.append(close);
   dialog.append(asPage);
-  // Whoever opens it again finds what was there, and types over it.
+  // The query is selected when the dialog is opened again, so that a new one replaces it.
   dialog.addEventListener('close', () => {
     box.field.setSelectionRange(0, box.field.value.length);
   });

@@ -1,6 +1,6 @@
 import { readMeta } from './core/meta.ts';
 
-/** The page's links that a single key follows (LEARNING 3.6). */
+/** The page's links that a single key follows (see learning.md#keyboard-and-focus). */
 const pageLinks = { n: 'a[rel=next]', p: 'a[rel=prev]', '/': 'a.search-link' };
 
 /**

@@ -2,8 +2,8 @@ import { openLocal } from './store/local.ts';
 import { isRequest, type Reply, type Request } from './store/messages.ts';
 
 /**
- * Keeps progress for the pages of a disk, each of which frames this page (LEARNING 3.7). On the web, where anybody could
- * frame it, it answers nobody.
+ * Stores progress for pages on a disk, which load this page in a frame (see file-urls.md#progress). On the web, where any
+ * site could frame it, it does not answer.
  */
 function serve(page: Window): void {
   const store = openLocal();

@@ -1,12 +1,12 @@
 /**
- * Shows a page in the theme that the reader chose, before any of it is painted; until then it is as the system has it. The
- * choice is kept in the browser. Firefox gives each file of a disk a storage of its own, but all of them the same cookies,
- * until it is closed: there a cookie takes the choice along, and each page keeps a copy.
+ * Shows a page in the theme that the reader chose, before it is painted. Without a choice, the page follows the system. The
+ * browser stores the choice. Firefox gives each file on a disk a storage of its own, but shares cookies between them until it
+ * is closed, so a cookie carries the choice to other pages, and each page stores a copy.
  */
 const root = document.documentElement;
 const key = `lp1:${root.dataset['site'] ?? ''}:theme`;
 
-/** Shows what is kept, or keeps and shows another choice; an empty one is the system's. */
+/** Shows the stored theme, or stores and shows a new one. An empty one follows the system. */
 function show(chosen?: string): void {
   let theme = chosen;
   try {
@@ -15,7 +15,7 @@ function show(chosen?: string): void {
     else localStorage.removeItem(key);
     if (location.protocol === 'file:' && (theme || chosen === '')) document.cookie = `${key}=${theme};path=/`;
   } catch {
-    // Where the browser refuses storage, the choice holds for this page alone.
+    // If the browser refuses storage, the choice applies to this page only.
   }
   root.dataset['theme'] = theme ??= root.dataset['theme'] ?? '';
   for (const scheme of document.querySelectorAll<HTMLMetaElement>('[name=color-scheme]'))
@@ -35,3 +35,5 @@ addEventListener('change', ({ target }) => {
   const { id, value } = target as HTMLSelectElement;
   if (id === 'Theme') show(value);
 });
+
+export {};

@@ -80,7 +80,7 @@ describe('what is typed is wrong', () => {
   });
 });
 
-test('one letter more, less or other is one letter, in any place', () => {
+test('one added, removed or changed letter is one letter, in any position', () => {
   const word = fc.string({ minLength: 1, maxLength: 8, unit: fc.constantFrom('a', 'b', 'é', '好', '😀') });
   fc.assert(
     fc.property(word, word, fc.nat(), (one, other, at) => {
@@ -95,7 +95,7 @@ test('one letter more, less or other is one letter, in any place', () => {
   );
 });
 
-test('what can be compared can be compared again', () => {
+test('normalising a text twice changes nothing more', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const once = comparable(text, 'en');
@@ -110,7 +110,7 @@ describe('the record of blanks', () => {
   const verdict = (before: LessonRecord | undefined, typed: string[], isRight: boolean, now: number, isShown = false) =>
     withBlanksVerdict(before, place, key, { typed, isRight, isShown }, now);
 
-  test('keeps what was typed until it is right, and then has the answers', () => {
+  test('keeps the typed text until it is right, and then shows the answers', () => {
     const wrong = verdict(undefined, ['x', 'y'], false, 1);
     expect(blanksState(wrong, key, ['a', 'b'])).toMatchObject({
       typed: ['x', 'y'],

@@ -4,19 +4,19 @@ import { withToneMarks } from './pinyin.ts';
 import type { LessonRecord } from './record.ts';
 import { judged } from './verdict.ts';
 
-/** `near`: only accents differ, or one letter. It is not right, but the learner is told. */
+/** `near` means that only accents or one letter differ. It is not right, but the learner is told. */
 export type BlankVerdict = 'right' | 'near' | 'wrong' | 'empty';
 
 export interface BlankRules {
   /** Tag of the language of the sentence. */
   readonly language: string;
-  /** True where pinyin is typed with numbers for tones, and spaces do not count. */
+  /** True if pinyin is typed with numbers for tones, and spaces do not count. */
   readonly isPinyin: boolean;
 }
 
 /**
- * Judges what was typed into one blank (FORMAT 5.4, 5.5).
- * @param expected as written in the file; of hanzi with pinyin in brackets either is right
+ * Judges the text typed into one blank (see format.md#fill-in-the-blank, format.md#pinyin).
+ * @param expected the answer in the file; of hanzi with pinyin in brackets, either is right
  */
 export function judgeBlank(typed: string, expected: string, { language, isPinyin }: BlankRules): BlankVerdict {
   const form = (text: string) => {
@@ -30,21 +30,21 @@ export function judgeBlank(typed: string, expected: string, { language, isPinyin
   return accepted.some((one) => isNear(answer, one)) ? 'near' : 'wrong';
 }
 
-/** The answer as it is shown in the field. */
+/** The accepted ways to write an answer. The first is shown in the field. */
 export function waysToWrite(expected: string): readonly string[] {
   const [, hanzi, pinyin] = /^(\p{Script=Han}+)\s*\(([^()]+)\)$/u.exec(expected.trim()) ?? [];
   return hanzi && pinyin ? [hanzi, pinyin] : [expected];
 }
 
-/** In short words and in numbers one other letter is another answer, not a slip. */
+/** In short words and numbers, one different letter makes another answer, not a slip. */
 function isNear(answer: string, expected: string): boolean {
   if (withoutMarks(answer) === withoutMarks(expected)) return true;
   return expected.length > 3 && !/\d/.test(expected) && differsByOne(answer, expected);
 }
 
-/** What a learner has done with the blanks of a lesson. */
+/** The state of the blanks of a lesson. */
 export interface BlanksState {
-  /** What stands in each blank. */
+  /** The text in each blank. */
   readonly typed: readonly string[];
   readonly isRight: boolean;
   readonly isShown: boolean;
@@ -54,7 +54,7 @@ export interface BlanksState {
   readonly misses: number;
 }
 
-/** The state in which blanks are shown again. */
+/** The state of the blanks from a record. */
 export function blanksState(record: LessonRecord | undefined, key: string, answers: readonly string[]): BlanksState {
   const known = record?.q[key];
   const draft = draftOf(record, key);
@@ -64,7 +64,7 @@ export function blanksState(record: LessonRecord | undefined, key: string, answe
   return { typed, isRight, isShown: known?.s === 3, tries, misses: known?.s === 2 ? 0 : tries };
 }
 
-/** Adds a verdict on the blanks of a lesson, or that they were shown, to a record; what was typed stays. */
+/** Adds a verdict on the blanks to a record, or that they were shown. The typed text stays. */
 export function withBlanksVerdict(
   before: LessonRecord | undefined,
   place: LessonPlace,

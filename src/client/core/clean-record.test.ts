@@ -17,7 +17,7 @@ function cleaned(text: string) {
 const question = '"f":"x","n":1,"t":5,"l":"en"';
 const record = (parts: string) => `{"v":1,"u":1,"d":0,"src":"answered","b":"knots",${parts}}`;
 
-test('a record that this program wrote stays as it is', () => {
+test('a record that Hornbook wrote is unchanged', () => {
   fc.assert(
     fc.property(anyRecord, (one) => {
       expect(cleaned(JSON.stringify(one))).toEqual(one);
@@ -26,7 +26,7 @@ test('a record that this program wrote stays as it is', () => {
 });
 
 describe('of a record from elsewhere', () => {
-  test('only known parts are taken', () => {
+  test('only known parts are accepted', () => {
     const found = cleaned(record(`"html":"<img>","__proto__":{"x":1},"q":{"${keys.first}":{"s":2,${question},"y":1}}`));
     expect(found).toEqual({
       ...{ v: 1, u: 1, d: 0, src: 'answered', b: 'knots' },
@@ -35,7 +35,7 @@ describe('of a record from elsewhere', () => {
     expect({}).not.toHaveProperty('x');
   });
 
-  test('only keys of content are taken', () => {
+  test('only content keys are accepted', () => {
     const entries = ['__proto__', 'constructor', 'toString', '', 'abc', 'ABCDEFGH', keys.first].map(
       (key) => `"${key}":{"s":1,${question}}`,
     );
@@ -45,12 +45,12 @@ describe('of a record from elsewhere', () => {
     expect(Object.getPrototypeOf(found.q)).toBe(Object.prototype);
   });
 
-  test('only names of blocks are taken', () => {
+  test('only block names are accepted', () => {
     const found = cleaned(record(`"q":{},"db":{"__proto__":1,"más-nudos":2,"${'x'.repeat(201)}":3}`));
     expect(Object.entries(found.db ?? {})).toEqual([['más-nudos', 2]]);
   });
 
-  test('counts and times have room to grow, so that the next answer makes a record that can be read', () => {
+  test('counts and times can still grow, so that the record is readable after the next answer', () => {
     const most = Number.MAX_SAFE_INTEGER;
     const found = cleaned(
       record(
@@ -65,7 +65,7 @@ describe('of a record from elsewhere', () => {
     expect(isRecord(withVerdict(found, place, keys.first, { ...untouched, phase: 'right' }, 1))).toBe(true);
   });
 
-  test('texts and lists are cut, and what no program wrote becomes harmless', () => {
+  test('texts and lists are shortened, and values that nothing writes become harmless', () => {
     const long = JSON.stringify('x'.repeat(600));
     const many = JSON.stringify(Array.from({ length: 300 }, () => [20000, 1]));
     const found = cleaned(

@@ -2,9 +2,9 @@ import { isObject } from './is-record.ts';
 import type { LessonRecord, QuestionRecord, QuizRecord } from './record.ts';
 
 /**
- * A record from elsewhere with nothing in it but what records have: known parts, keys of content, texts and lists of a length
- * that this program writes (LEARNING 3.7).
- * @param record of the right shape; what is more than that may be anything
+ * Reduces a record from elsewhere to what Hornbook itself writes: known parts, content keys, and texts and lists of limited
+ * length (see learning.md#progress-files).
+ * @param record of the right shape; any further parts are dropped
  */
 export function cleanRecord({ v, u, d, src, b, q, db, quiz, a, draft }: LessonRecord): LessonRecord {
   return {
@@ -29,7 +29,7 @@ export function cleanRecord({ v, u, d, src, b, q, db, quiz, a, draft }: LessonRe
 
 const longestList = 200;
 
-/** The last moment that a `Date` can have. What is counted on from there is still a whole number. */
+/** The latest time of a `Date`. Counting on from there still gives safe integers. */
 const largest = 8.64e15;
 
 function cleanQuestion({ s, f, n, t, l, w, g, h }: QuestionRecord): QuestionRecord {
@@ -51,7 +51,7 @@ function cleanQuiz({ best, last, now }: QuizRecord): QuizRecord {
   return { ...(result && { best: result }), last: keysOf(last), now: [bounded(now[0]), bounded(now[1]), now[2]] };
 }
 
-/** The entries of an object that have a name of the right kind. */
+/** The cleaned entries of an object whose names pass a test. */
 function mapOf<T>(
   map: Readonly<Record<string, T>>,
   isName: (name: string) => boolean,
@@ -65,17 +65,17 @@ function keysOf(keys: readonly string[]): readonly string[] {
   return keys.filter(isKey).slice(0, longestList);
 }
 
-/** A key of content (src/challenge/identity.ts). None is also the name of something that every object has. */
+/** Returns whether a name is a content key (src/challenge/identity.ts). No property of `Object.prototype` has such a name. */
 function isKey(name: string): boolean {
   return /^[0-9a-z]{8}$/.test(name);
 }
 
-/** A name as blocks may have it; `__proto__` is none. */
+/** Returns whether a block may have this name. `__proto__` is excluded. */
 function isBlockName(name: string): boolean {
   return /^[^_].{0,199}$/u.test(name);
 }
 
-/** A count or time with room above it: one that cannot grow would make a record that nobody can read any more. */
+/** Limits a count or time, so that it can still grow. Otherwise the next change would make the record unreadable. */
 function bounded(count: number): number {
   return Math.min(count, largest);
 }

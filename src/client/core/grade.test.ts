@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isPassed, neededToPass } from './grade.ts';
 
-// What learners are told in 101 and 44 quizzes (FORMAT 5.3).
+// The two sizes that texts of quizzes name, counted on the corpus (see format.md#quizzes).
 test.each([
   [20, 18],
   [10, 9],
@@ -29,7 +29,7 @@ test('is exact for every mark in whole percent', () => {
   }
 });
 
-test('a quiz is passed from that number on, and one without questions never', () => {
+test('a quiz is passed from that number on, and never without questions', () => {
   expect(isPassed(17, 20, 0.9)).toBe(false);
   expect(isPassed(18, 20, 0.9)).toBe(true);
   expect(isPassed(0, 0, 0.9)).toBe(false);

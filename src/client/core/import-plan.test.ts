@@ -19,14 +19,14 @@ describe('the plan of an import', () => {
     expect(found.records.get('l1')).toEqual(incoming);
   });
 
-  test('counts answers to known lessons, and what came out differently', () => {
+  test('counts answers to known lessons, and different results', () => {
     const known = { l1: lesson({ [keys.first]: right }) };
     const found = plan(known, { l1: lesson({ [keys.first]: wrong, [keys.second]: right }) });
     expect(found).toMatchObject({ lessons: 0, answers: 1, conflicts: 1, unreadable: 0 });
     expect([...found.records.keys()]).toEqual(['l1']);
   });
 
-  test('leaves out what is here already', () => {
+  test('leaves out what is already stored', () => {
     const known = { l1: lesson({ [keys.first]: right, [keys.second]: wrong }) };
     const found = plan(known, { l1: lesson({ [keys.first]: right }) });
     expect(found).toMatchObject({ lessons: 0, answers: 0, conflicts: 0, unreadable: 0 });
@@ -48,7 +48,7 @@ describe('the plan of an import', () => {
     expect(found.records.size).toBe(0);
   });
 
-  test('is empty once it was carried out, whatever was imported', () => {
+  test('is empty after the import, for any file', () => {
     fc.assert(
       fc.property(anyRecord, anyRecord, (mine, theirs) => {
         const merged = mergeRecords(mine, theirs);

@@ -3,21 +3,21 @@ import { mergeRecords } from './merge.ts';
 import { openRecord } from './migrate.ts';
 import type { LessonRecord } from './record.ts';
 
-/** What an import would do, to be shown before it is done (LEARNING 3.7). */
+/** The effect of an import, shown before it is done (see learning.md#progress-files). */
 export interface ImportPlan {
-  /** What is to be merged into what is there, by the id of the lesson. Lessons that bring nothing new are missing. */
+  /** The records to merge, by the id of the lesson, without lessons that bring nothing new. */
   readonly records: ReadonlyMap<string, LessonRecord>;
-  /** Lessons of which nothing is known here. */
+  /** The number of lessons without a record here. */
   readonly lessons: number;
-  /** Answered questions that are not known here. */
+  /** The number of answered questions without an answer here. */
   readonly answers: number;
-  /** Questions that came out differently here and there; the later answer counts. */
+  /** The number of questions with different results. The later answer counts. */
   readonly conflicts: number;
-  /** Lessons that cannot be read, or are of a later version of this program. They are left out. */
+  /** The number of lessons that cannot be read or are of a later version. They are left out. */
   readonly unreadable: number;
 }
 
-/** Compares what comes in with what is there. */
+/** Compares imported records with the stored ones. */
 export function planImport(
   known: ReadonlyMap<string, LessonRecord>,
   incoming: ReadonlyMap<string, unknown>,

@@ -1,8 +1,8 @@
 import { recordVersion, type LessonRecord, type QuestionRecord, type QuizRecord } from './record.ts';
 
 /**
- * True for a record as this program writes it. What is stored or imported may be anything; what passes here is used without
- * further thought.
+ * Returns whether a value is a record as Hornbook writes it. Stored and imported values may be anything. No other code checks
+ * their shape.
  */
 export function isRecord(value: unknown): value is LessonRecord {
   if (!isObject(value) || value['v'] !== recordVersion) return false;
@@ -18,7 +18,7 @@ export function isRecord(value: unknown): value is LessonRecord {
   );
 }
 
-/** True for an object that is no list. */
+/** Returns whether a value is an object and not an array. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,12 +1,12 @@
 import { isPassed } from './grade.ts';
 import type { Draft, LessonRecord } from './record.ts';
 
-/** What a page asks of the learner, and where it stands. */
+/** What a lesson page asks of the learner, and its block. */
 export interface LessonPlace {
   readonly block: string;
   /** Tag of the language in which the page asks. */
   readonly language: string;
-  /** Keys of everything that must be right. */
+  /** Keys of the questions and blanks outside of quizzes. */
   readonly questions: readonly string[];
   /** Keys of the assignments. */
   readonly tasks: readonly string[];
@@ -16,7 +16,7 @@ export interface LessonPlace {
   readonly passMark: number;
 }
 
-/** Changes a record, or begins one, and sees whether the lesson is complete now. Once it is, it stays so. */
+/** Changes a record or starts one, and marks the lesson as complete if it is. A complete lesson stays complete. */
 export function changed(
   before: LessonRecord | undefined,
   place: LessonPlace,
@@ -34,12 +34,12 @@ export function changed(
   return isComplete(next, place) ? completed(next, place, now) : next;
 }
 
-/** A record in which the lesson is complete from now on, unless it was before. */
+/** Marks the lesson as complete in its block, unless it already is. */
 export function completed(record: LessonRecord, { block }: LessonPlace, now: number): LessonRecord {
   return { ...record, d: record.d || now, db: { ...record.db, [block]: doneIn(record, block) || now } };
 }
 
-/** True when everything that a lesson asks is answered right, passed and ticked; never for one that asks nothing. */
+/** Returns whether all questions are right, the quiz is passed and all tasks are ticked. False if a lesson asks nothing. */
 export function isComplete(record: LessonRecord, place: LessonPlace): boolean {
   const { questions, tasks, quizQuestions, passMark } = place;
   const [right, total] = record.quiz?.best ?? [0, 0];
@@ -51,20 +51,20 @@ export function isComplete(record: LessonRecord, place: LessonPlace): boolean {
   );
 }
 
-/** True when all questions outside of quizzes are right. */
+/** Returns whether all questions outside of quizzes are right. */
 export function isAllRight(record: LessonRecord | undefined, { questions }: LessonPlace): boolean {
   return questions.every((key) => record?.q[key]?.s === 2);
 }
 
-/** When a lesson was completed in a block, in milliseconds; 0 when it was not. */
+/** When a lesson was completed in a block, in milliseconds; 0 if it was not. */
 export function doneIn(record: LessonRecord, block: string): number {
   const { db = {} } = record;
   return Object.hasOwn(db, block) ? (db[block] ?? 0) : 0;
 }
 
 /**
- * How many questions of a lesson that was completed are new, and took the place of others in the same language: an edited
- * question has a new key. A translation, or another order, changes nothing.
+ * The number of questions of a completed lesson that replace others of the same language. An edited question has a new key.
+ * Translations and a different order do not count.
  */
 export function changedQuestions(record: LessonRecord, place: LessonPlace): number {
   if (doneIn(record, place.block) === 0) return 0;
@@ -74,7 +74,7 @@ export function changedQuestions(record: LessonRecord, place: LessonPlace): numb
   return Math.min(fresh.length, gone.length);
 }
 
-/** Keeps what is chosen or typed and not judged yet. */
+/** Adds an answer that is not yet judged to a record. */
 export function withDraft(
   before: LessonRecord | undefined,
   place: LessonPlace,
@@ -87,12 +87,12 @@ export function withDraft(
   return changed(before, place, now, { draft: { ...before?.draft, [question]: draft } });
 }
 
-/** The drafts that were not judged since: a verdict ends what was chosen before it. */
+/** The drafts that are newer than the last verdict on their question. */
 export function openDrafts(drafts: Readonly<Record<string, Draft>>, q: LessonRecord['q']): Record<string, Draft> {
   return Object.fromEntries(Object.entries(drafts).filter(([key, [time]]) => time > (q[key]?.t ?? 0)));
 }
 
-/** What was chosen or typed and not judged yet. */
+/** The answer to a question that is not yet judged. */
 export function draftOf(record: LessonRecord | undefined, question: string): readonly string[] | undefined {
   return record?.draft?.[question]?.slice(1) as readonly string[] | undefined;
 }

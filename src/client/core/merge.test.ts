@@ -9,7 +9,7 @@ const base: LessonRecord = { v: 1, u: 1, d: 0, src: 'answered', b: 'knots', q: {
 const question = { s: 1, f: keys.gone, n: 1, t: 5, l: 'en', w: [keys.gone] } as const;
 
 describe('the laws of merging', () => {
-  test('the order of two records makes no difference', () => {
+  test('the order of two records does not matter', () => {
     fc.assert(
       fc.property(anyRecord, anyRecord, (one, other) => {
         expect(mergeRecords(one, other)).toEqual(mergeRecords(other, one));
@@ -18,7 +18,7 @@ describe('the laws of merging', () => {
     );
   });
 
-  test('it makes no difference which of three are merged first', () => {
+  test('the order of merging three records does not matter', () => {
     fc.assert(
       fc.property(anyRecord, anyRecord, anyRecord, (one, two, three) => {
         expect(mergeRecords(mergeRecords(one, two), three)).toEqual(mergeRecords(one, mergeRecords(two, three)));
@@ -37,7 +37,7 @@ describe('the laws of merging', () => {
     );
   });
 
-  test('what comes out is a record as it is stored', () => {
+  test('the result is a valid record', () => {
     fc.assert(
       fc.property(anyRecord, anyRecord, (one, other) => {
         const merged = mergeRecords(one, other);

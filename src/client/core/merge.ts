@@ -11,8 +11,8 @@ import { historyOf } from './schedule.ts';
 import { sortedSet } from './tasks.ts';
 
 /**
- * Everything that two records of one lesson know, from two tabs, two devices or a file (LEARNING 3.7). The order of
- * merging makes no difference, and merging twice changes nothing, so nothing is lost or counted double.
+ * Merges two records of one lesson, from two tabs, two devices or a file (see learning.md#merging). The order of merging
+ * makes no difference and merging twice changes nothing, so nothing is lost or counted twice.
  */
 export function mergeRecords(one: LessonRecord, other: LessonRecord): LessonRecord {
   const { u, b } = higher(one, other, (record) => [record.u, record.b]);
@@ -54,7 +54,10 @@ function mergeQuizzes(one: QuizRecord, other: QuizRecord): QuizRecord {
   return { ...(best && { best }), last, now };
 }
 
-/** The result with the larger share of right answers; of equal ones that without help, with more questions, the earlier. */
+/**
+ * The result with the larger share of right answers. Ties go to the one without help, with more questions, and then
+ * earlier.
+ */
 export function betterResult(one: QuizResult, other: QuizResult): QuizResult {
   return higher(one, other, ([right, total, time, assisted]) => [right / total, -assisted, total, -time]);
 }
@@ -65,7 +68,7 @@ function laterDraft(one: Draft, other: Draft): Draft {
 
 type Rank = readonly (number | string)[];
 
-/** The one of two values that ranks higher; the ranks are compared place by place. */
+/** The value that ranks higher. Ranks are compared element by element. */
 function higher<T>(one: T, other: T, rank: (value: T) => Rank): T {
   const others = rank(other);
   for (const [place, mine] of rank(one).entries()) {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { readMeta } from './meta.ts';
 
-test('salt and settings are read as they were written', () => {
+test('salt and settings survive a round trip', () => {
   const meta = { v: 1, salt: 'abc', settings: { keys: true } };
   expect(readMeta(JSON.stringify(meta))).toEqual(meta);
 });
 
-test('keys are off unless they were switched on', () => {
+test('single keys are off by default', () => {
   expect(readMeta('{"v":1,"salt":"abc"}')?.settings.keys).toBe(false);
   expect(readMeta('{"v":1,"salt":"abc","settings":{"keys":"yes"}}')?.settings.keys).toBe(false);
 });

@@ -1,19 +1,19 @@
 import { isObject } from './is-record.ts';
 
-/** What is kept once a site, under `lp1:<site id>:m`. */
+/** What is stored once for each site, under `lp1:<site id>:m`. */
 export interface Meta {
   readonly v: 1;
-  /** Random letters of this learner, so that a new attempt has an order of its own. */
+  /** Random text of this learner, which gives each attempt its own order. */
   readonly salt: string;
   readonly settings: Settings;
 }
 
 export interface Settings {
-  /** True when n and p turn the page, and / searches. */
+  /** True if n and p turn the page and / searches. */
   readonly keys: boolean;
 }
 
-/** The record in a stored text; nothing when it is none, or of a version to come. */
+/** Parses stored settings. Returns nothing if the text is invalid or of a later version. */
 export function readMeta(text: string | null): Meta | undefined {
   try {
     const value: unknown = JSON.parse(text ?? '');

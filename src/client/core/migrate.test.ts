@@ -11,7 +11,7 @@ import { withVerdict } from './verdict.ts';
 const place = placeOf({ block: 'knots', language: 'en', questions: [keys.first] });
 
 describe('a stored text', () => {
-  test('that this program wrote is read as it was written', () => {
+  test('that Hornbook wrote is read unchanged', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         expect(openRecord(JSON.stringify(record))).toEqual({ record });
@@ -19,7 +19,7 @@ describe('a stored text', () => {
     );
   });
 
-  test('of the first pages, with fewer parts, is read whole', () => {
+  test('of the first version, with fewer parts, is read completely', () => {
     const text =
       '{"v":1,"u":1000,"d":0,"src":"answered","b":"http-basics","q":' +
       '{"aaaaaaa1":{"s":1,"f":"ccccccc3","n":1,"t":1000,"l":"en","w":["ccccccc3"]}}}';
@@ -35,7 +35,7 @@ describe('a stored text', () => {
     });
   });
 
-  test('that is not there is no damage', () => {
+  test('that is missing is not damaged', () => {
     expect(openRecord(null)).toEqual({});
   });
 
@@ -80,7 +80,7 @@ describe('a stored text', () => {
     expect(openRecord(text)).toEqual({ isDamaged: true });
   });
 
-  test('of any sort is read whole, or to be set aside, or left alone', () => {
+  test('of any kind is read, marked as damaged or left alone', () => {
     fc.assert(
       fc.property(recordText, anyRecord, (text, other) => {
         const { record, isDamaged = false, isNewer = false } = openRecord(text);
@@ -95,7 +95,7 @@ describe('a stored text', () => {
     );
   });
 
-  test('nested too deep for a parser is to be set aside', () => {
+  test('nested too deeply for a parser is damaged', () => {
     const deep = `{"v":1,"q":{"aaaaaaa1":${'['.repeat(50_000)}${']'.repeat(50_000)}}}`;
     expect(openRecord(deep).isDamaged).toBe(true);
   });
@@ -117,7 +117,7 @@ describe('migrations', () => {
   });
 });
 
-test('names that every object has do no harm', () => {
+test('names of Object.prototype are harmless', () => {
   const text =
     '{"v":1,"u":1,"d":0,"src":"answered","b":"b","q":{"__proto__":{"s":2,"f":"","n":1,"t":1,"l":""}},' +
     '"db":{"__proto__":9},"draft":{"__proto__":[9]}}';

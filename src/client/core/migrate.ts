@@ -1,23 +1,23 @@
 import { isObject, isRecord } from './is-record.ts';
 import { recordVersion, type LessonRecord } from './record.ts';
 
-/** What a stored text turned out to be. */
+/** The parse result of a stored text. */
 export interface Opened {
-  /** The record, if it is one of a version that is known. */
+  /** The record, if its version is known. */
   readonly record?: LessonRecord;
-  /** True when a later version of this program stored it: it may be read by that version again and is never overwritten. */
+  /** True if a later version of Hornbook stored it. That version may read it again, so it is never overwritten. */
   readonly isNewer?: boolean;
-  /** True when it cannot be read: it must be set aside before its place is taken. */
+  /** True if it cannot be read. It must be set aside before it is replaced. */
   readonly isDamaged?: boolean;
 }
 
-/** Turns a document of a version into one of the next. */
+/** Steps that turn a document into one of the next version. */
 export type Migrations = Readonly<Record<number, (document: Readonly<Record<string, unknown>>) => unknown>>;
 
-/** By the version they start from. There is one version so far. */
+/** Steps by the version they start from. There is one version so far. */
 const migrations: Migrations = {};
 
-/** Reads the text under a lesson's name, of whatever version it is (LEARNING 3.7). */
+/** Parses the stored text of a lesson, of any version (see learning.md#versions). */
 export function openRecord(text: string | null, steps: Migrations = migrations): Opened {
   if (text === null) return {};
   try {
@@ -26,7 +26,7 @@ export function openRecord(text: string | null, steps: Migrations = migrations):
     for (let step; isObject(document) && (step = steps[versionOf(document)]);) document = step(document);
     if (isRecord(document)) return { record: document };
   } catch {
-    // No JSON: damaged, as anything that is no record.
+    // Text that is not JSON is damaged, like any value that is not a record.
   }
   return { isDamaged: true };
 }

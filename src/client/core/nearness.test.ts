@@ -18,7 +18,7 @@ test('words in the title come before words that stand together, and those before
   expect(order('binary search', apart, together, titled)).toEqual(['Search a Binary Tree', 'together', 'apart']);
 });
 
-test('what is equally near stays in the order in which it came', () => {
+test('equally near lessons keep their order', () => {
   const content = 'A knot.';
   expect(order('knot', { title: 'b', content }, { title: 'a', content })).toEqual(['b', 'a']);
 });
@@ -38,7 +38,7 @@ test.each([
   expect(isOnlySimilar(query, marked, '')).toBe(expected);
 });
 
-test('a title that has the word is no mere likeness', () => {
+test('a title with the word is an exact match', () => {
   expect(isOnlySimilar('knot', [], 'The Knot')).toBe(false);
   expect(isOnlySimilar('knot', [], 'The Loop')).toBe(true);
 });

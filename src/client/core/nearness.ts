@@ -1,14 +1,14 @@
 import { areAlike, folded, hasWord, wordsIn } from './search-words.ts';
 
-/** What is known of a lesson that was found. */
+/** The title and text of a matching lesson. */
 export interface FoundText {
   readonly title: string;
   readonly content: string;
 }
 
 /**
- * How near a lesson is to what was asked for: most of all that it has the words as they were typed, then that its title has
- * them, then that they stand together.
+ * How well a lesson matches a query. The words as they were typed count most, then words in the title, then words next to
+ * each other.
  */
 export function nearness(query: string, { title, content }: FoundText): number {
   const words = wordsIn(query);
@@ -19,16 +19,16 @@ export function nearness(query: string, { title, content }: FoundText): number {
   return 4 * (found / Math.max(1, words.length)) + titled + together;
 }
 
-/** What was found, the nearest first; where two are as near, in the order in which they came. */
+/** Sorts matches by nearness. Equally near ones keep their order. */
 export function nearestFirst<T>(query: string, found: readonly T[], textOf: (hit: T) => FoundText): T[] {
   const scored = found.map((hit) => ({ hit, score: nearness(query, textOf(hit)) }));
   return scored.toSorted((one, other) => other.score - one.score).map(({ hit }) => hit);
 }
 
 /**
- * Whether something was found for words that only look like those of the query: Pagefind takes a shorter word where it has none
- * that begins like the one that was typed.
- * @param marked words for which it was found
+ * Returns whether a lesson matches only words that look like those of the query. Pagefind falls back to a shorter word if no
+ * word begins with the typed one.
+ * @param marked the words that matched
  */
 export function isOnlySimilar(query: string, marked: readonly string[], title: string): boolean {
   const asked = wordsIn(query);

@@ -1,6 +1,6 @@
 /**
- * A text as it is compared with an expected answer (FORMAT 5.4, LEARNING 3.4): one way of writing each letter, quote, dash
- * and space, small letters by the rules of the language, nothing invisible. Accents and punctuation stay.
+ * Normalises a text to compare it with an expected answer (see format.md#fill-in-the-blank): one form of each letter,
+ * quote, dash and space, lower case by the rules of the language, no invisible characters. Accents and punctuation stay.
  */
 export function comparable(text: string, language: string): string {
   return text
@@ -14,12 +14,12 @@ export function comparable(text: string, language: string): string {
     .toLocaleLowerCase(language);
 }
 
-/** A comparable text without accents and tone marks. */
+/** Removes accents and tone marks. */
 export function withoutMarks(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-/** True when one text becomes the other by changing, adding or dropping one letter. */
+/** Returns whether changing, adding or removing one letter turns one text into the other. */
 export function differsByOne(one: string, other: string): boolean {
   const [short = [], long = []] = [Array.from(one), Array.from(other)].sort((some, more) => some.length - more.length);
   let start = 0;

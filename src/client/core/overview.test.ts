@@ -46,7 +46,7 @@ describe('where to go on', () => {
   });
   const lessons = ['l0', 'l1', 'l2', 'l3', 'l4'].map((id) => ({ id }));
 
-  test('is told by what was changed last', () => {
+  test('depends on the latest change', () => {
     expect(latest(some, () => true)).toBe('l2');
     expect(latest(some, (_, { b }) => b === 'ropes')).toBe('l3');
     expect(latest(some, (id) => id === 'l0')).toBeUndefined();
@@ -91,7 +91,7 @@ describe('what was missed', () => {
     expect(dueQuestions(some, now)).toEqual(['wrong', 'shown', 'again']);
   });
 
-  test('tells the next day on which there is something to ask', () => {
+  test('returns the next day with a due question', () => {
     expect(nextDueDay(records({ l1: record({ q: { waiting: some.q['waiting'] ?? question({}) } }) }), now)).toBe(103);
     expect(nextDueDay(records({ l1: some }), now)).toBe(103);
     expect(nextDueDay(records({ l1: record({ q: { right: question({ h: [[99, 2]] }) } }) }), now)).toBeUndefined();

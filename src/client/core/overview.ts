@@ -5,13 +5,13 @@ import { dayOf, dueDay, isDue } from './schedule.ts';
 /** Records by the id of the lesson. */
 export type Records = ReadonlyMap<string, LessonRecord>;
 
-/** How much is done of how many lessons. */
+/** How many lessons of some are done. */
 export interface Completion {
   readonly done: number;
   readonly lessons: number;
 }
 
-/** How many lessons are done in each block. A lesson counts where it was done: one id may stand in two blocks. */
+/** The number of lessons done in each block. A lesson counts in the block it was done in, since two blocks may share an id. */
 export function doneByBlock(records: Records): ReadonlyMap<string, number> {
   const done = new Map<string, number>();
   for (const { db = {} } of records.values()) {
@@ -20,7 +20,7 @@ export function doneByBlock(records: Records): ReadonlyMap<string, number> {
   return done;
 }
 
-/** How much is done of some blocks together. What was done of lessons that are gone does not count. */
+/** The completion of some blocks together. Lessons that no longer exist do not count. */
 export function completionOf(
   blocks: readonly { readonly name: string; readonly lessons: number }[],
   done: ReadonlyMap<string, number>,
@@ -34,7 +34,7 @@ export function completionOf(
   );
 }
 
-/** The id of the lesson that was changed last, of those that are asked for. */
+/** The id of the most recently changed lesson that passes a test. */
 export function latest(records: Records, isWanted: (id: string, record: LessonRecord) => boolean): string | undefined {
   let found: string | undefined;
   let time = -1;
@@ -44,7 +44,7 @@ export function latest(records: Records, isWanted: (id: string, record: LessonRe
   return found;
 }
 
-/** The first lesson of a block that is not done, from the given one on; nothing when all of those are. */
+/** The first lesson of a block that is not done, starting from one of them. Nothing if all are done. */
 export function nextLesson<L extends { readonly id: string }>(
   lessons: readonly L[],
   block: string,
@@ -61,12 +61,12 @@ export function nextLesson<L extends { readonly id: string }>(
   });
 }
 
-/** Keys of the questions of a lesson that were missed and are to be asked again now. */
+/** Keys of the missed questions of a lesson that are due now. */
 export function dueQuestions({ q }: LessonRecord, now: number): string[] {
   return Object.keys(q).filter((key) => q[key] && isDue(q[key], now));
 }
 
-/** The next day after today on which something is to be asked again, by its number; nothing when there is none. */
+/** The number of the next day after today on which a question is due. Nothing if there is none. */
 export function nextDueDay(records: Records, now: number): number | undefined {
   const today = dayOf(now);
   let next = Infinity;

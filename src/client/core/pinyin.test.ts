@@ -26,6 +26,6 @@ test.each([
   expect(withToneMarks(typed)).toBe(marked.normalize('NFC'));
 });
 
-test('what is marked already stays as it is', () => {
+test('existing tone marks are unchanged', () => {
   for (const text of ['nǐ hǎo', 'lǜ', 'Zhōngguó']) expect(withToneMarks(withToneMarks(text))).toBe(text);
 });

@@ -1,9 +1,9 @@
-/** Combining marks of the four tones; the fifth has none. */
+/** Combining marks of the four tones. The fifth has none. */
 const tones = ['\u0304', '\u0301', '\u030c', '\u0300', ''];
 
 /**
- * Pinyin in which each syllable that ends with a tone's number has the tone's mark instead: `ni3 hao3` becomes `nǐ hǎo`
- * (FORMAT 5.5). `v` and `u:` are ways to type ü.
+ * Replaces the tone numbers of pinyin syllables by tone marks: `ni3 hao3` becomes `nǐ hǎo` (see format.md#pinyin). `v`
+ * and `u:` stand for ü.
  */
 export function withToneMarks(text: string): string {
   return text.replace(/([a-zü:]+)([1-5])/gi, (_, typed: string, tone: string) => {
@@ -15,7 +15,7 @@ export function withToneMarks(text: string): string {
   });
 }
 
-/** The mark stands on a or e, on the o of ou, else on the last vowel. */
+/** The index of the letter with the mark: a or e, the o of ou, or the last vowel. */
 function placeOfMark(syllable: string): number {
   const letters = syllable.toLowerCase();
   const open = letters.search(/[ae]|o(?=u)/);

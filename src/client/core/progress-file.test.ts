@@ -17,7 +17,7 @@ const text = writeProgressFile({ site: 'knots', sha256: 'abc', lessons }, noon);
 const fileWith = (parts: object) => JSON.stringify({ ...(JSON.parse(text) as object), ...parts });
 
 describe('a file of progress', () => {
-  test('can be read by anybody: what it is, then one line a lesson', () => {
+  test('is readable: the header, then one line for each lesson', () => {
     expect(text.split('\n')).toEqual([
       '{',
       ' "schema": "hornbook-progress",',
@@ -35,14 +35,14 @@ describe('a file of progress', () => {
     expect(progressFileName('knots', noon)).toBe('knots-progress-2031-05-04.json');
   });
 
-  test('is read as it was written, also without a checksum, with records of later versions and in any layout', () => {
+  test('survives a round trip, also without a checksum, with records of later versions and in any layout', () => {
     expect(readProgressFile(text)).toEqual({ site: 'knots', sha256: 'abc', lessons });
     const plain = writeProgressFile({ site: 'knots', lessons: new Map() }, noon);
     expect(readProgressFile(plain)).toEqual({ site: 'knots', lessons: new Map() });
     expect(readProgressFile(`\uFEFF${JSON.stringify(JSON.parse(text), null, 8)}`)).toEqual(readProgressFile(text));
   });
 
-  test('keeps any records, and gives equal ones the same checksum', () => {
+  test('keeps all records, and equal ones have the same checksum', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.stringMatching(/^[0-9a-f]{24}$/), anyRecord), (records) => {
         const before = new Map(Object.entries(records));
@@ -76,16 +76,16 @@ describe('what is no file of progress', () => {
     expect(readProgressFile(input)).toBe('fileOfOtherKind');
   });
 
-  test('a file of a later version is named as such', () => {
+  test('a file of a later version is reported as newer', () => {
     expect(readProgressFile(fileWith({ version: 2 }))).toBe('fileNewer');
   });
 
-  test('nothing longer than a browser could keep is looked at', () => {
+  test('a text longer than a browser can store is not parsed', () => {
     expect(readProgressFile(`${text}${' '.repeat(6_000_000)}`)).toBe('fileTooLarge');
     expect(readProgressFile(`${text}${' '.repeat(1_000_000)}`)).toMatchObject({ site: 'knots' });
   });
 
-  test('brackets in a text are not counted', () => {
+  test('brackets inside strings do not count', () => {
     expect(readProgressFile(fileWith({ site: '["{'.repeat(50) }))).toMatchObject({ lessons });
     expect(readProgressFile(fileWith({ note: '\\"[[[[[[[[[[[[[[[' }))).toMatchObject({ lessons });
   });
@@ -99,7 +99,7 @@ describe('what is no file of progress', () => {
     },
   );
 
-  test('any text is read without an exception', () => {
+  test('no text throws an exception', () => {
     fc.assert(
       fc.property(
         fc.oneof(

@@ -1,52 +1,52 @@
 import { isObject } from './is-record.ts';
 
 /**
- * The file in which a learner takes progress along (LEARNING 3.7): JSON with one line a lesson, so that it can be read, and
- * with the records as they are stored, also those of a later version.
+ * The progress file that a learner exports (see learning.md#progress-files): JSON with one line for each lesson, which
+ * people can read, and the records as they are stored, including those of a later version.
  */
 
-/** What the file says it is. */
+/** The schema name in the file. */
 const schema = 'hornbook-progress';
 
-/** The newest version of the file that this program knows. */
+/** The newest version of the file that Hornbook reads. */
 const fileVersion = 1;
 
-/** The longest text that is looked at, in letters: more than browsers let a site keep. */
+/** The longest text that is read, in characters: more than browsers let a site store. */
 const longestFile = 6_000_000;
 
-/** How deep lists and objects may lie in one another. A record needs six levels. */
+/** The deepest nesting of arrays and objects. A record needs six levels. */
 const deepest = 12;
 
 export interface ProgressFile {
-  /** The id of the site it was made by. */
+  /** The id of the site that exported it. */
   readonly site: string;
-  /** Checksum of `lessonsText`; missing where the browser could not make one. */
+  /** Checksum of `lessonsText`. Missing if the browser could not make one. */
   readonly sha256?: string;
-  /** What is stored of each lesson, by its id: not looked at yet. */
+  /** The stored value of each lesson by its id, not yet checked. */
   readonly lessons: ReadonlyMap<string, unknown>;
 }
 
 /** Why a text cannot be imported. */
 export type FileProblem = 'fileTooLarge' | 'fileOfOtherKind' | 'fileNewer';
 
-/** The lessons as they stand in the file, of which the checksum is made; the same for equal lessons. */
+/** The lessons as text for the file and its checksum. Equal lessons give equal text. */
 export function lessonsText(lessons: ReadonlyMap<string, unknown>): string {
   const lines = [...lessons.keys()].sort().map((id) => `${JSON.stringify(id)}: ${JSON.stringify(lessons.get(id))}`);
   return `{\n${lines.join(',\n')}\n}`;
 }
 
-/** The text of a file. */
+/** The text of a progress file. */
 export function writeProgressFile({ site, sha256, lessons }: ProgressFile, exported: Date): string {
   const facts = { schema, version: fileVersion, site, exported: exported.toISOString(), sha256 };
   return `${JSON.stringify(facts, null, 1).slice(0, -2)},\n "lessons": ${lessonsText(lessons)}\n}\n`;
 }
 
-/** The name of the file. */
+/** The name of a progress file. */
 export function progressFileName(site: string, exported: Date): string {
   return `${site}-progress-${exported.toISOString().slice(0, 10)}.json`;
 }
 
-/** Reads the text of a file, wherever it comes from: what is not of the right shape is no file of ours. */
+/** Parses the text of a file from any source. Returns the problem if it is not a progress file. */
 export function readProgressFile(text: string): ProgressFile | FileProblem {
   if (text.length > longestFile) return 'fileTooLarge';
   if (isTooDeep(text)) return 'fileOfOtherKind';
@@ -67,12 +67,15 @@ export function readProgressFile(text: string): ProgressFile | FileProblem {
   };
 }
 
-/** Lessons are named by 24 digits (FORMAT 3); broken ones by their file. None is also the name of something else. */
+/**
+ * Lesson ids have 24 digits (see format.md#front-matter); broken lessons use their file name. Names of `Object.prototype`
+ * are excluded.
+ */
 function isLessonId(id: string): boolean {
   return /^[0-9a-z][\w.-]{0,99}$/i.test(id) && !(id in {});
 }
 
-/** True when brackets lie too deep in one another to be a file of ours, whatever reads them. */
+/** Returns whether brackets are nested too deeply for a progress file. Parsers need not survive deeper ones. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
   let isQuoted = false;

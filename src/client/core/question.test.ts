@@ -48,12 +48,12 @@ describe('checking', () => {
     expect(after({ pick: 'R' }, 'check')).toMatchObject({ phase: 'right', picked: 'R', tries: 1, tried: [] });
   });
 
-  test('twice without another choice counts once', () => {
+  test('checking twice without another choice counts once', () => {
     const wrong = after({ pick: 'A' }, 'check');
     expect(check(wrong, 'R')).toBe(wrong);
   });
 
-  test('the same wrong answer again counts as another try', () => {
+  test('the same wrong answer counts as another try', () => {
     expect(after({ pick: 'A' }, 'check', { pick: 'A' }, 'check')).toMatchObject({
       phase: 'wrong',
       tries: 2,
@@ -67,7 +67,7 @@ describe('checking', () => {
   });
 });
 
-test('once right it stays as it is, whatever the learner does', () => {
+test('a right question stays right, whatever the learner does', () => {
   const right = after({ pick: 'A' }, 'check', { pick: 'R' }, 'check');
   expect(pick(right, 'B')).toBe(right);
   expect(check(right, 'R')).toBe(right);
@@ -106,12 +106,12 @@ test('a new attempt forgets what was tried, and counts on', () => {
   expect(again(right)).toEqual({ ...untouched, tries: 2 });
 });
 
-test('no step changes a state in place', () => {
+test('no step mutates a state', () => {
   const state = Object.freeze({ ...after({ pick: 'A' }, 'check'), tried: Object.freeze(['A']) });
   expect(() => check(pick(state, 'B'), 'R')).not.toThrow();
 });
 
-test('any row of steps agrees with a count by hand', () => {
+test('any sequence of steps agrees with a simple model', () => {
   const step: fc.Arbitrary<Step> = fc.oneof(
     fc.constantFrom('A', 'B', 'R').map((answer) => ({ pick: answer })),
     fc.constant('check' as const),

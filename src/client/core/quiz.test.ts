@@ -49,12 +49,12 @@ describe('a quiz', () => {
     );
   });
 
-  test('shows after the end what was chosen, and nothing where nothing was', () => {
+  test('shows the chosen answers after the end, and none for open questions', () => {
     const { chosen } = quizState(taken(['R', 'A', undefined, 'B']), set);
     expect(chosen).toEqual({ [question(0).key]: 'R', [question(1).key]: 'A', [question(3).key]: 'B' });
   });
 
-  test('once passed stays so, and keeps the best result', () => {
+  test('stays passed, and keeps the best result', () => {
     const passed = taken(answers(10));
     const failed = taken(answers(2), passed);
     expect(failed).toMatchObject({ d: passed.d, quiz: { best: [10, 10, 2000, 0] } });
@@ -66,7 +66,7 @@ describe('asking again what was missed', () => {
   const failed = taken(answers(6));
   const missed = [6, 7, 8, 9].map((index) => question(index).key);
 
-  test('asks that and nothing else, with nothing chosen', () => {
+  test('asks only the missed questions, with nothing chosen', () => {
     const retry = startQuiz(failed, place, set, true, 3000);
     const { asked, chosen, attempt, phase, isRetry } = quizState(retry, set);
     expect({ asked, attempt, phase, isRetry }).toEqual({
@@ -78,7 +78,7 @@ describe('asking again what was missed', () => {
     expect(Object.keys(chosen)).toHaveLength(6);
   });
 
-  test('passes when enough is right together, and says that it took help', () => {
+  test('passes if enough is right in total, and is marked as assisted', () => {
     const skip = Array.from({ length: 6 }, () => undefined);
     const some = taken([...skip, 'R', 'A', 'A', 'A'], failed, true);
     expect(some).toMatchObject({ d: 0, quiz: { best: [7, 10, 2000, 1], now: [1, 2000, 1] } });
@@ -91,13 +91,13 @@ describe('asking again what was missed', () => {
     expect(rest.q[question(0).key]?.n).toBe(1);
   });
 
-  test('does not take the place of a pass without help', () => {
+  test('does not replace a pass without help', () => {
     const passed = taken(answers(9));
     const all = taken([...Array.from({ length: 9 }, () => undefined), 'R'], passed, true);
     expect(all.quiz?.best).toEqual([9, 10, 2000, 0]);
   });
 
-  test('in another attempt at all, what was right before does not count', () => {
+  test('a new attempt at all questions does not count earlier right answers', () => {
     const again = finishQuiz(startQuiz(failed, place, set, false, 3000), place, set, 4000);
     expect(quizState(again, set)).toMatchObject({ right: 0, phase: 'finished' });
   });
@@ -118,7 +118,7 @@ describe('the next set', () => {
     expect(nextSet(sets, quiz(...last)).key).toBe(next);
   });
 
-  test('is never the one before it, where there are two or more', () => {
+  test('is never the previous one if there are two or more', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 1, max: 20 }), (count, rounds) => {
         const all = Array.from({ length: count }, (_, index) => ({ ...set, key: `set${index}` }));

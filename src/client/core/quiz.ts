@@ -10,34 +10,34 @@ export interface QuizSet {
   readonly questions: readonly { readonly key: string; readonly right: string }[];
 }
 
-/** Where a learner is with a set (LEARNING 3.3). */
+/** The state of a set (see learning.md#quizzes). */
 export interface QuizState {
   readonly phase: 'fresh' | 'answering' | 'finished';
-  /** Number of the attempt, from 0. Each has its own order of answers. */
+  /** Number of the attempt, from 0. Each attempt has its own order of options. */
   readonly attempt: number;
-  /** True when this attempt asks what was missed in the one before. */
+  /** True if this attempt asks only what the previous one missed. */
   readonly isRetry: boolean;
-  /** Keys of the questions that are asked now. */
+  /** Keys of the questions of this attempt. */
   readonly asked: readonly string[];
-  /** What is chosen, by the key of the question: after the end what was judged. */
+  /** The chosen answers by the key of the question; after the end, the judged ones. */
   readonly chosen: Readonly<Record<string, string>>;
-  /** How many of the set are right, once it is finished. */
+  /** The number of right questions of the set. */
   readonly right: number;
 }
 
-/** The set that is to be shown: the one that was taken last, or the first. */
+/** The set to show: the one taken last, or the first. */
 export function setToShow<S extends { readonly key: string }>(sets: readonly S[], quiz: QuizRecord | undefined): S {
   const last = quiz?.last.findLast((key) => sets.some((set) => set.key === key));
   return sets.find(({ key }) => key === last) ?? nextSet(sets, quiz);
 }
 
-/** The set to take next, of at least one: one never taken, or the one taken longest ago; never the last one where there is another. */
+/** The set to take next: one that was never taken, or the one taken longest ago. */
 export function nextSet<S extends { readonly key: string }>(sets: readonly S[], quiz: QuizRecord | undefined): S {
   const places = sets.map(({ key }) => quiz?.last.indexOf(key) ?? -1);
   return sets[places.indexOf(Math.min(...places))] as S;
 }
 
-/** Where the learner is, by what is stored. */
+/** The state of a set from a record. */
 export function quizState(record: LessonRecord | undefined, set: QuizSet): QuizState {
   const keys = set.questions.map(({ key }) => key);
   const [attempt, ended, assisted] = record?.quiz?.now ?? [0, 0, 0];
@@ -60,7 +60,7 @@ export function quizState(record: LessonRecord | undefined, set: QuizSet): QuizS
   };
 }
 
-/** Begins an attempt at a set: at all of it, or at what was missed. */
+/** Starts an attempt at a set: at all questions, or at the missed ones. */
 export function startQuiz(
   before: LessonRecord | undefined,
   place: LessonPlace,
@@ -74,7 +74,7 @@ export function startQuiz(
   return changed(before, place, now, { quiz: { ...quiz, last, now: [attempt, 0, isRetry ? 1 : 0] } });
 }
 
-/** Judges what was chosen; what was not answered is wrong. The best result counts, and a pass is never taken back. */
+/** Judges the chosen answers. Unanswered questions are wrong. The best result counts, and a pass is never lost. */
 export function finishQuiz(
   before: LessonRecord | undefined,
   place: LessonPlace,
@@ -100,7 +100,7 @@ export function finishQuiz(
   return changed(before, place, now, { q, quiz: { best, last, now: [attempt, now, isRetry ? 1 : 0] } });
 }
 
-/** A pass without help is not replaced by one with help. */
+/** The better of two results. One with help does not replace a pass without help. */
 function bestOf(before: QuizResult | undefined, result: QuizResult, passMark: number): QuizResult {
   if (!before) return result;
   return result[3] === 1 && isPassed(before[0], before[1], passMark) ? before : betterResult(before, result);

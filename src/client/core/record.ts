@@ -1,6 +1,6 @@
 /**
- * What is kept of a lesson, as JSON under `lp1:<site id>:l:<lesson id>` (LEARNING 3.7). Learners' browsers hold these for
- * years: names and meanings never change. A part that is empty is left out.
+ * The stored progress of a lesson, as JSON under `lp1:<site id>:l:<lesson id>` (see learning.md#stored-progress).
+ * Learners' browsers store records for years, so names and meanings never change. Empty parts are left out.
  */
 export interface LessonRecord {
   /** Version of this shape. */
@@ -15,33 +15,33 @@ export interface LessonRecord {
   readonly b: string;
   /** By the key of a question, or of the blanks of a lesson. */
   readonly q: Readonly<Record<string, QuestionRecord>>;
-  /** When it was completed in each block; one id may stand for different lessons in two blocks. */
+  /** When it was completed in each block. Two blocks may use one id for different lessons. */
   readonly db?: Readonly<Record<string, number>>;
   readonly quiz?: QuizRecord;
   /** Keys of the assignments that are ticked, sorted. */
   readonly a?: readonly string[];
-  /** What was chosen or typed and not yet judged, by the key of the question: when, in milliseconds, then the answers. */
+  /** Answers that are not yet judged, by the key of the question: the time in milliseconds, then the answers. */
   readonly draft?: Readonly<Record<string, Draft>>;
 }
 
 /** How a lesson was completed: by right answers or ticks, by the button, or elsewhere. */
 export type Source = (typeof sources)[number];
 
-/** The best reason for calling a lesson done first. */
+/** The strongest source first. */
 export const sources = ['answered', 'marked', 'imported'] as const;
 
 export interface QuestionRecord {
   /** 0 seen, 1 wrong, 2 right, 3 shown. */
   readonly s: 0 | 1 | 2 | 3;
-  /** Key of the answer that was checked first. */
+  /** Key of the first checked answer. */
   readonly f: string;
   /** How often an answer was checked. */
   readonly n: number;
   /** When it was last judged, in milliseconds. */
   readonly t: number;
-  /** Tag of the language it was asked in; a translation is not an edit. */
+  /** Tag of the language it was asked in. A translation is not an edit. */
   readonly l: string;
-  /** Keys of the wrong answers of the attempt that is going on, in the order they were checked. */
+  /** Keys of the wrong answers of the current attempt, in the order they were checked. */
   readonly w?: readonly string[];
   /** When it was first judged, in milliseconds, if that was earlier than `t`. */
   readonly g?: number;
@@ -65,21 +65,21 @@ export interface QuizRecord {
   readonly now: readonly [attempt: number, ended: number, assisted: 0 | 1];
 }
 
-/** The newest version of the shape that this program knows. */
+/** The newest version of the shape that Hornbook reads. */
 export const recordVersion = 1;
 
-/** How many verdicts of a question are remembered. */
+/** How many verdicts of a question are stored. */
 export const longestHistory = 20;
 
-/** What every name begins with under which anything is stored. */
+/** The prefix of every name that Hornbook stores a value under. */
 export const namePrefix = 'lp1:';
 
-/** Name under which a lesson's record is stored. */
+/** The name of a lesson's record. */
 export function recordName(siteId: string, lessonId: string): string {
   return `${namePrefix}${siteId}:l:${lessonId}`;
 }
 
-/** Name under which a site's settings and the learner's salt are stored. */
+/** The name of a site's settings and the learner's salt. */
 export function metaName(siteId: string): string {
   return `${namePrefix}${siteId}:m`;
 }

@@ -9,7 +9,7 @@ function question(s: QuestionRecord['s'], ...h: readonly Graded[]): QuestionReco
   return { s, f: '', n: h.length, t: (h.at(-1)?.[0] ?? 0) * day, l: 'en', h };
 }
 
-test('a day is counted from 1970 in UTC', () => {
+test('days are counted from 1970 in UTC', () => {
   expect(dayOf(Date.UTC(1970, 0, 1, 23, 59))).toBe(0);
   expect(dayOf(Date.UTC(1970, 0, 2))).toBe(1);
 });
@@ -63,7 +63,7 @@ describe('a question is asked again', () => {
   });
 });
 
-test('days are kept in order, each once, the last 20', () => {
+test('a history keeps the last 20 verdicts, in order and without repeats', () => {
   expect(
     historyOf([
       [3, 2],

@@ -1,6 +1,9 @@
 import { longestHistory, type Graded, type QuestionRecord } from './record.ts';
 
-/** Days until a question is asked again, after the first, second … right answer in a row (LEARNING 4, row 2). */
+/**
+ * Days until a question is asked again, after the first, second … right answer in a row (see
+ * learning.md#practice-schedule).
+ */
 export const steps = [1, 3, 7, 21, 60];
 
 /** The number of the day of a time in milliseconds. */
@@ -8,7 +11,7 @@ export function dayOf(time: number): number {
   return Math.floor(time / 86_400_000);
 }
 
-/** Verdicts as they are stored: oldest first, without repeats, and not more than are remembered. */
+/** Normalises verdicts for storage: oldest first, without repeats, and not more than are stored. */
 export function historyOf(verdicts: readonly Graded[]): readonly Graded[] {
   const codes = new Set(verdicts.map(([day, grade]) => day * 3 + grade));
   const sorted = [...codes].sort((one, other) => one - other).slice(-longestHistory);
@@ -22,9 +25,9 @@ export function gradeOf(isRight: boolean, isFirstTry: boolean): Graded[1] {
 }
 
 /**
- * The number of the day from which a question should be asked again; nothing for one that was never missed. A wrong answer
- * starts over and is due at once; each right one that was due moves it a step further away.
- * @param today verdicts of later days, by a clock that was ahead, count as of today
+ * The number of the day from which a question is due. Nothing if it was never missed. After a wrong answer it is due at once.
+ * Each right answer to a due question moves it a step further away.
+ * @param today verdicts of later days, from a clock that was ahead, count as of today
  */
 export function dueDay({ h = [], s, t }: QuestionRecord, today: number): number | undefined {
   if (s === 1 || s === 3) return Math.min(dayOf(t), today);
@@ -43,7 +46,7 @@ export function dueDay({ h = [], s, t }: QuestionRecord, today: number): number 
   return due;
 }
 
-/** True when a question was missed and it is time to ask it again. */
+/** Returns whether a question was missed and is due. */
 export function isDue(question: QuestionRecord, now: number): boolean {
   const today = dayOf(now);
   return (dueDay(question, today) ?? Infinity) <= today;

@@ -1,11 +1,11 @@
-/** How the words of a query and of a text are compared: without case, accents, vowel signs and the like. */
+/** Comparison of the words of a query and a text, without case, accents and vowel signs. */
 
 const isCjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** Small words that Arabic writes together with the next: and, so, in, like, for, the. */
+/** Particles that Arabic joins to the next word: and, so, in, like, for, the. */
 const arabicParticles = /^[وف]?(?:[بك]?ال|لل|[بكل])?(?=\p{L}{2})/u;
 
-/** A text in which what differs in case, accents or vowel signs alone is the same. */
+/** Folds case, accents and vowel signs of a text. */
 export function folded(text: string): string {
   return text
     .normalize('NFKD')
@@ -15,20 +15,20 @@ export function folded(text: string): string {
     .toLowerCase();
 }
 
-/** The words of a text, folded. Languages that write no spaces stay in one piece. */
+/** The folded words of a text. Text without spaces stays in one piece. */
 export function wordsIn(text: string): string[] {
   return folded(text).match(/[\p{L}\p{N}_]+/gu) ?? [];
 }
 
-/** Whether a query is long enough to search for: two letters, one where a letter is a word. */
+/** Returns whether a query is long enough: two letters, or one if a letter is a word. */
 export function isLongEnough(query: string): boolean {
   return query.length >= 2 || isCjk.test(query);
 }
 
 /**
- * A query as the index is asked for it. Small words between others are left out: nearly every lesson has those, so that their part
- * of the index is large and tells nothing. Chinese is cut into pairs: browsers cut it otherwise than the index was, each
- * in its own way, and what holds all pairs holds the word.
+ * The query to send to the index. Short words between others are left out, because nearly every lesson has them and their
+ * part of the index is large. Chinese is split into pairs: browsers segment it differently from the index, and a text
+ * with all pairs has the word.
  */
 export function lookedUp(query: string): string {
   const words = query.replace(/\p{Script=Han}{3,}/gu, inPairs).split(/\s+/);
@@ -40,7 +40,7 @@ function inPairs(text: string): string {
   return text.match(/.{1,2}/gu)?.join(' ') ?? text;
 }
 
-/** Whether a text has a word that begins like this one; both folded. Where no spaces are written, the place does not matter. */
+/** Returns whether a text has a word with this prefix, both folded. In text without spaces, the prefix may be anywhere. */
 export function hasWord(text: string, word: string): boolean {
   if (isCjk.test(word)) return text.includes(word);
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
@@ -54,7 +54,7 @@ function followsParticle(text: string, at: number): boolean {
   return before !== undefined && arabicParticles.exec(`${before}لل`)?.[0] === before;
 }
 
-/** Whether two words may be forms of one: they share their first three letters, or their first where a letter is a word. */
+/** Returns whether two words may be forms of one: they share three first letters, or one if a letter is a word. */
 export function areAlike(one: string, other: string): boolean {
   const [a, b] = [one, other].map((word) => word.replace(arabicParticles, ''));
   if (!a || !b) return false;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { shuffle } from './shuffle.ts';
 
 describe('shuffle', () => {
-  test('gives the same items, each as often as before, and leaves the list it was given alone', () => {
+  test('returns the same items, and does not change its input', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 5 })), fc.string(), (items, seed) => {
         const before = [...items];
@@ -14,7 +14,7 @@ describe('shuffle', () => {
     );
   });
 
-  test('gives the same order for the same seed', () => {
+  test('returns the same order for the same seed', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), fc.string(), (items, seed) => {
         expect(shuffle(items, seed)).toEqual(shuffle(items, seed));
@@ -27,7 +27,7 @@ describe('shuffle', () => {
     expect(shuffle(items, 'any')).toEqual(items);
   });
 
-  test('gives each of the 24 orders of 4 items equally often over seeds', () => {
+  test('returns each of the 24 orders of 4 items equally often', () => {
     const runs = 24_000;
     const counts = new Map<string, number>();
     for (let seed = 0; seed < runs; seed += 1) {
@@ -41,7 +41,7 @@ describe('shuffle', () => {
     expect(chiSquare).toBeLessThan(49.73);
   });
 
-  test('puts the last of 4 items into each place equally often', () => {
+  test('puts the last of 4 items in each position equally often', () => {
     const places = [0, 0, 0, 0];
     for (let seed = 0; seed < 8000; seed += 1) {
       const place = shuffle([0, 1, 2, 3], `5f3c8a1b2d4e6f7081923a4b ${seed}`).indexOf(3);
@@ -53,7 +53,7 @@ describe('shuffle', () => {
 });
 
 describe('shuffle with pinned items', () => {
-  test('leaves those where they are, and gives the others each order equally often', () => {
+  test('leaves pinned items in place, and orders the others equally often in each way', () => {
     const runs = 6000;
     const counts = new Map<string, number>();
     for (let seed = 0; seed < runs; seed += 1) {
@@ -69,7 +69,7 @@ describe('shuffle with pinned items', () => {
   });
 });
 
-test('seeds that differ in one letter give orders that have nothing to do with one another', () => {
+test('seeds that differ in one letter give unrelated orders', () => {
   const items = Array.from({ length: 12 }, (_, index) => index);
   const orders = Array.from({ length: 500 }, (_, attempt) => shuffle(items, `site salt q1 ${attempt}`).join());
   expect(new Set(orders).size).toBe(orders.length);

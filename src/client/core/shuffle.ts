@@ -1,6 +1,6 @@
 /**
- * The items in an order that depends on the seed alone, each order as likely as any other (Fisher and Yates). Pages come
- * in such an order, and a new attempt makes another with a new seed. Pinned items stay in their places.
+ * Shuffles items in an order that depends only on the seed, each order equally likely (Fisher–Yates). Pages are rendered
+ * in such an order, and a new attempt uses a new seed. Pinned items stay in place.
  */
 export function shuffle<T>(items: readonly T[], seed: string, isPinned: (item: T) => boolean = () => false): T[] {
   const result = [...items];
@@ -13,7 +13,7 @@ export function shuffle<T>(items: readonly T[], seed: string, isPinned: (item: T
   return result;
 }
 
-/** Evenly spread numbers from 0 to below 1 that depend on the seed alone (FNV-1a, and its prime to mix further). */
+/** Evenly distributed numbers from 0 to below 1 that depend only on the seed (FNV-1a, mixed further with its prime). */
 function numbersFrom(seed: string): () => number {
   let state = 1;
   const mix = (bits: number) => (state = Math.imul(state ^ bits, 0x01000193));

@@ -9,7 +9,7 @@ import { slimText, waysToSlim } from './slim.ts';
 const slimmed = (record: LessonRecord) =>
   waysToSlim.map((slim) => JSON.parse(slimText(JSON.stringify(record), slim)) as LessonRecord);
 
-test('a record made smaller is a record, without drafts or without old days, and with all else', () => {
+test('a smaller record is valid, lacks only drafts or old verdicts', () => {
   fc.assert(
     fc.property(anyRecord, (record) => {
       const [withoutDrafts, withShortDays] = slimmed(record);
@@ -22,7 +22,7 @@ test('a record made smaller is a record, without drafts or without old days, and
   );
 });
 
-test('a question that was missed lately is still asked again', () => {
+test('a recently missed question is still due', () => {
   const h = [
     [1, 2],
     [2, 2],

@@ -7,7 +7,7 @@ import { withMark, withTick } from './tasks.ts';
 const { first, second } = keys;
 const place = placeOf({ tasks: [first, second] });
 
-test('a tick is kept, and taken back', () => {
+test('a task can be ticked and unticked', () => {
   const one = withTick(undefined, place, second, true, 1);
   expect(one).toMatchObject({ a: [second], d: 0 });
   expect(withTick(one, place, first, true, 2).a).toEqual([first, second]);
@@ -31,7 +31,7 @@ test('a lesson of tasks is done while all are ticked', () => {
 });
 
 describe('the button', () => {
-  test('marks a lesson as done, and takes that back', () => {
+  test('marks a lesson as done, and as open again', () => {
     const marked = withMark(undefined, place, true, 5);
     expect(marked).toMatchObject({ d: 5, src: 'marked', db: { knots: 5 } });
     const open = withMark(marked, place, false, 6);
@@ -39,7 +39,7 @@ describe('the button', () => {
     expect(open.db).toBeUndefined();
   });
 
-  test('takes it back also where all is ticked', () => {
+  test('opens a lesson again even if all tasks are ticked', () => {
     const ticked = [first, second].reduce<LessonRecord | undefined>(
       (record, task) => withTick(record, place, task, true, 1),
       undefined,
@@ -47,7 +47,7 @@ describe('the button', () => {
     expect(withMark(ticked, place, false, 2)).toMatchObject({ d: 0, a: [first, second] });
   });
 
-  test('keeps a lesson done whose tick is taken back', () => {
+  test('keeps a lesson done after a task is unticked', () => {
     const marked = withMark(withTick(undefined, place, first, true, 1), place, true, 2);
     expect(withTick(marked, place, first, false, 3)).toMatchObject({ d: 2, a: [] });
   });
@@ -59,7 +59,7 @@ describe('the button', () => {
   });
 });
 
-test('a tick taken back leaves a lesson done that also asks questions', () => {
+test('unticking a task leaves a lesson with questions done', () => {
   const mixed = placeOf({ tasks: [first], questions: [second] });
   const done: LessonRecord = { v: 1, u: 1, d: 7, src: 'answered', b: 'knots', q: {}, a: [first], db: { knots: 7 } };
   expect(withTick(done, mixed, first, false, 9).d).toBe(7);

@@ -1,7 +1,7 @@
 import { changed, completed, type LessonPlace } from './lesson.ts';
 import type { LessonRecord } from './record.ts';
 
-/** Ticks an assignment, or takes the tick back. A lesson that its last tick completed is open again without it. */
+/** Ticks or unticks a task. A lesson that the tick completed is open again without it. */
 export function withTick(
   before: LessonRecord | undefined,
   place: LessonPlace,
@@ -15,7 +15,7 @@ export function withTick(
   return changed(base, place, now, { a: isTicked ? sortedSet([...others, task]) : others });
 }
 
-/** Marks a lesson as done, or takes that back. */
+/** Marks a lesson as done, or as open again. */
 export function withMark(
   before: LessonRecord | undefined,
   place: LessonPlace,
@@ -35,7 +35,7 @@ function reopened({ db = {}, ...record }: LessonRecord, { block }: LessonPlace):
   return { ...record, d: Math.min(...others.map(([, time]) => time)), db: Object.fromEntries(others) };
 }
 
-/** The texts of a list, each once, sorted. */
+/** Sorts texts and removes duplicates. */
 export function sortedSet(texts: readonly string[]): string[] {
   return [...new Set(texts)].sort();
 }

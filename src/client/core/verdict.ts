@@ -3,22 +3,22 @@ import { untouched, type QuestionState } from './question.ts';
 import type { LessonRecord, QuestionRecord } from './record.ts';
 import { dayOf, gradeOf, historyOf } from './schedule.ts';
 
-/** What came out when an answer was judged. */
+/** The result of judging an answer. */
 export interface Verdict {
   readonly isRight: boolean;
-  /** True when the right answer was shown instead. */
+  /** True if the right answer was shown instead. */
   readonly isShown?: boolean;
-  /** Key of the first answer of this attempt; nothing for blanks. */
+  /** Key of the first answer of this attempt. Missing for blanks. */
   readonly first?: string;
-  /** Keys of the wrong answers of this attempt, this one included. */
+  /** Keys of the wrong answers of this attempt, including this one. */
   readonly tried?: readonly string[];
-  /** True when nothing was tried or shown before in this attempt. */
+  /** True if nothing was tried or shown before in this attempt. */
   readonly isFirstTry: boolean;
 }
 
 /**
- * The record of a question after a verdict. Where the clock was set back, what comes later stays later all the same, later
- * also than the draft that was judged.
+ * The record of a question after a verdict. If the clock was set back, the verdict is still later than the previous one and
+ * than the draft that it judges.
  */
 export function judged(
   before: LessonRecord | undefined,
@@ -41,7 +41,7 @@ export function judged(
   };
 }
 
-/** Adds the verdict on one question, or that its answer was shown, to a record. */
+/** Adds a verdict on a question to a record, or that its answer was shown. */
 export function withVerdict(
   before: LessonRecord | undefined,
   place: LessonPlace,
@@ -61,7 +61,7 @@ export function withVerdict(
   return changed(before, place, now, { q: { ...before?.q, [question]: known } });
 }
 
-/** The state in which a question is shown again: right ones as they were, others with what was tried and chosen. */
+/** The state of a question from a record: right, or open with what was tried and chosen. */
 export function stateOf(record: LessonRecord | undefined, question: string, right: string): QuestionState {
   const known = record?.q[question];
   const [picked] = draftOf(record, question) ?? [];
@@ -70,7 +70,7 @@ export function stateOf(record: LessonRecord | undefined, question: string, righ
     ? { tried: known.w ?? [], isShown: known.s === 3, tries: known.n }
     : { tried: untouched.tried, isShown: false, tries: 0 };
   if (isRight && picked === undefined) return { ...state, phase: 'right', picked: right };
-  // What is chosen after a question was right belongs to a new attempt.
+  // A choice after a right answer belongs to a new attempt.
   const attempt = isRight ? { ...state, tried: [] } : state;
   if (picked !== undefined) return { ...attempt, phase: 'picked', picked };
   return { ...attempt, phase: attempt.isShown ? 'revealed' : 'idle' };

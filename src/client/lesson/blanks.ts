@@ -7,10 +7,13 @@ import { explain } from './explain.ts';
 import { addCheck, settle, tell } from './form-parts.ts';
 import type { LessonPage } from './page.ts';
 
-/** How often blanks must have been wrong before their answers may be shown. */
+/** After how many wrong checks the answers may be shown. */
 const missesToReveal = 2;
 
-/** The blanks of a lesson: all are checked together, each is told what is wrong with it (LEARNING 3.4). */
+/**
+ * Makes the blanks of a lesson interactive. All are checked together, each with its own verdict (see
+ * learning.md#fill-in-the-blank).
+ */
 export function blanks(page: LessonPage): () => void {
   const { words, place, change } = page;
   const form = page.root.querySelector('form.blanks') as HTMLFormElement;
@@ -127,7 +130,7 @@ export function blanks(page: LessonPage): () => void {
   };
 }
 
-/** Turns the number of a tone into its mark while a syllable is typed; the cursor stays behind it. */
+/** Replaces the number of a tone by its mark while the learner types. The cursor stays behind it. */
 function typeToneMarks(input: HTMLInputElement): void {
   const marked = withToneMarks(input.value);
   if (marked === input.value) return;

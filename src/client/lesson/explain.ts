@@ -1,6 +1,6 @@
 import type { LessonPage } from './page.ts';
 
-/** Shows the explanation once something was judged, and opens it if it is time. */
+/** Shows the explanation of a lesson once an answer was checked, and opens it if `opens` is true. */
 export function explain({ root, place, record }: LessonPage, opens = false): void {
   const explanation = root.querySelector<HTMLDetailsElement>('#Explanation');
   if (!explanation) return;

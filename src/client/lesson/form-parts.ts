@@ -2,7 +2,7 @@ import { announce } from '../announce.ts';
 import { element, type Words } from '../dom.ts';
 import type { LessonPage } from './page.ts';
 
-/** The button that asks for a verdict, in a row for further ones below the fields. Ctrl and Enter presses it too. */
+/** Adds the check button below the fields, in a row for further buttons. Ctrl and Enter presses it. */
 export function addCheck(form: HTMLFormElement, fields: Element | null, words: Words): HTMLButtonElement {
   const row = element('div', 'question-actions');
   row.lang = words['lang'] ?? '';
@@ -15,15 +15,15 @@ export function addCheck(form: HTMLFormElement, fields: Element | null, words: W
   return check;
 }
 
-/** Says on the button whether everything is right. It stays where it is, since a learner's focus is on it. */
+/** Shows on the check button whether everything is right. It stays in the page, because the focus is on it. */
 export function settle(check: HTMLButtonElement, isRight: boolean, words: Words): void {
   check.textContent = words[isRight ? 'checkedRight' : 'check'] ?? '';
   check.ariaDisabled = String(isRight);
 }
 
 /**
- * Tells screen readers a verdict with the first sentence of its feedback, and whoever listens on the page that there was
- * one. The number makes two equal verdicts differ, so that the second is spoken too.
+ * Announces a verdict with the first sentence of its feedback, and dispatches `lesson:answer` for other scripts. The number of
+ * the attempt makes two equal verdicts differ, so that screen readers speak both.
  */
 export function tell(page: LessonPage, form: HTMLFormElement, tries: number, isRight: boolean, feedback = ''): void {
   const { words } = page;

@@ -1,14 +1,14 @@
-/** One answer of a question on the page. */
+/** One option of a question on the page. */
 export interface Option {
   readonly box: HTMLElement;
   readonly input: HTMLInputElement;
-  /** What the page has to say to those who chose it. */
+  /** The feedback for learners who choose it. */
   readonly feedback: Element | null;
-  /** Where things are said about it; it belongs to the description of the input. */
+  /** Where its verdict and feedback are shown. It describes the input. */
   readonly said: HTMLElement;
 }
 
-/** Takes the answers of a question in hand, by their keys: their feedback waits outside the page until it is wanted. */
+/** Returns the options of a question by key, and takes their feedback and the answer key out of the page. */
 export function takeOptions(form: HTMLFormElement): ReadonlyMap<string, Option> {
   const options = new Map<string, Option>();
   for (const box of form.querySelectorAll<HTMLElement>('.option')) {
@@ -25,24 +25,24 @@ export function takeOptions(form: HTMLFormElement): ReadonlyMap<string, Option> 
   return options;
 }
 
-/** Says something about an answer, or nothing any more. */
+/** Shows nodes below an option, and marks it as right or wrong. Without nodes it clears what was shown. */
 export function say({ box, said }: Option, look: 'right' | 'wrong' | '', ...nodes: readonly (Node | null)[]): void {
   box.classList.toggle('is-right', look === 'right');
   box.classList.toggle('is-wrong', look === 'wrong');
   said.replaceChildren(...nodes.filter((node) => node !== null));
 }
 
-/** Key of the answer that is chosen; an empty text when none is. */
+/** The key of the chosen option, or an empty string. */
 export function chosenIn(options: ReadonlyMap<string, Option>): string {
   return [...options.values()].find(({ input }) => input.checked)?.input.value ?? '';
 }
 
-/** Chooses an answer, or none. */
+/** Chooses an option, or none. */
 export function choose(options: ReadonlyMap<string, Option>, answer: string | undefined): void {
   for (const [key, { input }] of options) input.checked = key === answer;
 }
 
-/** A digit chooses an answer while one of them has focus (LEARNING 3.6). */
+/** Chooses an option by its digit while an option has the focus (see learning.md#keyboard-and-focus). */
 function chooseByDigit({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent, options: readonly Option[]): void {
   const option = options[Number(key) - 1];
   if (!option || ctrlKey || altKey || metaKey || (target as HTMLInputElement).type !== 'radio') return;

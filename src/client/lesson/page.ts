@@ -7,23 +7,23 @@ import { openStore } from '../store/open-store.ts';
 import type { Awaitable, Store } from '../store/store.ts';
 import { openStoredRecord } from '../store/stored-record.ts';
 
-/** A lesson page and what the learner has done there, as the parts share it that make it answerable. */
+/** A lesson page with its record, which the scripts of its parts share. */
 export interface LessonPage {
   readonly root: HTMLElement;
   readonly words: Words;
   readonly place: LessonPlace;
   readonly site: string;
   readonly store: Store;
-  /** What is known of the lesson now. */
+  /** The current record of the lesson. */
   readonly record: () => LessonRecord | undefined;
-  /** Changes what is known, and keeps it if the browser lets it. */
+  /** Changes the record, and stores it if the browser allows it. */
   readonly change: (change: (before: LessonRecord | undefined, now: number) => LessonRecord) => Promise<void>;
 }
 
-/** Makes a part of the page answerable; gives what shows the record again when another tab has changed it. */
+/** Makes a part of the page interactive. Returns a function that shows the current record. */
 export type LessonPart = (page: LessonPage) => Awaitable<() => void>;
 
-/** Starts a part of a lesson page. Each part has a script of its own; they know of one another by what is stored. */
+/** Starts the parts of a lesson page that one script contains. Parts of other scripts share only what is stored. */
 export async function startLesson(...parts: readonly LessonPart[]): Promise<void> {
   const root = document.querySelector<HTMLElement>('[data-lesson]');
   if (!root) return;
@@ -84,7 +84,7 @@ export async function startLesson(...parts: readonly LessonPart[]): Promise<void
   await refresh();
 }
 
-/** Runs something that may fail without harm to the rest; gives nothing when it does. */
+/** Runs a function and returns its result. If it throws, logs a warning and returns nothing. */
 export function attempt<T>(run: () => T): T | undefined {
   try {
     return run();

@@ -9,9 +9,10 @@ import { choose, chosenIn, say, takeOptions } from './options.ts';
 import type { LessonPage } from './page.ts';
 
 /**
- * Makes a question answerable: one button that checks, a verdict with the feedback of the chosen answer, as many tries as
- * it takes. Nothing is judged before it is asked for, and focus stays where the learner put it (LEARNING 3.1, 3.2, 3.6).
- * Gives what shows it again from the record.
+ * Makes a question interactive: a button checks the chosen option and shows a verdict with its feedback, as often as the
+ * learner wants. Nothing is judged before the learner asks, and the focus stays in place (see
+ * learning.md#multiple-choice).
+ * @returns a function that shows the question from the current record
  */
 export function enhanceQuestion(form: HTMLFormElement, page: LessonPage): () => void {
   const { words, place, change } = page;
@@ -70,7 +71,7 @@ export function enhanceQuestion(form: HTMLFormElement, page: LessonPage): () => 
 
   form.addEventListener('change', () => {
     if (state.phase === 'right') {
-      // A question once right stays right; the choice goes back to where it was.
+      // A right question stays right, so the choice is put back.
       choose(options, right);
       return;
     }
@@ -93,9 +94,10 @@ export function enhanceQuestion(form: HTMLFormElement, page: LessonPage): () => 
   const restore = () => {
     if (state.phase === 'picked' && form.contains(document.activeElement)) return;
     // A wrong answer and its feedback stay until the question is judged elsewhere.
-    if (state.phase === 'wrong' && page.record()?.q[question]?.n === state.tries) return;
+    const { s, n } = page.record()?.q[question] ?? {};
+    if (state.phase === 'wrong' && s === 1 && n === state.tries) return;
     state = stateOf(page.record(), question, right);
-    // Browsers keep a choice over a reload, also one that could not be stored.
+    // Browsers keep a choice across a reload, even one that could not be stored.
     const kept = chosenIn(options);
     if (state.phase === 'idle' && kept) state = pick(state, kept);
     choose(options, state.picked);

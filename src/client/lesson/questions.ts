@@ -2,7 +2,7 @@ import { explain } from './explain.ts';
 import { attempt, type LessonPage } from './page.ts';
 import { enhanceQuestion } from './question-form.ts';
 
-/** The multiple-choice questions of a lesson. */
+/** Makes the multiple-choice questions of a lesson interactive. */
 export function questions(page: LessonPage): () => void {
   const forms = [...page.root.querySelectorAll<HTMLFormElement>('form.question:not(.quiz *)')];
   const repaints = forms.flatMap((form) => attempt(() => enhanceQuestion(form, page)) ?? []);

@@ -9,13 +9,13 @@ import type { LessonPage } from './page.ts';
 /** One set of questions on the page. */
 export interface SetOnPage extends QuizSet {
   readonly section: HTMLElement;
-  /** Shows what is known of it. */
+  /** Shows its current state. */
   readonly paint: () => void;
-  /** Begins an attempt at all of it, or at what was missed, and goes to its first question. */
+  /** Starts an attempt at all questions, or at the missed ones, and moves the focus to the first. */
   readonly start: (isRetry: boolean) => Promise<void>;
 }
 
-/** Makes a set answerable: answers are chosen in any order, kept as they are chosen, and judged together at the end. */
+/** Makes a set interactive. Answers are chosen in any order, stored at once, and judged together at the end. */
 export function takeSet(section: HTMLElement, page: LessonPage, seed: string, takeNext: () => void): SetOnPage {
   const { words, place, change } = page;
   const questions = [...section.querySelectorAll<HTMLFormElement>('form.question')].map((form) => {
@@ -53,12 +53,12 @@ export function takeSet(section: HTMLElement, page: LessonPage, seed: string, ta
     paint();
   });
   const retryButton = button('', () => void start(true));
-  // The page brings the one that fits.
+  // The page provides one of the two texts.
   const nextButton = button(words['quizNewSet'] ?? words['quizAgain'], takeNext);
   questions[0]?.form.before(before, panel);
   section.append(count, finishButton);
 
-  /** Says something above the questions, with links to some of them. */
+  /** Shows a panel above the questions, with links to some of them. */
   const showPanel = (text: string, isListed: (key: string) => boolean, ...buttons: readonly HTMLButtonElement[]) => {
     heading.textContent = text;
     list.replaceChildren(
@@ -139,7 +139,7 @@ export function takeSet(section: HTMLElement, page: LessonPage, seed: string, ta
     const { value, form } = target as HTMLInputElement;
     const { phase, asked } = now();
     const key = form?.dataset['question'] ?? '';
-    // What was judged stays as it was.
+    // A judged question cannot be changed.
     if (phase === 'finished' || !asked.includes(key)) paint();
     else {
       void change((known, time) => {

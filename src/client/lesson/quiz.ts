@@ -3,7 +3,7 @@ import { saltOf } from '../store/salt.ts';
 import { attempt, type LessonPage } from './page.ts';
 import { takeSet } from './quiz-set.ts';
 
-/** The quizzes of a lesson, of which one is shown at a time (LEARNING 3.3). */
+/** Makes the quizzes of a lesson interactive, and shows one at a time (see learning.md#quizzes). */
 export async function quiz(page: LessonPage): Promise<() => void> {
   const seed = `${page.site} ${await saltOf(page.store, page.site)}`;
   const sets = [...page.root.querySelectorAll<HTMLElement>('.quiz')].flatMap(
@@ -16,7 +16,7 @@ export async function quiz(page: LessonPage): Promise<() => void> {
   };
   function takeNext(): void {
     const next = nextSet(sets, page.record()?.quiz);
-    // Only what is shown can have the focus.
+    // Hidden questions cannot have the focus.
     next.section.hidden = false;
     void next.start(false).then(paint);
   }

@@ -2,7 +2,10 @@ import { withMark, withTick } from '../core/tasks.ts';
 import { button, counted, element } from '../dom.ts';
 import type { LessonPage } from './page.ts';
 
-/** Things to do and to tick; and, where a lesson asks no question, a button that says it is done (LEARNING 3.5). */
+/**
+ * Stores and counts ticked tasks. If a lesson asks no question, adds a button that marks it as done (see
+ * learning.md#tasks).
+ */
 export function tasks(page: LessonPage): () => void {
   const { root, words, place } = page;
   const boxes = [...root.querySelectorAll<HTMLInputElement>('.tasks input')];

@@ -55,7 +55,7 @@ export async function askAgain(
       const trouble = await change((before) => {
         const after = next(before, now);
         const key = questions.find((one) => after.q[one] !== before?.q[one]);
-        // What is chosen here and not judged is not a draft of the lesson's own page.
+        // A choice that is not checked here does not become a draft of the lesson's own page.
         if (key === undefined) return before ?? after;
         judged.add(key);
         return after;
@@ -87,7 +87,7 @@ export async function askAgain(
   };
 }
 
-/** The record without what was answered to some questions, but for how often that was. */
+/** The record without the answers to some questions. How often they were answered stays. */
 function asIfNew(record: LessonRecord | undefined, questions: ReadonlySet<string>): LessonRecord | undefined {
   if (!record) return undefined;
   const isKept = ([key]: readonly [string, unknown]) => !questions.has(key);

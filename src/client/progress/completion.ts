@@ -4,10 +4,10 @@ import { doneByBlock, dueQuestions, completionOf, type Completion } from '../cor
 import { button, counted, element } from '../dom.ts';
 import type { ProgressPage } from './page.ts';
 
-/** Asks whether to forget some lessons. */
+/** Asks the learner whether to reset some lessons. */
 export type Reset = (title: string, lessons: readonly string[]) => void;
 
-/** Shows how much is done of each course, of its blocks and of their lessons, each with a way to begin anew. */
+/** Shows how much is done of each course, block and lesson, each with a button that resets it. */
 export async function showCompletion(page: ProgressPage, reset: Reset): Promise<void> {
   const { root, load, all } = page;
   const done = doneByBlock(all().lessons);
@@ -37,7 +37,7 @@ export async function showCompletion(page: ProgressPage, reset: Reset): Promise<
   }
 }
 
-/** The ids of lessons in which something was done, by block. */
+/** The ids of the lessons that the learner has started, by block. */
 function blocksBegun({ all }: ProgressPage): ReadonlyMap<string, readonly string[]> {
   const begun = new Map<string, string[]>();
   for (const [id, { b, db = {} }] of all().lessons) {
@@ -98,7 +98,7 @@ function bar({ words }: ProgressPage, title: string, { done, lessons }: Completi
   return row;
 }
 
-/** A list that is made when it is opened for the first time. */
+/** A list that is filled when it is opened for the first time. */
 function disclosure(title: string, isOpen: boolean, items: () => HTMLElement[] | Promise<HTMLElement[]>): HTMLElement {
   const node = element('details');
   const list = element('ul');

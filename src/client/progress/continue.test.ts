@@ -13,7 +13,7 @@ const outlines: Readonly<Record<string, object>> = {
 };
 const load = ((name: string) => Promise.resolve(outlines[name])) as unknown as LoadOutline;
 
-/** The id of the lesson to go on with, after lessons were done in this order. */
+/** The id of the lesson to continue with, after lessons were done in this order. */
 async function after(...done: readonly string[]): Promise<string | undefined> {
   const records = new Map(
     done.map((id, time): [string, LessonRecord] => {
@@ -24,8 +24,8 @@ async function after(...done: readonly string[]): Promise<string | undefined> {
   return (await lessonToContinue(blocks, records, load))?.id;
 }
 
-describe('where to go on', () => {
-  test('is nowhere before anything was done, and after everything was', async () => {
+describe('the lesson to continue with', () => {
+  test('is none before the first lesson and after the last', async () => {
     expect(await after()).toBeUndefined();
     expect(await after('k1', 'k2', 'b1', 'b2')).toBeUndefined();
   });
@@ -35,7 +35,7 @@ describe('where to go on', () => {
     expect(await after('k1', 'k2')).toBe('b1');
   });
 
-  test('is what was left out only behind the end: in the same block, and in one before', async () => {
+  test('is one that was left out only after the end, in the same block or an earlier one', async () => {
     expect(await after('k2')).toBe('b1');
     expect(await after('k1', 'k2', 'b2')).toBe('b1');
     expect(await after('k1', 'b1', 'b2')).toBe('k2');

@@ -3,9 +3,8 @@ import { doneByBlock, latest, nextLesson, type Records } from '../core/overview.
 import type { LoadOutline } from './load-outline.ts';
 
 /**
- * Where the learner goes on in some blocks, which follow one another: at the lesson they did something in last, or at the
- * next one that is not done; behind the end, at the first one that was left out. Nothing when they have not begun, or have
- * done all.
+ * The lesson to continue with in a sequence of blocks: the last one that the learner worked on, or the next one that is not
+ * done. After the end, the first one that was left out. Nothing if the learner has not started or has done all.
  */
 export async function lessonToContinue(
   blocks: readonly Pick<BlockLine, 'name' | 'lessons'>[],
@@ -26,7 +25,7 @@ export async function lessonToContinue(
   return undefined;
 }
 
-/** The blocks of the first course that has the block in which something was done last. */
+/** The blocks of the first course with the block that the learner worked on last. */
 export async function currentCourse(records: Records, load: LoadOutline) {
   const site = await load('courses');
   if (!site) return [];

@@ -2,15 +2,15 @@ import type { LessonLine } from '../core/progress-data.ts';
 import { dueQuestions } from '../core/overview.ts';
 import type { ProgressPage } from './page.ts';
 
-/** A lesson with questions that are to be asked again. */
+/** A lesson with questions that are due. */
 export interface DueLesson {
   readonly block: string;
   readonly line: LessonLine;
-  /** Keys of the questions. */
+  /** Keys of the due questions. */
   readonly questions: readonly string[];
 }
 
-/** The lessons of this language whose questions are due, those where something was done last first. */
+/** The lessons of this language with due questions, the most recently changed first. */
 export async function dueLessons({ all, load }: ProgressPage, now: number): Promise<DueLesson[]> {
   const known = new Set((await load('courses'))?.blocks.map(([block]) => block));
   const records = [...all().lessons].filter(([, { b }]) => known.has(b)).sort(([, one], [, other]) => other.u - one.u);
@@ -19,7 +19,7 @@ export async function dueLessons({ all, load }: ProgressPage, now: number): Prom
     const missed = dueQuestions(record, now);
     if (missed.length === 0) continue;
     const line = (await load(`blocks/${record.b}`))?.find((lesson) => lesson.id === id);
-    // A question that was edited away, or is asked in another language, is not asked here.
+    // Questions that were removed, or belong to another language, are not asked here.
     const questions = missed.filter((key) => line?.asked?.includes(key));
     if (line && questions.length > 0) due.push({ block: record.b, line, questions });
   }

@@ -1,10 +1,10 @@
 import type { ProgressData as Outlines } from '../core/progress-data.ts';
 
-/** Loads an outline by its name; nothing when there is none, because the course or block is gone. */
+/** Loads an outline by name. Returns nothing if the course or block no longer exists. */
 export type LoadOutline = <N extends keyof Outlines>(name: N) => Promise<Outlines[N] | undefined>;
 
 /**
- * Loads outlines from a folder, each once: by a script, since pages on a disk may not fetch.
+ * Loads outlines from a folder, each once. Uses scripts, because pages on a disk may not fetch.
  * @param folder link to the folder, with a slash at its end
  */
 export function outlinesIn(folder: string): LoadOutline {

@@ -4,10 +4,10 @@ import { dueLessons } from './due.ts';
 import type { ProgressPage } from './page.ts';
 import { linkTo } from './completion.ts';
 
-/** How many lessons are listed at once. */
+/** How many lessons are listed at most. */
 const shownLessons = 20;
 
-/** Shows how many questions wait to be asked again, and in which lessons they were missed. */
+/** Shows how many questions are due, and in which lessons they were missed. */
 export async function showMissed(page: ProgressPage): Promise<void> {
   const { root, words } = page;
   const now = Date.now();
@@ -27,7 +27,7 @@ export async function showMissed(page: ProgressPage): Promise<void> {
   if (practice) practice.hidden = total === 0;
 }
 
-/** How many questions there are to ask now, or when there will be some. */
+/** Says how many questions are due now, or when the next one will be. */
 export function missedCount({ words, all }: Pick<ProgressPage, 'words' | 'all'>, total: number, now: number): string {
   if (total > 0) return counted(words, 'missedNow', total);
   const day = nextDueDay(all().lessons, now);

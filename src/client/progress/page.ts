@@ -7,7 +7,7 @@ import { refreshOnChange } from '../store/refresh-on-change.ts';
 import type { Store } from '../store/store.ts';
 import { outlinesIn, type LoadOutline } from './load-outline.ts';
 
-/** A page that shows what is kept of a site. */
+/** A page that shows the stored progress of a site. */
 export interface ProgressPage {
   readonly root: HTMLElement;
   /** Id of the site. */
@@ -15,13 +15,13 @@ export interface ProgressPage {
   readonly words: Words;
   readonly store: Store;
   readonly load: LoadOutline;
-  /** What is kept now. */
+  /** Everything that is stored of the site. */
   readonly all: () => AllRecords;
-  /** Reads again what is kept, and has it shown. */
+  /** Reads the store again, and shows it. */
   readonly refresh: () => Promise<void>;
 }
 
-/** Reads what is kept of the site whose page this is, and again whenever it changes elsewhere. */
+/** Reads the stored progress of the page's site and shows it, again whenever it changes elsewhere. */
 export async function openPage(root: HTMLElement, show: (page: ProgressPage) => Promise<void>): Promise<ProgressPage> {
   const { site = '', store: storePage = '', outlines = '' } = root.dataset;
   const store = await openStore(storePage);
@@ -45,7 +45,7 @@ export async function openPage(root: HTMLElement, show: (page: ProgressPage) => 
   return page;
 }
 
-/** The element of the page with an id; the page has it. */
+/** The element of the page with an id. Throws if there is none. */
 export function byId(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`The page has no #${id}.`);

@@ -3,7 +3,7 @@ import { counted } from '../dom.ts';
 import { byId, type ProgressPage } from './page.ts';
 import { doWithUndo, say } from './undo.ts';
 
-/** Lets the learner forget lessons, all of them, or everything that is kept. Each is asked about first. */
+/** Lets the learner reset lessons or remove everything that is stored, after a confirmation. */
 export function offerToRemove(page: ProgressPage) {
   const { site, store, words, all } = page;
   const remove = (names: readonly string[]) =>
@@ -33,20 +33,20 @@ export function offerToRemove(page: ProgressPage) {
   };
 }
 
-/** The theme is kept apart, by the script that shows it. */
+/** Resets the theme, which another script stores. */
 function forgetTheme(): void {
   const choice = byId('Theme') as HTMLSelectElement;
   choice.value = '';
   choice.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** Asks in a dialog, and does it if the answer is yes. */
+/** Asks in a dialog, and runs the action if the answer is yes. */
 function confirm(title: string, text: string, action: () => void): void {
   const dialog = byId('Confirm') as HTMLDialogElement;
   byId('ConfirmTitle').textContent = title;
   byId('ConfirmText').textContent = text;
   (byId('ConfirmForm') as HTMLFormElement).onsubmit = ({ submitter }) => {
-    // Focus goes back to where it was when the dialog closes; what is done may move it on after that.
+    // The focus returns when the dialog closes, and the action may move it after that.
     if ((submitter as HTMLButtonElement).value === 'yes') dialog.addEventListener('close', action, { once: true });
   };
   dialog.showModal();

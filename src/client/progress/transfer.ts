@@ -13,7 +13,7 @@ import { openStoredRecord } from '../store/stored-record.ts';
 import { byId, type ProgressPage } from './page.ts';
 import { doWithUndo } from './undo.ts';
 
-/** Lets the learner take progress along in a file, and add what a file holds after a look at it (LEARNING 3.7). */
+/** Lets the learner export progress to a file, and import one after a preview (see learning.md#progress-files). */
 export function offerToTransfer(page: ProgressPage): void {
   const preview = byId('Preview');
   const look = async (text: string) => {
@@ -25,7 +25,7 @@ export function offerToTransfer(page: ProgressPage): void {
   byId('ImportFile').addEventListener('change', ({ target }) => {
     const input = target as HTMLInputElement;
     void input.files?.[0]?.text().then(look);
-    // The same file can be chosen once more.
+    // The same file can be chosen again.
     input.value = '';
   });
   byId('ImportForm').addEventListener('submit', (event) => {
@@ -42,7 +42,7 @@ async function saveFile({ site, all }: ProgressPage): Promise<void> {
     try {
       lessons.set(name.slice(prefix.length), JSON.parse(text));
     } catch {
-      // What is no JSON was set aside because nobody can read it; it stays where it is.
+      // Text that is not JSON is damaged and was set aside. It stays in the browser.
     }
   }
   const sha256 = await checksum(lessons);
@@ -55,7 +55,7 @@ async function saveFile({ site, all }: ProgressPage): Promise<void> {
   URL.revokeObjectURL(link.href);
 }
 
-/** Browsers make checksums only on pages that came over a safe way. */
+/** The checksum of the lessons. Browsers make one only in secure contexts. */
 async function checksum(lessons: ProgressFile['lessons']): Promise<string | undefined> {
   const { subtle } = crypto as { subtle?: SubtleCrypto };
   if (!subtle) return undefined;

@@ -1,13 +1,12 @@
 import { button, element } from '../dom.ts';
 import { byId, type ProgressPage } from './page.ts';
 
-/** How long something can be taken back, in milliseconds; longer as long as the button for it has focus. */
+/** How long an action can be undone, in milliseconds. Longer while the undo button has the focus. */
 const patience = 10_000;
 
 /**
- * Does something that changes what is stored under some names, and offers to take it back: what was there before is kept
- * until then.
- * @param message says what was done
+ * Runs an action that changes what is stored under some names, and offers to undo it.
+ * @param action returns the notice that says what was done
  */
 export async function doWithUndo(
   page: ProgressPage,
@@ -30,7 +29,7 @@ export async function doWithUndo(
   undo.focus();
 }
 
-/** Shows a notice for a while, with a button if something can be done about it. */
+/** Shows a notice for a while, with a button if there is one. */
 export function say(message: string, action?: HTMLButtonElement): void {
   const notice = byId('Notice');
   const hadFocus = notice.contains(document.activeElement);

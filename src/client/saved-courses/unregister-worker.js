@@ -1,5 +1,5 @@
-// In the place of the service worker where a site keeps no courses on devices: it takes away what an earlier build's worker
-// kept, and then itself. Browsers that never had one never load it.
+// Replaces the service worker of a site that no longer offers saved courses. It deletes the caches of an earlier build's worker,
+// and then unregisters itself. Browsers that never had a worker never load it.
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(remove()));

@@ -1,10 +1,10 @@
-// The service worker of a site whose learners may keep courses on a device. It keeps nothing by itself: the page on offline
-// copies fills its caches. The network comes first, so that with one a reader never sees an old page.
+// The service worker of a site whose readers may save courses in the browser. It saves nothing itself: the page on offline
+// copies fills the caches. The network comes first, so that a reader with a network never sees an old page.
 
-/** Caches of other sites of the same host have other addresses in their names. */
+/** The prefix of this site's caches. Other sites of the host have other addresses in theirs. */
 const prefix = `hornbook ${self.registration.scope} `;
 
-/** How long a network that says nothing is waited for where the file is kept, in milliseconds. */
+/** How long to wait for the network before a saved file is used, in milliseconds. */
 const patience = 4000;
 
 self.addEventListener('install', () => self.skipWaiting());
@@ -19,13 +19,13 @@ async function answer(request) {
   const slow = new Promise((resolve) => setTimeout(resolve, patience));
   const first = await Promise.race([network, slow]).catch(() => undefined);
   if (first !== undefined && first.status < 500) return first;
-  // A failure of the network is the answer where nothing is kept; where something is, it is no matter.
+  // If nothing is saved, the failure of the network is the answer. Otherwise it is ignored.
   network.catch(() => undefined);
-  return (await kept(request.url)) ?? network;
+  return (await savedFile(request.url)) ?? network;
 }
 
-/** The file that a host would give for an address: those of folders, and on some hosts those of pages, leave something out. */
-async function kept(address) {
+/** The saved file for an address. Addresses of folders omit `index.html`, and some hosts omit `.html`. */
+async function savedFile(address) {
   const { origin, pathname } = new URL(address);
   const file = origin + pathname;
   const names = [file, `${file}.html`, `${file.replace(/\/?$/, '/')}index.html`];

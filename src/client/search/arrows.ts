@@ -1,4 +1,4 @@
-/** Moves through the results with the arrow keys: down from the field to the first link, up from the first to the field. */
+/** Moves the focus between the field and the results with the arrow keys. */
 export function moveByArrows(box: HTMLElement, field: HTMLInputElement): void {
   box.addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

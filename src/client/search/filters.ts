@@ -1,21 +1,21 @@
 import { element, type Words } from '../dom.ts';
 import type { FilterCounts } from './index.ts';
 
-/** What they are called in the interface, by their names in the index. */
+/** The text keys of the filters, by their names in the index. */
 const labels = { course: 'searchCourse', block: 'searchBlock', kind: 'searchKind' } as const;
 
-/** The filters of a search: choices that are filled when they are first opened, since they are large. */
+/** The filters of a search. Their lists are long and are filled when the filters are first opened. */
 export interface Filters {
   readonly node: HTMLElement;
-  /** Whether the learner has opened them. */
+  /** Whether the learner has opened the filters. */
   readonly areOpen: () => boolean;
   readonly chosen: () => Record<string, string>;
-  /** Shows how many lessons each choice would leave. */
+  /** Shows how many lessons match each choice. */
   readonly show: (counts: FilterCounts) => void;
   readonly clear: () => void;
 }
 
-/** Makes the filters by course, block and kind of lesson. `onChange` is told when others hold, or are to be shown. */
+/** Creates the filters by course, block and kind of lesson. `onChange` is called when one is changed or opened. */
 export function makeFilters(words: Words, onChange: () => void): Filters {
   const details = element('details', 'search-filters');
   const summary = element('summary', '', words['searchFilters']);
@@ -43,7 +43,7 @@ export function makeFilters(words: Words, onChange: () => void): Filters {
   };
 }
 
-/** Puts the choices that leave something into a list; the one that holds stays. */
+/** Fills a list with the choices that match a lesson. The chosen one stays. */
 function fill(select: HTMLSelectElement, counts: Readonly<Record<string, number>>): void {
   const { value } = select;
   const { lang } = document.documentElement;

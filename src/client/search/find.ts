@@ -2,23 +2,23 @@ import { isOnlySimilar, nearestFirst } from '../core/nearness.ts';
 import { lookedUp } from '../core/search-words.ts';
 import type { Found, Hit, Pagefind, Part } from './index.ts';
 
-/** How many of the first lessons are put in order anew and told apart. */
+/** How many of the first lessons are ordered again, and sorted into found and similar ones. */
 const looked = 25;
 
-/** The answer to a query. */
+/** The results of a query. */
 export interface SearchResults {
-  /** What was found, the nearest first. */
+  /** The lessons that were found, the nearest first. */
   readonly hits: readonly Hit[];
-  /** What was found for words that only look alike. */
+  /** Lessons that were found for words that only look alike. */
   readonly similar: readonly Hit[];
-  /** How many lessons were found, those that are only similar left out. */
+  /** How many lessons were found, without the similar ones. */
   readonly count: number;
   readonly filters: Found['filters'];
-  /** Gives some more of what was found. */
+  /** Loads the next lessons. */
   readonly more: () => Promise<readonly Hit[]>;
 }
 
-/** Finds lessons: Pagefind's first ones put in order by how near they are to the words of the query. */
+/** Finds lessons, and orders Pagefind's first ones by how near they are to the words of the query. */
 export async function find(pagefind: Pagefind, query: string, filters: Record<string, string>): Promise<SearchResults> {
   const { results, filters: counts } = await pagefind.search(lookedUp(query), { filters });
   let loaded = 0;

@@ -16,11 +16,11 @@ export interface SearchOptions {
 
 export interface Found {
   readonly results: readonly { readonly data: () => Promise<Hit> }[];
-  /** With the filters that were asked for. */
+  /** For the filters of the query. */
   readonly filters: FilterCounts;
 }
 
-/** A lesson that was found. */
+/** A matching lesson. */
 export interface Hit extends Part {
   /** All of its text. */
   readonly content: string;
@@ -32,13 +32,13 @@ export interface Hit extends Part {
 export interface Part {
   readonly url: string;
   readonly title?: string;
-  /** Text with marks around what was found, and its letters escaped. */
+  /** Escaped text with `<mark>` around each match. */
   readonly excerpt: string;
 }
 
 /**
- * Opens the index of a language in a form that works here; nothing when this output has none. Pagefind's own files are smaller,
- * but need a web server.
+ * Opens the index of a language. Pagefind's own files are smaller, but need a web server; packed scripts also work on a disk.
+ * Returns nothing if the output has no form that the page can read.
  * @param folder address of the language's index
  */
 export async function openIndex(folder: string): Promise<Pagefind | undefined> {
@@ -53,9 +53,8 @@ export async function openIndex(folder: string): Promise<Pagefind | undefined> {
 }
 
 /**
- * How Pagefind searches, whatever the form. A worker would be another program to load, and can read nothing on a disk. Of two
- * lessons the shorter one is rather about what it names, and a block's title says little about each of its lessons: measured
- * on real ones (e2e/corpus.full.test.ts).
+ * Pagefind's options. A worker would be another script to load, and cannot read files on a disk. The ranking prefers short
+ * lessons and ignores block titles, which gave the best results on real lessons (e2e/corpus.full.test.ts).
  */
 export const searchOptions = {
   baseUrl: '/',

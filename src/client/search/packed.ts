@@ -26,14 +26,14 @@ const receiver: SearchReceiver = {
 };
 Object.assign(globalThis, { [receiverName]: receiver });
 
-/** Which forms of the index this output holds; none when it was built without. */
+/** The forms of the index in this output. None if it was built without search. */
 export async function loadForms(root: string): Promise<ReadonlySet<SearchForm>> {
   await loadScript(root + formsScript).catch(() => undefined);
   return forms;
 }
 
 /**
- * Loads Pagefind from its packed form. It takes every file from scripts, so that it works from a disk too.
+ * Loads Pagefind from its packed form, which reads every file from a script and so works on a disk.
  * @param root address of the folder with the indexes of all languages
  * @param name of the language's folder in it
  */
@@ -41,7 +41,7 @@ export async function loadPacked(root: string, name: string): Promise<object> {
   const folder = `${root}${name}/`;
   await loadScript(folder + programScript);
   const program = programs.get(name);
-  if (!program) throw new Error(`${folder}${programScript} is not what it should be.`);
+  if (!program) throw new Error(`${folder}${programScript} does not contain the search program.`);
   return program(async (url) => {
     const file = url.slice(packedBase.length).replace(/\?.*/, '');
     const key = `${name}/${file}`;
@@ -55,7 +55,7 @@ export async function loadPacked(root: string, name: string): Promise<object> {
 /** Where Pagefind believes its files to be. */
 export const packedBase = '/pagefind/';
 
-/** Loads a script once; one that could not be loaded can be asked for again. */
+/** Loads a script once. A script that failed to load is loaded again at the next request. */
 function loadScript(url: string): Promise<void> {
   const known = scripts.get(url);
   if (known) return known;

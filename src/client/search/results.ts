@@ -1,14 +1,45 @@
-import { element } from '../dom.ts';
+import { button, element, type Words } from '../dom.ts';
+import type { SearchResults } from './find.ts';
 import type { Hit, Part } from './index.ts';
+
+/** How many lessons are shown at once. */
+const shownAtOnce = 10;
 
 /** How many sections of a lesson are shown with it. */
 const shownSections = 2;
 
+/** The first lessons as a list. */
+export function resultList(hits: readonly Hit[], root: string): HTMLOListElement {
+  const list = element('ol', 'search-results');
+  list.append(...hits.slice(0, shownAtOnce).map((hit) => resultItem(hit, root)));
+  return list;
+}
+
+/** The first lessons as a list, and a button that adds more to it. */
+export function resultPages(
+  { hits, count, more }: SearchResults,
+  { root, words }: { readonly root: string; readonly words: Words },
+): HTMLElement[] {
+  const list = resultList(hits, root);
+  const rest = hits.slice(shownAtOnce);
+  const showMore = async () => {
+    const next = rest.length > 0 ? rest.splice(0, shownAtOnce) : await more();
+    const items = next.map((hit) => resultItem(hit, root));
+    list.append(...items);
+    moreButton.hidden = list.childElementCount >= count;
+    items[0]?.querySelector('a')?.focus();
+  };
+  const moreButton = button(words['searchMore'], () => void showMore());
+  moreButton.className = 'search-more';
+  moreButton.hidden = list.childElementCount >= count;
+  return [list, moreButton];
+}
+
 /**
- * A lesson that was found: where it is, and the sections in which it has what was asked for, each with an excerpt.
+ * A lesson with its block, and an excerpt of each section that matches the query.
  * @param root link to the root of the output
  */
-export function resultItem(hit: Hit, root: string): HTMLLIElement {
+function resultItem(hit: Hit, root: string): HTMLLIElement {
   const item = element('li', '');
   item.append(link(hit.meta['title'] ?? hit.url, root, hit.url));
   const block = hit.meta['block'];
@@ -44,7 +75,7 @@ function link(text: string, root: string, url: string): HTMLAnchorElement {
   return anchor;
 }
 
-/** Pagefind's excerpt is text with `<mark>` around what was found and escaped letters; only that is taken over. */
+/** Pagefind's excerpt is escaped text with `<mark>` around each match. Other markup is left out. */
 function excerptOf({ excerpt }: Part): HTMLParagraphElement {
   const paragraph = element('p', '');
   paragraph.dir = 'auto';

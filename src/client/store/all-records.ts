@@ -3,16 +3,16 @@ import { openRecord } from '../core/migrate.ts';
 import { metaName, recordName, type LessonRecord } from '../core/record.ts';
 import type { Store } from './store.ts';
 
-/** Everything that is kept of a site. */
+/** Everything that is stored of a site. */
 export interface AllRecords {
   readonly meta: Meta | undefined;
-  /** By the id of the lesson; what cannot be read is missing here. */
+  /** Records by the id of the lesson, without those that cannot be read. */
   readonly lessons: ReadonlyMap<string, LessonRecord>;
-  /** The texts as they are stored, by name, also those that cannot be read: what an export holds and a reset removes. */
+  /** The stored texts by name, including those that cannot be read. An export contains them, and a reset removes them. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Reads everything that is kept of a site. */
+/** Reads everything that is stored of a site. */
 export async function readAll(store: Store, siteId: string): Promise<AllRecords> {
   const prefix = recordName(siteId, '');
   const meta = metaName(siteId);

@@ -1,10 +1,10 @@
 import type { Reply, Request } from './messages.ts';
 import type { Store } from './store.ts';
 
-/** How long the store page may take to load and to greet, in milliseconds. It takes a few dozen. */
+/** How long to wait until the store page is ready, in milliseconds. It usually takes a few dozen. */
 const patience = 3000;
 
-/** The store behind the store page, which is put into the page as a frame out of sight; nothing when it does not greet. */
+/** Opens the store through the store page in a hidden frame. Returns nothing if that page does not become ready. */
 export function openFrame(storePage: string): Promise<Store | undefined> {
   const frame = document.createElement('iframe');
   const waiting = new Map<Reply['id'], (answer: never) => void>();
@@ -13,7 +13,7 @@ export function openFrame(storePage: string): Promise<Store | undefined> {
     new Promise<T>((resolve) => {
       requests += 1;
       waiting.set(requests, resolve);
-      // Pages on a disk have no origin that could be named.
+      // Pages on a disk have no origin to name.
       frame.contentWindow?.postMessage({ ...request, id: requests }, '*');
     });
 

@@ -1,12 +1,12 @@
 import { namePrefix } from '../core/record.ts';
 import type { Store } from './store.ts';
 
-/** The browser's own storage. Where that is refused, even to be named, nothing is kept, and `set` says so. */
-export function openLocal(storage = nameStorage()) {
+/** The browser's local storage. If the browser refuses access to it, `set` returns false. */
+export function openLocal(storage = accessStorage()) {
   return {
     get: (name) => storage?.getItem(name) ?? null,
     set(name, value) {
-      // A full one can still be read.
+      // A full storage can still be read.
       if (!storage) return false;
       try {
         storage.setItem(name, value);
@@ -27,7 +27,7 @@ export function openLocal(storage = nameStorage()) {
   } satisfies Store;
 }
 
-function nameStorage(): Storage | null {
+function accessStorage(): Storage | null {
   try {
     localStorage.getItem(namePrefix);
     return localStorage;

@@ -26,11 +26,11 @@ test.each([
   { id: 1, set: 'lp1:knots:m', value: 'x'.repeat(500_001) },
   { id: 1, get: `lp1:${'x'.repeat(300)}` },
   { id: 1, keys: 'all' },
-])('%j is none', (message) => {
+])('%j is not a request', (message) => {
   expect(isRequest(message)).toBe(false);
 });
 
-test('nothing but names of ours gets through', () => {
+test('a request never reaches a name of another program', () => {
   fc.assert(
     fc.property(fc.anything(), fc.string(), (value, name) => {
       const isOurs = name.startsWith('lp1:');

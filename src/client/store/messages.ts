@@ -1,6 +1,6 @@
 import { namePrefix } from '../core/record.ts';
 
-/** What a page asks the store page. */
+/** A request to the store page. */
 export interface Request {
   readonly id: number;
   /** A name to read, to write `value` under, or to remove; or to list all names. */
@@ -11,16 +11,16 @@ export interface Request {
   readonly keys?: true;
 }
 
-/** What the store page says: that it is there, a name that another tab changed, or the answer to a request. */
+/** A message of the store page: that it is ready, a name that another tab changed, or the answer to a request. */
 export interface Reply {
   readonly id: 'ready' | 'changed' | number;
   readonly answer: unknown;
 }
 
-/** The longest text that is stored under one name, in letters. */
+/** The longest text that is stored under one name, in characters. */
 const longestValue = 500_000;
 
-/** True for a message of the shape that pages send, about a name of ours. */
+/** Returns whether a message is a request about one of Hornbook's names. */
 export function isRequest(message: unknown): message is Request {
   if (typeof message !== 'object' || message === null) return false;
   const { id, get, set, del, keys, value } = message as Readonly<Record<string, unknown>>;

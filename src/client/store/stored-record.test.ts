@@ -10,11 +10,11 @@ import type { Store } from './store.ts';
 const name = recordName('knots', 'lesson');
 const place = placeOf({ tasks: [keys.first, keys.second] });
 
-/** How much is stored. */
+/** The number of stored characters. */
 const letters = (texts: Map<string, string>) =>
   [...texts].reduce((sum, [key, text]) => sum + key.length + text.length, 0);
 
-/** A store that holds so many letters, or refuses everything; each call takes a turn, as on a disk. */
+/** A store with room for some characters. Each call is asynchronous, as on a disk. */
 function storeFor(texts: Map<string, string>, room = Infinity): Store {
   return {
     get: (key) => Promise.resolve(texts.get(key) ?? null),
@@ -46,7 +46,7 @@ beforeEach(() => {
   texts = new Map();
 });
 
-describe('what is kept', () => {
+describe('a stored record', () => {
   test('is read, changed and written', async () => {
     const record = await openStoredRecord(storeFor(texts), name);
     expect(record.record()).toBeUndefined();
@@ -55,13 +55,13 @@ describe('what is kept', () => {
     expect((await openStoredRecord(storeFor(texts), name)).record()?.a).toEqual([keys.first]);
   });
 
-  test('has every change of a row, although none waits for the one before', async () => {
+  test('has every change of several that are made at once', async () => {
     const record = await openStoredRecord(storeFor(texts), name);
     await Promise.all([record.change(tick(keys.first)), record.change(tick(keys.second)), record.read()]);
     expect(stored(texts)?.a).toEqual([keys.first, keys.second]);
   });
 
-  test('has what another tab wrote in the meantime', async () => {
+  test('includes what another tab wrote in the meantime', async () => {
     const one = await openStoredRecord(storeFor(texts), name);
     const other = await openStoredRecord(storeFor(texts), name);
     await one.change(tick(keys.first));
@@ -72,8 +72,8 @@ describe('what is kept', () => {
   });
 });
 
-describe('what cannot be kept', () => {
-  test('is known as long as the page is open', async () => {
+describe('a change that cannot be stored', () => {
+  test('lasts until the page is closed', async () => {
     const record = await openStoredRecord(storeFor(texts, 0), name);
     expect(await record.change(tick(keys.first))).toBe('progressNotKept');
     expect(await record.change(tick(keys.second))).toBe('progressNotKept');
@@ -82,7 +82,7 @@ describe('what cannot be kept', () => {
     expect(texts.size).toBe(0);
   });
 
-  test('is kept with the next change once there is room, and with what another tab wrote', async () => {
+  test('is stored with the next change once there is room, merged with what another tab wrote', async () => {
     const full = await openStoredRecord(storeFor(texts, 0), name);
     const store = storeFor(texts);
     let hasRoom = false;
@@ -96,8 +96,8 @@ describe('what cannot be kept', () => {
   });
 });
 
-describe('where there is no room', () => {
-  test('drafts go first, of all lessons, and what was judged stays', async () => {
+describe('a full storage', () => {
+  test('gives up the drafts of all lessons first, and keeps every verdict', async () => {
     const other = recordName('knots', 'other');
     const drafted = withDraft(undefined, place, keys.gone, ['x'.repeat(400)], 1);
     texts.set(other, JSON.stringify({ ...drafted, d: 7 }));
@@ -108,7 +108,7 @@ describe('where there is no room', () => {
     expect(stored(texts, other)?.draft).toBeUndefined();
   });
 
-  test('then old days', async () => {
+  test('gives up old verdict dates next', async () => {
     const h = Array.from({ length: 20 }, (_, day) => [20_000 + day, 2] as const);
     const q = { [keys.gone]: { s: 2, f: 'x', n: 20, t: 9, l: 'en', h } } as const;
     const old: LessonRecord = { v: 1, u: 9, d: 9, src: 'answered', b: 'knots', q };
@@ -119,7 +119,7 @@ describe('where there is no room', () => {
     expect(stored(texts, other)?.q[keys.gone]).toEqual({ ...q[keys.gone], h: h.slice(-4) });
   });
 
-  test('what is not ours, or of a version to come, stays as it is', async () => {
+  test('leaves damaged records and those of a later version unchanged', async () => {
     const newer = '{"v":2,"draft":{"x":"long long long"}}';
     texts.set(recordName('knots', 'newer'), newer);
     texts.set(recordName('knots', 'odd'), '{');
@@ -130,8 +130,8 @@ describe('where there is no room', () => {
   });
 });
 
-describe('what is there already', () => {
-  test('and cannot be read is set aside, and so is the next', async () => {
+describe('an existing text', () => {
+  test('that cannot be read is set aside, and so is the next one', async () => {
     for (const text of ['{', '[]']) {
       texts.set(name, text);
       const record = await openStoredRecord(storeFor(texts), name);
@@ -142,7 +142,7 @@ describe('what is there already', () => {
     expect(stored(texts)?.a).toEqual([keys.first]);
   });
 
-  test('and cannot be read stays where it is when there is no room to set it aside', async () => {
+  test('that cannot be read stays in place if there is no room to set it aside', async () => {
     texts.set(name, '{');
     const record = await openStoredRecord(storeFor(texts, name.length + 1), name);
     expect(await record.change(tick(keys.first))).toBe('progressNotKept');
@@ -150,7 +150,7 @@ describe('what is there already', () => {
     expect(record.record()?.a).toEqual([keys.first]);
   });
 
-  test('and of a version to come is never touched', async () => {
+  test('of a later version is never changed', async () => {
     texts.set(name, '{"v":99}');
     const record = await openStoredRecord(storeFor(texts), name);
     expect(await record.change(tick(keys.first))).toBe('progressNewer');
@@ -159,7 +159,7 @@ describe('what is there already', () => {
   });
 });
 
-test('everything of a site can be read, and nothing of another', async () => {
+test('reading a site returns everything of it, and nothing of another site', async () => {
   const record = await openStoredRecord(storeFor(texts), name);
   await record.change(tick(keys.first));
   texts.set('lp1:knots:m', '{"v":1,"salt":"s","settings":{"keys":true}}');

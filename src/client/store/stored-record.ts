@@ -3,23 +3,23 @@ import type { LessonRecord } from '../core/record.ts';
 import { slimText, waysToSlim } from '../core/slim.ts';
 import type { Store } from './store.ts';
 
-/** Why the last change was not kept: the browser refused it, or a later version of this program wrote what is there. */
+/** Why a change was not stored: the browser refused it, or a later version of Hornbook wrote the record. */
 export type Trouble = 'progressNotKept' | 'progressNewer';
 
-/** A change of a record, or the beginning of one. */
+/** A change of a record, or the start of one. */
 export type Change = (before: LessonRecord | undefined) => LessonRecord;
 
 /** Reads and changes the record of one lesson. Several tabs may do so at once. */
 export interface StoredRecord {
-  /** What is known now. */
+  /** The record, including changes that could not be stored. */
   readonly record: () => LessonRecord | undefined;
-  /** Reads again what is stored. */
+  /** Reads the stored record again. */
   readonly read: () => Promise<unknown>;
-  /** Changes what is stored, one change after the other; says why that could not be kept. */
+  /** Changes the stored record, one change at a time. Returns why it could not be stored. */
   readonly change: (change: Change) => Promise<Trouble | undefined>;
 }
 
-/** Opens the record under a name. What could not be kept is known as long as the page is open. */
+/** Opens the record under a name. Changes that could not be stored last until the page is closed. */
 export async function openStoredRecord(store: Store, name: string): Promise<StoredRecord> {
   let record: LessonRecord | undefined;
   let unkept: readonly Change[] = [];
@@ -41,7 +41,7 @@ export async function openStoredRecord(store: Store, name: string): Promise<Stor
     unkept = [];
     return undefined;
   };
-  /** One after the other, so that each builds on what the one before it wrote. */
+  /** Runs one after the other, so that each starts from what the previous one wrote. */
   const inTurn = <T>(run: () => Promise<T>) => {
     const result = last.then(run);
     last = result.catch(() => undefined);
@@ -51,14 +51,14 @@ export async function openStoredRecord(store: Store, name: string): Promise<Stor
   return { record: () => record, read: () => inTurn(read), change: (change) => inTurn(() => write(change)) };
 }
 
-/** Keeps a text that cannot be read under a name of its own, so that it is not lost. */
+/** Stores a text that cannot be read under another name, so that it is not lost. */
 export async function setAside(store: Store, name: string, text: string): Promise<boolean> {
   const aside = `${name}:bad`;
   const before = await store.get(aside);
   return before === null || before === text ? store.set(aside, text) : setAside(store, aside, text);
 }
 
-/** Stores a text. Where the browser has no room all records are made smaller, unless that was tried before. */
+/** Stores a text. If the storage is full, shrinks all records first, unless that was tried before. */
 async function keep(store: Store, name: string, text: string, isFull: boolean): Promise<boolean> {
   if (await store.set(name, text)) return true;
   for (const slim of isFull ? [] : waysToSlim) {
