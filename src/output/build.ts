@@ -90,15 +90,15 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   });
 }
 
-/** Runs `build` with a plain path to Hornbook's own folder and a work folder for temporary files. */
+/** Runs `task` with a plain path to Hornbook's own folder and a work folder for temporary files. */
 export async function inWorkFolder<T>(
   packageRoot: string,
-  build: (own: PlainPackage, work: WorkFolder) => Promise<T>,
+  task: (own: PlainPackage, work: WorkFolder) => Promise<T>,
 ): Promise<T> {
   const own = plainPackage(packageRoot);
   const work = makeWorkFolder(own.workParent, 'build');
   try {
-    return await build(own, work);
+    return await task(own, work);
   } finally {
     work.dispose();
     own.dispose();

@@ -92,7 +92,7 @@ export class PageMarkup {
       ...labels.map((source) => this.#labelAndRest(source, runner)),
       ...code.map((input) => codeLines(input, runner)),
     ];
-    // The failure is reported to whoever asks for the result.
+    // A failure is reported to the caller that asks for the result.
     for (const rendered of started) rendered.catch(() => undefined);
   }
 

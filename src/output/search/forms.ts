@@ -4,7 +4,7 @@ import type { SearchForm } from '../../client/core/search-packs.ts';
 import { paths } from '../../site/urls.ts';
 import { formsCall } from './pack.ts';
 
-/** Writes which forms of the search index an output has, which pages ask for. None: it has no index. */
+/** Writes the script that tells pages which forms of the search index the output has; with no forms, it has no index. */
 export function writeForms(out: string, forms: readonly SearchForm[]): void {
   const file = join(out, paths.searchForms());
   mkdirSync(dirname(file), { recursive: true });

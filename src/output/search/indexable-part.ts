@@ -1,13 +1,13 @@
-/** Elements that say how words look. Between words they mean nothing to search. */
+/** Elements that only format words, which search ignores. */
 const formatting = new Set(['a', 'b', 'code', 'em', 'i', 'label', 'span', 'strong']);
 
-/** A tag as Astro writes it: its end is the first `>` that is not in an attribute's quotes. */
+/** Matches a tag as Astro writes it. It ends at the first `>` outside an attribute's quotes. */
 const tag = /<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|[^">])*)>/g;
 
 /**
- * What the indexer finds words in: the article of a page, without the parts that are not to be found, and without formatting.
- * The index is the same as of the whole page, and made of a tenth of the text. Where a tag without formatting would say
- * something else, which only a lesson's own components could bring about, the article comes whole.
+ * Returns the part of a page that is indexed: its article without ignored parts and formatting. The index is the same as for the
+ * whole page, but the text is a tenth as long. If removing a tag would change the index, which only an author's own components
+ * can cause, the whole article is returned.
  */
 export function indexablePart(html: string): string {
   const end = '</article>';
@@ -30,7 +30,7 @@ function shortened(article: string): string | undefined {
       kept += article.slice(keptTo, index);
       ignored = { name, depth: 1 };
     } else if (attributes.includes('data-pagefind-body')) {
-      // The rest of what stands in the tag is for the page's scripts.
+      // The other attributes of the tag are for the page's scripts.
       kept += `${article.slice(keptTo, index)}<${name} data-pagefind-body>`;
     } else if (formatting.has(name)) {
       if (attributes.includes('data-pagefind')) return undefined;

@@ -25,7 +25,7 @@ function htmlOf(name: string): string {
   return `<!doctype html><html lang="en"><head><title>${name}</title></head><body><main><article data-pagefind-body><h1>${name}</h1><p>The ${name} knot.</p></article></main></body></html>`;
 }
 
-/** Begins an index of pages that stand in a folder of its own. */
+/** Starts an index of pages in a folder of its own. */
 function begin(name: string, pages = names) {
   const out = join(folder, name);
   mkdirSync(out);
@@ -46,7 +46,7 @@ function filesOf(out: string): Record<string, string> {
   );
 }
 
-test('pages handed over in any order, in part or not at all give the same index', async () => {
+test('writes the same index if pages are added in any order, in part or not at all', async () => {
   const steps: number[] = [];
   const first = begin('from-files');
   await first.indexer.write((done) => steps.push(done));
@@ -55,16 +55,16 @@ test('pages handed over in any order, in part or not at all give the same index'
   expect(Object.keys(expected).filter((name) => name.endsWith('.pf_fragment'))).toHaveLength(names.length);
   expect(steps).toEqual([1, 2, 3, 4, 5]);
 
-  for (const handedOver of [names.toReversed(), ['clove'], ['eight', 'anchor', 'elsewhere']]) {
-    const { out, indexer } = begin(handedOver.join('-'));
-    for (const name of handedOver) indexer.add(`${name}.html`, indexablePart(htmlOf(name)));
+  for (const added of [names.toReversed(), ['clove'], ['eight', 'anchor', 'elsewhere']]) {
+    const { out, indexer } = begin(added.join('-'));
+    for (const name of added) indexer.add(`${name}.html`, indexablePart(htmlOf(name)));
     await indexer.write(() => undefined);
     await indexer.close();
-    expect(filesOf(out), handedOver.join()).toEqual(expected);
+    expect(filesOf(out), added.join()).toEqual(expected);
   }
 });
 
-test('a page that is not there is said', async () => {
+test('fails with the name of a missing page', async () => {
   const { indexer } = begin('without', names.slice(1));
   await expect(indexer.write(() => undefined)).rejects.toThrow('anchor.html');
 });

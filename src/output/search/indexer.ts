@@ -8,16 +8,16 @@ import { packSearchIndex } from './pack.ts';
 import { pageToIndex, type SearchRecord } from './records.ts';
 import { indexablePart } from './indexable-part.ts';
 
-/** How many pages Pagefind has at a time: it is never without work, and what waits does so in its shortest form. */
-const mostBegun = 64;
+/** How many pages Pagefind has at the same time. It always has work, and waiting pages stay in their shortest form. */
+const maxInProgress = 64;
 
-/** What is indexed, and where to; plain data, for another thread. */
+/** What to index and where to write the index. Plain data that another thread can receive. */
 export interface SearchIndexOptions {
   /** Folder of the pages. */
   readonly out: string;
   readonly languages: readonly IndexedLanguage[];
   readonly form: SearchForm;
-  /** Where Pagefind's own files lie until they are packed. */
+  /** The folder for Pagefind's own files until they are packed. */
   readonly workFolder: string;
 }
 
@@ -27,8 +27,8 @@ export interface IndexedLanguage {
 }
 
 /**
- * Makes the search index of a site, a bundle for each language, so that a search never strays into another language. Pages may
- * be handed over as they are made.
+ * Creates the search index of a site, with a bundle for each language, so that a search never finds pages in another language.
+ * Pages can be added as soon as they are rendered.
  */
 export class SearchIndexer {
   readonly #bundles: readonly { readonly bundle: Bundle; readonly written: Promise<void> }[];
@@ -39,20 +39,20 @@ export class SearchIndexer {
     this.#bundles = languages.map((language) => {
       const bundle = new Bundle(language);
       const written = bundle.indexed.then(() => writeBundle(bundle, options));
-      // A failure is told when the index is waited for, not at once.
+      // A failure is reported by `write`, not at once.
       written.catch(() => undefined);
       return { bundle, written };
     });
   }
 
-  /** Takes what is found in a page. Others than those that are to be found are passed over. */
+  /** Adds a page's indexable part. Ignores pages that are not indexed. */
   add(path: string, part: string): void {
     for (const { bundle } of this.#bundles) bundle.add(path, part);
   }
 
   /**
-   * Indexes the pages that were not handed over, from their files, and waits until all is written.
-   * @param onStep told how many of all pages are in the index
+   * Indexes the pages that were not added, from their files, and waits until the index is written.
+   * @param onStep called with the number of indexed pages and the total
    */
   async write(onStep: (done: number, total: number) => void): Promise<void> {
     const total = this.#bundles.reduce((sum, { bundle }) => sum + bundle.size, 0);
@@ -67,7 +67,7 @@ export class SearchIndexer {
     }
   }
 
-  /** Ends Pagefind's process, whether the index was written or not. */
+  /** Ends Pagefind's process, whether or not the index is written. */
   async close(): Promise<void> {
     await pagefind.close();
   }
@@ -92,11 +92,11 @@ class Bundle {
   readonly #records: readonly SearchRecord[];
   readonly #index: Promise<PagefindIndex>;
   readonly #indexed = Promise.withResolvers<undefined>();
-  /** Pages by their path that wait for their turn: equal input gives equal bytes only in equal order. */
+  /** Pages that wait for their turn, by path. Only the same order gives the same bytes. */
   readonly #waiting = new Map<string, string | undefined>();
-  /** How many were handed to Pagefind. */
-  #begun = 0;
-  /** Where pages are that were not handed over. */
+  /** How many pages Pagefind has received. */
+  #sent = 0;
+  /** The folder of the pages that were not added. */
   #folder: string | undefined;
   #onIndexed: (() => void) | undefined;
 
@@ -120,14 +120,14 @@ class Bundle {
     return this.#indexed.promise;
   }
 
-  /** Takes a page, if it is one of this language. */
+  /** Adds a page if it is in this language. */
   add(path: string, part: string): void {
     if (!this.#waiting.has(path)) return;
     this.#waiting.set(path, part);
     this.#advance();
   }
 
-  /** Has the pages that were not handed over read from their files. */
+  /** Indexes the pages that were not added, from their files. */
   complete(folder: string, onIndexed: () => void): void {
     this.#folder = folder;
     this.#onIndexed = onIndexed;
@@ -139,19 +139,19 @@ class Bundle {
     mkdirSync(target, { recursive: true });
     const written = await index.writeFiles({ outputPath: target });
     if (written.errors.length > 0)
-      throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
+      throw new Error(`Pagefind could not write the search index: ${written.errors.join('; ')}`);
     await index.deleteIndex();
     for (const unused of unusedFiles) rmSync(join(target, unused), { force: true });
   }
 
-  /** Hands Pagefind the next pages, as far as they are there and it has not enough to do. */
+  /** Sends Pagefind the next available pages, up to its limit. */
   #advance(): void {
     if (this.done === this.size) this.#indexed.resolve(undefined);
-    while (this.#begun - this.done < mostBegun) {
-      const record = this.#records[this.#begun];
+    while (this.#sent - this.done < maxInProgress) {
+      const record = this.#records[this.#sent];
       const part = record && this.#take(record.path);
       if (!record || part === undefined) return;
-      this.#begun += 1;
+      this.#sent += 1;
       this.#indexPage(record, part)
         .then(() => {
           this.done += 1;
@@ -174,17 +174,17 @@ class Bundle {
   async #indexPage(record: SearchRecord, part: string): Promise<void> {
     const index = await this.#index;
     const { errors } = await index.addHTMLFile({ url: record.path, content: pageToIndex(part, record) });
-    if (errors.length > 0) throw new Error(`A page could not be indexed: ${errors.join('; ')}`);
+    if (errors.length > 0) throw new Error(`Pagefind could not index ${record.path}: ${errors.join('; ')}`);
   }
 }
 
 async function createIndex(tag: string): Promise<PagefindIndex> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: tag.toLowerCase() });
-  if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
+  if (!index) throw new Error(`Pagefind could not start an index: ${errors.join('; ')}`);
   return index;
 }
 
-/** Pagefind's own interfaces and its worker, which these pages do not use. */
+/** Pagefind's user interfaces and worker, which the site does not use. */
 const unusedFiles = [
   'pagefind-worker.js',
   'pagefind-ui.js',

@@ -14,27 +14,27 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Runs scripts as a page does and gives what they call. */
+/** Runs scripts as a page does and returns their calls. */
 function calls(...scripts: string[]): unknown[][] {
-  const made: unknown[][] = [];
+  const received: unknown[][] = [];
   const method =
     (name: string) =>
     (...values: unknown[]) =>
-      made.push([name, ...values]);
+      received.push([name, ...values]);
   const hornbookSearch = { forms: method('forms'), program: method('program'), pack: method('pack') };
   for (const script of scripts) runInNewContext(script, { hornbookSearch });
-  // What another context made has other prototypes.
-  return JSON.parse(JSON.stringify(made)) as unknown[][];
+  // Objects of another context have other prototypes.
+  return JSON.parse(JSON.stringify(received)) as unknown[][];
 }
 
-test('fragments share scripts by the first two letters of their hash, everything else has its own', () => {
+test('packs fragments by the first two characters of their hash and other files alone', () => {
   expect(packOf('fragment/en_4131b6b.pf_fragment')).toBe('fragment/41.js');
   expect(packOf('fragment/pt-br_4131b6b.pf_fragment')).toBe('fragment/41.js');
   expect(packOf('index/en_81ade59.pf_index')).toBe('index/en_81ade59.pf_index.js');
   expect(packOf('pagefind-entry.json')).toBe('pagefind-entry.json.js');
 });
 
-test('every file that Pagefind fetches comes back byte for byte from the script of its name', () => {
+test('packs every file that Pagefind fetches, byte for byte', () => {
   const index = join(folder, 'index');
   const bytes = Buffer.from(Array.from({ length: 256 }, (_, value) => value));
   const files = {
@@ -70,7 +70,7 @@ test('every file that Pagefind fetches comes back byte for byte from the script 
   }
 });
 
-test('Pagefind is handed what it fetches with and gives what it exports', () => {
+test('passes Pagefind its fetch function and returns its exports', () => {
   const source = 'let all=[import.meta.url,fetch("a")];let first=all[0];export{all,first};\n';
   let given: object | undefined;
   const hornbookSearch = {
@@ -83,14 +83,14 @@ test('Pagefind is handed what it fetches with and gives what it exports', () => 
 });
 
 test.each([
-  ['exports otherwise', 'fetch("a");export const a=1;'],
+  ['exports differently', 'fetch("a");export const a=1;'],
   ['imports', 'import{b}from"../b.js";let a=fetch(b);export{a};'],
   ['does not fetch', 'let a=1;export{a};'],
-])('a Pagefind that %s is refused', (_, source) => {
-  expect(() => programCall('en', source)).toThrow('Pagefind is written otherwise');
+])('rejects a Pagefind that %s', (_, source) => {
+  expect(() => programCall('en', source)).toThrow('cannot pack');
 });
 
-test('the forms of an output are said', () => {
+test('lists the forms of an output', () => {
   expect(calls(formsCall(['stock', 'packed']), formsCall([]))).toEqual([
     ['forms', ['stock', 'packed']],
     ['forms', []],

@@ -10,9 +10,9 @@ import {
 
 /**
  * Writes the packed form of one language's index.
- * @param index folder that Pagefind wrote
- * @param target folder of the scripts
- * @param name by which the page tells the languages' scripts apart
+ * @param index folder with Pagefind's files
+ * @param target folder for the scripts
+ * @param name name of the language in the scripts
  */
 export function packSearchIndex(index: string, target: string, name: string): void {
   const write = (file: string, script: string) => {
@@ -27,21 +27,21 @@ export function packSearchIndex(index: string, target: string, name: string): vo
   }
 }
 
-/** The script that says which forms of the index an output holds. */
+/** Returns the script that lists the forms of the index in an output. */
 export function formsCall(forms: readonly SearchForm[]): string {
   return call('forms', forms);
 }
 
-/** The script that brings Pagefind, whose module is made a function of what it takes from around it. */
+/** Returns the script with Pagefind, whose module becomes a function of the globals that it uses. */
 export function programCall(name: string, source: string): string {
   const exported = /\bexport\s*\{([\w$,\s]*)\};?\s*$/;
   const isAsExpected = exported.test(source) && /\bfetch\(/.test(source) && !/\bimport\s*[({"'*]/.test(source);
-  if (!isAsExpected) throw new Error('Pagefind is written otherwise than this version of Hornbook can pack it.');
+  if (!isAsExpected) throw new Error('This version of Hornbook cannot pack the installed version of Pagefind.');
   const body = source.replaceAll('import.meta.url', 'moduleUrl').replace(exported, 'return{$1};');
   return `${receiverName}.program(${JSON.stringify(name)},(fetch,moduleUrl)=>{"use strict";${body}});\n`;
 }
 
-/** Files of an index by the script they go into, both in the order of their names. */
+/** Groups the files of an index by their script, both in the order of their names. */
 export function packs(files: readonly string[]): Map<string, readonly string[]> {
   return Map.groupBy(files.toSorted(), packOf);
 }
@@ -50,7 +50,7 @@ function call(method: keyof SearchReceiver, ...values: unknown[]): string {
   return `${receiverName}.${method}(${values.map((value) => JSON.stringify(value)).join(',')});\n`;
 }
 
-/** What Pagefind fetches: everything but its own programs. */
+/** Returns the files that Pagefind fetches: all except its own programs. */
 function dataFiles(index: string): string[] {
   return readdirSync(index, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.(?:js|css)$/.test(entry.name))

@@ -8,11 +8,11 @@ const curriculum = new CurriculumSource(content, { allowMdx: true }).current;
 
 function recordsOf(tag: string) {
   const language = curriculum.site.languages.find((candidate) => candidate.tag === tag);
-  if (!language) throw new Error(`There is no ${tag}.`);
+  if (!language) throw new Error(`Unknown language ${tag}.`);
   return searchRecords(curriculum, language);
 }
 
-test('a lesson is found in every course of its block, by block and by kind; a free page in none', () => {
+test('filters a lesson by all courses of its block, by block and by kind, and a free page by nothing', () => {
   const records = new Map(recordsOf('en').map(({ path, filters }) => [path, filters]));
   expect(records.get('first-knots/the-bowline.html')).toEqual({
     course: ['Knots', 'Knots for Sailors'],
@@ -22,13 +22,13 @@ test('a lesson is found in every course of its block, by block and by kind; a fr
   expect(records.get('pages/tools.html')).toEqual({ course: [], block: [], kind: [] });
 });
 
-test('lessons that stand in for a translation are not found in its language', () => {
+test('leaves out fallbacks for missing translations', () => {
   const paths = recordsOf('ar').map(({ path }) => path);
   expect(paths).toContain('ar/first-knots/the-overhand-knot.html');
   expect(paths).not.toContain('ar/first-knots/the-bowline.html');
 });
 
-test('the indexer reads titles of every sort whole', () => {
+test('escapes titles for the indexer', () => {
   const filters = { course: ['A & "B", $& C: D', 'E'], block: ['F'], kind: [] };
   expect(pageToIndex('<article>P</article>', { path: 'a.html', filters })).toBe(
     '<html><head><meta content="A &#x26; &#x22;B&#x22;, $&#x26; C: D" data-pagefind-filter="course[content]">' +

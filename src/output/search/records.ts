@@ -4,14 +4,14 @@ import { lessonKind } from '../../site/lesson-kinds.ts';
 import { textFor } from '../../site/text/text.ts';
 import { paths } from '../../site/urls.ts';
 
-/** A page that search finds, and what it is to know of it besides what stands there. */
+/** A page to index, and data that is not in its text. */
 export interface SearchRecord {
   readonly path: string;
-  /** What results can be narrowed to, by the name of the filter: titles as the learner reads them elsewhere. */
+  /** Values by filter name. They are the titles that learners see elsewhere. */
   readonly filters: Readonly<Record<'course' | 'block' | 'kind', readonly string[]>>;
 }
 
-/** The pages that are to be found in a language: those that are whole, and in the language. */
+/** Returns the pages to index for a language: those without errors that are in the language. */
 export function searchRecords({ courses, blocks, pages }: Curriculum, { tag, prefix }: LanguageEntry): SearchRecord[] {
   const text = textFor(tag);
   const titles = new Map(
@@ -37,8 +37,8 @@ export function searchRecords({ courses, blocks, pages }: Curriculum, { tag, pre
 }
 
 /**
- * A page as the indexer reads it: what search is to know of it, which learners' pages do not carry, and what is found in it.
- * @param part of the page, see {@link indexablePart}
+ * Returns a page for the indexer: its filters, which learners' pages do not have, and its text.
+ * @param part the result of `indexablePart`
  */
 export function pageToIndex(part: string, { filters }: SearchRecord): string {
   const elements = Object.entries(filters).flatMap(([name, values]) =>

@@ -1,19 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { SearchIndexer, type SearchIndexOptions } from './indexer.ts';
 
-/** What the thread is told: what is found in some pages, or to write the index, or to end. */
+/** Commands to the thread: add pages, write the index, or end. */
 export type SearchCommand =
   | { readonly kind: 'add'; readonly pages: readonly IndexablePage[] }
   | { readonly kind: 'write' }
   | { readonly kind: 'close' };
 
-/** A page by its path, and the part of it that words are found in. */
+/** A page by its path, with the part that is indexed. */
 export interface IndexablePage {
   readonly path: string;
   readonly part: string;
 }
 
-/** What the thread tells while it writes the index. */
+/** Events that the thread sends while it writes the index. */
 export type SearchEvent =
   | { readonly kind: 'step'; readonly done: number; readonly total: number }
   | { readonly kind: 'written' }
@@ -21,24 +21,24 @@ export type SearchEvent =
 
 const indexer = new SearchIndexer(workerData as SearchIndexOptions);
 
-function tell(news: SearchEvent): void {
-  parentPort?.postMessage(news);
+function send(event: SearchEvent): void {
+  parentPort?.postMessage(event);
 }
 
 async function write(): Promise<void> {
   try {
     await indexer.write((done, total) => {
-      tell({ kind: 'step', done, total });
+      send({ kind: 'step', done, total });
     });
-    tell({ kind: 'written' });
+    send({ kind: 'written' });
   } catch (reason) {
-    tell({ kind: 'failed', reason });
+    send({ kind: 'failed', reason });
   }
 }
 
-parentPort?.on('message', (order: SearchCommand) => {
-  if (order.kind === 'add') {
-    for (const { path, part } of order.pages) indexer.add(path, part);
-  } else if (order.kind === 'write') void write();
+parentPort?.on('message', (command: SearchCommand) => {
+  if (command.kind === 'add') {
+    for (const { path, part } of command.pages) indexer.add(path, part);
+  } else if (command.kind === 'write') void write();
   else void indexer.close().finally(() => process.exit());
 });
