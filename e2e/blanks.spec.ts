@@ -79,7 +79,7 @@ test.describe('fill in the blanks', () => {
     expect(await focusLosses()).toEqual([]);
   });
 
-  test('what was typed is kept, judged or not', async ({ page }) => {
+  test('what was typed is kept, judged or not @everywhere', async ({ page }) => {
     await type(page, 'bur');
     await reload(page);
     await expectReady(page);

@@ -7,7 +7,7 @@ import { expect, test } from './support/test.ts';
 const lesson = 'lecture-on-rope/care-of-a-rope.html';
 const untranslated = 'es/lecture-on-rope/how-a-rope-is-laid.html';
 
-test('the language menu keeps the lesson, there and back', async ({ page, sites }) => {
+test('the language menu keeps the lesson, there and back @everywhere', async ({ page, sites }) => {
   await page.goto(sites.upstream.url(lesson));
   const menu = page.getByRole('navigation', { name: 'Language' });
   await menu.locator('summary').click();

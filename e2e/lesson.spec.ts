@@ -19,7 +19,7 @@ async function judgedQuestions(page: Page): Promise<string[]> {
   return Object.keys((JSON.parse(text ?? '{"q":{}}') as { q: object }).q);
 }
 
-test('a learner comes from the home page through course and block to the lesson', async ({ page, sites }) => {
+test('a learner comes from the home page through course and block to the lesson @everywhere', async ({ page, sites }) => {
   await page.goto(sites.shipped.url('index.html'));
   const main = page.getByRole('main');
   await main.getByRole('link', { name: 'How the Web Talks' }).click();
@@ -51,7 +51,7 @@ test.describe('answering', () => {
     await expect(page.locator('.feedback, .verdict')).toHaveCount(2);
   });
 
-  test('the right answer gets a verdict, and is still there after a reload', async ({ page }) => {
+  test('the right answer gets a verdict, and is still there after a reload @everywhere', async ({ page }) => {
     const question = lesson.question(1);
     await question.check(first.right);
     await expect(question.option(first.right).getByText('Correct.', { exact: true })).toBeVisible();
@@ -194,7 +194,7 @@ test.describe('answering', () => {
 });
 
 test.describe('the keyboard alone', () => {
-  test('opens the lesson from the home page and answers it', async ({ page, sites }) => {
+  test('opens the lesson from the home page and answers it @everywhere', async ({ page, sites }) => {
     const focusLosses = await watchFocus(page);
     await page.goto(sites.shipped.url('index.html'));
     const main = page.getByRole('main');
@@ -388,7 +388,7 @@ test.describe('where the browser keeps nothing', () => {
     await worksWithoutStorage(page, sites.shipped.url(restLesson.path));
   });
 
-  test('a page whose storage is full works, and says once that answers are lost', async ({ page, sites }) => {
+  test('a page whose storage is full works, and says once that answers are lost @everywhere', async ({ page, sites }) => {
     await page.addInitScript(() => {
       Storage.prototype.setItem = () => {
         throw new DOMException('full', 'QuotaExceededError');

@@ -63,7 +63,7 @@ test.describe('with JavaScript switched off', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Bowline');
   });
 
-  test('previous and next, and the way up, lead through a course', async ({ page, sites }) => {
+  test('previous and next, and the way up, lead through a course @everywhere', async ({ page, sites }) => {
     await page.goto(sites.knots.url('first-knots/the-overhand-knot.html'));
     await page.getByRole('link', { name: /^Next/ }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Bowline');

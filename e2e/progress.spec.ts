@@ -20,7 +20,7 @@ async function openProgress(page: Page, address: string, values: Readonly<Record
 }
 
 test.describe('the page on progress', () => {
-  test('shows what is done of each course, its blocks and their lessons', async ({ page, sites }) => {
+  test('shows what is done of each course, its blocks and their lessons @everywhere', async ({ page, sites }) => {
     await openProgress(page, sites.knots.url('progress.html'), someProgress());
     await expect(bar(page, 'Knots')).toHaveJSProperty('value', 1);
     await expect(bar(page, 'Knots')).toHaveJSProperty('max', 12);
@@ -137,7 +137,7 @@ test.describe('the page on progress', () => {
 });
 
 test.describe('marks in lists', () => {
-  test('tell on the home page what is done, and lead on', async ({ page, sites }) => {
+  test('tell on the home page what is done, and lead on @everywhere', async ({ page, sites }) => {
     await openWith(page, sites.knots.url('index.html'), someProgress());
     await expect(page.getByRole('listitem').filter({ hasText: 'Knots for Sailors' })).toContainText(
       '1 of 3 lessons done',
@@ -193,7 +193,7 @@ test.describe('marks in lists', () => {
 });
 
 test.describe('progress in a file', () => {
-  test('is saved, and is the same again in another browser', async ({ page, sites, browser, problems }) => {
+  test('is saved, and is the same again in another browser @everywhere', async ({ page, sites, browser, problems }) => {
     await openProgress(page, sites.knots.url('progress.html'), someProgress());
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save progress to a file' }).click();
@@ -380,7 +380,7 @@ test.describe('progress is removed', () => {
     await expect(undo).toHaveCount(0);
   });
 
-  test('everything of this site is forgotten, and nothing of another', async ({ page, sites }) => {
+  test('everything of this site is forgotten, and nothing of another @everywhere', async ({ page, sites }) => {
     const other = { [nameOf(overhand, 'ropes')]: record('first-knots', 1) };
     await openProgress(page, sites.knots.url('progress.html'), {
       ...someProgress(),

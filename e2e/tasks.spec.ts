@@ -3,7 +3,7 @@ import { tabTo } from './support/lesson-page.ts';
 import { benchLessons, openBench, recordOf, stored } from './support/progress.ts';
 import { expect, test } from './support/test.ts';
 
-test('ticks are counted, kept at once, and can be taken back', async ({ page, sites }) => {
+test('ticks are counted, kept at once, and can be taken back @everywhere', async ({ page, sites }) => {
   await openBench(page, sites.knots.url(benchLessons.tasks.path));
   const boxes = page.getByRole('checkbox');
   await expect(page.getByText('0 of 2 done')).toBeVisible();

@@ -25,7 +25,7 @@ test('a page looks as the system does until the reader chooses a theme', async (
   expect(await scheme(page)).toBe('light dark');
 });
 
-test('a theme that was chosen is there on every page before anything is painted, until it is given up', async ({
+test('a theme that was chosen is there on every page before anything is painted, until it is given up @everywhere', async ({
   page,
   sites,
 }) => {

@@ -76,19 +76,23 @@ export function toolEnvironment(root, extra = {}) {
   };
 }
 
+/** The programs that run now: after Ctrl-C this process ends once all of them have. */
+const running = new Set();
+
 /**
  * Runs a program to its end, without a shell, so that no character of a path has a meaning.
  * After Ctrl-C it waits for the program to end and then ends this process as well.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ cwd: string, env: NodeJS.ProcessEnv, show?: boolean, seconds?: number }} options
- *   `show` lets the program print straight to the terminal; `seconds` bounds its time.
+ *   `show` lets the program print straight to the terminal; `seconds` limits its time.
  * @returns {Promise<Outcome>}
  */
 export function run(command, args, { cwd, env, show = false, seconds }) {
   return new Promise((resolve) => {
     const channel = show ? 'inherit' : 'pipe';
     const child = spawn(command, args, { cwd, env, stdio: ['ignore', channel, channel] });
+    running.add(child);
     let output = '';
     let timedOut = false;
     /** @type {NodeJS.Signals | undefined} */
@@ -104,7 +108,7 @@ export function run(command, args, { cwd, env, show = false, seconds }) {
         : setTimeout(() => {
             timedOut = true;
             child.kill();
-            // A program that it started may hold these open and would keep us waiting.
+            // A program that the child started may hold these streams open, and this process would wait for it.
             child.stdout?.destroy();
             child.stderr?.destroy();
           }, seconds * 1000);
@@ -113,7 +117,7 @@ export function run(command, args, { cwd, env, show = false, seconds }) {
     const interrupt = (signal) => {
       if (interruptedBy) return;
       interruptedBy = signal;
-      // A terminal sends Ctrl-C to the child too; many tools take a second one as "stop at once".
+      // A terminal also sends Ctrl-C to the child; many tools take a second one as "stop at once".
       setTimeout(() => child.kill(signal), secondsToEndAlone * 1000).unref();
     };
     process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
@@ -121,9 +125,12 @@ export function run(command, args, { cwd, env, show = false, seconds }) {
     /** @param {number | null} code */
     const end = (code) => {
       clearTimeout(timer);
-      process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-      if (interruptedBy) process.exit(128 + constants.signals[interruptedBy]);
-      resolve({ code: code ?? 1, output, timedOut });
+      running.delete(child);
+      if (!interruptedBy) {
+        process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+        resolve({ code: code ?? 1, output, timedOut });
+        // Nothing more is started after an interrupt, so the promise of an interrupted program stays open.
+      } else if (running.size === 0) process.exit(128 + constants.signals[interruptedBy]);
     };
     child.on('close', end);
     child.on('error', (error) => {
