@@ -19,7 +19,10 @@ async function judgedQuestions(page: Page): Promise<string[]> {
   return Object.keys((JSON.parse(text ?? '{"q":{}}') as { q: object }).q);
 }
 
-test('a learner comes from the home page through course and block to the lesson @everywhere', async ({ page, sites }) => {
+test('a learner comes from the home page through course and block to the lesson @everywhere', async ({
+  page,
+  sites,
+}) => {
   await page.goto(sites.shipped.url('index.html'));
   const main = page.getByRole('main');
   await main.getByRole('link', { name: 'How the Web Talks' }).click();
@@ -388,7 +391,10 @@ test.describe('where the browser keeps nothing', () => {
     await worksWithoutStorage(page, sites.shipped.url(restLesson.path));
   });
 
-  test('a page whose storage is full works, and says once that answers are lost @everywhere', async ({ page, sites }) => {
+  test('a page whose storage is full works, and says once that answers are lost @everywhere', async ({
+    page,
+    sites,
+  }) => {
     await page.addInitScript(() => {
       Storage.prototype.setItem = () => {
         throw new DOMException('full', 'QuotaExceededError');

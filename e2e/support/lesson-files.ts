@@ -45,6 +45,13 @@ It comes too late.
 `;
 }
 
+/** A lesson that cannot be shown, written as `content/orchard/broken.md`: the solution in its last line names no answer. */
+export const brokenLesson = {
+  text: lessonText({ id: '5b00000000000000000000ff', title: 'Broken', dashedName: 'broken' }).replace(/1\n$/, '7\n'),
+  line: 32,
+  place: 'content/orchard/broken.md:32:1 error',
+} as const;
+
 /** Writes a content root with one block of small lessons, named after what they are about. */
 export function writeLessons(root: string, block: string, topics: readonly string[]): void {
   const files = topics.map((topic, index) => {
