@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { badInputs, diagnosticsAt, ranFile, stackTrace, writeBadInput } from './support/bad-inputs.ts';
 import { filesIn, fingerprint, writeFiles } from './support/folders.ts';
-import { hornbookHere, temporaryFolder } from './support/here.ts';
+import { hornbookHere } from './support/here.ts';
 import { brokenLesson, lessonText, writeLessons } from './support/lesson-files.ts';
 import { knotsContent, projectRoot } from './support/project.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 
 const quickBuild = ['build', '--content', 'content', '--out', 'out', '--no-search'];
 const quickExport = ['export', '--content', 'content', '--out', 'zips', '--no-search'];

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { checkLinks } from './link-checker.ts';
 import { hornbook } from './support/command.ts';
 import { filesIn, writeFiles } from './support/folders.ts';
-import { hornbookHere, temporaryFolder } from './support/here.ts';
+import { hornbookHere } from './support/here.ts';
 import { lessonText } from './support/lesson-files.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 
 describe('hornbook new', () => {
   test('makes content that passes a strict check and can be built', async () => {

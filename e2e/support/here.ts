@@ -1,17 +1,7 @@
 import { format } from 'node:util';
-import { onTestFinished, vi } from 'vitest';
+import { vi } from 'vitest';
 import { run } from '../../src/cli/main.ts';
 import type { CommandResult } from './command.ts';
-import { makeTempFolder, removeFolder } from './folders.ts';
-
-/** Makes an empty folder that is removed when the test ends. */
-export function temporaryFolder(): string {
-  const folder = makeTempFolder();
-  onTestFinished(() => {
-    removeFolder(folder);
-  });
-  return folder;
-}
 
 /**
  * Runs `hornbook` in the process of the test, which takes a tenth of the time of a process of its own: for everything that

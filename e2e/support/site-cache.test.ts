@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeFiles } from './folders.ts';
-import { temporaryFolder } from './here.ts';
 import { cachedFolder, digestOfInputs } from './site-cache.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** Builds a site of one page. */
 const build = (text: string) => (folder: string) => {
