@@ -60,7 +60,7 @@ test('a course that was kept opens without a network: lessons, questions, search
   await expect(item(page)).toContainText('Ready');
   await item(page).getByRole('button', { name: 'Remove' }).click();
   await expect(item(page)).not.toContainText('Ready');
-  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
   await expect.poll(() => workers(context)).toEqual([]);
 });
 

@@ -8,6 +8,7 @@ import {
   tabTo,
   watchFocus,
 } from './support/lesson-page.ts';
+import { store as storeText } from './support/progress.ts';
 import { expect, test } from './support/test.ts';
 import { reload, storedText } from './support/kept.ts';
 
@@ -455,11 +456,6 @@ test.describe('what is stored', () => {
   /** Puts a text in the place of the record, with the key of the first question where it says QUESTION. */
   async function store(page: Page, text: string): Promise<void> {
     const question = await page.locator('form.question').first().getAttribute('data-question');
-    await page.evaluate(
-      ([name, value]) => {
-        localStorage.setItem(name, value);
-      },
-      [restRecord, text.replace('QUESTION', question ?? '')] as const,
-    );
+    await storeText(page, restRecord, text.replace('QUESTION', question ?? ''));
   }
 });

@@ -177,10 +177,12 @@ test.describe('marks in lists', () => {
   for (const path of ['index.html', 'courses/knots.html', 'first-knots/index.html']) {
     test(`move nothing on ${path}`, async ({ page, sites }) => {
       await page.setViewportSize({ width: 360, height: 800 });
-      const places = () =>
-        page
-          .locator('main :is(h1, h2, h3, li, p)')
-          .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().y));
+      // Fonts that arrive later would move lines, too.
+      const places = async () => {
+        await page.evaluate(() => document.fonts.ready);
+        const lines = page.locator('main :is(h1, h2, h3, li, p)');
+        return lines.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().y));
+      };
       await page.goto(sites.knots.url(path));
       const before = await places();
       await store(page, someProgress());

@@ -1,5 +1,5 @@
 import { openLesson, recordStatusTexts, restLesson, restRecord, tabTo, watchFocus } from './support/lesson-page.ts';
-import { benchLessons, openBench, recordOf, stored } from './support/progress.ts';
+import { benchLessons, openBench, recordOf, store, stored } from './support/progress.ts';
 import { expect, test } from './support/test.ts';
 import { reload } from './support/kept.ts';
 
@@ -156,9 +156,7 @@ test.describe('keys that turn the page', () => {
     await expect(page).toHaveURL(address);
 
     const meta = JSON.stringify({ v: 1, salt: 'salt', settings: { keys: true } });
-    await page.evaluate((text) => {
-      localStorage.setItem('lp1:how-the-web-talks:m', text);
-    }, meta);
+    await store(page, 'lp1:how-the-web-talks:m', meta);
     const lesson = await openLesson(page, address);
     await lesson.question(1).radios.first().focus();
     await page.keyboard.press('p');
@@ -182,7 +180,8 @@ test('an answer is told to whoever listens on the page', async ({ page, sites })
   });
   await lesson.question(2).check(second.wrong);
   await lesson.question(2).check(second.right);
-  expect(await page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard)).toEqual([
+  const heard = () => page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
+  await expect.poll(heard).toEqual([
     { isRight: false, form: 'Questions2' },
     { isRight: true, form: 'Questions2' },
   ]);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { LessonPage, openLesson, restLesson, restRecord } from './support/lesson-page.ts';
 import { benchLessons, openBench, recordOf, store, stored } from './support/progress.ts';
 import { expect, test } from './support/test.ts';
-import { reload, storedText } from './support/kept.ts';
+import { reload, storageFrame, storedText } from './support/kept.ts';
 
 const [first, second, third] = restLesson.questions;
 const notKept = /does not let the page keep your answers/;
@@ -96,9 +96,9 @@ test.describe('a browser without room', () => {
     });
   });
 
-  /** Leaves room for so many letters more. */
+  /** Leaves room for so many more characters, in the storage that counts. */
   const leave = (page: Page, free: number) =>
-    page.evaluate((spare) => {
+    storageFrame(page).evaluate((spare) => {
       const names = Object.keys(localStorage).filter((key) => key.startsWith('lp1:'));
       const size = names.reduce((sum, key) => sum + key.length + (localStorage.getItem(key) ?? '').length, 0);
       localStorage.setItem('room', String(size + spare));

@@ -12,17 +12,17 @@ const choice = (page: Page) => page.getByRole('combobox', { name: 'Appearance' }
 test('a page looks as the system does until the reader chooses a theme', async ({ page, sites }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto(sites.knots.url(lesson));
-  expect(await ground(page)).toBe(paper.dark);
+  await expect.poll(() => ground(page)).toBe(paper.dark);
   await expect(choice(page)).toHaveValue('');
 
   await choice(page).selectOption('Light');
-  expect(await ground(page)).toBe(paper.light);
-  expect(await scheme(page)).toBe('light');
+  await expect.poll(() => ground(page)).toBe(paper.light);
+  await expect.poll(() => scheme(page)).toBe('light');
 
   await page.emulateMedia({ colorScheme: 'light', contrast: 'more' });
   await choice(page).selectOption('As the system');
-  expect(await ground(page)).toBe(paper.contrast);
-  expect(await scheme(page)).toBe('light dark');
+  await expect.poll(() => ground(page)).toBe(paper.contrast);
+  await expect.poll(() => scheme(page)).toBe('light dark');
 });
 
 test('a theme that was chosen is there on every page before anything is painted, until it is given up @everywhere', async ({
@@ -43,7 +43,7 @@ test('a theme that was chosen is there on every page before anything is painted,
 
   await page.goto(sites.knots.url('index.html'));
   expect(await atFirst()).toBe('dark');
-  expect(await ground(page)).toBe(paper.dark);
+  await expect.poll(() => ground(page)).toBe(paper.dark);
   await expect(choice(page)).toHaveValue('dark');
 
   await page.goto(sites.knots.url('progress.html'));
@@ -60,7 +60,7 @@ test('another tab follows the choice', async ({ page, context, sites }) => {
   await other.goto(sites.knots.url('index.html'));
   await choice(page).selectOption('Dark');
   await expect(choice(other)).toHaveValue('dark');
-  expect(await ground(other)).toBe(paper.dark);
+  await expect.poll(() => ground(other)).toBe(paper.dark);
 });
 
 test.describe('with JavaScript switched off', () => {

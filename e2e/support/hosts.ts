@@ -128,33 +128,43 @@ export function hasProgram(program: string): boolean {
 }
 
 /**
- * Starts a server for a copy of a site, so that the server may read it whoever it runs as.
+ * Starts a server for a copy of a site, so that the server may read it whatever user it runs as.
  * @param folder an empty folder
- * @returns the address of the site, with a slash at its end, and what stops the server
+ * @returns the address of the site, with a slash at its end, and a function that stops the server
  */
 export async function startHost(host: Host, site: string, folder: string) {
-  const place: Place = { folder: join(folder, 'server'), site: join(folder, 'site'), port: await freePort() };
-  mkdirSync(place.folder);
-  cpSync(site, place.site, { recursive: true });
-  for (const own of [dirname(place.folder), place.folder]) chmodSync(own, 0o755);
-  const server = spawn(host.program, host.setUp(place), {
-    stdio: 'ignore',
-    env: { ...process.env, HOME: place.folder },
-  });
-  return {
-    base: `http://localhost:${String(place.port)}${host.path}`,
-    stop: () => stop(server),
-  };
+  const copy = join(folder, 'site');
+  cpSync(site, copy, { recursive: true });
+  // Another process may take a free port before the server does; the server ends at once then.
+  for (let attempt = 1; ; attempt += 1) {
+    const place: Place = { folder: join(folder, `server-${attempt}`), site: copy, port: await freePort() };
+    mkdirSync(place.folder);
+    for (const own of [dirname(place.folder), place.folder]) chmodSync(own, 0o755);
+    const server = spawn(host.program, host.setUp(place), {
+      stdio: 'ignore',
+      env: { ...process.env, HOME: place.folder },
+    });
+    const base = `http://localhost:${place.port}${host.path}`;
+    if (await answers(server, base)) return { base, stop: () => stop(server) };
+    if (attempt === 5) throw new Error(`${host.name} does not start.`);
+  }
+}
+
+/** Waits until a server answers, or until it ends. */
+async function answers(server: ChildProcess, address: string): Promise<boolean> {
+  const hasEnded = () => server.exitCode !== null || server.signalCode !== null;
+  await expect.poll(async () => hasEnded() || (await statusOf(address)) !== 0).toBe(true);
+  return !hasEnded();
 }
 
 async function stop(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null) return;
+  if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = new Promise((resolve) => server.once('close', resolve));
   server.kill('SIGTERM');
   await ended;
 }
 
-/** A port that nobody listens at. */
+/** Returns a port on which no server listens. */
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
