@@ -32,7 +32,7 @@ const allLanguages = [
   { folder: 'arabic', tag: 'ar', prefix: 'ar/' },
   { folder: 'chinese', tag: 'zh', prefix: 'zh/' },
 ] as const;
-/** All languages and queries, or a part of them that tells most. */
+/** Whether all languages and queries are tested, or the most telling part of them. */
 const isWhole = process.env['HORNBOOK_SWEEP'] === 'all';
 const languages = isWhole ? allLanguages : allLanguages.slice(0, 1);
 
@@ -57,7 +57,7 @@ interface Built {
 let folder = '';
 let out = '';
 const built = new Map<string, Built>();
-/** Pages that are no lessons: lists of lessons, courses and the like. */
+/** Pages that are not lessons: lists of lessons, courses and the like. */
 const otherPages: Page[] = [];
 
 beforeAll(async () => {
@@ -150,24 +150,29 @@ describe.each(languages)('the pages of $folder', ({ folder: name }) => {
     expect(pages()).toHaveLength(16_647);
   });
 
-  corpusTest('show every question, answer, blank, scene, task and requirement (FORMAT 3 and 5)', () => {
-    const counts = Object.fromEntries(Object.keys(noCounts()).map((key) => [key, total(pages(), key as keyof Counts)]));
-    expect(counts).toMatchObject({
-      questions: 5690,
-      quizQuestions: 2860,
-      options: 21_969 + 4 * 2860,
-      feedback: 14_997,
-      textInputs: 6685,
-      blankForms: 2933,
-      scenes: 5674,
-      // By alignment: centre, left and right (FORMAT 5.6).
-      dialogueLines: 8232 + 1511 + 1389,
-      tasks: 507,
-      requirementLists: 8586,
-    });
-  });
+  corpusTest(
+    'show every question, answer, blank, scene, task and requirement (see format.md#markers, format.md#sections)',
+    () => {
+      const counts = Object.fromEntries(
+        Object.keys(noCounts()).map((key) => [key, total(pages(), key as keyof Counts)]),
+      );
+      expect(counts).toMatchObject({
+        questions: 5690,
+        quizQuestions: 2860,
+        options: 21_969 + 4 * 2860,
+        feedback: 14_997,
+        textInputs: 6685,
+        blankForms: 2933,
+        scenes: 5674,
+        // By alignment: centre, left and right (see format.md#scenes-and-audio).
+        dialogueLines: 8232 + 1511 + 1389,
+        tasks: 507,
+        requirementLists: 8586,
+      });
+    },
+  );
 
-  corpusTest('show as many questions as each file has (FORMAT 5.3)', () => {
+  corpusTest('show as many questions as each file has (see format.md#quizzes)', () => {
     const asking = sources().filter(({ type }) => type === 19);
     expect(asking).toHaveLength(4039);
     const differences = asking.flatMap(({ page, questions }) => {
@@ -177,7 +182,7 @@ describe.each(languages)('the pages of $folder', ({ folder: name }) => {
     expectNone(differences);
   });
 
-  corpusTest('show every table, those in Markdown and those in HTML (FORMAT 6)', () => {
+  corpusTest('show every table, those in Markdown and those in HTML (see format.md#markdown-and-html)', () => {
     // In Arabic the rows below the head of one table are indented by four spaces, which makes them text.
     const damaged = 'ar/lab-gradebook-app/build-a-gradebook-app.html';
     expect(built.get(name)?.pages.get(damaged)?.counts.tables ?? 0).toBe(0);
@@ -185,14 +190,14 @@ describe.each(languages)('the pages of $folder', ({ folder: name }) => {
     expect(total(pages(), 'tables')).toBe(321 + 25 - (name === 'arabic' ? 1 : 0));
   });
 
-  corpusTest('show every example of an interactive lecture (FORMAT 5.7)', () => {
+  corpusTest('show every example of an interactive lecture (see format.md#interactive-lectures)', () => {
     const interactive = sources().filter(({ isInteractive }) => isInteractive);
     expect(interactive).toHaveLength(301);
     const shown = interactive.flatMap(({ page }) => built.get(name)?.pages.get(page) ?? []);
     expect(total(shown, 'fileGroups')).toBe(1372);
   });
 
-  corpusTest('show each pair of hanzi and pinyin of the sources as ruby (FORMAT 5.5)', () => {
+  corpusTest('show each pair of hanzi and pinyin of the sources as ruby (see format.md#pinyin)', () => {
     const differences = sources().flatMap(({ page, pairs }) => {
       const shown = built.get(name)?.pages.get(page)?.counts.ruby ?? 0;
       return shown === pairs ? [] : [`${page}: ${String(shown)} instead of ${String(pairs)}`];
@@ -251,7 +256,7 @@ corpusTest('no link of any page is broken', () => {
   expectNone(checkLinks(out));
 });
 
-/** Shows the first few problems only: there may be thousands. */
+/** Returns the first few problems: there may be thousands. */
 function expectNone(problems: readonly string[]): void {
   expect(problems.slice(0, 20), `${String(problems.length)} problems`).toEqual([]);
 }
@@ -271,7 +276,7 @@ corpusTest('no page shows signs of the source that a learner should not see', ()
   expect(hits).toEqual([]);
 });
 
-/** So many lessons, always the same, of each type as many as of the others where there are enough. */
+/** Returns that many lessons, always the same, and equally many of each type if there are enough. */
 function samplePages(size: number): ReadonlySet<string> {
   const place = generator(20_260_101);
   const byType = new Map<number, string[]>();
@@ -348,7 +353,7 @@ function launch(): Promise<Browser> {
   return chromium.launch({ ...(executablePath ? { executablePath } : {}), args });
 }
 
-/** Opens a page of the output; gives whatever is wrong with it. */
+/** Opens a page of the output and returns everything that is wrong with it. */
 async function open(browser: Browser, path: string): Promise<string[]> {
   const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
   const page = await context.newPage();

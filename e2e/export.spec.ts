@@ -15,10 +15,10 @@ import { outputOf } from './support/sites.ts';
 import { expect, test } from './support/test.ts';
 import { unzip } from './support/unzip.ts';
 
-/** 22 November 2026, in the evening: east of here it is the next day. */
+/** 22 November 2026, in the evening: further east it is the next day. */
 const environment = { SOURCE_DATE_EPOCH: '1795386600' };
 
-/** Where the exports of this file's tests lie, unpacked: below folders whose names have to be escaped, and not to be written to. */
+/** The folder of the exports. They are unpacked below a read-only folder whose name needs escaping. */
 let home = '';
 /** The two exports, of the small course and of the one that ships. */
 const exports: CommandResult[] = [];
@@ -29,7 +29,7 @@ test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
   home = makeTempFolder();
-  // The course in its first language: its others would take a build each.
+  // The shipped course in its first language: each other one takes another build.
   const english = join(home, 'english');
   const isEnglish = (path: string) => !/(?:espanol|arabic)(?:\.json)?$/.test(path);
   cpSync(shippedContent, english, { recursive: true, filter: isEnglish });
@@ -70,11 +70,11 @@ test('an export prints what it made as one JSON document with --json, and nothin
 });
 
 for (const name of names) {
-  test(`every link of the unpacked ${name} is relative and leads to a file that is there`, () => {
+  test(`every link in the unpacked ${name} is relative and leads to an existing file`, () => {
     expect(checkLinks(unpacked(name))).toEqual([]);
   });
 
-  test(`the manifest of ${name} tells of every other file`, () => {
+  test(`the manifest of ${name} lists every other file`, () => {
     const manifest = manifestOf(unpacked(name));
     const others = fingerprint(unpacked(name));
     delete others['manifest.json'];
@@ -102,14 +102,14 @@ for (const name of names) {
   });
 }
 
-test('the manifest counts what is in the content', () => {
+test('the manifest counts the courses, blocks and lessons of the content', () => {
   const lessons = filesIn(join(shippedContent, 'challenges/english/blocks'));
   const { counts } = manifestOf(unpacked('how-the-web-talks-en'));
   expect(counts).toMatchObject({ lessons: lessons.length, courses: 1 });
   expect(counts.blocks).toBe(new Set(lessons.map((file) => file.split('/')[0])).size);
 });
 
-test('what the pages of an export show is what those of the web show, byte for byte, but for the copy itself', () => {
+test('the pages of an export have the same main part as those on the web, byte for byte', () => {
   const mains = (folder: string) =>
     filesIn(folder)
       .filter((path) => path.endsWith('.html') && !/^(?:es|ar)\/|^(?:START-HERE|offline)\.html$/.test(path))
@@ -117,14 +117,14 @@ test('what the pages of an export show is what those of the web show, byte for b
   expect(mains(unpacked('how-the-web-talks-en'))).toEqual(mains(outputOf('shipped')));
 });
 
-test('an export of a translation keeps its addresses, and its root leads there', () => {
+test('an export of a translation keeps its addresses, and its root page links to them', () => {
   const folder = unpacked('knots-ar');
   expect(existsSync(join(folder, 'ar/first-knots/the-overhand-knot.html'))).toBe(true);
   expect(filesIn(folder).filter((file) => file.startsWith('first-knots/'))).toEqual([]);
   expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain('href="ar/index.html"');
 });
 
-test('what to open comes first, and the text file says how', async ({ folder }) => {
+test('the first files are the page to open and a README with instructions', async ({ folder }) => {
   const paths = await unzip(zipOf('knots-en'), folder);
   expect(paths.slice(0, 3)).toEqual(['START-HERE.html', 'README.txt', 'manifest.json']);
   const readme = readFileSync(join(folder, 'README.txt'), 'utf8');
@@ -134,7 +134,7 @@ test('what to open comes first, and the text file says how', async ({ folder }) 
   expect(readme.match(/(?<!\r)\n/), 'old editors show a line feed alone as nothing').toBeNull();
 });
 
-test('two exports are the same bytes, wherever and whenever they are made @long', async ({ folder }) => {
+test('two exports have the same bytes in any folder, time zone and locale @long', async ({ folder }) => {
   const args = ['export', '--content', knotsContent, '--out', 'zips', '--allow-mdx', '--quiet'];
   const { code } = await hornbook(args, folder, { ...environment, TZ: 'Asia/Kathmandu', LC_ALL: 'C' });
   expect(code).toBe(0);
@@ -151,7 +151,7 @@ test.describe('a small export', () => {
     writeLessons(join(folder, 'content'), 'orchard', ['pippins', 'russets']);
   });
 
-  test('that is killed leaves the earlier zip as it was, and nothing once the next one is made @long', async ({
+  test('that is killed leaves the earlier zip unchanged, and the next one leaves nothing else @long', async ({
     folder,
   }) => {
     expect((await hornbook(quick, folder)).code).toBe(0);
@@ -210,15 +210,12 @@ test('--course exports one course alone @long', async ({ folder }) => {
   const others = ['assets', 'courses', 'pages', 'progress', 'search'];
   expect(folders.map(({ name }) => name).filter((name) => !others.includes(name))).toEqual([
     'first-knots',
-    // Where a lesson of the course was before it moved.
+    // The old folder of a lesson that has moved.
     'ropes',
   ]);
 });
 
-test('a site that is built with --offline offers its zips, which are those of an export @long', async ({
-  folder,
-  page,
-}) => {
+test('a site built with --offline offers the same zips as an export @long', async ({ folder, page }) => {
   const args = ['build', '--content', knotsContent, '--out', 'out', '--allow-mdx', '--offline'];
   const { code, stderr } = await hornbook(args, folder, environment);
   expect(code, stderr).toBe(0);
@@ -238,7 +235,7 @@ test('a site that is built with --offline offers its zips, which are those of an
   await expect(page.getByRole('link', { name: 'knots-en.zip' })).toHaveAttribute('href', 'offline/knots-en.zip');
 });
 
-test('a site that is built without a zip says so, and how one is made', async ({ page }) => {
+test('a site built without a zip says so and names the command that makes one', async ({ page }) => {
   await page.goto(pathToFileURL(join(outputOf('knots'), 'index.html')).href);
   await page.getByRole('link', { name: 'Offline copy' }).click();
   await expect(page.getByText('hornbook build --offline')).toBeVisible();
@@ -247,7 +244,7 @@ test('a site that is built without a zip says so, and how one is made', async ({
 test.describe('from a disk', () => {
   const address = (path: string, name = 'knots-en') => pathToFileURL(join(unpacked(name), path)).href;
 
-  test('learners go from START-HERE to a lesson, and what they do is kept over a restart', async ({
+  test('learners get from START-HERE to a lesson, and their progress survives a restart', async ({
     folder,
     playwright,
     launchOptions,
@@ -290,7 +287,7 @@ test.describe('from a disk', () => {
     await context.close();
   });
 
-  test('missed questions come back on their page', async ({ page, context }) => {
+  test('missed questions return on their page', async ({ page, context }) => {
     refuseNetwork(context);
     await page.goto(address('first-knots/the-overhand-knot.html'));
     await page.clock.install();
@@ -308,7 +305,7 @@ test.describe('from a disk', () => {
     await expect(page.locator('#Asked form.question')).toHaveCount(1);
   });
 
-  test('search finds the same first ten as on the web', async ({ page, context, sites }) => {
+  test('search finds the same first ten results as on the web', async ({ page, context, sites }) => {
     test.slow();
     const firstTen = async (address: string) => {
       await page.goto(address);
@@ -345,7 +342,7 @@ test.describe('from a disk', () => {
   });
 
   for (const name of ['knots-en', 'knots-ar']) {
-    test(`without JavaScript every page of ${name} can be reached from START-HERE, and every link works @long`, async ({
+    test(`every page of ${name} can be reached from START-HERE without JavaScript @long`, async ({
       browser,
       problems,
     }) => {
@@ -368,17 +365,15 @@ test.describe('from a disk', () => {
       await context.close();
       const unreached = filesIn(unpacked(name))
         .filter((file) => file.endsWith('.html') && !seen.has(address(file, name)))
-        // Links of old lead to pages that have moved.
+        // Only old links lead to pages that have moved.
         .filter((file) => !file.includes('ropes/'))
-        // Shown by servers, by scripts, and by servers again.
+        // Servers and scripts show these pages.
         .filter((file) => !['404.html', 'store.html', 'missed.html', 'ar/missed.html'].includes(file));
       expect(unreached.filter((file) => file !== 'index.html')).toEqual([]);
     });
   }
 
-  test('Firefox keeps what is done in an export, from folder to folder and over a restart @long', async ({
-    folder,
-  }) => {
+  test('Firefox keeps progress across folders and a restart @long', async ({ folder }) => {
     const firefox = findFirefox();
     test.skip(firefox === undefined, 'There is no Firefox on this machine: HORNBOOK_FIREFOX can name one.');
     const isDone = () => document.querySelector('.done-label')?.textContent === 'Done';
@@ -410,7 +405,7 @@ test.describe('from a disk', () => {
   });
 });
 
-test('the same folder works behind nginx under a path', async ({ folder, page }) => {
+test('nginx serves the same folder below a path', async ({ folder, page }) => {
   const host = hosts.find(({ name }) => name === 'nginx below a path');
   test.skip(host === undefined || !hasProgram(host.program), 'There is no nginx on this machine.');
   if (host === undefined) return;
@@ -448,7 +443,7 @@ function refuseNetwork(context: BrowserContext): void {
 }
 
 function setMode(folder: string, files: number, folders: number): void {
-  // A folder's own mode comes last when it is taken away, and first when it is given.
+  // A folder becomes writable before its entries, and read-only after them.
   if (folders & 0o200) chmodSync(folder, folders);
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);

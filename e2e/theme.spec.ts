@@ -9,7 +9,7 @@ const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.doc
 const scheme = (page: Page) => page.locator('meta[name=color-scheme]').getAttribute('content');
 const choice = (page: Page) => page.getByRole('combobox', { name: 'Appearance' });
 
-test('a page looks as the system does until the reader chooses a theme', async ({ page, sites }) => {
+test('a page follows the system until the reader chooses a theme', async ({ page, sites }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto(sites.knots.url(lesson));
   await expect.poll(() => ground(page)).toBe(paper.dark);
@@ -25,7 +25,7 @@ test('a page looks as the system does until the reader chooses a theme', async (
   await expect.poll(() => scheme(page)).toBe('light dark');
 });
 
-test('a theme that was chosen is there on every page before anything is painted, until it is given up @everywhere', async ({
+test('a chosen theme applies to every page before the first paint until it is removed @everywhere', async ({
   page,
   sites,
 }) => {
@@ -63,16 +63,16 @@ test('another tab follows the choice', async ({ page, context, sites }) => {
   await expect.poll(() => ground(other)).toBe(paper.dark);
 });
 
-test.describe('with JavaScript switched off', () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('nothing offers a choice of themes', async ({ page, sites }) => {
+  test('no choice of themes is offered', async ({ page, sites }) => {
     await page.goto(sites.knots.url(lesson));
     await expect(page.getByText('Appearance')).toBeHidden();
   });
 });
 
-test('Firefox takes the choice along on a disk, and shows the font @disk @long', async ({ sites, folder }) => {
+test('Firefox keeps the theme across folders on a disk and shows the font @disk @long', async ({ sites, folder }) => {
   const firefox = findFirefox();
   test.skip(firefox === undefined, 'There is no Firefox on this machine: HORNBOOK_FIREFOX can name one.');
   const browser = await startFirefox(firefox ?? '', folder);

@@ -5,12 +5,12 @@ import { dirname, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { projectRoot } from './project.ts';
 
-/** A web server of a kind that people have. */
+/** A kind of web server. */
 export interface Host {
   readonly name: string;
-  /** The program; where a machine lacks it, its tests are skipped. */
+  /** The program; its tests are skipped on a machine without it. */
   readonly program: string;
-  /** Where the site is on the host. */
+  /** The path of the site on the host. */
   readonly path: string;
   /**
    * Writes the server's settings into an empty folder.
@@ -20,17 +20,17 @@ export interface Host {
 }
 
 interface Place {
-  /** Empty folder for settings, logs and whatever else the server writes. */
+  /** Empty folder for settings, logs and everything else that the server writes. */
   readonly folder: string;
   /** Folder of the site. */
   readonly site: string;
   readonly port: number;
 }
 
-/** Where the documentation's settings have the site. */
+/** The folder of the site in the settings of the documentation. */
 const documentedFolder = '/srv/www/course';
 
-/** The settings that the documentation gives, by the language of their fence; of several, that with a number from 0. */
+/** Returns settings from the documentation by the language of their fence, and by a number from 0 if there are several. */
 function documented(language: string, place: Place, number = 0): string {
   const text = readFileSync(join(projectRoot, 'content/pages/english/hosting.md'), 'utf8');
   const fences = [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)].filter(([, own]) => own === language);
@@ -39,7 +39,7 @@ function documented(language: string, place: Place, number = 0): string {
   return settings.replaceAll(documentedFolder, place.site);
 }
 
-/** Settings of nginx around those of a server, without rights and in a folder of its own. */
+/** Returns a whole nginx configuration for a server, without special permissions and in its own folder. */
 function nginxSettings({ folder }: Pick<Place, 'folder'>, servers: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${join(folder, name)};`,
@@ -176,7 +176,7 @@ function freePort(): Promise<number> {
   });
 }
 
-/** What a learner does: come in by the home page, learn a lesson, find another, follow an old link. */
+/** Acts as a learner: opens the home page, answers a lesson, finds another one, follows an old link. */
 export async function useSite(page: Page, base: string, home = base): Promise<void> {
   await expect.poll(() => statusOf(home)).toBe(200);
   await page.goto(home);
@@ -199,7 +199,7 @@ export async function useSite(page: Page, base: string, home = base): Promise<vo
   await expect(page).toHaveURL(`${base}first-knots/the-bowline.html`);
   await page.goto(`${base}ropes/first-knot.html`);
   await expect(page).toHaveURL(`${base}first-knots/the-overhand-knot.html`);
-  // Nothing may be under way when the server goes.
+  // No request may be open when the server stops.
   await page.waitForLoadState('networkidle');
 }
 

@@ -1,6 +1,6 @@
 import { writeFiles } from './folders.ts';
 
-/** What a test wants a lesson to say; the rest is made up. */
+/** The parts of a lesson that a test chooses. */
 export interface LessonWords {
   readonly id: string;
   readonly title: string;
@@ -8,7 +8,7 @@ export interface LessonWords {
   readonly description?: string;
 }
 
-/** The text of a small sound lesson. */
+/** Returns the text of a small valid lesson. */
 export function lessonText({ id, title, dashedName, description = 'A sentence to read.' }: LessonWords): string {
   return `---
 id: ${id}
@@ -52,7 +52,7 @@ export const brokenLesson = {
   place: 'content/orchard/broken.md:32:1 error',
 } as const;
 
-/** Writes a content root with one block of small lessons, named after what they are about. */
+/** Writes a content root with one block of small lessons, named after their topics. */
 export function writeLessons(root: string, block: string, topics: readonly string[]): void {
   const files = topics.map((topic, index) => {
     const id = (0x5b0000000000 + index).toString(16).padEnd(24, '0');

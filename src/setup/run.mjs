@@ -6,19 +6,19 @@ import { fileURLToPath } from 'node:url';
 /** The folder of package.json, as a path of this system. */
 export const projectRoot = join(fileURLToPath(new URL('.', import.meta.url)), '..', '..');
 
-/** How long a child gets to end by itself after Ctrl-C before the signal is passed on to it. */
+/** How long a child may take to end by itself after Ctrl-C before it gets the signal. */
 const secondsToEndAlone = 1;
 
 /**
  * How a program ended.
  * @typedef {object} Outcome
- * @property {number} code Its exit code; 1 when it could not be started or was stopped.
- * @property {string} output What it printed, when that was not shown.
- * @property {boolean} timedOut Whether it was stopped because its time was over.
+ * @property {number} code Its exit code; 1 if it could not be started or was stopped.
+ * @property {string} output What it printed, unless that was shown.
+ * @property {boolean} timedOut Whether it was stopped at its time limit.
  */
 
 /**
- * A step that failed, with all that a reader needs to go on; shown without a stack trace.
+ * A failed step with advice for the reader; shown without a stack trace.
  */
 export class StepError extends Error {
   /**
@@ -34,7 +34,7 @@ export class StepError extends Error {
 }
 
 /**
- * The failure as text: what failed, the end of what was printed, what to do.
+ * Returns the failure as text: the message, the end of the output, and the advice.
  * @param {StepError} error
  * @returns {string}
  */
@@ -44,8 +44,8 @@ export function failureText(error) {
 }
 
 /**
- * The last lines that say something, without those of a stack trace: enough to see why a step
- * failed, without pages of log.
+ * Returns the last lines of an output without empty ones and stack traces: enough to see why a step
+ * failed.
  * @param {string} text
  * @param {number} count
  * @returns {string[]}
@@ -58,8 +58,8 @@ export function lastLines(text, count) {
 }
 
 /**
- * The environment for the project's tools: its own programs come first in PATH, so that `node`
- * means the private Node where there is one.
+ * Returns the environment for the tools of the project. Its own programs come first in PATH, so that
+ * `node` is the private Node if there is one.
  * @param {string} root
  * @param {Record<string, string>} [extra]
  * @returns {NodeJS.ProcessEnv}
