@@ -52,7 +52,7 @@ async function answerAll(page: Page): Promise<void> {
 }
 
 describe('in a browser', () => {
-  corpusTest('lessons of every kind are done once everything they ask for is answered right', async () => {
+  corpusTest('lessons of every kind are done when everything in them is answered correctly', async () => {
     const folder = makeTempFolder();
     const lessons = sampled();
     expect(lessons.length).toBeGreaterThan(45);

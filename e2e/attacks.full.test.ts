@@ -218,7 +218,7 @@ describe('content that attacks its readers', () => {
     return achieved;
   }
 
-  test('stands in lessons that are shown, but for what is an error', () => {
+  test('is in lessons that are shown, apart from errors', () => {
     expect(attacks.length).toBeGreaterThanOrEqual(200);
     expect(shown.length).toBeGreaterThan(100);
     const isSound = (text: string) => !text.includes('\0') && !hasErrors(readLesson(text, 'a.md').diagnostics);
@@ -228,11 +228,11 @@ describe('content that attacks its readers', () => {
     expect(lessons.filter((path) => !isNotice(path))).toHaveLength(texts.filter(isSound).length);
   });
 
-  test('runs nothing on any page with the policy, and our own code gives no cause for a report', async () => {
+  test('runs nothing on any page with the policy, which our own code never violates', async () => {
     expect(await visit('with')).toEqual([]);
   });
 
-  test('runs nothing without the policy either, nor when a reader answers, searches and looks at what was missed', async () => {
+  test('runs nothing without the policy, and when a reader answers, searches and opens missed questions', async () => {
     const act = async (page: Page, path: string) => {
       if (path === 'search.html') await search(page);
       const form = page.locator('form.question[data-ready]').first();

@@ -107,7 +107,7 @@ afterAll(() => {
 describe.each(languages)('search in $folder', ({ folder: name, tag, prefix }) => {
   const least = { es: 0.95, ar: 0.9, zh: 0.9 };
 
-  corpusTest('finds what a plain search of the files names, and loads little for it', async () => {
+  corpusTest('finds the lessons that a plain search of the files finds, and loads little for it', async () => {
     const sources = readSources(join(folder, 'content/challenges', name, 'blocks'));
     for (const [list, all] of Object.entries(queries[tag])) {
       const quality = await measureSearch(join(out, paths.searchIndex(tag)), prefix, sources, all);
@@ -172,7 +172,7 @@ describe.each(languages)('the pages of $folder', ({ folder: name }) => {
     },
   );
 
-  corpusTest('show as many questions as each file has (see format.md#quizzes)', () => {
+  corpusTest('show the questions of each file (see format.md#quizzes)', () => {
     const asking = sources().filter(({ type }) => type === 19);
     expect(asking).toHaveLength(4039);
     const differences = asking.flatMap(({ page, questions }) => {
@@ -182,7 +182,7 @@ describe.each(languages)('the pages of $folder', ({ folder: name }) => {
     expectNone(differences);
   });
 
-  corpusTest('show every table, those in Markdown and those in HTML (see format.md#markdown-and-html)', () => {
+  corpusTest('show every table in Markdown and in HTML (see format.md#markdown-and-html)', () => {
     // In Arabic the rows below the head of one table are indented by four spaces, which makes them text.
     const damaged = 'ar/lab-gradebook-app/build-a-gradebook-app.html';
     expect(built.get(name)?.pages.get(damaged)?.counts.tables ?? 0).toBe(0);
@@ -206,7 +206,7 @@ describe.each(languages)('the pages of $folder', ({ folder: name }) => {
     expect(differences).toEqual([]);
   });
 
-  corpusTest('have the right answers of quizzes in every place equally often', () => {
+  corpusTest('have the right answers of quizzes in every position equally often', () => {
     const positions = pages().flatMap((page) => page.positions);
     expect(positions).toHaveLength(2860);
     const counts = [0, 1, 2, 3].map((place) => positions.filter((position) => position === place).length);
@@ -226,7 +226,7 @@ describe.each(languages)('the site of $folder', ({ folder: name, prefix }) => {
     expectNone(readdirSync(blocksFolder()).filter((block) => !near.has(`${prefix}${block}/index.html`)));
   });
 
-  corpusTest('has no page in a block but its lessons and what is made of them', () => {
+  corpusTest('has no page in a block apart from its lessons and the pages made from them', () => {
     const notLessons = new Set(['index.html', 'booklet.html', 'worksheet.html', 'answer-key.html', 'anki.txt']);
     const pages = readdirSync(blocksFolder()).flatMap((block) => readdirSync(join(out, prefix, block)));
     expect(pages.filter((page) => !notLessons.has(page))).toHaveLength(16_647);
@@ -252,7 +252,7 @@ describe.each(languages)('the site of $folder', ({ folder: name, prefix }) => {
 /** Blocks whose structure file is older than the lessons: their other lessons are placed by number. */
 const unlikeTheirOrder = ['workshop-bookstore-page', 'workshop-html-music-player', 'workshop-html-video-player'];
 
-corpusTest('no link of any page is broken', () => {
+corpusTest('no page has a broken link', () => {
   expectNone(checkLinks(out));
 });
 
@@ -261,7 +261,7 @@ function expectNone(problems: readonly string[]): void {
   expect(problems.slice(0, 20), `${String(problems.length)} problems`).toEqual([]);
 }
 
-corpusTest('no page shows signs of the source that a learner should not see', () => {
+corpusTest('no page shows signs of its source', () => {
   const lessons = [...built.values()].flatMap(({ pages }) => [...pages.values()]);
   const hits = [...lessons, ...otherPages].flatMap(({ path, text: shown }) => {
     // The name of a language; titles of lessons and links to them have it.

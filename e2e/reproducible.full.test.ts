@@ -147,7 +147,7 @@ function ownHornbook(): string {
 const folders: string[] = [];
 
 describe('a build', () => {
-  test('over an old output, after edit and edit, gives what a first build of the same content gives', async () => {
+  test('after any number of edits has the same output as a first build', async () => {
     const content = copyContent('edited');
     const edit = editor(content, 20_261_125);
     let last = await built('edited', 'warm');
@@ -160,7 +160,7 @@ describe('a build', () => {
     }
   });
 
-  test('with a component, a style or a script changed takes no page over that was made with the old one', async () => {
+  test('after a change to a component, a style or a script reuses no old page', async () => {
     const own = ownHornbook();
     const content = copyContent('for-own');
     const buildWith = async (root: string) => {
@@ -185,7 +185,7 @@ describe('a build', () => {
     expect(last).toEqual(await buildWith(copyContent('for-own-anew')));
   });
 
-  test('gives the same bytes in another language, another time zone and on one processor', async (context) => {
+  test('has the same bytes in another locale and time zone, and on one processor', async (context) => {
     const usual = await builtAnew(knotsContent);
     const places = isWhole ? ['tr_TR.UTF-8', 'ar_EG.UTF-8', 'C'] : ['tr_TR.UTF-8'];
     for (const place of places) {
@@ -199,7 +199,7 @@ describe('a build', () => {
     expect(fingerprint(join(home, 'alone'))).toEqual(usual);
   });
 
-  test('that is killed leaves the last good output or the whole new one, and the next one is right', async () => {
+  test('that is killed leaves the previous output or the complete new one, and the next build is complete', async () => {
     const content = copyContent('killed');
     const folder = join(home, 'kills');
     const out = 'kills/out';
