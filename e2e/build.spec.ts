@@ -104,6 +104,8 @@ test.describe('builds of one course, one after another', () => {
   const built = (result: CommandResult | undefined) => JSON.parse(result?.stdout ?? '') as Built;
 
   test.beforeAll(async () => {
+    // Four builds, which take a busy machine several minutes.
+    test.setTimeout(480_000);
     home = makeTempFolder();
     const lessonFile = (name: string) => join(home, 'content/orchard', `${name}.md`);
     const change = (name: string, from: string | RegExp, to: string) => {

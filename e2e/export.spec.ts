@@ -9,6 +9,7 @@ import { findFirefox, startFirefox } from './support/firefox.ts';
 import { filesIn, fingerprint, makeTempFolder, removeFolder, writeFiles } from './support/folders.ts';
 import { hasProgram, hosts, startHost, useSite } from './support/hosts.ts';
 import { kept } from './support/kept.ts';
+import { answerAll } from './support/lesson-page.ts';
 import { brokenLesson, lessonText, writeLessons } from './support/lesson-files.ts';
 import { knotsContent, shippedContent } from './support/project.ts';
 import { outputOf } from './support/sites.ts';
@@ -28,6 +29,8 @@ const zipOf = (name: string) => join(home, 'zips', `${name}.zip`);
 test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
+  // Two exports of three languages, which take a busy machine several minutes.
+  test.setTimeout(480_000);
   home = makeTempFolder();
   // The shipped course in its first language: each other one takes another build.
   const english = join(home, 'english');
@@ -425,14 +428,6 @@ interface Manifest {
 
 function manifestOf(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-}
-
-async function answerAll(page: Page): Promise<void> {
-  await expect(page.locator('article form:not([data-ready])')).toHaveCount(0);
-  for (const form of await page.locator('form.question').all()) {
-    await form.locator(`input[value="${(await form.getAttribute('data-right')) ?? ''}"]`).check();
-    await form.getByRole('button').first().click();
-  }
 }
 
 /** Fails the test when a page asks for anything that is not a file. */

@@ -1,8 +1,9 @@
 import type { Element, Root } from 'hast';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { htmlToHast } from 'satteri';
 import { visit } from 'unist-util-visit';
+import { filesIn } from './support/folders.ts';
 
 /**
  * Checks that a finished site stands on its own: every link and every file that a page or stylesheet loads is relative,
@@ -12,7 +13,7 @@ import { visit } from 'unist-util-visit';
  * @returns one line a problem, beginning with the file; empty when all is well
  */
 export function checkLinks(folder: string): string[] {
-  const files = filesUnder(folder);
+  const files = filesIn(folder);
   const known = new Set(files);
   const problems = files.flatMap((file) => nameProblems(file).map((problem) => `${file}: ${problem}`));
   const pages = new Map<string, PageFacts>();
@@ -214,11 +215,4 @@ function linksOfStyles(css: string): Link[] {
     if (target !== undefined && !target.startsWith('#')) links.push({ target, where, use: 'load' });
   }
   return links;
-}
-
-function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'))
-    .toSorted();
 }

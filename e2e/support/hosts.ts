@@ -3,6 +3,7 @@ import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:
 import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { answerAll } from './lesson-page.ts';
 import { projectRoot } from './project.ts';
 
 /** A kind of web server. */
@@ -185,11 +186,7 @@ export async function useSite(page: Page, base: string, home = base): Promise<vo
   await page.getByRole('main').getByRole('link', { name: 'The Overhand Knot' }).click();
   await expect(page).toHaveURL(`${base}first-knots/the-overhand-knot.html`);
   await page.waitForLoadState('load');
-  await expect(page.locator('form.question:not([data-ready])')).toHaveCount(0);
-  for (const form of await page.locator('form.question').all()) {
-    await form.locator(`input[value="${(await form.getAttribute('data-right')) ?? ''}"]`).check();
-    await form.getByRole('button').first().click();
-  }
+  await answerAll(page);
   await expect(page.locator('.done-label')).toHaveText('Done');
   await page.reload();
   await expect(page.locator('.done-label')).toHaveText('Done');

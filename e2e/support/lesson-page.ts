@@ -122,6 +122,15 @@ export async function openLesson(page: Page, address: string): Promise<LessonPag
   return lesson;
 }
 
+/** Waits until the questions of a page can be answered, and answers all of them right. */
+export async function answerAll(page: Page): Promise<void> {
+  await expect(page.locator('article form:not([data-ready])')).toHaveCount(0);
+  for (const form of await page.locator('form.question').all()) {
+    await form.locator(`input[value="${(await form.getAttribute('data-right')) ?? ''}"]`).check();
+    await form.getByRole('button').first().click();
+  }
+}
+
 /**
  * Records each text that a live region shows, on this page and all later ones. Call it before the page is opened.
  */
