@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-const unitTests = '{src,tools}/**/*.test.ts';
-const longTests = 'src/**/*.full.test.ts';
+const unitTests = '{src,e2e,tools}/**/*.test.ts';
+const longTests = '{src,e2e}/**/*.full.test.ts';
 const fuzzTests = 'src/**/*.fuzz.test.ts';
 /** Tests of scripts of pages, which need a document. */
 const pageTests = 'src/client/**/*.dom.test.ts';
 
-/** Put something in the place of a module, which files that share their modules would get too. */
+/** Files that replace a module: files that share their modules would also get the replacement. */
 const replacingModules = [
   'src/cache/page-cache.test.ts',
   'src/check/interface-text.test.ts',
@@ -18,7 +18,7 @@ const replacingModules = [
 const seconds = { testTimeout: 60_000, hookTimeout: 60_000 };
 const setupFiles = ['src/fuzz/fixed-seed.fixture.ts'];
 
-/** The `unit` projects run with every test; `full` holds the long sweeps over the corpus, `fuzz` random input. */
+/** The `unit` projects run in `npm test`; `full` contains the long sweeps over the corpus, `fuzz` the tests with random input. */
 export default defineConfig({
   test: {
     projects: [
@@ -28,7 +28,7 @@ export default defineConfig({
           include: [unitTests],
           exclude: [longTests, fuzzTests, pageTests, ...replacingModules],
           setupFiles,
-          // Loading the same modules for each file takes longer than the tests do.
+          // Loading the same modules for each file takes longer than the tests themselves.
           isolate: false,
           ...seconds,
         },
@@ -47,13 +47,13 @@ export default defineConfig({
       {
         test: {
           name: 'full',
-          include: [longTests, 'e2e/**/*.full.test.ts'],
+          include: [longTests],
           testTimeout: 900_000,
           hookTimeout: 900_000,
           maxWorkers: 2,
         },
       },
-      // They end by themselves, or are ended when an input hangs.
+      // These tests limit their own time and stop when an input hangs.
       { test: { name: 'fuzz', include: [fuzzTests], testTimeout: 0 } },
     ],
   },

@@ -11,7 +11,7 @@ import { knotsContent } from './support/project.ts';
 
 const isWhole = process.env['HORNBOOK_SWEEP'] === 'all';
 
-/** How a page is looked at: what the system asks for, and what the reader chose instead. */
+/** How a page is shown: the settings of the system, and the theme that the reader chose instead. */
 interface Look {
   readonly colorScheme: 'light' | 'dark';
   readonly contrast: 'no-preference' | 'more';
@@ -19,7 +19,7 @@ interface Look {
   readonly chosen?: 'light' | 'dark' | 'contrast';
 }
 
-/** Every theme as the system asks for it, and a phone: what depends on colours does not depend on the width. */
+/** Every theme that a system can ask for, and a phone: colours do not depend on the width. */
 const looks: readonly Look[] = [
   { colorScheme: 'light', contrast: 'no-preference', width: 1280 },
   { colorScheme: 'dark', contrast: 'no-preference', width: 1280 },
@@ -35,7 +35,7 @@ const looks: readonly Look[] = [
       ] as const)
     : []),
 ];
-/** Unless everything is asked for, the language that differs most. */
+/** By default only the language that differs most. */
 const prefixes = isWhole ? ['', 'ar/', 'zh/'] : ['ar/'];
 
 const chineseLesson = `---
@@ -93,7 +93,7 @@ afterAll(async () => {
   removeFolder(folder);
 });
 
-/** What a learner does on a lesson, one step after another: each leaves the page in a state of its own. */
+/** What a learner does in a lesson, one step after another: each leaves the page in another state. */
 const steps: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'answered wrong': (page) => answer(page, 'input[type=radio]:not([value="RIGHT"])'),
   'answered right': (page) => answer(page, 'input[type=radio][value="RIGHT"]'),
@@ -103,7 +103,7 @@ const steps: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 async function answer(page: Page, choice: string): Promise<void> {
   for (const form of await page.locator('form.question:visible').all()) {
     const right = (await form.getAttribute('data-right')) ?? '';
-    // A quiz that is finished takes no further answer.
+    // A finished quiz accepts no further answer.
     await form
       .locator(choice.replace('RIGHT', right))
       .first()
@@ -120,7 +120,7 @@ async function answer(page: Page, choice: string): Promise<void> {
   for (const button of await buttons.all()) if (await button.isVisible()) await button.click();
 }
 
-/** Chooses a theme at the foot of the page; nothing chosen is the system's. Pages to print offer no choice. */
+/** Chooses a theme at the foot of the page; an empty one is that of the system. Pages to print offer no choice. */
 async function choose(page: Page, theme: string): Promise<void> {
   for (const select of await page.locator('#Theme').all()) await select.selectOption(theme);
 }

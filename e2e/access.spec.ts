@@ -13,18 +13,18 @@ import { outputOf, siteNames, type SiteName } from './support/sites.ts';
 import { tabThrough } from './support/tab-walk.ts';
 import { expect, test } from './support/test.ts';
 
-/** From the narrowest window that pages must fit (WCAG 1.4.10), which is also a desktop’s at 400 % zoom, to a very wide one. */
+/** From the narrowest window that pages must fit (WCAG 1.4.10), which is also that of a desktop at 400 % zoom, to a very wide one. */
 const widths = [320, 768, 1280, 2560] as const;
 
 for (const { what, open } of pageKinds) {
-  test(`${what}: axe finds nothing, and all fits`, async ({ page, sites }) => {
+  test(`${what}: axe finds nothing, and everything fits`, async ({ page, sites }) => {
     const show = async (width: number, colorScheme: 'light' | 'dark') => {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
     };
     await show(1280, 'light');
     await open(page, sites);
-    // What depends on colours does not depend on the width, so each is looked at once.
+    // Colours do not depend on the width, so each theme is tested at one width.
     expect.soft(await violations(page), 'light, at 1280 px').toEqual([]);
     await show(320, 'dark');
     expect.soft(await violations(page), 'dark, at 320 px').toEqual([]);
@@ -45,17 +45,17 @@ for (const { what, open } of pageKinds) {
     }
 
     await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-    expect.soft(await stubborn(page), 'what does not do as the reader asks').toEqual([]);
+    expect.soft(await stubborn(page), 'elements that ignore the settings of the reader').toEqual([]);
   });
 }
 
 for (const site of ['shipped', 'knots'] as const) {
-  test(`no page of the site "${site}" that has content of its own scrolls sideways at 320 px @long`, async ({
+  test(`no page of the site "${site}" with its own content scrolls sideways at 320 px @long`, async ({
     page,
     sites,
   }) => {
     await page.setViewportSize({ width: 320, height: 800 });
-    // Below the prefix of a language most pages repeat the same lesson, and a page that has moved leads on.
+    // Most pages below the prefix of a language repeat the same lesson, and moved pages redirect.
     for (const file of htmlFiles(site).filter((path) => !/^(?:ar|es|ropes)\//.test(path))) {
       await page.goto(sites[site].url(file));
       expect.soft(await misfits(page), file).toEqual([]);
@@ -78,20 +78,20 @@ for (const site of siteNames) {
   });
 }
 
-/** Where the Tab key meets every sort of thing that can have focus, by the least number of stops there. */
+/** Pages with every kind of focusable element, and the least number of stops of the Tab key. */
 const walks = {
-  'lesson with every sort of markup, answered wrong': 20,
+  'lesson with all kinds of markup, answered wrong': 20,
   'lesson knots-quiz': 20,
   'lesson from right to left': 10,
   'open search dialog with results': 8,
   'open language menu': 8,
-  'page on progress, after something was removed': 15,
-  'page on missed questions': 10,
+  'progress page after a removal': 15,
+  'page of missed questions': 10,
 };
 
 for (const [what, least] of Object.entries(walks)) {
-  test(`${what}: the Tab key shows where it is, and nothing covers that`, async ({ page, sites }) => {
-    // As low as a phone that lies on its side.
+  test(`${what}: every stop of the Tab key has a visible outline that nothing covers`, async ({ page, sites }) => {
+    // As low as a phone in landscape orientation.
     await page.setViewportSize({ width: 640, height: 320 });
     await pageKinds.find((kind) => kind.what === what)?.open(page, sites);
     const { stops, faults } = await tabThrough(page);
@@ -100,7 +100,7 @@ for (const [what, least] of Object.entries(walks)) {
   });
 }
 
-test('the first thing that the Tab key finds leads past the header, in sight', async ({ page, sites }) => {
+test('the first stop of the Tab key is a visible link past the header', async ({ page, sites }) => {
   await page.goto(sites.shipped.url(restLesson.path));
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to content' });
@@ -112,7 +112,7 @@ test('the first thing that the Tab key finds leads past the header, in sight', a
   await expect(page.getByRole('navigation', { name: 'You are here' }).getByRole('link').first()).toBeFocused();
 });
 
-test('every page has its landmarks, and one title', async ({ page, sites }) => {
+test('every page has its landmarks and one title', async ({ page, sites }) => {
   for (const path of ['index.html', 'first-knots/index.html', 'first-knots/the-bowline.html', 'privacy.html']) {
     await page.goto(sites.knots.url(path));
     for (const role of ['banner', 'main', 'contentinfo'] as const) {
@@ -122,15 +122,12 @@ test('every page has its landmarks, and one title', async ({ page, sites }) => {
   }
 });
 
-test('a level of headings that an author left out is not left out on the page', async ({ page, sites }) => {
+test('a heading level that the author skips is not skipped on the page', async ({ page, sites }) => {
   await page.goto(sites.knots.url('más-nudos/markup-of-every-sort.html'));
   await expect(page.getByRole('heading', { name: 'A level left out', level: 3 })).toBeVisible();
 });
 
-test('verdicts do not differ by colour alone, whatever colours the system forces on the page', async ({
-  page,
-  sites,
-}) => {
+test('verdicts differ by more than colour, even in forced colours', async ({ page, sites }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
   const [{ right, wrong }] = restLesson.questions;
@@ -144,7 +141,7 @@ test('verdicts do not differ by colour alone, whatever colours the system forces
   await expect(question.option(right)).toContainText('Correct.');
 });
 
-test('nothing jumps while a page loads', async ({ page, sites }) => {
+test('nothing moves while a page loads', async ({ page, sites }) => {
   await page.addInitScript(() => {
     Object.assign(globalThis, { shift: 0 });
     new PerformanceObserver((list) => {
@@ -162,7 +159,7 @@ test('nothing jumps while a page loads', async ({ page, sites }) => {
   for (const path of paths) {
     await page.goto(sites.knots.url(path));
     await expect(page.locator('article form:not([data-ready])')).toHaveCount(0);
-    // Two frames later, what the scripts changed is on the screen and counted.
+    // The changes of scripts are painted and counted two frames later.
     const shift = await page.evaluate(
       () =>
         new Promise<number>((resolve) => {
@@ -178,8 +175,8 @@ test('nothing jumps while a page loads', async ({ page, sites }) => {
 });
 
 /**
- * What moves although the system asks for little motion, or keeps its own colours although the system forces others on the
- * page. There, a button is known by its border.
+ * Returns elements that move although the system asks for reduced motion, or keep their colours although the system forces
+ * others. With forced colours, a border marks a button.
  */
 function stubborn(page: Page): Promise<string[]> {
   return page.evaluate(() =>
@@ -199,8 +196,8 @@ function validatorConfig(): object {
 }
 
 /**
- * The pages of a site; of those that are the small course in another form, the ones that differ from it, and of the course
- * that ships in other languages, the block that is translated: the small course has everything else in two languages.
+ * Returns the pages of a site without repetitions: of another form of the small course only pages that differ from it, and of
+ * the shipped course in other languages only the translated block.
  */
 function htmlFiles(site: SiteName): string[] {
   const textOf = (name: SiteName, file: string) => readFileSync(join(outputOf(name), file), 'utf8');

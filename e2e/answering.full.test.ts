@@ -14,7 +14,7 @@ const sample = { 8: 8, 11: 4, 15: 4, 19: 14, 21: 4, 22: 10, 24: 2, 31: 4 } as co
 
 const corpus = unpackedCorpus(['espanol']);
 
-/** Lessons of each type, chosen by chance but always the same; with them every way to type Chinese. */
+/** Random lessons of each type, always the same, with every way to type Chinese. */
 function sampled(): { name: string; text: string; page: string }[] {
   const files = corpusFiles(corpus.root, 'espanol');
   const random = generator(1);
@@ -31,7 +31,7 @@ function sampled(): { name: string; text: string; page: string }[] {
   });
 }
 
-/** Does everything that a lesson asks for, right. */
+/** Answers everything in a lesson correctly and does its tasks. */
 async function answerAll(page: Page): Promise<void> {
   for (const form of await page.locator('form.question:visible').all()) {
     const right = (await form.getAttribute('data-right')) ?? '';
@@ -52,7 +52,7 @@ async function answerAll(page: Page): Promise<void> {
 }
 
 describe('in a browser', () => {
-  corpusTest('lessons of every kind are done once everything they ask for is answered right', async () => {
+  corpusTest('lessons of every kind are done when everything in them is answered correctly', async () => {
     const folder = makeTempFolder();
     const lessons = sampled();
     expect(lessons.length).toBeGreaterThan(45);

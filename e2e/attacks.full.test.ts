@@ -10,13 +10,13 @@ import { attacks } from './fixtures/attacks.ts';
 import { hornbook } from './support/command.ts';
 import { makeTempFolder, removeFolder, writeFiles } from './support/folders.ts';
 
-/** Attacks that are errors (a zero byte makes a file no text), whose lessons are replaced by a notice, and all others. */
+/** Attacks that are errors (a file with a zero byte is not text), whose lessons show a notice, and all others. */
 const errors = attacks.filter(
   (attack) => attack.includes('\0') || hasErrors(readLesson(lecture(0, [attack]), 'a.md').diagnostics),
 );
 const shown = attacks.filter((attack) => !errors.includes(attack));
 
-/** The attacks of each pair of lessons; those that are errors share none with others, so that all others are shown. */
+/** The attacks of each pair of lessons. Errors share no lesson with others, so that all others are shown. */
 const groups = [...inGroups(shown, 5), ...inGroups(errors, 10)];
 /** The numbers of the groups in each block. */
 const blocks = inGroups([...groups.keys()], 6).map((members, place) => ({ name: `block-${String(place)}`, members }));
@@ -102,7 +102,7 @@ function content(): Record<string, string> {
   };
 }
 
-/** What a page holds that could run something, or cover what the site itself shows. */
+/** Finds elements of a page that could run something, or cover the parts of the site. */
 function dangers(): string[] {
   const own = (address: string) =>
     new URL(address, location.href).href.startsWith(new URL('.', location.href).href.replace(/[^/]+\/$/, ''));
@@ -161,7 +161,7 @@ describe('content that attacks its readers', () => {
       '--keep-going',
       '--quiet',
     ]);
-    // Handlers and script addresses are errors; their lessons are replaced by a notice that names them.
+    // Event handlers and script addresses are errors; a notice that names them replaces their lessons.
     expect(build.code, build.stderr.slice(-2000)).toBe(1);
     for (const file of readdirSync(out, { recursive: true, withFileTypes: true })) {
       if (!file.isFile()) continue;
@@ -172,7 +172,7 @@ describe('content that attacks its readers', () => {
       const text = bytes.toString('utf8').replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
       writeFiles(join(folder, 'without'), { [path]: isPage ? text : bytes });
     }
-    // What was answered wrong shows there, once it was.
+    // Missed questions appear there after they were answered.
     pages.sort((a, b) => Number(/^(?:missed|progress)/.test(a)) - Number(/^(?:missed|progress)/.test(b)));
     const executablePath = findBrowser();
     browser = await chromium.launch(executablePath ? { executablePath } : {});
@@ -183,7 +183,7 @@ describe('content that attacks its readers', () => {
     removeFolder(folder);
   });
 
-  /** Opens pages one after the other; gives everything that an attack achieved. */
+  /** Opens pages one after another and returns everything that an attack achieved. */
   async function visit(form: string, act: (page: Page, path: string) => Promise<void> = () => Promise.resolve()) {
     const achieved: string[] = [];
     const context = await browser.newContext();
@@ -208,7 +208,7 @@ describe('content that attacks its readers', () => {
       await page.goto(address);
       await act(page, path);
       const found = await page.evaluate(dangers);
-      // That page has its few styles in itself, since it may be shown at any address.
+      // That page has inline styles, because it may be shown at any address.
       achieved.push(
         ...found.filter((what) => what !== '<style> ' || path !== '404.html').map((what) => `${path}: ${what}`),
       );
@@ -218,7 +218,7 @@ describe('content that attacks its readers', () => {
     return achieved;
   }
 
-  test('stands in lessons that are shown, but for what is an error', () => {
+  test('is in lessons that are shown, apart from errors', () => {
     expect(attacks.length).toBeGreaterThanOrEqual(200);
     expect(shown.length).toBeGreaterThan(100);
     const isSound = (text: string) => !text.includes('\0') && !hasErrors(readLesson(text, 'a.md').diagnostics);
@@ -228,11 +228,11 @@ describe('content that attacks its readers', () => {
     expect(lessons.filter((path) => !isNotice(path))).toHaveLength(texts.filter(isSound).length);
   });
 
-  test('runs nothing on any page with the policy, and our own code gives no cause for a report', async () => {
+  test('runs nothing on any page with the policy, which our own code never violates', async () => {
     expect(await visit('with')).toEqual([]);
   });
 
-  test('runs nothing without the policy either, nor when a reader answers, searches and looks at what was missed', async () => {
+  test('runs nothing without the policy, and when a reader answers, searches and opens missed questions', async () => {
     const act = async (page: Page, path: string) => {
       if (path === 'search.html') await search(page);
       const form = page.locator('form.question[data-ready]').first();

@@ -17,7 +17,7 @@ test.describe('fill in the blanks', () => {
     await openBench(page, sites.knots.url(lesson.path));
   });
 
-  test('Check with empty blanks says so at each, judges none, and goes to the first', async ({ page }) => {
+  test('Check marks each empty blank, judges none and moves to the first', async ({ page }) => {
     await type(page, 'hole');
     await button(page, 'Check').click();
     await expect(page.getByText('Blank 2: Fill in this blank first.')).toBeVisible();
@@ -28,7 +28,7 @@ test.describe('fill in the blanks', () => {
     expect((await stored(page, recordOf(lesson)))?.q).toEqual({});
   });
 
-  test('every wrong blank has its own feedback, read with it, and the first one the focus', async ({ page }) => {
+  test('every wrong blank describes its feedback, and the first gets the focus', async ({ page }) => {
     await type(page, 'burrow', 'bush');
     await button(page, 'Check').click();
     await expect(page.getByText('Blank 1: Not quite.')).toBeVisible();
@@ -39,7 +39,7 @@ test.describe('fill in the blanks', () => {
     await expect(page.locator('details.explanation')).toBeVisible();
   });
 
-  test('a right blank stays as it is, with a mark in words, while the others can be changed', async ({ page }) => {
+  test('a right blank is marked in words and locked, while the others can be changed', async ({ page }) => {
     await type(page, ' HOLE ', 'bush');
     await button(page, 'Check').click();
     await expect(blank(page, 1)).not.toBeEditable();
@@ -53,13 +53,13 @@ test.describe('fill in the blanks', () => {
     await expect(page.locator('details.explanation')).toHaveAttribute('open');
   });
 
-  test('a slip of the pen is told as such', async ({ page }) => {
+  test('a spelling mistake is reported as such', async ({ page }) => {
     await type(page, 'hole', 'treee');
     await button(page, 'Check').click();
     await expect(page.getByText('Blank 2: Almost. Check the spelling.')).toBeVisible();
   });
 
-  test('after two tries the answers can be shown, and then typed', async ({ page }) => {
+  test('the answers can be shown after two attempts, and typed afterwards', async ({ page }) => {
     const focusLosses = await watchFocus(page);
     await reload(page);
     await expectReady(page);
@@ -79,7 +79,7 @@ test.describe('fill in the blanks', () => {
     expect(await focusLosses()).toEqual([]);
   });
 
-  test('what was typed is kept, judged or not', async ({ page }) => {
+  test('typed words stay after a reload, judged or not @everywhere', async ({ page }) => {
     await type(page, 'bur');
     await reload(page);
     await expectReady(page);
@@ -103,7 +103,7 @@ test.describe('fill in the blanks', () => {
     await expect(blank(page, 1)).toHaveValue('');
   });
 
-  test('the keyboard alone fills it in, and a screen reader hears each verdict', async ({ page }) => {
+  test('the keyboard alone is enough, and a screen reader hears each verdict', async ({ page }) => {
     const statusTexts = await recordStatusTexts(page);
     await reload(page);
     await expectReady(page);
@@ -122,7 +122,7 @@ test.describe('fill in the blanks', () => {
 });
 
 test.describe('blanks for Chinese', () => {
-  test('take pinyin with numbers, which become marks while they are typed, or characters', async ({ page, sites }) => {
+  test('accept characters, and pinyin with numbers that become tone marks', async ({ page, sites }) => {
     await openBench(page, sites.knots.url(benchLessons.greeting.path));
     await blank(page, 1).pressSequentially('ni3 hao3');
     await expect(blank(page, 1)).toHaveValue('nǐ hǎo');
@@ -131,7 +131,7 @@ test.describe('blanks for Chinese', () => {
     await expect(button(page, 'Correct')).toBeVisible();
   });
 
-  test('tell a wrong tone from a wrong word', async ({ page, sites }) => {
+  test('distinguish a wrong tone from a wrong word', async ({ page, sites }) => {
     await openBench(page, sites.knots.url(benchLessons.greeting.path));
     await blank(page, 1).pressSequentially('ni2hao3');
     await blank(page, 2).fill('你好');
@@ -140,7 +140,7 @@ test.describe('blanks for Chinese', () => {
     await expect(page.getByText('Blank 2: Not quite.')).toBeVisible();
   });
 
-  test('keep the cursor where a tone is added in the middle', async ({ page, sites }) => {
+  test('keep the cursor in place when a tone is added in the middle', async ({ page, sites }) => {
     await openBench(page, sites.knots.url(benchLessons.greeting.path));
     await blank(page, 1).fill('nihǎo');
     await blank(page, 1).evaluate((input: HTMLInputElement) => {

@@ -2,7 +2,7 @@ import { expect, test } from './support/test.ts';
 
 const lesson = 'first-knots/the-overhand-knot.html';
 
-test('a site has the logo, accent, footer, licence and styles that its content names', async ({ page, sites }) => {
+test('a site has the logo, accent, footer, licence and styles of its content', async ({ page, sites }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(sites.faulty.url(lesson));
   const logo = page.getByRole('banner').locator('img.logo');
@@ -29,7 +29,7 @@ test('a site has the logo, accent, footer, licence and styles that its content n
   );
 });
 
-test('a page describes itself to sites that link to it', async ({ page, sites }) => {
+test('a page describes itself in Open Graph metadata', async ({ page, sites }) => {
   await page.goto(sites.knots.url(lesson));
   const said = await page
     .locator('meta[property^="og:"]')

@@ -32,7 +32,7 @@ const allLanguages = [
   { folder: 'arabic', tag: 'ar', prefix: 'ar/' },
   { folder: 'chinese', tag: 'zh', prefix: 'zh/' },
 ] as const;
-/** All languages and queries, or a part of them that tells most. */
+/** Whether all languages and queries are tested, or the most telling part of them. */
 const isWhole = process.env['HORNBOOK_SWEEP'] === 'all';
 const languages = isWhole ? allLanguages : allLanguages.slice(0, 1);
 
@@ -57,7 +57,7 @@ interface Built {
 let folder = '';
 let out = '';
 const built = new Map<string, Built>();
-/** Pages that are no lessons: lists of lessons, courses and the like. */
+/** Pages that are not lessons: lists of lessons, courses and the like. */
 const otherPages: Page[] = [];
 
 beforeAll(async () => {
@@ -107,7 +107,7 @@ afterAll(() => {
 describe.each(languages)('search in $folder', ({ folder: name, tag, prefix }) => {
   const least = { es: 0.95, ar: 0.9, zh: 0.9 };
 
-  corpusTest('finds what a plain search of the files names, and loads little for it', async () => {
+  corpusTest('finds the lessons that a plain search of the files finds, and loads little for it', async () => {
     const sources = readSources(join(folder, 'content/challenges', name, 'blocks'));
     for (const [list, all] of Object.entries(queries[tag])) {
       const quality = await measureSearch(join(out, paths.searchIndex(tag)), prefix, sources, all);
@@ -150,24 +150,29 @@ describe.each(languages)('the pages of $folder', ({ folder: name }) => {
     expect(pages()).toHaveLength(16_647);
   });
 
-  corpusTest('show every question, answer, blank, scene, task and requirement (FORMAT 3 and 5)', () => {
-    const counts = Object.fromEntries(Object.keys(noCounts()).map((key) => [key, total(pages(), key as keyof Counts)]));
-    expect(counts).toMatchObject({
-      questions: 5690,
-      quizQuestions: 2860,
-      options: 21_969 + 4 * 2860,
-      feedback: 14_997,
-      textInputs: 6685,
-      blankForms: 2933,
-      scenes: 5674,
-      // By alignment: centre, left and right (FORMAT 5.6).
-      dialogueLines: 8232 + 1511 + 1389,
-      tasks: 507,
-      requirementLists: 8586,
-    });
-  });
+  corpusTest(
+    'show every question, answer, blank, scene, task and requirement (see format.md#markers, format.md#sections)',
+    () => {
+      const counts = Object.fromEntries(
+        Object.keys(noCounts()).map((key) => [key, total(pages(), key as keyof Counts)]),
+      );
+      expect(counts).toMatchObject({
+        questions: 5690,
+        quizQuestions: 2860,
+        options: 21_969 + 4 * 2860,
+        feedback: 14_997,
+        textInputs: 6685,
+        blankForms: 2933,
+        scenes: 5674,
+        // By alignment: centre, left and right (see format.md#scenes-and-audio).
+        dialogueLines: 8232 + 1511 + 1389,
+        tasks: 507,
+        requirementLists: 8586,
+      });
+    },
+  );
 
-  corpusTest('show as many questions as each file has (FORMAT 5.3)', () => {
+  corpusTest('show the questions of each file (see format.md#quizzes)', () => {
     const asking = sources().filter(({ type }) => type === 19);
     expect(asking).toHaveLength(4039);
     const differences = asking.flatMap(({ page, questions }) => {
@@ -177,7 +182,7 @@ describe.each(languages)('the pages of $folder', ({ folder: name }) => {
     expectNone(differences);
   });
 
-  corpusTest('show every table, those in Markdown and those in HTML (FORMAT 6)', () => {
+  corpusTest('show every table in Markdown and in HTML (see format.md#markdown-and-html)', () => {
     // In Arabic the rows below the head of one table are indented by four spaces, which makes them text.
     const damaged = 'ar/lab-gradebook-app/build-a-gradebook-app.html';
     expect(built.get(name)?.pages.get(damaged)?.counts.tables ?? 0).toBe(0);
@@ -185,14 +190,14 @@ describe.each(languages)('the pages of $folder', ({ folder: name }) => {
     expect(total(pages(), 'tables')).toBe(321 + 25 - (name === 'arabic' ? 1 : 0));
   });
 
-  corpusTest('show every example of an interactive lecture (FORMAT 5.7)', () => {
+  corpusTest('show every example of an interactive lecture (see format.md#interactive-lectures)', () => {
     const interactive = sources().filter(({ isInteractive }) => isInteractive);
     expect(interactive).toHaveLength(301);
     const shown = interactive.flatMap(({ page }) => built.get(name)?.pages.get(page) ?? []);
     expect(total(shown, 'fileGroups')).toBe(1372);
   });
 
-  corpusTest('show each pair of hanzi and pinyin of the sources as ruby (FORMAT 5.5)', () => {
+  corpusTest('show each pair of hanzi and pinyin of the sources as ruby (see format.md#pinyin)', () => {
     const differences = sources().flatMap(({ page, pairs }) => {
       const shown = built.get(name)?.pages.get(page)?.counts.ruby ?? 0;
       return shown === pairs ? [] : [`${page}: ${String(shown)} instead of ${String(pairs)}`];
@@ -201,7 +206,7 @@ describe.each(languages)('the pages of $folder', ({ folder: name }) => {
     expect(differences).toEqual([]);
   });
 
-  corpusTest('have the right answers of quizzes in every place equally often', () => {
+  corpusTest('have the right answers of quizzes in every position equally often', () => {
     const positions = pages().flatMap((page) => page.positions);
     expect(positions).toHaveLength(2860);
     const counts = [0, 1, 2, 3].map((place) => positions.filter((position) => position === place).length);
@@ -221,7 +226,7 @@ describe.each(languages)('the site of $folder', ({ folder: name, prefix }) => {
     expectNone(readdirSync(blocksFolder()).filter((block) => !near.has(`${prefix}${block}/index.html`)));
   });
 
-  corpusTest('has no page in a block but its lessons and what is made of them', () => {
+  corpusTest('has no page in a block apart from its lessons and the pages made from them', () => {
     const notLessons = new Set(['index.html', 'booklet.html', 'worksheet.html', 'answer-key.html', 'anki.txt']);
     const pages = readdirSync(blocksFolder()).flatMap((block) => readdirSync(join(out, prefix, block)));
     expect(pages.filter((page) => !notLessons.has(page))).toHaveLength(16_647);
@@ -247,16 +252,16 @@ describe.each(languages)('the site of $folder', ({ folder: name, prefix }) => {
 /** Blocks whose structure file is older than the lessons: their other lessons are placed by number. */
 const unlikeTheirOrder = ['workshop-bookstore-page', 'workshop-html-music-player', 'workshop-html-video-player'];
 
-corpusTest('no link of any page is broken', () => {
+corpusTest('no page has a broken link', () => {
   expectNone(checkLinks(out));
 });
 
-/** Shows the first few problems only: there may be thousands. */
+/** Returns the first few problems: there may be thousands. */
 function expectNone(problems: readonly string[]): void {
   expect(problems.slice(0, 20), `${String(problems.length)} problems`).toEqual([]);
 }
 
-corpusTest('no page shows signs of the source that a learner should not see', () => {
+corpusTest('no page shows signs of its source', () => {
   const lessons = [...built.values()].flatMap(({ pages }) => [...pages.values()]);
   const hits = [...lessons, ...otherPages].flatMap(({ path, text: shown }) => {
     // The name of a language; titles of lessons and links to them have it.
@@ -271,7 +276,7 @@ corpusTest('no page shows signs of the source that a learner should not see', ()
   expect(hits).toEqual([]);
 });
 
-/** So many lessons, always the same, of each type as many as of the others where there are enough. */
+/** Returns that many lessons, always the same, and equally many of each type if there are enough. */
 function samplePages(size: number): ReadonlySet<string> {
   const place = generator(20_260_101);
   const byType = new Map<number, string[]>();
@@ -348,7 +353,7 @@ function launch(): Promise<Browser> {
   return chromium.launch({ ...(executablePath ? { executablePath } : {}), args });
 }
 
-/** Opens a page of the output; gives whatever is wrong with it. */
+/** Opens a page of the output and returns everything that is wrong with it. */
 async function open(browser: Browser, path: string): Promise<string[]> {
   const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
   const page = await context.newPage();

@@ -6,7 +6,7 @@ import { expect, test } from './support/test.ts';
 
 const docs = 'content/pages/english';
 
-/** What people read before they type something, the walk from an empty folder to a site first. */
+/** The pages that people read before they type a command; the walk from an empty folder to a site comes first. */
 const pages = [
   `${docs}/documentation.md`,
   'README.md',
@@ -14,20 +14,20 @@ const pages = [
   ...readdirSync(join(projectRoot, docs)).map((name) => `${docs}/${name}`),
 ].map((path) => readFileSync(join(projectRoot, path), 'utf8'));
 
-/** Each command of Hornbook that they name, once: without `npx` and what is said of it. */
+/** Each hornbook command in these pages, once, without `npx` and comments. */
 const commands = found(/(?:^|`|[-"] )(?:npx (?:--yes )?)?hornbook ((?:"[^"\n]*"|[^`"#\n])+)/gm);
 
-/** What stands for something of the reader's own, by what it is in this test. */
+/** Placeholders for names that the reader chooses, and their values in this test. */
 const placeholders: readonly (readonly [string, string])[] = [
   ['<name>', 'my-course'],
   ['DIR', 'my-course'],
 ];
 
-/** Commands that go on until they are stopped, and what they say once they can be used. */
+/** Commands that run until they are stopped, and what they print when they are ready. */
 const servers = /^(?:dev|preview)\b/;
 const serving = /http:\/\/|Press Ctrl\+C/;
 
-test('every command of Hornbook that the documentation names does what it should @long', async ({ folder }) => {
+test('every hornbook command in the documentation runs @long', async ({ folder }) => {
   test.setTimeout(300_000);
   expect(commands.length).toBeGreaterThan(20);
   for (const command of commands) {
@@ -42,7 +42,7 @@ test('every command of Hornbook that the documentation names does what it should
     }
     const { code, stdout, stderr } = await hornbook(args, folder);
     expect(code, `hornbook ${real}\n${stdout}${stderr}`).toBe(0);
-    // The folders that commands without --content, and the recipes for hosts, speak of.
+    // The folders of commands without --content, and of the recipes for hosts.
     if (real === 'new course my-course') {
       for (const name of ['content', 'course'])
         cpSync(join(folder, 'my-course'), join(folder, name), { recursive: true });
@@ -53,14 +53,14 @@ test('every command of Hornbook that the documentation names does what it should
   }
 });
 
-test('every script of the project that the documentation names is there', () => {
+test('every npm script in the documentation exists', () => {
   const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { scripts: object };
   const named = found(/\bnpm (?:run )?(test:\w+|test|start|(?<=run )[\w:]+)/g);
   expect(named.length).toBeGreaterThanOrEqual(7);
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });
 
-/** What a pattern finds in all pages, each once, in the order of the pages. */
+/** Returns the matches of a pattern in all pages, each once, in the order of the pages. */
 function found(pattern: RegExp): string[] {
   return [...new Set(pages.flatMap((page) => [...page.matchAll(pattern)].map(([, text = '']) => text.trim())))];
 }

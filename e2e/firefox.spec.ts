@@ -29,10 +29,7 @@ async function done(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.done-label')?.textContent !== '');
 }
 
-test('Firefox keeps progress on a disk, from folder to folder and over a restart @disk @long', async ({
-  sites,
-  folder,
-}) => {
+test('Firefox keeps progress on a disk across folders and a restart @disk @long', async ({ sites, folder }) => {
   test.skip(firefox === undefined, 'There is no Firefox on this machine: HORNBOOK_FIREFOX can name one.');
   const url = (path: string) => sites.knots.url(path);
   let browser = await startFirefox(firefox ?? '', folder);

@@ -4,7 +4,7 @@ import { outputOf } from './support/sites.ts';
 import { test } from './support/test.ts';
 
 for (const host of hosts) {
-  test(`the same output works on ${host.name} @long`, async ({ folder, page }) => {
+  test(`a learner can use the output on ${host.name} @long`, async ({ folder, page }) => {
     test.skip(!hasProgram(host.program), `There is no ${host.program} on this machine.`);
     const { base, stop } = await startHost(host, outputOf('knots'), folder);
     try {
@@ -15,7 +15,9 @@ for (const host of hosts) {
   });
 }
 
-test('the same output works on a host that sends no charset and knows few types of files @long', async ({ page }) => {
+test('a learner can use the output on a host that sends no charset and knows few file types @long', async ({
+  page,
+}) => {
   const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
   const { base, close } = await serveFolder(outputOf('knots'), '/', { types, otherType: 'text/plain' });
   try {

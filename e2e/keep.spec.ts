@@ -30,7 +30,7 @@ test.beforeEach(async ({ folder, page }) => {
 
 test.afterEach(() => host.close());
 
-test('a course that was kept opens without a network: lessons, questions, search; and goes when it is removed', async ({
+test('a saved course has lessons, questions and search without a network until it is removed', async ({
   page,
   context,
   problems,
@@ -38,7 +38,7 @@ test('a course that was kept opens without a network: lessons, questions, search
   expect(await workers(context)).toEqual([]);
   await keep(page);
   await host.close();
-  // Where nothing answers, browsers say so for each request, and the worker goes on with what is kept.
+  // Browsers report each unanswered request, and the worker takes the saved file instead.
   problems.expect(/ERR_CONNECTION_REFUSED|ERR_FAILED/);
 
   await page.goto(host.base + lesson);
@@ -60,13 +60,11 @@ test('a course that was kept opens without a network: lessons, questions, search
   await expect(item(page)).toContainText('Ready');
   await item(page).getByRole('button', { name: 'Remove' }).click();
   await expect(item(page)).not.toContainText('Ready');
-  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
   await expect.poll(() => workers(context)).toEqual([]);
 });
 
-test('a newer version is said to be there, and taken when the reader asks for it, with what has changed alone', async ({
-  page,
-}) => {
+test('a newer version is announced, and an update fetches only the changed files', async ({ page }) => {
   await keep(page);
   const before = readFileSync(join(host.folder, lesson), 'utf8');
   publish(lesson, before.replaceAll('The Overhand Knot', 'The Thumb Knot'));
@@ -80,7 +78,7 @@ test('a newer version is said to be there, and taken when the reader asks for it
   expect(asked.filter((url) => !url.endsWith('.json'))).toEqual([host.base + lesson]);
 });
 
-test('what could not be saved is said, and what came is not fetched again', async ({ page, problems }) => {
+test('an incomplete course says so, and continuing fetches only the missing files', async ({ page, problems }) => {
   const file = join(host.folder, lesson);
   renameSync(file, `${file}.away`);
   problems.expect(/status 404/);
@@ -95,7 +93,7 @@ test('what could not be saved is said, and what came is not fetched again', asyn
   await expect(item(page)).toContainText('Ready');
 });
 
-test('a site that keeps no courses any more takes away what an earlier one kept', async ({ page, context }) => {
+test('a site that no longer saves courses removes those of its earlier version', async ({ page, context }) => {
   await keep(page);
   cpSync(join(projectRoot, 'src/client/saved-courses/unregister-worker.js'), join(host.folder, 'worker.js'));
   expect(await page.evaluate(() => caches.keys())).toHaveLength(1);
@@ -108,7 +106,7 @@ test('a site that keeps no courses any more takes away what an earlier one kept'
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Overhand Knot');
 });
 
-test('a phone can put the site among its apps', async ({ page }) => {
+test('a phone can install the site as an app', async ({ page }) => {
   const address = await page.locator('link[rel=manifest]').evaluate((link) => (link as HTMLLinkElement).href);
   const response = await page.request.get(address);
   const manifest = (await response.json()) as { name: string; start_url: string; icons: { src: string }[] };
@@ -130,7 +128,7 @@ async function keep(page: Page): Promise<void> {
   await expect(item(page).getByRole('button', { name: 'Remove' })).toBeFocused();
 }
 
-/** The service workers that a browser has, by where their scripts are. */
+/** The scopes of the service workers in a browser. */
 async function workers(context: BrowserContext): Promise<string[]> {
   const [page] = context.pages();
   const all = await page?.evaluate(async () =>
@@ -139,7 +137,7 @@ async function workers(context: BrowserContext): Promise<string[]> {
   return all ?? [];
 }
 
-/** Publishes a page with other words, as a build would: with lists that know of it. */
+/** Publishes a changed page with changed lists, as a build does. */
 function publish(path: string, text: string): void {
   writeFileSync(join(host.folder, path), text);
   const listFile = join(host.folder, `offline/en/${course}.json`);

@@ -7,7 +7,7 @@ import { expect, test } from './support/test.ts';
 const lesson = 'lecture-on-rope/care-of-a-rope.html';
 const untranslated = 'es/lecture-on-rope/how-a-rope-is-laid.html';
 
-test('the language menu keeps the lesson, there and back', async ({ page, sites }) => {
+test('the language menu leads to the same lesson and back @everywhere', async ({ page, sites }) => {
   await page.goto(sites.upstream.url(lesson));
   const menu = page.getByRole('navigation', { name: 'Language' });
   await menu.locator('summary').click();
@@ -20,7 +20,7 @@ test('the language menu keeps the lesson, there and back', async ({ page, sites 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Care of a Rope');
 });
 
-test('a lesson that is not translated stands in with a notice, in its own language', async ({ page, sites }) => {
+test('a lesson with a missing translation is shown in its own language with a notice', async ({ page, sites }) => {
   await page.goto(sites.upstream.url(untranslated));
   await expect(page.locator('html')).toHaveAttribute('lang', 'es');
   const text = page.getByRole('article');
@@ -30,7 +30,7 @@ test('a lesson that is not translated stands in with a notice, in its own langua
   await expect(page.locator('.fallback')).toContainText('English');
 });
 
-test('the address of a site makes canonical links and names translations, and only those', () => {
+test('a site with an address has canonical links and names its translations, and nothing else', () => {
   const head = (path: string) => readFileSync(join(outputOf('upstream'), path), 'utf8').split('</head>')[0] ?? '';
   const links = (path: string) =>
     [...head(path).matchAll(/<link rel="(canonical|alternate)"(?: hreflang="([^"]+)")? href="([^"]+)"/g)].map(
@@ -43,11 +43,11 @@ test('the address of a site makes canonical links and names translations, and on
   ];
   expect(links(lesson)).toEqual([['canonical', undefined, lesson], ...translated]);
   expect(links(`es/${lesson}`)).toEqual([['canonical', undefined, `es/${lesson}`], ...translated]);
-  // A stand-in repeats the original, and is no translation of it.
+  // A lesson with a missing translation repeats the original.
   expect(links(untranslated)).toEqual([['canonical', undefined, untranslated.replace('es/', '')]]);
 });
 
-test('English words of the interface say that they are English, on pages in a language that it does not speak', async ({
+test('English interface texts are marked as English on pages in a language without interface texts', async ({
   page,
   sites,
 }) => {
@@ -71,8 +71,8 @@ test('English words of the interface say that they are English, on pages in a la
   await expect(page).toHaveTitle('Accessibility · Rope Work');
 });
 
-test('words of another direction begin where the lines of the page do', async ({ page, sites }) => {
-  /** How far a text is from where its box begins, by the direction of the page. */
+test('texts in another direction begin on the same side as the lines of the page', async ({ page, sites }) => {
+  /** Measures how far a text is from the start of its box, in the direction of the page. */
   const indent = (selector: string) =>
     page
       .locator(selector)
@@ -90,9 +90,9 @@ test('words of another direction begin where the lines of the page do', async ({
   await page.goto(sites.knots.url('más-nudos/markup-of-every-sort.html'));
   const arabic = '#Questions2 .option label';
   await expect(page.locator(arabic).first()).toHaveCSS('direction', 'rtl');
-  // Its own padding is on the side where it begins.
+  // Its padding is on the side where the text begins.
   expect(await indent(arabic)).toBeLessThan(20);
-  // Code is from left to right, on every page.
+  // Code runs from left to right on every page.
   await page.goto(sites.knots.url('ar/first-knots/the-overhand-knot.html'));
   await expect(page.locator('article code').first()).toHaveCSS('direction', 'ltr');
 });

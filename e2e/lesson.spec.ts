@@ -8,18 +8,22 @@ import {
   tabTo,
   watchFocus,
 } from './support/lesson-page.ts';
+import { store as storeText } from './support/progress.ts';
 import { expect, test } from './support/test.ts';
 import { reload, storedText } from './support/kept.ts';
 
 const [first, second, third] = restLesson.questions;
 
-/** Keys of the questions on which the browser keeps a verdict. */
+/** Returns the keys of the questions with a stored verdict. */
 async function judgedQuestions(page: Page): Promise<string[]> {
   const text = await storedText(page, restRecord);
   return Object.keys((JSON.parse(text ?? '{"q":{}}') as { q: object }).q);
 }
 
-test('a learner comes from the home page through course and block to the lesson', async ({ page, sites }) => {
+test('a learner gets from the home page through course and block to the lesson @everywhere', async ({
+  page,
+  sites,
+}) => {
   await page.goto(sites.shipped.url('index.html'));
   const main = page.getByRole('main');
   await main.getByRole('link', { name: 'How the Web Talks' }).click();
@@ -37,7 +41,7 @@ test.describe('answering', () => {
     lesson = await openLesson(page, sites.shipped.url(restLesson.path));
   });
 
-  test('a wrong answer gets a verdict and its own feedback, and no other answer does', async ({ page }) => {
+  test('a wrong answer alone gets a verdict and its own feedback', async ({ page }) => {
     const question = lesson.question(1);
     await question.check(first.wrong);
 
@@ -51,7 +55,7 @@ test.describe('answering', () => {
     await expect(page.locator('.feedback, .verdict')).toHaveCount(2);
   });
 
-  test('the right answer gets a verdict, and is still there after a reload', async ({ page }) => {
+  test('the right answer gets a verdict and stays after a reload @everywhere', async ({ page }) => {
     const question = lesson.question(1);
     await question.check(first.right);
     await expect(question.option(first.right).getByText('Correct.', { exact: true })).toBeVisible();
@@ -67,7 +71,7 @@ test.describe('answering', () => {
     await expect(lesson.status, 'what was known before is not announced').toBeEmpty();
   });
 
-  test('a wrong answer can be changed as often as it takes, and says which were tried', async ({ page }) => {
+  test('a wrong answer can be changed any number of times, and tried answers are marked', async ({ page }) => {
     const question = lesson.question(1);
     await question.check(first.wrong);
     await question.choose(first.otherWrong);
@@ -95,7 +99,7 @@ test.describe('answering', () => {
     await expect(question.verdict).toHaveText('Correct.');
   });
 
-  test('nothing is judged before Check', async ({ page }) => {
+  test('no answer is judged before Check', async ({ page }) => {
     for (const number of [1, 2, 3]) await lesson.question(number).radios.first().check();
     await expect(page.locator('.verdict, .feedback')).toHaveCount(0);
     await expect(lesson.status).toBeEmpty();
@@ -103,7 +107,7 @@ test.describe('answering', () => {
     expect(await judgedQuestions(page)).toEqual([]);
   });
 
-  test('Check without a choice says so, at the first answer, and keeps nothing', async ({ page }) => {
+  test('Check without a choice shows an error, focuses the first answer and stores nothing', async ({ page }) => {
     const question = lesson.question(1);
     await question.button.click();
     await expect(question.error).toBeVisible();
@@ -117,7 +121,7 @@ test.describe('answering', () => {
     await expect(question.verdict).toHaveText('Correct.');
   });
 
-  test('the words that ask for a choice are part of the group that lacks it', async () => {
+  test('the error about a missing choice is part of its group', async () => {
     const question = lesson.question(1);
     await question.button.click();
     await expect(question.group.getByText('Choose an answer first.')).toBeVisible();
@@ -126,7 +130,7 @@ test.describe('answering', () => {
     await expect(question.group).toHaveAccessibleDescription('');
   });
 
-  test('the explanation comes with the first verdict and opens when everything is right', async ({ page }) => {
+  test('the explanation appears with the first verdict and opens when every answer is right', async ({ page }) => {
     await expect(lesson.explanation).toBeHidden();
     await lesson.question(1).check(first.wrong);
     await expect(lesson.explanation).toBeVisible();
@@ -145,7 +149,7 @@ test.describe('answering', () => {
     await expect(lesson.question(3).verdict).toHaveText('Correct.');
   });
 
-  test('an answer is still there after another page and the way back', async ({ page }) => {
+  test('an answer is still there after a visit to another page', async ({ page }) => {
     await lesson.question(1).check(first.right);
     await page.getByRole('link', { name: /^Previous/ }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('How Caching Works');
@@ -155,11 +159,7 @@ test.describe('answering', () => {
     await expect(lesson.question(1).verdict).toHaveText('Correct.');
   });
 
-  test('a second tab with another lesson does not disturb this one, nor one with the same lesson', async ({
-    page,
-    context,
-    sites,
-  }) => {
+  test('tabs with another lesson or the same one do not disturb each other', async ({ page, context, sites }) => {
     const other = await openLesson(
       await context.newPage(),
       sites.shipped.url('representations-and-caching/how-caching-works.html'),
@@ -185,7 +185,7 @@ test.describe('answering', () => {
     await expect(page.locator('.verdict')).toHaveCount(3);
   });
 
-  test('answers are native radio buttons of one group each, and none is chosen for the learner', async ({ page }) => {
+  test('answers are native radio buttons in one group for each question, and none is preselected', async ({ page }) => {
     await expect(page.getByRole('radio')).toHaveCount(12);
     await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
     for (const number of [1, 2, 3]) await lesson.question(number).radios.first().check();
@@ -194,7 +194,7 @@ test.describe('answering', () => {
 });
 
 test.describe('the keyboard alone', () => {
-  test('opens the lesson from the home page and answers it', async ({ page, sites }) => {
+  test('opens the lesson from the home page and answers it @everywhere', async ({ page, sites }) => {
     const focusLosses = await watchFocus(page);
     await page.goto(sites.shipped.url('index.html'));
     const main = page.getByRole('main');
@@ -206,7 +206,7 @@ test.describe('the keyboard alone', () => {
     const lesson = new LessonPage(page);
     await lesson.ready();
 
-    // The first answer, which is wrong: down and up again, since Tab chooses nothing.
+    // The first answer, which is wrong: down and up again, because Tab chooses nothing.
     const question = lesson.question(1);
     await tabTo(page, question.radios.first());
     await page.keyboard.press('ArrowDown');
@@ -216,7 +216,7 @@ test.describe('the keyboard alone', () => {
     await expect(question.feedback).toContainText(first.feedback);
     await expect(question.answer(first.wrong)).toBeFocused();
 
-    // Up from the first answer comes the last, which is right.
+    // Up from the first answer leads to the last, which is right.
     await page.keyboard.press('ArrowUp');
     await expect(question.answer(first.right)).toBeChecked();
     await tabTo(page, question.button);
@@ -246,7 +246,7 @@ test.describe('the keyboard alone', () => {
     for (const number of [1, 2, 3]) await expect(lesson.question(number).verdict).toHaveText('Correct.');
   });
 
-  test('arrow keys choose and never judge', async ({ page, sites }) => {
+  test('arrow keys choose an answer and never judge it', async ({ page, sites }) => {
     const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
     const question = lesson.question(1);
     await tabTo(page, question.radios.first());
@@ -259,7 +259,7 @@ test.describe('the keyboard alone', () => {
     expect(await judgedQuestions(page)).toEqual([]);
   });
 
-  test('Ctrl and Enter asks for the verdict too', async ({ page, sites }) => {
+  test('Ctrl+Enter judges an answer', async ({ page, sites }) => {
     const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
     await lesson.question(2).answer(second.wrong).focus();
     await page.keyboard.press('Space');
@@ -268,7 +268,7 @@ test.describe('the keyboard alone', () => {
   });
 });
 
-test('focus stays where the learner put it, and is never lost', async ({ page, sites }) => {
+test('focus stays where the learner put it and is never lost', async ({ page, sites }) => {
   const focusLosses = await watchFocus(page);
   const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
   const question = lesson.question(1);
@@ -292,7 +292,7 @@ test('focus stays where the learner put it, and is never lost', async ({ page, s
   expect(await focusLosses()).toEqual([]);
 });
 
-test('a screen reader hears each verdict once, and the same one again on a second try', async ({ page, sites }) => {
+test('a screen reader hears each verdict once, even if the next one is the same', async ({ page, sites }) => {
   const statusTexts = await recordStatusTexts(page);
   const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
   const question = lesson.question(1);
@@ -314,7 +314,7 @@ test('a screen reader hears each verdict once, and the same one again on a secon
 });
 
 test.describe('answers that are code', () => {
-  test('have their code as name, and their feedback as description, in the accessibility tree', async ({
+  test('have their code as their name and their feedback as their description in the accessibility tree', async ({
     page,
     sites,
   }) => {
@@ -335,7 +335,7 @@ test.describe('answers that are code', () => {
     expect(others.map(({ description }) => description).join('')).toBe('');
   });
 
-  test('of several lines, with further paragraphs, and in other scripts, have names too', async ({ page, sites }) => {
+  test('have names if they have several lines or paragraphs, or are in another script', async ({ page, sites }) => {
     const lesson = await openLesson(page, sites.knots.url('más-nudos/markup-of-every-sort.html'));
     const radios = await radiosInTree(page);
     expect(radios.slice(0, 5)).toEqual([
@@ -355,13 +355,13 @@ test.describe('answers that are code', () => {
     await expect(lesson.explanation).toHaveAttribute('open');
   });
 
-  test('that are a table can be told from the others', async ({ page, sites }) => {
+  test('have distinct names if they are tables', async ({ page, sites }) => {
     await openLesson(page, sites.knots.url('más-nudos/markup-of-every-sort.html'));
     const radios = await radiosInTree(page);
     expect(radios.at(-1)).toEqual({ name: 'Answer 2', description: expect.stringContaining('as an answer') });
   });
 
-  /** Names and descriptions of all radio buttons, as Chromium hands them to a screen reader. */
+  /** Returns the names and descriptions of all radio buttons, as Chromium gives them to a screen reader. */
   async function radiosInTree(page: Page): Promise<{ name: string; description: string }[]> {
     const session: CDPSession = await page.context().newCDPSession(page);
     const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -373,8 +373,8 @@ test.describe('answers that are code', () => {
   }
 });
 
-test.describe('where the browser keeps nothing', () => {
-  test('a page whose storage may not even be named works, and says once that answers are lost', async ({
+test.describe('without storage', () => {
+  test('a page that may not access storage still judges answers and says once that they are lost', async ({
     page,
     sites,
   }) => {
@@ -388,7 +388,10 @@ test.describe('where the browser keeps nothing', () => {
     await worksWithoutStorage(page, sites.shipped.url(restLesson.path));
   });
 
-  test('a page whose storage is full works, and says once that answers are lost', async ({ page, sites }) => {
+  test('a page whose storage is full still judges answers and says once that they are lost @everywhere', async ({
+    page,
+    sites,
+  }) => {
     await page.addInitScript(() => {
       Storage.prototype.setItem = () => {
         throw new DOMException('full', 'QuotaExceededError');
@@ -413,16 +416,16 @@ test.describe('where the browser keeps nothing', () => {
   }
 });
 
-test.describe('what is stored', () => {
+test.describe('a stored record', () => {
   for (const [what, text] of [
-    ['no JSON', '{'],
+    ['not JSON', '{'],
     ['another kind of value', '[1]'],
     ['null', 'null'],
     ['a record without questions', '{"v":1,"q":null}'],
     ['a record with questions of another kind', '{"v":1,"q":{"QUESTION":{"s":1,"w":5,"n":"x"}}}'],
     ['a record with no question', '{"v":1,"q":{"QUESTION":null}}'],
   ] as const) {
-    test(`${what} in the place of the record stops nothing`, async ({ page, sites }) => {
+    test(`that is ${what} does not stop the lesson`, async ({ page, sites }) => {
       const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
       await store(page, text);
       await reload(page);
@@ -435,7 +438,7 @@ test.describe('what is stored', () => {
     });
   }
 
-  test('a record of a version to come is left as it is', async ({ page, sites }) => {
+  test('of a later version stays unchanged', async ({ page, sites }) => {
     const future = '{"v":99,"q":"something new"}';
     const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
     await store(page, future);
@@ -446,14 +449,9 @@ test.describe('what is stored', () => {
     expect(await storedText(page, restRecord)).toBe(future);
   });
 
-  /** Puts a text in the place of the record, with the key of the first question where it says QUESTION. */
+  /** Replaces the record with a text, in which QUESTION stands for the key of the first question. */
   async function store(page: Page, text: string): Promise<void> {
     const question = await page.locator('form.question').first().getAttribute('data-question');
-    await page.evaluate(
-      ([name, value]) => {
-        localStorage.setItem(name, value);
-      },
-      [restRecord, text.replace('QUESTION', question ?? '')] as const,
-    );
+    await storeText(page, restRecord, text.replace('QUESTION', question ?? ''));
   }
 });

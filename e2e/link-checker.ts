@@ -1,18 +1,19 @@
 import type { Element, Root } from 'hast';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { htmlToHast } from 'satteri';
 import { visit } from 'unist-util-visit';
+import { filesIn } from './support/folders.ts';
 
 /**
  * Checks that a finished site stands on its own: every link and every file that a page or stylesheet loads is relative,
- * names its file, and leads to a file (and an id) of the same folder. Nothing else is resolved for it: no server's index
- * pages, no base path. It parses; it does not open a browser.
+ * names its file, and leads to a file (and an id) in the same folder. It resolves nothing else: no index pages of a server, no
+ * base path. It parses the files and opens no browser.
  * @param folder absolute path of the output
  * @returns one line a problem, beginning with the file; empty when all is well
  */
 export function checkLinks(folder: string): string[] {
-  const files = filesUnder(folder);
+  const files = filesIn(folder);
   const known = new Set(files);
   const problems = files.flatMap((file) => nameProblems(file).map((problem) => `${file}: ${problem}`));
   const pages = new Map<string, PageFacts>();
@@ -39,7 +40,7 @@ export function checkLinks(folder: string): string[] {
 /** A reference from one file to another. */
 interface Link {
   readonly target: string;
-  /** The element and attribute it stands in, for messages. */
+  /** The element and attribute that contain it, for messages. */
   readonly where: string;
   /**
    * - `go`: a reader follows it, so it may lead to another site
@@ -55,10 +56,10 @@ interface PageFacts {
   readonly problems: readonly string[];
 }
 
-/** The one page that a host may show at any address (DESIGN 4): nothing in it is relative, and its style is inline. */
+/** The one page that a host may show at any address (see architecture.md#urls): nothing in it is relative, and its style is inline. */
 const notFoundPage = '404.html';
 
-/** Attributes that hold one address, by how it is used. */
+/** Attributes with one address, and how it is used. */
 const addressAttributes: Readonly<Record<string, Link['use']>> = {
   href: 'load',
   src: 'load',
@@ -101,7 +102,7 @@ function linksOf(element: Element): Link[] {
   });
   const isRefresh = tagName === 'meta' && [properties['httpEquiv']].flat().includes('refresh');
   const next = isRefresh ? /url=(.*)$/i.exec(String(properties['content']))?.[1] : undefined;
-  // A page that leads on by itself may do so within the site.
+  // A page may redirect within the site.
   const refresh: Link[] = next === undefined ? [] : [{ target: next, where: '<meta http-equiv=refresh>', use: 'load' }];
   return [...single, ...sets, ...refresh];
 }
@@ -112,7 +113,7 @@ function useOf({ tagName, properties }: Element, usual: Link['use']): Link['use'
   return tagName === 'link' && relations.every((word) => ['canonical', 'alternate'].includes(word)) ? 'name' : usual;
 }
 
-/** The addresses of a `srcset`: each comes first in its part, and the parts are separated by a comma after a space or size. */
+/** Returns the addresses of a `srcset`: each begins a part, and a comma after a space or a size ends a part. */
 function addressesOfSet(value: string): string[] {
   const addresses: string[] = [];
   let inAddress = true;
@@ -123,7 +124,10 @@ function addressesOfSet(value: string): string[] {
   return addresses;
 }
 
-/** What stops a page from working on a disk, or breaks the promise that nothing in it is inline (OFFLINE 5, DESIGN 1). */
+/**
+ * Returns what stops a page from working on a disk (see file-urls.md#what-browsers-allow), or is inline (see
+ * architecture.md#promises).
+ */
 function elementProblems({ tagName, properties, children }: Element, file: string): string[] {
   const problems: string[] = [];
   const forbid = (when: boolean, what: string) => {
@@ -146,7 +150,7 @@ function elementProblems({ tagName, properties, children }: Element, file: strin
   return problems;
 }
 
-/** Why a link is wrong, or nothing. */
+/** Returns why a link is wrong, or nothing. */
 function linkProblem(
   { target, use, where }: Link,
   from: string,
@@ -175,7 +179,7 @@ function linkProblem(
   return pages.get(file)?.ids.has(id) === true ? undefined : 'leads to no id of that page';
 }
 
-/** The file that a relative path means, as a browser or a plain host finds it. */
+/** Returns the file of a relative path, as a browser or a plain host finds it. */
 function resolve(path: string, from: string): string | undefined {
   const names = path.split('/').map(decode);
   if (!names.every((name) => name !== undefined && !name.includes('/'))) return undefined;
@@ -190,7 +194,7 @@ function decode(text: string): string | undefined {
   }
 }
 
-/** Some hosts drop files whose names begin like this (DESIGN 4); these two are for other hosts, which read them. */
+/** Some hosts drop files whose names begin like this (see architecture.md#urls); other hosts read the two exceptions. */
 function nameProblems(file: string): string[] {
   return file
     .split('/')
@@ -198,7 +202,7 @@ function nameProblems(file: string): string[] {
     .map((name) => `the name “${name}” begins with a dot or an underscore`);
 }
 
-/** The addresses in a stylesheet: `url(…)` with and without quotes, and `@import "…"`; not those in comments or other texts. */
+/** Returns the addresses in a stylesheet: `url(…)` and `@import "…"`, but not those in comments or strings. */
 function linksOfStyles(css: string): Link[] {
   const links: Link[] = [];
   const token =
@@ -207,15 +211,8 @@ function linksOfStyles(css: string): Link[] {
     const [text = '', ...addresses]: readonly (string | undefined)[] = match;
     const target = addresses.find((address) => address !== undefined);
     const where = text.startsWith('@') ? '@import' : 'url()';
-    // A bare fragment, such as an SVG filter's, is in the page that uses it.
+    // A fragment alone, such as that of an SVG filter, is in the page that uses it.
     if (target !== undefined && !target.startsWith('#')) links.push({ target, where, use: 'load' });
   }
   return links;
-}
-
-function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'))
-    .toSorted();
 }

@@ -13,7 +13,7 @@ import { unzip } from './support/unzip.ts';
 
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>';
 
-test('--fetch-media puts pictures and recordings of other sites into the output, and says what could not be had @long', async ({
+test('--fetch-media copies pictures and recordings of other sites into the output and reports failures @long', async ({
   folder,
   page,
 }) => {

@@ -4,7 +4,7 @@ import { expect, test } from './support/test.ts';
 
 const [first, second] = restLesson.questions;
 
-test.describe('with JavaScript switched off', () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a lesson can be read from its title to its explanation', async ({ page, sites }) => {
@@ -21,12 +21,12 @@ test.describe('with JavaScript switched off', () => {
     await expect(explanation.getByText('Stateless means that the server keeps no memory')).toBeVisible();
   });
 
-  test('nothing asks for a script: every question can be read, and there is no button', async ({ page, sites }) => {
+  test('every question can be read, and no button needs a script', async ({ page, sites }) => {
     await page.goto(sites.shipped.url(restLesson.path));
     await expectWholePageWithoutScript(page);
   });
 
-  test('the key opens and gives the right answer and what is wrong with the others', async ({ page, sites }) => {
+  test('the key shows the right answer and the feedback of the others', async ({ page, sites }) => {
     await page.goto(sites.shipped.url(restLesson.path));
     const { key } = new LessonPage(page).question(2);
     await expect(key.getByText(second.right)).toBeHidden();
@@ -36,7 +36,7 @@ test.describe('with JavaScript switched off', () => {
     await expect(key.getByText(second.otherFeedback)).toBeVisible();
   });
 
-  test('a chosen answer shows its feedback, and no other answer does', async ({ page, sites }) => {
+  test('only the chosen answer shows its feedback', async ({ page, sites }) => {
     await page.goto(sites.shipped.url(restLesson.path));
     const question = new LessonPage(page).question(1);
     await expect(question.feedback.filter({ visible: true })).toHaveCount(0);
@@ -48,7 +48,7 @@ test.describe('with JavaScript switched off', () => {
     await expect(question.feedback.filter({ visible: true })).toHaveCount(0);
   });
 
-  test('the search link leads to a page with all courses, and from there to the lessons', async ({ page, sites }) => {
+  test('the search link leads to a list of all courses, and from there to the lessons', async ({ page, sites }) => {
     await page.goto(sites.knots.url('más-nudos/markup-of-every-sort.html'));
     await page.getByRole('link', { name: 'Search', exact: true }).click();
     await expect(page).toHaveURL(sites.knots.url('search.html'));
@@ -63,7 +63,7 @@ test.describe('with JavaScript switched off', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Bowline');
   });
 
-  test('previous and next, and the way up, lead through a course', async ({ page, sites }) => {
+  test('the links Previous and Next and the breadcrumbs lead through a course @everywhere', async ({ page, sites }) => {
     await page.goto(sites.knots.url('first-knots/the-overhand-knot.html'));
     await page.getByRole('link', { name: /^Next/ }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Bowline');
@@ -78,7 +78,7 @@ test.describe('with JavaScript switched off', () => {
 });
 
 test.describe('with scripts that fail', () => {
-  test('a lesson whose scripts cannot be loaded is whole all the same', async ({ page, sites, problems }) => {
+  test('a lesson whose scripts fail to load is still complete', async ({ page, sites, problems }) => {
     problems.expect(/request failed: .*\.js net::ERR_FAILED|console error: .*ERR_FAILED/);
     await page.route(/\.js$/, (route) => route.abort('failed'));
     await page.goto(sites.shipped.url(restLesson.path));
@@ -94,7 +94,7 @@ test.describe('with scripts that fail', () => {
     await expect(page.getByRole('main').getByRole('link', { name: 'How the Web Talks' })).toBeVisible();
   });
 
-  test('a question that breaks the script stays as it is, and the others are made answerable', async ({
+  test('a question that breaks the script stays readable, and the others can be answered', async ({
     page,
     sites,
     problems,

@@ -7,7 +7,7 @@ import { knotsContent, projectRoot } from './support/project.ts';
 import { outputOf } from './support/sites.ts';
 import { expect, test } from './support/test.ts';
 
-test('the package, installed from its archive into an empty folder, builds the content beside it @long', async ({
+test('the package builds content after it is installed from its archive into an empty folder @long', async ({
   folder,
 }) => {
   test.setTimeout(600_000);

@@ -1,6 +1,6 @@
 /**
- * Takes pictures of every page of the small course of the tests, from left to right and from right to left, to be looked
- * at: `npm run pictures` puts them into `pictures/`, a folder for each look.
+ * Takes pictures of every page of the small course of the tests, in both directions of writing: `npm run pictures` puts them
+ * into `pictures/`, one folder for each theme and width.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ import { knotsContent, projectRoot } from './support/project.ts';
 const widths = { phone: 390, desktop: 1280 } as const;
 const colours = ['light', 'dark'] as const;
 
-/** What is done on a page before its picture is taken once more. */
+/** What is done on a page before a second picture is taken. */
 const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'first-knots/the-overhand-knot.html': async (page) => {
     for (const form of await page.locator('form.question').all()) {

@@ -1,14 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from '../src/setup/browser.mjs';
+import { selectOnDisk, selectOnTheWeb, selectTests } from './support/selection.ts';
 import type { Place } from './support/sites.ts';
 
-// Looked for once; the workers read this file too.
+// Searched once; the workers also read this file.
 process.env['HORNBOOK_CHROMIUM'] ??= findBrowser() ?? '';
 
 /**
- * Chromium takes the last `--disable-features` only, so this repeats what Playwright turns off. The last two are pages
- * that Chromium 156 loads for the address bar of every window, though there is none to be seen: a third of the time of a
- * short test.
+ * Chromium obeys only the last `--disable-features`, so this list repeats what Playwright turns off. The last two features
+ * load pages for the address bar of every window, which nobody sees: in Chromium 156 a third of the time of a short test.
  */
 const unwantedFeatures = [
   ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'LensOverlay'],
@@ -17,23 +18,25 @@ const unwantedFeatures = [
   ...['NetworkTimeServiceQuerying', 'PreconnectToSearch', 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'],
 ];
 
-/** The tests of the command and of its output, which need no place to visit. */
+/** The tests of the command and of its output, which visit no place. */
 const command = [
-  ...['export.spec.ts', 'package.spec.ts', 'build.spec.ts', 'dev.spec.ts', 'links.spec.ts', 'new.spec.ts'],
-  'check.spec.ts',
-  'docs.spec.ts',
-  'keep.spec.ts',
-  'hosts.spec.ts',
-  'media.spec.ts',
-  'weights.spec.ts',
+  ...['build.spec.ts', 'dev.spec.ts', 'export.spec.ts', 'links.spec.ts', 'package.spec.ts'],
+  ...[
+    'check.spec.ts',
+    'docs.spec.ts',
+    'hosts.spec.ts',
+    'keep.spec.ts',
+    'media.spec.ts',
+    'new.spec.ts',
+    'weights.spec.ts',
+  ],
 ];
 const access = ['access.spec.ts', 'print.spec.ts'];
-/** All others are made by a learner's browser of the same output, on a disk ... */
-const everything = { testIgnore: [...command, ...access] };
-/** ... and below a path of a web host, where those are left out that have nothing to do with addresses or storage. */
-const alikeEverywhere = ['blanks.spec.ts', 'lesson.spec.ts', 'question.spec.ts', 'quiz.spec.ts', 'tasks.spec.ts'];
-const isWhole = process.env['HORNBOOK_SWEEP'] === 'all';
-const onTheWeb = { testIgnore: [...everything.testIgnore, ...(isWhole ? [] : alikeEverywhere)] };
+/** What learners do: on a disk, and below a path of a web host. */
+const learning = { testIgnore: [...command, ...access] };
+
+/** How many tests run at a time; HORNBOOK_WORKERS overrides it. */
+const workers = Number(process.env['HORNBOOK_WORKERS']) || Math.max(2, availableParallelism());
 
 export default defineConfig<object, { place: Place }>({
   testDir: '.',
@@ -41,8 +44,11 @@ export default defineConfig<object, { place: Place }>({
   outputDir: '../test-results',
   globalSetup: './support/global-setup.ts',
   fullyParallel: true,
-  workers: 2,
-  // Long, since a busy machine takes several times what a quiet one does, and only what fails waits for them.
+  workers,
+  // A test that passes only at a second try hides a fault.
+  retries: 0,
+  failOnFlakyTests: true,
+  // Generous, because a busy machine takes several times as long as a quiet one and only failures wait this long.
   timeout: 90_000,
   expect: { timeout: 30_000 },
   forbidOnly: process.env['CI'] !== undefined,
@@ -64,14 +70,10 @@ export default defineConfig<object, { place: Place }>({
     actionTimeout: 30_000,
   },
   projects: [
-    // The slow ones first, so that the rest fills the time beside them.
-    {
-      name: 'command',
-      testMatch: command,
-      timeout: 120_000,
-    },
-    { name: 'access', testMatch: access, use: { place: 'root' } },
-    { name: 'sub-path', ...onTheWeb, use: { place: 'sub-path' }, grepInvert: /@disk/ },
-    { name: 'disk', ...everything, use: { place: 'disk' }, grepInvert: /@http/ },
+    // The slow ones first, so that the others fill the time beside them.
+    { name: 'command', testMatch: command, timeout: 120_000, ...selectTests() },
+    { name: 'access', testMatch: access, use: { place: 'root' }, ...selectTests() },
+    { name: 'sub-path', ...learning, use: { place: 'sub-path' }, ...selectOnTheWeb() },
+    { name: 'disk', ...learning, use: { place: 'disk' }, ...selectOnDisk() },
   ],
 });

@@ -2,12 +2,12 @@ import { misfits } from './support/fit.ts';
 import { openLesson, restLesson } from './support/lesson-page.ts';
 import { expect, test } from './support/test.ts';
 
-/** What is between the margins of a sheet of A4, in pixels. */
+/** The area between the margins of a sheet of A4, in pixels. */
 const sheet = { width: 673, height: 987 };
 
 const [first, second, third] = restLesson.questions;
 
-test('a lesson is printed as a worksheet, whatever was answered in it', async ({ page, sites }) => {
+test("a printed lesson is a worksheet without the learner's answers", async ({ page, sites }) => {
   const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
   await lesson.question(1).check(first.wrong);
   await lesson.question(2).check(second.right);
@@ -31,7 +31,7 @@ test('a lesson is printed as a worksheet, whatever was answered in it', async ({
   ).toBe(0);
 });
 
-test('code that is wider than a sheet goes on in the next line', async ({ page, sites }) => {
+test('code that is wider than a sheet wraps', async ({ page, sites }) => {
   await page.setViewportSize(sheet);
   await page.goto(sites.knots.url('más-nudos/markup-of-every-sort.html'));
   const widest = () =>
@@ -40,11 +40,11 @@ test('code that is wider than a sheet goes on in the next line', async ({ page, 
   await page.emulateMedia({ media: 'print' });
   expect(await widest()).toBe(0);
   expect(await misfits(page)).toEqual([]);
-  // Folded away on the screen, since it was not asked for.
+  // Closed on the screen until the reader opens it.
   await expect(page.getByText('Hidden until asked for.')).toBeVisible();
 });
 
-test('what was typed into blanks is not printed', async ({ page, sites }) => {
+test('words typed into blanks are not printed', async ({ page, sites }) => {
   await page.goto(sites.knots.url('at-the-bench/the-missing-words.html'));
   const field = page.getByRole('textbox', { name: 'Blank 1 of 2' });
   await field.fill('rope');
@@ -53,7 +53,7 @@ test('what was typed into blanks is not printed', async ({ page, sites }) => {
   await expect(field).toHaveCSS('border-block-end-style', 'solid');
 });
 
-test('a block is printed as a booklet with all its lessons, and its answers on a sheet apart', async ({
+test('a block is printed as a booklet of all its lessons, with the answers on a separate sheet', async ({
   page,
   sites,
 }) => {
@@ -85,7 +85,7 @@ test('a block is printed as a booklet with all its lessons, and its answers on a
   await expect(page.getByRole('main')).not.toContainText('What makes it quick?');
 });
 
-test('a lesson that stands in for a translation is printed in its own direction', async ({ page, sites }) => {
+test('a lesson with a missing translation is printed in its own direction', async ({ page, sites }) => {
   await page.goto(sites.knots.url('ar/first-knots/booklet.html'));
   const lessons = page.locator('.sheet');
   await expect(lessons.first()).toHaveCSS('direction', 'rtl');
@@ -93,7 +93,7 @@ test('a lesson that stands in for a translation is printed in its own direction'
   await expect(lessons.nth(1)).toHaveCSS('direction', 'ltr');
 });
 
-test('a printed lesson has as many sheets as it needs, and no empty one', async ({ page, sites }) => {
+test('a printed lesson has no empty sheet', async ({ page, sites }) => {
   await openLesson(page, sites.knots.url('at-the-bench/things-to-do.html'));
   const file = (await page.pdf({ format: 'A4' })).toString('latin1');
   expect(file.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);

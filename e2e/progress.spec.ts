@@ -13,14 +13,14 @@ const item = (page: Page, title: string) =>
 const bar = (page: Page, title: string) => page.getByRole('progressbar', { name: title, exact: true });
 const notice = (page: Page) => page.locator('#Notice');
 
-/** Opens the page on progress and waits until it shows what there is. */
+/** Opens the progress page and waits until it shows the stored progress. */
 async function openProgress(page: Page, address: string, values: Readonly<Record<string, object | string>>) {
   await openWith(page, address, values);
   await expect(page.locator('#Progress')).toHaveAttribute('data-ready');
 }
 
-test.describe('the page on progress', () => {
-  test('shows what is done of each course, its blocks and their lessons', async ({ page, sites }) => {
+test.describe('the progress page', () => {
+  test('shows how much of each course, block and lesson is done @everywhere', async ({ page, sites }) => {
     await openProgress(page, sites.knots.url('progress.html'), someProgress());
     await expect(bar(page, 'Knots')).toHaveJSProperty('value', 1);
     await expect(bar(page, 'Knots')).toHaveJSProperty('max', 12);
@@ -36,7 +36,7 @@ test.describe('the page on progress', () => {
     await expect(page).toHaveURL(sites.knots.url('first-knots/the-bowline.html'));
   });
 
-  test('leads on, and back to what was missed', async ({ page, sites }) => {
+  test('links to the next lesson and to lessons with missed questions', async ({ page, sites }) => {
     await openProgress(page, sites.knots.url('progress.html'), someProgress());
     await expect(page.getByText('2 questions to practise now', { exact: true })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Practise now' })).toBeVisible();
@@ -51,7 +51,7 @@ test.describe('the page on progress', () => {
     await expect(page).toHaveURL(sites.knots.url('first-knots/the-bowline.html'));
   });
 
-  test('has nothing to show to somebody new, and says so', async ({ page, sites }) => {
+  test('tells a new learner that there is nothing to practise', async ({ page, sites }) => {
     await openProgress(page, sites.knots.url('progress.html'), {});
     await expect(item(page, 'Knots').getByText('0 of 12 lessons done')).toBeVisible();
     await expect(page.getByText('There are no questions to practise now.')).toBeVisible();
@@ -60,16 +60,13 @@ test.describe('the page on progress', () => {
     await expect(page.getByRole('button', { name: /^Reset Knots/ })).toHaveCount(0);
   });
 
-  test('is reached from every page, in its language', async ({ page, sites }) => {
+  test('is linked from every page in its language', async ({ page, sites }) => {
     await page.goto(sites.knots.url('ar/first-knots/the-overhand-knot.html'));
     await page.locator('.progress-link').click();
     await expect(page).toHaveURL(sites.knots.url('ar/progress.html'));
   });
 
-  test('does not count questions that are asked no longer, and passes over what it cannot read', async ({
-    page,
-    sites,
-  }) => {
+  test('ignores questions that no longer exist and records that it cannot read', async ({ page, sites }) => {
     await openProgress(page, sites.knots.url('progress.html'), {
       [nameOf(overhand)]: record('first-knots', 1, { q: { gone1234: question('wrong', 0) } }),
       [nameOf('0'.repeat(24))]: record('first-knots', 2, { d: 5, db: { 'first-knots': 5, 'gone-block': 5 } }),
@@ -80,7 +77,7 @@ test.describe('the page on progress', () => {
     await expect(item(page, 'Knots').getByText('1 of 12 lessons done')).toBeVisible();
   });
 
-  test('works where the browser keeps nothing', async ({ page, sites }) => {
+  test('shows the courses without storage', async ({ page, sites }) => {
     await page.addInitScript(() => {
       Object.defineProperty(globalThis, 'localStorage', {
         get() {
@@ -92,7 +89,7 @@ test.describe('the page on progress', () => {
     await expect(item(page, 'Knots').getByText('0 of 12 lessons done')).toBeVisible();
   });
 
-  test('sees what another tab does @http', async ({ page, context, sites }) => {
+  test('follows changes in another tab @http', async ({ page, context, sites }) => {
     await openProgress(page, sites.knots.url('progress.html'), {});
     const other = await context.newPage();
     await other.goto(sites.knots.url('progress.html'));
@@ -100,8 +97,8 @@ test.describe('the page on progress', () => {
     await expect(item(page, 'Knots').getByText('1 of 12 lessons done')).toBeVisible();
   });
 
-  test('switches keys on, of which / searches from every page', async ({ page, sites }) => {
-    // Its index can be read from a disk, too.
+  test('turns on single keys, and / opens search from every page', async ({ page, sites }) => {
+    // Its index can also be read from a disk.
     const { url } = sites.packed;
     await openProgress(page, url('progress.html'), {});
     await page.getByRole('checkbox', { name: /^Keyboard shortcuts/ }).check();
@@ -137,7 +134,7 @@ test.describe('the page on progress', () => {
 });
 
 test.describe('marks in lists', () => {
-  test('tell on the home page what is done, and lead on', async ({ page, sites }) => {
+  test('show progress on the home page and link to the next lesson @everywhere', async ({ page, sites }) => {
     await openWith(page, sites.knots.url('index.html'), someProgress());
     await expect(page.getByRole('listitem').filter({ hasText: 'Knots for Sailors' })).toContainText(
       '1 of 3 lessons done',
@@ -146,7 +143,7 @@ test.describe('marks in lists', () => {
     await expect(page).toHaveURL(sites.knots.url('first-knots/the-bowline.html'));
   });
 
-  test('tell on a course page what is done, and lead on', async ({ page, sites }) => {
+  test('show progress on a course page and link to the next lesson', async ({ page, sites }) => {
     await openWith(page, sites.knots.url('courses/knots.html'), someProgress());
     await expect(page.getByRole('listitem').filter({ hasText: 'First Knots' })).toContainText('1 of 3 lessons done');
     await expect(page.locator('.done-mark')).toHaveCount(1);
@@ -154,7 +151,7 @@ test.describe('marks in lists', () => {
     await expect(page).toHaveURL(sites.knots.url('first-knots/the-bowline.html'));
   });
 
-  test('tell on a block page which lessons are done, and lead on', async ({ page, sites }) => {
+  test('show done lessons on a block page and link to the next one', async ({ page, sites }) => {
     await openWith(page, sites.knots.url('first-knots/index.html'), someProgress());
     await expect(page.locator('.lesson-list li').filter({ hasText: 'The Overhand Knot' })).toContainText('done');
     await expect(page.locator('.lesson-list .done-mark')).toHaveCount(1);
@@ -162,7 +159,7 @@ test.describe('marks in lists', () => {
     await expect(page).toHaveURL(sites.knots.url('first-knots/the-bowline.html'));
   });
 
-  test('lead to the next block when one is done', async ({ page, sites }) => {
+  test('link to the next block when one is done', async ({ page, sites }) => {
     const time = Date.now();
     const done = { d: time, db: { 'first-knots': time } };
     await openWith(page, sites.knots.url('courses/knots.html'), {
@@ -177,10 +174,12 @@ test.describe('marks in lists', () => {
   for (const path of ['index.html', 'courses/knots.html', 'first-knots/index.html']) {
     test(`move nothing on ${path}`, async ({ page, sites }) => {
       await page.setViewportSize({ width: 360, height: 800 });
-      const places = () =>
-        page
-          .locator('main :is(h1, h2, h3, li, p)')
-          .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().y));
+      // Fonts that arrive later also move lines.
+      const places = async () => {
+        await page.evaluate(() => document.fonts.ready);
+        const lines = page.locator('main :is(h1, h2, h3, li, p)');
+        return lines.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().y));
+      };
       await page.goto(sites.knots.url(path));
       const before = await places();
       await store(page, someProgress());
@@ -193,7 +192,7 @@ test.describe('marks in lists', () => {
 });
 
 test.describe('progress in a file', () => {
-  test('is saved, and is the same again in another browser', async ({ page, sites, browser, problems }) => {
+  test('is saved and is the same in another browser @everywhere', async ({ page, sites, browser, problems }) => {
     await openProgress(page, sites.knots.url('progress.html'), someProgress());
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save progress to a file' }).click();
@@ -226,7 +225,7 @@ test.describe('progress in a file', () => {
     await context.close();
   });
 
-  test('is merged with what is there, and can be taken back', async ({ page, sites }) => {
+  test('is merged with existing progress and can be undone', async ({ page, sites }) => {
     const [first, second] = keys.overhand;
     const mine = record('first-knots', 9, { q: { [first]: question('wrong', 3) } });
     await openProgress(page, sites.knots.url('progress.html'), { [nameOf(overhand)]: mine });
@@ -250,15 +249,15 @@ test.describe('progress in a file', () => {
   });
 
   for (const [what, text, answer] of [
-    ['words', 'hello', /This is not a progress file/],
-    ['nothing', '', /This is not a progress file/],
+    ['a word', 'hello', /This is not a progress file/],
+    ['empty', '', /This is not a progress file/],
     ['half a file', fileOf({}).slice(0, 40), /This is not a progress file/],
-    ['a page', '<script>document.title = "x"</script>', /This is not a progress file/],
+    ['an HTML page', '<script>document.title = "x"</script>', /This is not a progress file/],
     ['a megabyte of brackets', '['.repeat(1_000_000), /This is not a progress file/],
     ['a megabyte of letters', 'x'.repeat(1_000_000), /This is not a progress file/],
     ['a file of a later version', fileOf({}, { version: 2 }), /A newer version of this site saved this file/],
   ] as const) {
-    test(`${what}: refused with a reason, and nothing is lost`, async ({ page, sites }) => {
+    test(`is refused with a reason, and nothing is lost, if it is ${what}`, async ({ page, sites }) => {
       await openProgress(page, sites.knots.url('progress.html'), someProgress());
       const before = await stored(page);
       await page
@@ -270,7 +269,7 @@ test.describe('progress in a file', () => {
     });
   }
 
-  test('of a megabyte is added @long', async ({ page, sites }) => {
+  test('of one megabyte is added @long', async ({ page, sites }) => {
     await openProgress(page, sites.knots.url('progress.html'), {});
     const [first] = keys.overhand;
     const ids = Array.from({ length: 2500 }, (_, index) => index.toString(16).padStart(24, '0'));
@@ -286,7 +285,7 @@ test.describe('progress in a file', () => {
     expect(Object.keys(await stored(page)).length).toBe(2500);
   });
 
-  test('brings nothing in that is no progress', async ({ page, sites }) => {
+  test('adds nothing but progress', async ({ page, sites }) => {
     await openProgress(page, sites.knots.url('progress.html'), {});
     const [first] = keys.overhand;
     const hostile = fileOf({
@@ -307,7 +306,7 @@ test.describe('progress in a file', () => {
     await expect(page.locator('main img, main b')).toHaveCount(0);
   });
 
-  test('that was changed, or comes from another site, is added after a word about it', async ({ page, sites }) => {
+  test('that was edited or comes from another site is added after a warning', async ({ page, sites }) => {
     await openProgress(page, sites.knots.url('progress.html'), {});
     await paste(page, fileOf({ [overhand]: record('first-knots', 1) }, { site: 'ropes', sha256: '0'.repeat(64) }));
     await expect(page.locator('#Preview')).toContainText('This file comes from another site.');
@@ -315,7 +314,7 @@ test.describe('progress in a file', () => {
     await expect(page.getByRole('button', { name: 'Add to my progress' })).toBeVisible();
   });
 
-  test('does not take the place of what a later version stored', async ({ page, sites }) => {
+  test('does not replace the record of a later version', async ({ page, sites }) => {
     const later = { ...record('first-knots', 1), v: 9, news: true };
     await openProgress(page, sites.knots.url('progress.html'), { [nameOf(overhand)]: later });
     await paste(page, fileOf({ [overhand]: record('first-knots', 1) }));
@@ -325,7 +324,7 @@ test.describe('progress in a file', () => {
   });
 });
 
-test.describe('progress is removed', () => {
+test.describe('removing progress', () => {
   const removals = [
     { what: 'a course', button: 'Reset Knots', open: [], title: 'Reset “Knots”?', left: [] },
     { what: 'a block', button: 'Reset First Knots', open: ['Knots'], title: 'Reset “First Knots”?', left: [quiz] },
@@ -339,7 +338,7 @@ test.describe('progress is removed', () => {
     { what: 'everything', button: 'Reset all progress', open: [], title: 'Reset all progress?', left: [] },
   ];
   for (const { what, button, open, title, left } of removals) {
-    test(`${what}: after a question, and it can be taken back`, async ({ page, sites }) => {
+    test(`of ${what} asks first and can be undone`, async ({ page, sites }) => {
       const lost = await watchFocus(page);
       await openProgress(page, sites.knots.url('progress.html'), someProgress());
       const before = await stored(page);
@@ -364,10 +363,7 @@ test.describe('progress is removed', () => {
     });
   }
 
-  test('the offer to take it back ends after ten seconds, but not under the hands of somebody', async ({
-    page,
-    sites,
-  }) => {
+  test('can be undone for ten seconds, and longer while the button has the focus', async ({ page, sites }) => {
     await page.clock.install();
     await openProgress(page, sites.knots.url('progress.html'), someProgress());
     await page.getByRole('button', { name: 'Reset Knots', exact: true }).click();
@@ -380,7 +376,7 @@ test.describe('progress is removed', () => {
     await expect(undo).toHaveCount(0);
   });
 
-  test('everything of this site is forgotten, and nothing of another', async ({ page, sites }) => {
+  test('of this device leaves the progress of other sites @everywhere', async ({ page, sites }) => {
     const other = { [nameOf(overhand, 'ropes')]: record('first-knots', 1) };
     await openProgress(page, sites.knots.url('progress.html'), {
       ...someProgress(),
@@ -397,7 +393,7 @@ test.describe('progress is removed', () => {
     await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
   });
 
-  test('with the keyboard alone', async ({ page, sites }) => {
+  test('needs only the keyboard', async ({ page, sites }) => {
     const lost = await watchFocus(page);
     await openProgress(page, sites.knots.url('progress.html'), someProgress());
     await tabTo(page, page.getByRole('button', { name: 'Reset Knots', exact: true }));
@@ -418,7 +414,7 @@ test.describe('progress is removed', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page says what it is, and leads to the courses', async ({ page, sites }) => {
+  test('the page explains itself and links to the courses', async ({ page, sites }) => {
     await page.goto(sites.knots.url('first-knots/index.html'));
     await page.getByRole('link', { name: 'Your progress' }).click();
     await expect(page.getByText('Your progress needs JavaScript')).toBeVisible();
@@ -429,13 +425,13 @@ test.describe('without JavaScript', () => {
   });
 });
 
-/** The text of a file of progress. */
+/** Returns the text of a progress file. */
 function fileOf(lessons: Readonly<Record<string, object>>, parts: object = {}, filler = ''): string {
   const file = { schema: 'hornbook-progress', version: 1, site: 'knots', exported: '2031-05-04', lessons, ...parts };
   return `${JSON.stringify(file)}${filler}`;
 }
 
-/** Has the page look at a text. */
+/** Pastes the text of a progress file into the page. */
 async function paste(page: Page, text: string): Promise<void> {
   await page.getByText('Paste the text of a file').click();
   await page.getByLabel('Text of the file').fill(text);

@@ -1,12 +1,12 @@
 import { openLesson, recordStatusTexts, restLesson, restRecord, tabTo, watchFocus } from './support/lesson-page.ts';
-import { benchLessons, openBench, recordOf, stored } from './support/progress.ts';
+import { benchLessons, openBench, recordOf, store, stored } from './support/progress.ts';
 import { expect, test } from './support/test.ts';
 import { reload } from './support/kept.ts';
 
 const [first, second, third] = restLesson.questions;
 
 test.describe('the right answer', () => {
-  test('may be shown after two wrong ones, and stands behind Check', async ({ page, sites }) => {
+  test('can be shown after two wrong ones, with a button after Check', async ({ page, sites }) => {
     const focusLosses = await watchFocus(page);
     const question = (await openLesson(page, sites.shipped.url(restLesson.path))).question(1);
     const show = question.form.getByRole('button', { name: 'Show answer' });
@@ -21,14 +21,14 @@ test.describe('the right answer', () => {
     expect(await focusLosses()).toEqual([]);
   });
 
-  test('may be shown after one wrong answer where there are few', async ({ page, sites }) => {
+  test('can be shown after one wrong answer if there are few answers', async ({ page, sites }) => {
     await openBench(page, sites.knots.url(benchLessons.video.path));
     await page.getByRole('radio', { name: 'A walk on a rope' }).check();
     await page.getByRole('button', { name: 'Check' }).click();
     await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
   });
 
-  test('once shown is named in words, with all feedback and the explanation, and counts as missed', async ({
+  test('that is shown is named in words, opens all feedback and the explanation, and counts as missed', async ({
     page,
     sites,
   }) => {
@@ -65,7 +65,7 @@ test.describe('the right answer', () => {
     expect(await focusLosses()).toEqual([]);
   });
 
-  test('lets the lesson be done once it was chosen', async ({ page, sites }) => {
+  test('completes the lesson when it is chosen after it was shown', async ({ page, sites }) => {
     const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
     await lesson.question(1).check(first.wrong);
     await lesson.question(1).check(first.otherWrong);
@@ -80,7 +80,7 @@ test.describe('the right answer', () => {
 });
 
 test.describe('trying again', () => {
-  test('begins anew, and keeps what was', async ({ page, sites }) => {
+  test('resets the question and keeps its history', async ({ page, sites }) => {
     const focusLosses = await watchFocus(page);
     const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
     const question = lesson.question(2);
@@ -103,7 +103,7 @@ test.describe('trying again', () => {
     expect(await focusLosses()).toEqual([]);
   });
 
-  test('leaves the question right when nothing came of it', async ({ page, sites }) => {
+  test('leaves the question right if nothing is answered', async ({ page, sites }) => {
     const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
     await lesson.question(2).check(second.right);
     await lesson.question(2).form.getByRole('button', { name: 'Try again' }).click();
@@ -113,8 +113,8 @@ test.describe('trying again', () => {
   });
 });
 
-test.describe('a choice that was not checked', () => {
-  test('is still chosen after a reload, without a verdict', async ({ page, sites }) => {
+test.describe('an unchecked choice', () => {
+  test('stays after a reload, without a verdict', async ({ page, sites }) => {
     const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
     await lesson.question(1).check(first.wrong);
     await lesson.question(1).choose(first.otherWrong);
@@ -129,7 +129,7 @@ test.describe('a choice that was not checked', () => {
 });
 
 test.describe('digits', () => {
-  test('choose an answer while one of the same question has focus, and nowhere else', async ({ page, sites }) => {
+  test('choose an answer only while an answer of the same question has the focus', async ({ page, sites }) => {
     const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
     const [one, two] = [lesson.question(1), lesson.question(2)];
     await page.keyboard.press('2');
@@ -149,16 +149,14 @@ test.describe('digits', () => {
 });
 
 test.describe('keys that turn the page', () => {
-  test('are off until the learner switches them on', async ({ page, sites }) => {
+  test('are off until the learner turns them on', async ({ page, sites }) => {
     const address = sites.shipped.url(restLesson.path);
     await openLesson(page, address);
     await page.keyboard.press('p');
     await expect(page).toHaveURL(address);
 
     const meta = JSON.stringify({ v: 1, salt: 'salt', settings: { keys: true } });
-    await page.evaluate((text) => {
-      localStorage.setItem('lp1:how-the-web-talks:m', text);
-    }, meta);
+    await store(page, 'lp1:how-the-web-talks:m', meta);
     const lesson = await openLesson(page, address);
     await lesson.question(1).radios.first().focus();
     await page.keyboard.press('p');
@@ -171,7 +169,7 @@ test.describe('keys that turn the page', () => {
   });
 });
 
-test('an answer is told to whoever listens on the page', async ({ page, sites }) => {
+test('an answer dispatches an event with its verdict', async ({ page, sites }) => {
   const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
   await page.evaluate(() => {
     const heard: unknown[] = [];
@@ -182,13 +180,14 @@ test('an answer is told to whoever listens on the page', async ({ page, sites })
   });
   await lesson.question(2).check(second.wrong);
   await lesson.question(2).check(second.right);
-  expect(await page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard)).toEqual([
+  const heard = () => page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
+  await expect.poll(heard).toEqual([
     { isRight: false, form: 'Questions2' },
     { isRight: true, form: 'Questions2' },
   ]);
 });
 
-test('a lesson with a question and something to do is done when both are', async ({ page, sites }) => {
+test('a lesson with a question and a task is done when both are done', async ({ page, sites }) => {
   await openBench(page, sites.knots.url(benchLessons.practice.path));
   await page.getByRole('radio', { name: 'Practice' }).check();
   await page.getByRole('button', { name: 'Check' }).click();
@@ -201,7 +200,7 @@ test('a lesson with a question and something to do is done when both are', async
   await expect(page.locator('.done-label'), 'once done it stays so').toHaveText('Done');
 });
 
-test('a question in a free page says what there is to say of an answer as soon as it is chosen, and keeps nothing', async ({
+test('a question in a free page shows feedback as soon as an answer is chosen, and stores nothing', async ({
   page,
   sites,
 }) => {

@@ -7,20 +7,20 @@ import { reload } from './support/kept.ts';
 const lesson = benchLessons.quiz;
 const total = 10;
 
-/** The set that is shown. */
+/** The visible set. */
 const shown = (page: Page) => page.locator('.quiz:visible');
 const forms = (page: Page) => shown(page).locator('form.question');
 const panel = (page: Page) => shown(page).locator('.quiz-panel');
 const button = (page: Page, name: string | RegExp) => shown(page).getByRole('button', { name });
 const count = (page: Page, text: string) => shown(page).getByText(text, { exact: true });
 
-/** The radio button of the right answer, or of a wrong one. */
+/** Returns the radio button of the right answer, or of a wrong one. */
 async function answer(form: Locator, isRight: boolean): Promise<Locator> {
   const right = (await form.getAttribute('data-right')) ?? '';
   return form.locator(isRight ? `input[value="${right}"]` : `input:not([value="${right}"])`).first();
 }
 
-/** Answers questions from `from` on: `y` right, `n` wrong, `-` not at all. */
+/** Answers questions from number `from`: `y` right, `n` wrong, `-` not at all. */
 async function fill(page: Page, pattern: string, from = 0): Promise<void> {
   for (const [index, what] of Array.from(pattern).entries()) {
     if (what !== '-') await (await answer(forms(page).nth(from + index), what === 'y')).check();
@@ -32,7 +32,7 @@ test.describe('a quiz', () => {
     await openBench(page, sites.knots.url(lesson.path));
   });
 
-  test('one set is shown, and what it takes to pass stands before the first question', async ({ page }) => {
+  test('one set is shown, with the pass mark before the first question', async ({ page }) => {
     await expect(page.locator('.quiz')).toHaveCount(2);
     await expect(shown(page)).toHaveCount(1);
     await expect(shown(page).getByRole('heading', { level: 2 })).toHaveText('Quiz, set 1');
@@ -43,7 +43,7 @@ test.describe('a quiz', () => {
     await expect(page.locator('details.key:visible')).toHaveCount(0);
   });
 
-  test('answers are counted and kept as they are chosen, and none is judged', async ({ page }) => {
+  test('answers are counted and stored when they are chosen, and not judged', async ({ page }) => {
     await fill(page, 'yny');
     await expect(count(page, '3 of 10 answered')).toBeVisible();
     await expect(page.locator('.verdict')).toHaveCount(0);
@@ -55,7 +55,7 @@ test.describe('a quiz', () => {
     await expect(count(page, '3 of 10 answered'), 'a changed answer is one answer').toBeVisible();
   });
 
-  test('Finish with gaps says which, with links to them, and may be insisted on', async ({ page }) => {
+  test('Finish links to the unanswered questions and can be confirmed', async ({ page }) => {
     const focusLosses = await watchFocus(page);
     await reload(page);
     await expectReady(page);
@@ -75,13 +75,13 @@ test.describe('a quiz', () => {
     expect(await focusLosses()).toEqual([]);
   });
 
-  test('one gap is told as one', async ({ page }) => {
+  test('one unanswered question is reported in the singular', async ({ page }) => {
     await fill(page, 'yyyyyyyyy-');
     await button(page, 'Finish').click();
     await expect(panel(page).getByRole('heading')).toHaveText('1 unanswered question');
   });
 
-  test('a quiz that is passed says so, marks every answer, and stays passed', async ({ page }) => {
+  test('a passed quiz says so, marks every answer and stays passed @everywhere', async ({ page }) => {
     await fill(page, 'yyyyyyyyyn');
     await button(page, 'Finish').click();
     await expectFocusOn(page, panel(page).getByRole('heading', { name: 'You passed: 9 of 10' }));
@@ -93,7 +93,7 @@ test.describe('a quiz', () => {
     await expect(shown(page).getByText('Correct.')).toHaveCount(9);
     await expect(button(page, 'Show answers')).toHaveCount(0);
 
-    // What was judged cannot be changed, and is still there after a reload.
+    // Judged answers cannot be changed and stay after a reload.
     await (await answer(last, true)).click({ force: true });
     await expect(await answer(last, false)).toBeChecked();
     await reload(page);
@@ -103,7 +103,7 @@ test.describe('a quiz', () => {
     expect((await stored(page, recordOf(lesson)))?.quiz?.best?.slice(0, 2)).toEqual([9, 10]);
   });
 
-  test('after a failure the missed questions are asked again first, and passing says that it took another try', async ({
+  test('a failed quiz asks the missed questions again, and passing then says that it took another try', async ({
     page,
   }) => {
     await fill(page, 'yyyyyyynnn');
@@ -130,7 +130,7 @@ test.describe('a quiz', () => {
     expect((await stored(page, recordOf(lesson)))?.quiz?.best).toEqual([9, 10, expect.any(Number), 1]);
   });
 
-  test('Show answers shows them, and the button keeps the focus', async ({ page }) => {
+  test('Show answers marks the right answers and keeps the focus', async ({ page }) => {
     await fill(page, 'nnnnnnnnnn');
     await button(page, 'Finish').click();
     await button(page, 'Show answers').click();
@@ -138,7 +138,7 @@ test.describe('a quiz', () => {
     await expect(shown(page).getByText('Right answer')).toHaveCount(total);
   });
 
-  test('another set is another one each time, and a failure takes no pass away', async ({ page }) => {
+  test('each new set is a different one, and a failure does not undo a pass', async ({ page }) => {
     await fill(page, 'yyyyyyyyyy');
     await button(page, 'Finish').click();
     const titles = ['Quiz, set 2', 'Quiz, set 1', 'Quiz, set 2'];
@@ -155,7 +155,7 @@ test.describe('a quiz', () => {
     expect((await stored(page, recordOf(lesson)))?.quiz?.best?.slice(0, 2)).toEqual([10, 10]);
   });
 
-  test('answers stand in one order until a new attempt, which has another', async ({ page }) => {
+  test('answers keep their order until a new attempt shuffles them', async ({ page }) => {
     const order = () =>
       shown(page)
         .locator('input')
@@ -176,7 +176,7 @@ test.describe('a quiz', () => {
     expect(await order()).toEqual(after);
   });
 
-  test('what must stay in its place does: numbers by size, answers about all others last', async ({ page }) => {
+  test('numbers stay sorted by size, and answers about all others stay last', async ({ page }) => {
     await fill(page, 'nnnnnnnnnn');
     await button(page, 'Finish').click();
     for (const round of [1, 2, 3, 4]) {
@@ -190,7 +190,7 @@ test.describe('a quiz', () => {
     }
   });
 
-  test('the keyboard alone takes the quiz; Enter on an answer judges nothing', async ({ page }) => {
+  test('the keyboard alone is enough, and Enter on an answer judges nothing', async ({ page }) => {
     const focusLosses = await watchFocus(page);
     const statusTexts = await recordStatusTexts(page);
     await reload(page);
@@ -212,7 +212,7 @@ test.describe('a quiz', () => {
     expect(await statusTexts(), 'the result has the focus and is not said twice').toEqual([]);
   });
 
-  test('Ctrl and Enter finishes', async ({ page }) => {
+  test('Ctrl+Enter finishes the quiz', async ({ page }) => {
     await fill(page, 'y');
     await expect(count(page, '1 of 10 answered')).toBeVisible();
     await page.keyboard.press('Control+Enter');
@@ -223,7 +223,7 @@ test.describe('a quiz', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('all sets are there with their keys, and nothing of the rest', async ({ page, sites }) => {
+  test('all sets are shown with their keys and without buttons', async ({ page, sites }) => {
     await page.goto(sites.knots.url(lesson.path));
     await expect(page.locator('.quiz:visible')).toHaveCount(2);
     await expect(page.locator('details.key:visible')).toHaveCount(2 * total);

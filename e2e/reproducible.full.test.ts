@@ -23,20 +23,20 @@ afterAll(() => {
 
 const buildArgs = (content: string, out: string) => ['build', '--content', content, '--out', out, '--allow-mdx'];
 
-/** Builds a content root; gives what is in the output. */
+/** Builds a content root and returns the digests of its output. */
 async function built(content: string, out: string, environment?: NodeJS.ProcessEnv): Promise<Record<string, string>> {
   const { code, stderr } = await hornbook(buildArgs(content, out), home, environment);
   expect(code, stderr).toBe(0);
   return fingerprint(join(home, out));
 }
 
-/** A copy of a course: to be edited, or to be built without anything that earlier builds have left. */
+/** Copies a course, to edit it or to build it without the cache of earlier builds. */
 function copyContent(name: string, from = knotsContent): string {
   cpSync(from, join(home, name), { recursive: true });
   return join(home, name);
 }
 
-/** What a first build of a content root gives. */
+/** Returns the output of a first build of a content root. */
 async function builtAnew(content: string): Promise<Record<string, string>> {
   copies += 1;
   const name = `copy-${copies}`;
@@ -59,7 +59,7 @@ function lessonsOf(content: string, folder: string): string[] {
     .map((name) => join(content, folder, name));
 }
 
-/** Changes a file; an edit that changes nothing would try nothing. */
+/** Changes a file; an edit that changes nothing is a fault of the test. */
 function change(file: string, edited: (text: string) => string): void {
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const after = edited(before);
@@ -73,7 +73,7 @@ function draw<T>(list: readonly T[], random: Random): T {
   return one;
 }
 
-/** What an author does to a course between two builds; `number` is that of the edit. */
+/** What an author does to a course between two builds; `number` counts the edits. */
 const kindsOfEdit: readonly ((content: string, random: Random, number: number) => void)[] = [
   function text(content, random, number) {
     const lessons = lessonsOf(content, english).filter((file) =>
@@ -121,7 +121,7 @@ const kindsOfEdit: readonly ((content: string, random: Random, number: number) =
   },
 ];
 
-/** Makes one edit after another, each kind in its turn. */
+/** Makes one edit after another, each kind in turn. */
 function editor(content: string, seed: number): () => void {
   const random = generator(seed);
   let number = 0;
@@ -131,7 +131,7 @@ function editor(content: string, seed: number): () => void {
   };
 }
 
-/** Hornbook in a folder of its own, to be changed. */
+/** Copies Hornbook into a separate folder, to change it. */
 function ownHornbook(): string {
   const own = makeTempFolder();
   folders.push(own);
@@ -147,7 +147,7 @@ function ownHornbook(): string {
 const folders: string[] = [];
 
 describe('a build', () => {
-  test('over an old output, after edit and edit, gives what a first build of the same content gives', async () => {
+  test('after any number of edits has the same output as a first build', async () => {
     const content = copyContent('edited');
     const edit = editor(content, 20_261_125);
     let last = await built('edited', 'warm');
@@ -160,7 +160,7 @@ describe('a build', () => {
     }
   });
 
-  test('with a component, a style or a script changed takes no page over that was made with the old one', async () => {
+  test('after a change to a component, a style or a script reuses no old page', async () => {
     const own = ownHornbook();
     const content = copyContent('for-own');
     const buildWith = async (root: string) => {
@@ -185,7 +185,7 @@ describe('a build', () => {
     expect(last).toEqual(await buildWith(copyContent('for-own-anew')));
   });
 
-  test('gives the same bytes in another language, another time zone and on one processor', async (context) => {
+  test('has the same bytes in another locale and time zone, and on one processor', async (context) => {
     const usual = await builtAnew(knotsContent);
     const places = isWhole ? ['tr_TR.UTF-8', 'ar_EG.UTF-8', 'C'] : ['tr_TR.UTF-8'];
     for (const place of places) {
@@ -199,7 +199,7 @@ describe('a build', () => {
     expect(fingerprint(join(home, 'alone'))).toEqual(usual);
   });
 
-  test('that is killed leaves the last good output or the whole new one, and the next one is right', async () => {
+  test('that is killed leaves the previous output or the complete new one, and the next build is complete', async () => {
     const content = copyContent('killed');
     const folder = join(home, 'kills');
     const out = 'kills/out';
@@ -218,7 +218,7 @@ describe('a build', () => {
       const { code } = await build.ended;
       clearTimeout(timer);
       if (code === null) killed += 1;
-      // Between two renames the last output has another name for a moment; the next build gives it back its own.
+      // Between two renames the previous output has another name for a moment; the next build restores it.
       const standing = fingerprint(join(folder, existsSync(join(home, out)) ? 'out' : '.out.old'));
 
       begun = performance.now();

@@ -4,7 +4,10 @@ import { openSite, type Site } from './support/sites.ts';
 import { expect, test } from './support/test.ts';
 
 test.describe('on a web host', { tag: '@http' }, () => {
-  test('search opens with a click, finds while the learner types, and leads to the lesson', async ({ page, sites }) => {
+  test('search opens with a click, finds lessons while the learner types, and leads to them', async ({
+    page,
+    sites,
+  }) => {
     await page.goto(sites.shipped.url(restLesson.path));
     await page.getByRole('link', { name: 'Search', exact: true }).click();
     const dialog = searchDialog(page);
@@ -19,7 +22,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Safe and Idempotent Methods');
   });
 
-  test('Ctrl and K opens search; Escape closes it and gives focus back', async ({ page, sites }) => {
+  test('Ctrl+K opens search, and Escape closes it and restores the focus', async ({ page, sites }) => {
     await page.goto(sites.shipped.url(restLesson.path));
     const link = page.getByRole('link', { name: /^Next/ });
     await link.focus();
@@ -30,7 +33,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await expect(link).toBeFocused();
   });
 
-  test('after a click, Escape and the Close button give focus back to the search link', async ({ page, sites }) => {
+  test('Escape and the Close button return the focus to the search link', async ({ page, sites }) => {
     await page.goto(sites.shipped.url('index.html'));
     const link = page.getByRole('link', { name: 'Search', exact: true });
     await link.click();
@@ -57,7 +60,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await expect(page).toHaveURL(sites.knots.url('first-knots/the-bowline.html'));
   });
 
-  test('the search page answers a query in its address', async ({ page, sites }) => {
+  test('the search page takes a query from its address', async ({ page, sites }) => {
     await page.goto(`${sites.shipped.url('search.html')}?q=cache`);
     const main = page.getByRole('main');
     await expect(main.getByRole('searchbox')).toHaveValue('cache');
@@ -68,7 +71,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await expect(page).toHaveURL(sites.shipped.url('representations-and-caching/how-caching-works.html'));
   });
 
-  test('a word that is nowhere says so, and helps on', async ({ page, sites }) => {
+  test('an unknown word shows a message and a hint', async ({ page, sites }) => {
     await page.goto(`${sites.shipped.url('search.html')}?q=${encodeURIComponent('ωωωω')}`);
     const main = page.getByRole('main');
     await expect(main.getByRole('status')).toHaveText('Nothing found.');
@@ -76,8 +79,8 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await expect(results(main)).toHaveCount(0);
   });
 
-  test('lessons with a word that only looks like the query are shown apart', async ({ page, sites }) => {
-    // No word begins like this; Pagefind takes a shorter one that does.
+  test('lessons with similar words only are listed separately', async ({ page, sites }) => {
+    // No word begins like this, so Pagefind takes a shorter beginning.
     await page.goto(`${sites.knots.url('search.html')}?q=azzz`);
     const main = page.getByRole('main');
     await expect(main.getByRole('status')).toHaveText('Nothing found.');
@@ -85,7 +88,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await expect(results(main)).not.toHaveCount(0);
   });
 
-  test('one letter is too little to search for, but for a word in a script of words', async ({ page, sites }) => {
+  test('one letter is too short for a search, but one Chinese character is not', async ({ page, sites }) => {
     await page.goto(`${sites.knots.url('search.html')}?q=k`);
     const main = page.getByRole('main');
     await expect(main.getByRole('searchbox')).toBeFocused();
@@ -96,7 +99,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await expect(results(main)).toHaveCount(0);
   });
 
-  test('arrow keys lead through the results and back to the field', async ({ page, sites }) => {
+  test('arrow keys move through the results and back to the field', async ({ page, sites }) => {
     await page.goto(`${sites.knots.url('search.html')}?q=knot`);
     const main = page.getByRole('main');
     await expect(results(main).nth(1)).toBeVisible();
@@ -109,10 +112,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await expect(main.getByRole('searchbox')).toBeFocused();
   });
 
-  test('results are narrowed to a course, a block and a kind of lesson, and everything can be searched again', async ({
-    page,
-    sites,
-  }) => {
+  test('results can be narrowed to a course and a kind of lesson, and widened again', async ({ page, sites }) => {
     await page.goto(`${sites.knots.url('search.html')}?q=knot`);
     const main = page.getByRole('main');
     await expect(results(main).first()).toBeVisible();
@@ -131,14 +131,14 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await expect(course).toHaveValue('');
   });
 
-  test('a result names its block and the section with the word, and leads to that section', async ({ page, sites }) => {
+  test('a result links to the section that contains the word', async ({ page, sites }) => {
     await page.goto(`${sites.shipped.url('search.html')}?q=stateless`);
     const lesson = page.getByRole('main').getByRole('listitem').filter({ hasText: 'What REST Asks of an API' });
     await lesson.first().getByRole('link', { name: 'Stateless', exact: true }).click();
     await expect(page).toHaveURL(`${sites.shipped.url(restLesson.path)}#stateless`);
   });
 
-  test('Enter in the dialog leads to the same search as a page', async ({ page, sites }) => {
+  test('Enter in the dialog opens the search page with the same query', async ({ page, sites }) => {
     await page.goto(sites.knots.url('first-knots/the-bowline.html'));
     await page.keyboard.press('Control+k');
     await expect(searchDialog(page).getByRole('searchbox')).toBeFocused();
@@ -150,7 +150,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await expect(page).toHaveURL(`${sites.knots.url('search.html')}?q=loop`);
   });
 
-  test('what is typed before search is loaded is kept, and Enter searches for it already', async ({ page, sites }) => {
+  test('a query typed before search is loaded stays, and Enter searches for it', async ({ page, sites }) => {
     const script = /search-dialog/;
     let load: () => void = () => undefined;
     const isAwaited = new Promise<void>((resolve) => (load = resolve));
@@ -177,7 +177,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await expect(results(page.getByRole('main')).first()).toBeVisible();
   });
 
-  test('what was typed is there when search is opened again, to be typed over', async ({ page, sites }) => {
+  test('the last query is selected when search is opened again', async ({ page, sites }) => {
     await page.goto(sites.knots.url('index.html'));
     await page.keyboard.press('Control+k');
     await page.keyboard.type('rope');
@@ -190,16 +190,13 @@ test.describe('on a web host', { tag: '@http' }, () => {
   });
 
   test('answers and their feedback are not found', async ({ page, sites }) => {
-    // The word stands in one answer and its feedback only.
+    // The word is only in one answer and its feedback.
     await page.goto(`${sites.knots.url('search.html')}?q=noose`);
     await expect(page.getByRole('main').getByRole('status')).toHaveText(/^\d+ results?$|^Nothing found/);
     await expect(page.getByRole('main').locator('mark', { hasText: /noose/i })).toHaveCount(0);
   });
 
-  test('a lesson in another script is found from the pages of its language, and from no other', async ({
-    page,
-    sites,
-  }) => {
+  test('a lesson is found only from pages in its language', async ({ page, sites }) => {
     await page.goto(`${sites.knots.url('ar/search.html')}?q=${encodeURIComponent('الحبل')}`);
     await results(page.getByRole('main')).first().click();
     await expect(page).toHaveURL(sites.knots.url('ar/first-knots/the-overhand-knot.html'));
@@ -209,7 +206,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await expect(results(page.getByRole('main')).filter({ hasText: 'The Bowline' })).toHaveCount(0);
   });
 
-  test('nothing of search is loaded before it is opened', async ({ page, sites }) => {
+  test('no part of search is loaded before it is opened', async ({ page, sites }) => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     const index = sites.shipped.url('search/');
@@ -218,7 +215,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await page.getByRole('button', { name: 'Check' }).first().click();
     await page.waitForLoadState('networkidle');
     expect(requests.filter((url) => url.startsWith(index))).toEqual([]);
-    expect(requests.length, 'requests of a lesson page (DESIGN 7)').toBeLessThanOrEqual(6);
+    expect(requests.length, 'requests of a lesson page (see architecture.md#budgets)').toBeLessThanOrEqual(6);
 
     await page.getByRole('link', { name: 'Search', exact: true }).click();
     await expect(searchDialog(page).getByRole('searchbox')).toBeFocused();
@@ -227,7 +224,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
     expect(requests.filter((url) => url.startsWith(index))).not.toEqual([]);
   });
 
-  test('where search cannot be loaded, its page lists all courses', async ({ page, sites, problems }) => {
+  test('the search page lists all courses if search cannot be loaded', async ({ page, sites, problems }) => {
     problems.expect(/ERR_FAILED/);
     let visits = 0;
     page.on('framenavigated', () => (visits += 1));
@@ -240,7 +237,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
     expect(visits).toBe(3);
   });
 
-  test('a search index that is not there is said, and leaves the page usable', async ({ page, sites, problems }) => {
+  test('a missing search index is reported, and the page stays usable', async ({ page, sites, problems }) => {
     problems.expect(/search\/en\/pagefind\.js|ERR_FAILED/);
     await page.route(/\/search\/en\//, (route) => route.abort('failed'));
     await page.goto(sites.shipped.url('index.html'));
@@ -254,7 +251,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
 });
 
 test(
-  'where the index cannot be read from a disk, search leads to a page that says so and lists all courses',
+  'search on a disk without a packed index leads to a page that says so and lists all courses',
   { tag: '@disk' },
   async ({ page, sites }) => {
     await page.goto(sites.shipped.url(restLesson.path));
@@ -269,7 +266,7 @@ test(
 );
 
 test.describe('the packed index', () => {
-  test('finds from any page, and from the search page by its address', async ({ page, sites }) => {
+  test('finds lessons from any page, and from the search page with a query in its address', async ({ page, sites }) => {
     await page.goto(sites.packed.url('más-nudos/markup-of-every-sort.html'));
     await page.keyboard.press('Control+k');
     await expect(searchDialog(page).getByRole('searchbox')).toBeFocused();
@@ -283,7 +280,7 @@ test.describe('the packed index', () => {
   });
 
   test(
-    'finds on a disk what the stock one finds on a web host, in the same order',
+    'finds the same lessons on a disk as the unpacked one on a web host, in the same order',
     { tag: ['@disk', '@long'] },
     async ({ page, sites }) => {
       const host = await openSite('knots', 'root');
@@ -304,14 +301,14 @@ test.describe('the packed index', () => {
   );
 });
 
-/** Queries that find much, little, by a beginning, by several words, by a word in another script, and nothing. */
+/** Queries with many results, few and none, and with a prefix, several words and a word in another script. */
 const queries = ['knot', 'bowline', 'rope', 'kno', 'the end of the rope', 'loop tight', 'quizz', 'zzzzqqq', 'الحبل'];
 
 function searchDialog(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Search the lessons' });
 }
 
-/** The links of the lessons that were found. */
+/** The links of the lessons in the results. */
 function results(within: Locator): Locator {
   return within.getByRole('search').getByRole('listitem').getByRole('link');
 }

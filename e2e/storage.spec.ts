@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { LessonPage, openLesson, restLesson, restRecord } from './support/lesson-page.ts';
 import { benchLessons, openBench, recordOf, store, stored } from './support/progress.ts';
 import { expect, test } from './support/test.ts';
-import { reload, storedText } from './support/kept.ts';
+import { reload, storageFrame, storedText } from './support/kept.ts';
 
 const [first, second, third] = restLesson.questions;
 const notKept = /This browser cannot save your answers/;
@@ -15,7 +15,7 @@ async function answerAll(lesson: LessonPage): Promise<void> {
 }
 
 test.describe('two tabs', () => {
-  test('on one lesson show what was done in either, but leave alone what is being answered', async ({
+  test('with one lesson show the answers of both, but do not change an open question', async ({
     page,
     context,
     sites,
@@ -34,7 +34,7 @@ test.describe('two tabs', () => {
     expect(Object.keys((await stored(page, restRecord))?.q ?? {})).toHaveLength(3);
   });
 
-  test('on tasks count together', async ({ page, context, sites }) => {
+  test('with one list of tasks count together', async ({ page, context, sites }) => {
     const address = sites.knots.url(benchLessons.tasks.path);
     const other = await context.newPage();
     await openBench(page, address);
@@ -62,7 +62,7 @@ test('a page that comes back from the back/forward cache shows what was done in 
   await expect(lesson.question(1).verdict).toHaveText('Correct.');
 });
 
-test('with a clock that was set back nothing is lost, and what comes later counts', async ({ page, sites }) => {
+test('a clock that was set back loses nothing, and later answers count', async ({ page, sites }) => {
   const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
   await lesson.question(1).check(first.right);
   await lesson.question(2).check(second.wrong);
@@ -80,9 +80,9 @@ test('with a clock that was set back nothing is lost, and what comes later count
   await expect(lesson.question(3).answer(third.wrong)).toBeChecked();
 });
 
-test.describe('a browser without room', () => {
+test.describe('a browser whose storage is full', () => {
   test.beforeEach(async ({ page }) => {
-    // In every page and frame: refuses what would take more letters than `room` says.
+    // In every page and frame: refuses to store more characters than `room` allows.
     await page.addInitScript(() => {
       const setItem = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')?.value as Storage['setItem'];
       Storage.prototype.setItem = function (this: Storage, name: string, text: string) {
@@ -96,15 +96,15 @@ test.describe('a browser without room', () => {
     });
   });
 
-  /** Leaves room for so many letters more. */
+  /** Leaves room for that many more characters, in the storage that counts. */
   const leave = (page: Page, free: number) =>
-    page.evaluate((spare) => {
+    storageFrame(page).evaluate((spare) => {
       const names = Object.keys(localStorage).filter((key) => key.startsWith('lp1:'));
       const size = names.reduce((sum, key) => sum + key.length + (localStorage.getItem(key) ?? '').length, 0);
       localStorage.setItem('room', String(size + spare));
     }, free);
 
-  test('gives up drafts of other lessons before any answer', async ({ page, sites }) => {
+  test('drops drafts of other lessons before any answer', async ({ page, sites }) => {
     const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
     const draft = { aaaaaaa1: [1, 'x'.repeat(3000)] };
     const other = { v: 1, u: 1, d: 5, src: 'answered', b: 'knots', q: {}, draft };
@@ -120,7 +120,7 @@ test.describe('a browser without room', () => {
     for (const number of [1, 2, 3]) await expect(lesson.question(number).verdict).toHaveText('Correct.');
   });
 
-  test('says so when there is nothing to give up, goes on, and keeps all once there is room', async ({
+  test('says that nothing is stored, goes on, and stores everything when there is room again', async ({
     page,
     sites,
   }) => {
@@ -140,8 +140,8 @@ test.describe('a browser without room', () => {
   });
 });
 
-test.describe('what was stored before', () => {
-  test('and cannot be read is set aside, and the lesson can be answered', async ({ page, sites }) => {
+test.describe('an earlier record', () => {
+  test('that cannot be read is set aside, and the lesson can be answered', async ({ page, sites }) => {
     const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
     await store(page, restRecord, '{"v":1,"q":');
     await reload(page);
@@ -153,7 +153,7 @@ test.describe('what was stored before', () => {
     expect(await storedText(page, `${restRecord}:bad`)).toBe('{"v":1,"q":');
   });
 
-  test('by a later version is left alone, and the page says so', async ({ page, sites }) => {
+  test('of a later version stays unchanged, and the page says so', async ({ page, sites }) => {
     const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
     await store(page, restRecord, '{"v":99}');
     await reload(page);
@@ -163,12 +163,12 @@ test.describe('what was stored before', () => {
     expect(await storedText(page, restRecord)).toBe('{"v":99}');
   });
 
-  test('of a question that was edited since is kept, and the learner is told', async ({ page, sites }) => {
+  test('of a question that has been edited stays, and the learner is told', async ({ page, sites }) => {
     const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
     await answerAll(lesson);
     const record = await stored(page, restRecord);
     if (!record) throw new Error('nothing is stored');
-    // To the browser an edited question is one with another key.
+    // An edited question has another key.
     const [old = '', ...others] = Object.keys(record.q);
     const q = Object.fromEntries([['zzzzzzz9', record.q[old]], ...others.map((key) => [key, record.q[key]] as const)]);
     await store(page, restRecord, JSON.stringify({ ...record, q }));
@@ -184,7 +184,7 @@ test.describe('what was stored before', () => {
     expect((await stored(page, restRecord))?.q['zzzzzzz9']).toEqual(record.q[old]);
   });
 
-  test('of a question that was taken out since is kept, and nothing is said', async ({ page, sites }) => {
+  test('of a question that has been removed stays, and the page says nothing', async ({ page, sites }) => {
     const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
     await answerAll(lesson);
     const record = await stored(page, restRecord);
@@ -197,7 +197,10 @@ test.describe('what was stored before', () => {
     await expect(page.getByText(/changed since/)).toHaveCount(0);
   });
 
-  test('in one language is neither lost nor an edit when the translation is opened', async ({ page, sites }) => {
+  test('in one language is neither lost nor taken for an edit when the translation is opened', async ({
+    page,
+    sites,
+  }) => {
     const english = sites.knots.url('first-knots/the-overhand-knot.html');
     const arabic = sites.knots.url('ar/first-knots/the-overhand-knot.html');
     await openBench(page, english);
@@ -224,7 +227,7 @@ test.describe('what was stored before', () => {
 });
 
 test.describe('the store page', () => {
-  test('tells nobody anything on the web @http', async ({ page, sites }) => {
+  test('answers no message on the web @http', async ({ page, sites }) => {
     await page.goto(sites.shipped.url('index.html'));
     await page.evaluate(() => {
       localStorage.setItem('lp1:knots:m', 'secret');
@@ -241,7 +244,7 @@ test.describe('the store page', () => {
       await loaded;
       const inside = frame.contentWindow;
       if (!inside) throw new Error('no frame');
-      // The frame hears the last message after all others, and its listeners were there first.
+      // The frame gets the last message after all others, and its own listeners come first.
       const last = new Promise((resolve) => {
         inside.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
           if (data === 'last') setTimeout(resolve);
@@ -260,7 +263,7 @@ test.describe('the store page', () => {
     expect(heard).toEqual({ replies: [], kept: 'secret' });
   });
 
-  test('keeps what pages in two folders do @disk', async ({ page, sites }) => {
+  test('stores the progress of pages in all folders @disk', async ({ page, sites }) => {
     await openBench(page, sites.knots.url(benchLessons.tasks.path));
     await page.getByRole('checkbox').first().check();
     await expect(page.getByText('1 of 2 done')).toBeVisible();
@@ -269,7 +272,7 @@ test.describe('the store page', () => {
     expect(kept).toContain('"a":[');
   });
 
-  test('that is missing leaves lessons answerable, and they say that nothing is kept @disk', async ({
+  test('that is missing leaves lessons answerable, and they say that nothing is stored @disk', async ({
     page,
     sites,
     problems,

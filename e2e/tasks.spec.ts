@@ -3,7 +3,7 @@ import { tabTo } from './support/lesson-page.ts';
 import { benchLessons, openBench, recordOf, stored } from './support/progress.ts';
 import { expect, test } from './support/test.ts';
 
-test('ticks are counted, kept at once, and can be taken back', async ({ page, sites }) => {
+test('ticks are counted, stored at once and can be undone @everywhere', async ({ page, sites }) => {
   await openBench(page, sites.knots.url(benchLessons.tasks.path));
   const boxes = page.getByRole('checkbox');
   await expect(page.getByText('0 of 2 done')).toBeVisible();
@@ -22,7 +22,7 @@ test('ticks are counted, kept at once, and can be taken back', async ({ page, si
   expect(await stored(page, recordOf(benchLessons.tasks))).toMatchObject({ d: 0, a: [expect.any(String)] });
 });
 
-test('a lesson of tasks can be marked as done without them', async ({ page, sites }) => {
+test('a lesson of tasks can be marked as done without its tasks', async ({ page, sites }) => {
   await openBench(page, sites.knots.url(benchLessons.tasks.path));
   await page.getByRole('button', { name: 'Mark as done' }).click();
   await expect(page.locator('.done-label')).toHaveText('Done');
@@ -33,10 +33,7 @@ for (const [what, { path, id }] of Object.entries({
   'a lesson without questions': benchLessons.workshop,
   'a dialogue': { path: 'at-the-bench/two-on-the-pier.html', id: '5a0000000000000000000014' },
 })) {
-  test(`${what} is done when the learner says so, with the keyboard, and no longer when that is taken back`, async ({
-    page,
-    sites,
-  }) => {
+  test(`${what} can be marked as done with the keyboard, and unmarked`, async ({ page, sites }) => {
     await openBench(page, sites.knots.url(path));
     const mark = page.getByRole('button', { name: 'Mark as done' });
     await tabTo(page, mark);

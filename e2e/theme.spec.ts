@@ -9,23 +9,23 @@ const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.doc
 const scheme = (page: Page) => page.locator('meta[name=color-scheme]').getAttribute('content');
 const choice = (page: Page) => page.getByRole('combobox', { name: 'Appearance' });
 
-test('a page looks as the system does until the reader chooses a theme', async ({ page, sites }) => {
+test('a page follows the system until the reader chooses a theme', async ({ page, sites }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto(sites.knots.url(lesson));
-  expect(await ground(page)).toBe(paper.dark);
+  await expect.poll(() => ground(page)).toBe(paper.dark);
   await expect(choice(page)).toHaveValue('');
 
   await choice(page).selectOption('Light');
-  expect(await ground(page)).toBe(paper.light);
-  expect(await scheme(page)).toBe('light');
+  await expect.poll(() => ground(page)).toBe(paper.light);
+  await expect.poll(() => scheme(page)).toBe('light');
 
   await page.emulateMedia({ colorScheme: 'light', contrast: 'more' });
   await choice(page).selectOption('Same as system');
-  expect(await ground(page)).toBe(paper.contrast);
-  expect(await scheme(page)).toBe('light dark');
+  await expect.poll(() => ground(page)).toBe(paper.contrast);
+  await expect.poll(() => scheme(page)).toBe('light dark');
 });
 
-test('a theme that was chosen is there on every page before anything is painted, until it is given up', async ({
+test('a chosen theme applies to every page before the first paint until it is removed @everywhere', async ({
   page,
   sites,
 }) => {
@@ -43,7 +43,7 @@ test('a theme that was chosen is there on every page before anything is painted,
 
   await page.goto(sites.knots.url('index.html'));
   expect(await atFirst()).toBe('dark');
-  expect(await ground(page)).toBe(paper.dark);
+  await expect.poll(() => ground(page)).toBe(paper.dark);
   await expect(choice(page)).toHaveValue('dark');
 
   await page.goto(sites.knots.url('progress.html'));
@@ -60,19 +60,19 @@ test('another tab follows the choice', async ({ page, context, sites }) => {
   await other.goto(sites.knots.url('index.html'));
   await choice(page).selectOption('Dark');
   await expect(choice(other)).toHaveValue('dark');
-  expect(await ground(other)).toBe(paper.dark);
+  await expect.poll(() => ground(other)).toBe(paper.dark);
 });
 
-test.describe('with JavaScript switched off', () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('nothing offers a choice of themes', async ({ page, sites }) => {
+  test('no choice of themes is offered', async ({ page, sites }) => {
     await page.goto(sites.knots.url(lesson));
     await expect(page.getByText('Appearance')).toBeHidden();
   });
 });
 
-test('Firefox takes the choice along on a disk, and shows the font @disk @long', async ({ sites, folder }) => {
+test('Firefox keeps the theme across folders on a disk and shows the font @disk @long', async ({ sites, folder }) => {
   const firefox = findFirefox();
   test.skip(firefox === undefined, 'There is no Firefox on this machine: HORNBOOK_FIREFOX can name one.');
   const browser = await startFirefox(firefox ?? '', folder);

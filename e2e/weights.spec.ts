@@ -4,7 +4,7 @@ import { htmlFiles, pageWeigher } from '../src/output/weights.ts';
 import { outputOf, siteNames } from './support/sites.ts';
 import { expect, test } from './support/test.ts';
 
-/** The most that the scripts of a page may weigh, in bytes compressed with gzip. */
+/** The budget for the scripts of a page, in bytes compressed with gzip. */
 const lessonBudget = 6 * 1024;
 const progressBudget = 15 * 1024;
 
@@ -16,7 +16,7 @@ for (const site of siteNames) {
     const pages = weights(site);
     const scriptsOf = (name: string) => pages.find(({ path }) => path === name)?.scripts ?? NaN;
     const heaviest = Math.max(...pages.filter((page) => !isProgress(page)).map(({ scripts }) => scripts));
-    // The search page has what all pages share, search and the keys of the learner, and nothing else.
+    // The search page has only the scripts that all pages share, search and the keys of the learner.
     const own = scriptsOf('progress.html') + scriptsOf('missed.html') - 2 * scriptsOf('search.html');
     console.log(
       `Scripts, gzip: ${String(heaviest)} bytes on the heaviest page, ${String(own)} for progress and missed`,
@@ -26,7 +26,7 @@ for (const site of siteNames) {
   });
 }
 
-test('every page with the field of search has a script that knows whether / opens it', () => {
+test('every page with a search field has a script that knows whether / opens it', () => {
   const texts = htmlFiles(outputOf('knots')).map((path) => [path, readFileSync(join(outputOf('knots'), path), 'utf8')]);
   const searching = texts.filter(([, html = '']) => html.includes('id="SearchInput"'));
   expect(searching.length).toBeGreaterThan(20);

@@ -3,19 +3,19 @@ import { hornbookScript, projectRoot } from './project.ts';
 
 /** How a run of the command ended. */
 export interface CommandResult {
-  /** Exit code; null when the process was killed. */
+  /** Exit code; null if the process was killed. */
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** A run of the command that is still going on. */
+/** A run of the command that has not ended yet. */
 export interface RunningCommand {
-  /** How it ended, once it has. */
+  /** Resolves when it ends. */
   readonly ended: Promise<CommandResult>;
-  /** What it has printed to stderr so far. */
+  /** Returns what it has printed to stderr so far. */
   readonly errors: () => string;
-  /** Waits until something is printed to stderr; fails when the command ends without it. */
+  /** Waits until a text is printed to stderr; rejects if the command ends without it. */
   readonly printed: (text: string | RegExp) => Promise<void>;
   readonly kill: (signal: NodeJS.Signals) => void;
 }
@@ -30,8 +30,8 @@ export function hornbook(
 }
 
 /**
- * Starts `hornbook` as from a terminal: not in the environment that a test runner makes for its own code. There is no
- * shell in between, so no character of a path has a meaning.
+ * Starts `hornbook` as from a terminal, without the variables that a test runner sets for its own code. It uses no shell, so
+ * no character of a path has a meaning.
  */
 export function startHornbook(
   args: readonly string[],
@@ -73,7 +73,7 @@ export function startHornbook(
   };
 }
 
-/** Takes back what test runners and colourful terminals add to the environment. */
+/** Removes the variables of test runners and of terminals with colours. */
 const plain: NodeJS.ProcessEnv = {
   NODE_ENV: undefined,
   DEV: undefined,

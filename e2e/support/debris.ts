@@ -1,4 +1,4 @@
-/** What of the sources must never be read by a learner. */
+/** Signs of the sources that a learner must never read. */
 export const debris: readonly (readonly [string, RegExp])[] = [
   ['marker', /(?<!-)--[a-zA-Z]+(?:-[a-zA-Z]+)*--(?!-)/],
   ['bold', /\*\*/],
@@ -12,12 +12,12 @@ export const debris: readonly (readonly [string, RegExp])[] = [
   ['formula', /\$\$/],
 ];
 
-/** Where such signs are meant: the kind of debris, the pages, and why. */
+/** Intended signs: the kind, the pages, and the reason. */
 export const meant: readonly (readonly [string, RegExp, string])[] = [
   ['marker', /workshop-flappy-penguin\/step-\d+\.html$/, 'hints name the placeholders of upstream’s test messages'],
   ['bold', /learn-variables-and-operators(?:-lesson-[eh]|\/booklet)\.html$/, 'the operator ** in a table'],
   ['bold', /problem-51-prime-digit-replacements\.html$/, '56**3 is a number with two digits left open'],
-  // Spaces inside the asterisks, in a language that writes spaces: not to be told from `a ** b ** c`.
+  // Spaces inside the asterisks, which cannot be distinguished from `a ** b ** c`.
   ['bold', /^basic-javascript\/comment-your-javascript-code\.html$/, 'spaces'],
   ['bold', /^data-visualization-projects\/visualize-data-with-a-choropleth-map\.html$/, 'spaces'],
   ['bold', /^learn-string-manipulation-by-building-a-cipher\/step-55\.html$/, 'a lone **'],

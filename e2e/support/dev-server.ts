@@ -10,12 +10,12 @@ export interface DevServer {
   readonly url: (path: string) => string;
   /** Writes a file of the content. */
   readonly write: (path: string, text: string) => void;
-  /** Writes a file as many editors do: under another name first, then in the place of the old one. */
+  /** Writes a file as many editors do: under another name first, which then replaces the old file. */
   readonly writeByRenaming: (path: string, text: string) => void;
   readonly read: (path: string) => string;
   readonly rename: (path: string, to: string) => void;
   readonly remove: (path: string) => void;
-  /** What the command has printed to stderr so far. */
+  /** Returns what the command has printed to stderr so far. */
   readonly printed: () => string;
   readonly stop: () => Promise<void>;
 }

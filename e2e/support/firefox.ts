@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { launch, type Browser } from 'puppeteer-core';
 
-/** Where Firefox is on this machine: where HORNBOOK_FIREFOX says, else on the PATH; nothing when there is none. */
+/** Returns the path of Firefox: that in HORNBOOK_FIREFOX, or one on the PATH. */
 export function findFirefox(): string | undefined {
   const named = process.env['HORNBOOK_FIREFOX'];
   if (named) return named;
@@ -12,8 +12,8 @@ export function findFirefox(): string | undefined {
 }
 
 /**
- * Starts Firefox as learners have it, with what it remembers in a folder. Whoever drives it usually lets files on a disk
- * read one another; learners' browsers do not.
+ * Starts Firefox as learners use it, with its profile in a folder. By default, Firefox under automation lets files on a disk
+ * read one another, which the browsers of learners do not.
  */
 export function startFirefox(executablePath: string, userDataDir: string): Promise<Browser> {
   return launch({

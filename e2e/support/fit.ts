@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * What does not fit on a page as it is shown now: how much wider than the window it is, boxes that cut their content off, and
- * texts that begin outside the window, where nobody can scroll to.
+ * Returns what does not fit on a page in its current state: its excess width, boxes that cut off their content, and texts that
+ * begin outside the window, where nobody can scroll to.
  */
 export function misfits(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -12,7 +12,7 @@ export function misfits(page: Page): Promise<string[]> {
     if (over > 0) faults.push(`${over} px wider than the window`);
     const name = (element: Element) => `${element.tagName.toLowerCase()}.${element.className} “${element.textContent}”`;
     const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
-    // For screen readers alone, or moved away until it is wanted.
+    // Only for screen readers, or moved away until it has the focus.
     const isUnseen = ({ clipPath, position }: CSSStyleDeclaration) => clipPath !== 'none' && position === 'absolute';
     for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
       const style = getComputedStyle(element);
@@ -37,7 +37,7 @@ export function misfits(page: Page): Promise<string[]> {
   });
 }
 
-/** Shows texts at twice their size, as a reader’s own setting does; undone by what it gives. */
+/** Doubles the size of texts, as a setting of the reader does. Returns a function that undoes it. */
 export async function doubleText(page: Page): Promise<() => Promise<void>> {
   const set = (size: string) =>
     page.evaluate((value) => {
@@ -48,7 +48,7 @@ export async function doubleText(page: Page): Promise<() => Promise<void>> {
   return () => set('');
 }
 
-/** Sets texts as wide as readers may want them (WCAG 1.4.12); undone by what it gives. */
+/** Spaces texts as wide as readers may want them (WCAG 1.4.12). Returns a function that undoes it. */
 export async function spaceText(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();

@@ -3,17 +3,17 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 
-/** A new folder for one test; whoever makes it removes it. */
+/** Makes an empty folder; the caller removes it. */
 export function makeTempFolder(): string {
   return mkdtempSync(join(realpathSync(tmpdir()), 'hornbook-e2e-'));
 }
 
-/** Removes a folder, also one whose files a process that was just ended still holds (Windows). */
+/** Removes a folder, even if a process that has just ended still holds its files (Windows). */
 export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** Writes files into a folder, by their path in it. */
+/** Writes files into a folder, by their paths in it. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [path, content] of Object.entries(files)) {
     const file = join(folder, path);
@@ -22,7 +22,7 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
   }
 }
 
-/** The paths of all files in a folder, with forward slashes, sorted. */
+/** Returns the sorted paths of all files in a folder, with forward slashes. */
 export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -30,7 +30,7 @@ export function filesIn(folder: string): string[] {
     .toSorted();
 }
 
-/** What is in a folder, byte for byte: a digest of each file by its path. Two of these can be compared. */
+/** Returns a digest of each file in a folder by its path, to compare folders byte for byte. */
 export function fingerprint(folder: string): Record<string, string> {
   const digest = (path: string) =>
     createHash('sha256')

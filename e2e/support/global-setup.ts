@@ -1,16 +1,7 @@
-import { makeTempFolder, removeFolder } from './folders.ts';
-import { buildSites } from './sites.ts';
+import { cachedFolder, digestOfInputs, siteCache } from './site-cache.ts';
+import { buildSites, useSites } from './sites.ts';
 
-/** Builds the sites that the tests visit, and removes them at the end. */
-export default async function setup(): Promise<() => void> {
-  const folder = makeTempFolder();
-  try {
-    await buildSites(folder);
-  } catch (error) {
-    removeFolder(folder);
-    throw error;
-  }
-  return () => {
-    removeFolder(folder);
-  };
+/** Builds the sites that the tests visit, unless the same code and content was built before. */
+export default async function setup(): Promise<void> {
+  useSites(await cachedFolder(siteCache, digestOfInputs(), buildSites));
 }

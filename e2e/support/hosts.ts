@@ -3,14 +3,15 @@ import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:
 import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { answerAll } from './lesson-page.ts';
 import { projectRoot } from './project.ts';
 
-/** A web server of a kind that people have. */
+/** A kind of web server. */
 export interface Host {
   readonly name: string;
-  /** The program; where a machine lacks it, its tests are skipped. */
+  /** The program; its tests are skipped on a machine without it. */
   readonly program: string;
-  /** Where the site is on the host. */
+  /** The path of the site on the host. */
   readonly path: string;
   /**
    * Writes the server's settings into an empty folder.
@@ -20,17 +21,17 @@ export interface Host {
 }
 
 interface Place {
-  /** Empty folder for settings, logs and whatever else the server writes. */
+  /** Empty folder for settings, logs and everything else that the server writes. */
   readonly folder: string;
   /** Folder of the site. */
   readonly site: string;
   readonly port: number;
 }
 
-/** Where the documentation's settings have the site. */
+/** The folder of the site in the settings of the documentation. */
 const documentedFolder = '/srv/www/course';
 
-/** The settings that the documentation gives, by the language of their fence; of several, that with a number from 0. */
+/** Returns settings from the documentation by the language of their fence, and by a number from 0 if there are several. */
 function documented(language: string, place: Place, number = 0): string {
   const text = readFileSync(join(projectRoot, 'content/pages/english/hosting.md'), 'utf8');
   const fences = [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)].filter(([, own]) => own === language);
@@ -39,7 +40,7 @@ function documented(language: string, place: Place, number = 0): string {
   return settings.replaceAll(documentedFolder, place.site);
 }
 
-/** Settings of nginx around those of a server, without rights and in a folder of its own. */
+/** Returns a whole nginx configuration for a server, without special permissions and in its own folder. */
 function nginxSettings({ folder }: Pick<Place, 'folder'>, servers: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${join(folder, name)};`,
@@ -128,33 +129,43 @@ export function hasProgram(program: string): boolean {
 }
 
 /**
- * Starts a server for a copy of a site, so that the server may read it whoever it runs as.
+ * Starts a server for a copy of a site, so that the server may read it whatever user it runs as.
  * @param folder an empty folder
- * @returns the address of the site, with a slash at its end, and what stops the server
+ * @returns the address of the site, with a slash at its end, and a function that stops the server
  */
 export async function startHost(host: Host, site: string, folder: string) {
-  const place: Place = { folder: join(folder, 'server'), site: join(folder, 'site'), port: await freePort() };
-  mkdirSync(place.folder);
-  cpSync(site, place.site, { recursive: true });
-  for (const own of [dirname(place.folder), place.folder]) chmodSync(own, 0o755);
-  const server = spawn(host.program, host.setUp(place), {
-    stdio: 'ignore',
-    env: { ...process.env, HOME: place.folder },
-  });
-  return {
-    base: `http://localhost:${String(place.port)}${host.path}`,
-    stop: () => stop(server),
-  };
+  const copy = join(folder, 'site');
+  cpSync(site, copy, { recursive: true });
+  // Another process may take a free port before the server does; the server ends at once then.
+  for (let attempt = 1; ; attempt += 1) {
+    const place: Place = { folder: join(folder, `server-${attempt}`), site: copy, port: await freePort() };
+    mkdirSync(place.folder);
+    for (const own of [dirname(place.folder), place.folder]) chmodSync(own, 0o755);
+    const server = spawn(host.program, host.setUp(place), {
+      stdio: 'ignore',
+      env: { ...process.env, HOME: place.folder },
+    });
+    const base = `http://localhost:${place.port}${host.path}`;
+    if (await answers(server, base)) return { base, stop: () => stop(server) };
+    if (attempt === 5) throw new Error(`${host.name} does not start.`);
+  }
+}
+
+/** Waits until a server answers, or until it ends. */
+async function answers(server: ChildProcess, address: string): Promise<boolean> {
+  const hasEnded = () => server.exitCode !== null || server.signalCode !== null;
+  await expect.poll(async () => hasEnded() || (await statusOf(address)) !== 0).toBe(true);
+  return !hasEnded();
 }
 
 async function stop(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null) return;
+  if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = new Promise((resolve) => server.once('close', resolve));
   server.kill('SIGTERM');
   await ended;
 }
 
-/** A port that nobody listens at. */
+/** Returns a port on which no server listens. */
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -166,7 +177,7 @@ function freePort(): Promise<number> {
   });
 }
 
-/** What a learner does: come in by the home page, learn a lesson, find another, follow an old link. */
+/** Acts as a learner: opens the home page, answers a lesson, finds another one, follows an old link. */
 export async function useSite(page: Page, base: string, home = base): Promise<void> {
   await expect.poll(() => statusOf(home)).toBe(200);
   await page.goto(home);
@@ -175,11 +186,7 @@ export async function useSite(page: Page, base: string, home = base): Promise<vo
   await page.getByRole('main').getByRole('link', { name: 'The Overhand Knot' }).click();
   await expect(page).toHaveURL(`${base}first-knots/the-overhand-knot.html`);
   await page.waitForLoadState('load');
-  await expect(page.locator('form.question:not([data-ready])')).toHaveCount(0);
-  for (const form of await page.locator('form.question').all()) {
-    await form.locator(`input[value="${(await form.getAttribute('data-right')) ?? ''}"]`).check();
-    await form.getByRole('button').first().click();
-  }
+  await answerAll(page);
   await expect(page.locator('.done-label')).toHaveText('Done');
   await page.reload();
   await expect(page.locator('.done-label')).toHaveText('Done');
@@ -189,7 +196,7 @@ export async function useSite(page: Page, base: string, home = base): Promise<vo
   await expect(page).toHaveURL(`${base}first-knots/the-bowline.html`);
   await page.goto(`${base}ropes/first-knot.html`);
   await expect(page).toHaveURL(`${base}first-knots/the-overhand-knot.html`);
-  // Nothing may be under way when the server goes.
+  // No request may be open when the server stops.
   await page.waitForLoadState('networkidle');
 }
 

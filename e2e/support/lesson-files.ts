@@ -1,6 +1,6 @@
 import { writeFiles } from './folders.ts';
 
-/** What a test wants a lesson to say; the rest is made up. */
+/** The parts of a lesson that a test chooses. */
 export interface LessonWords {
   readonly id: string;
   readonly title: string;
@@ -8,7 +8,7 @@ export interface LessonWords {
   readonly description?: string;
 }
 
-/** The text of a small sound lesson. */
+/** Returns the text of a small valid lesson. */
 export function lessonText({ id, title, dashedName, description = 'A sentence to read.' }: LessonWords): string {
   return `---
 id: ${id}
@@ -45,7 +45,14 @@ It comes too late.
 `;
 }
 
-/** Writes a content root with one block of small lessons, named after what they are about. */
+/** A lesson that cannot be shown, written as `content/orchard/broken.md`: the solution in its last line names no answer. */
+export const brokenLesson = {
+  text: lessonText({ id: '5b00000000000000000000ff', title: 'Broken', dashedName: 'broken' }).replace(/1\n$/, '7\n'),
+  line: 32,
+  place: 'content/orchard/broken.md:32:1 error',
+} as const;
+
+/** Writes a content root with one block of small lessons, named after their topics. */
 export function writeLessons(root: string, block: string, topics: readonly string[]): void {
   const files = topics.map((topic, index) => {
     const id = (0x5b0000000000 + index).toString(16).padEnd(24, '0');

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** The lesson on REST in the course that ships, as the tests know it. */
+/** The lesson on REST in the shipped course. */
 export const restLesson = {
   path: 'representations-and-caching/what-rest-asks-of-an-api.html',
   title: 'What REST Asks of an API',
@@ -30,13 +30,13 @@ export const restLesson = {
   ],
 } as const;
 
-/** The name under which the browser keeps what was done in the lesson on REST. */
+/** The name of the stored record of the lesson on REST. */
 export const restRecord = `lp1:how-the-web-talks:l:${restLesson.id}`;
 
 /** One question on a lesson page, as a learner sees it. */
 export class Question {
   readonly form: Locator;
-  /** The options and what is asked, named by the question. */
+  /** The question and its options. */
   readonly group: Locator;
   readonly radios: Locator;
   /** The button under the options: Check, and Correct once it is right. */
@@ -44,7 +44,7 @@ export class Question {
   readonly verdict: Locator;
   readonly feedback: Locator;
   readonly error: Locator;
-  /** The answer for those without scripts. */
+  /** The answer for readers without scripts. */
   readonly key: Locator;
   readonly #page: Page;
 
@@ -65,24 +65,24 @@ export class Question {
     return this.group.getByRole('radio', { name, exact: true });
   }
 
-  /** The box around an answer with everything that is said about it. */
+  /** The box around an answer with its verdict and feedback. */
   option(name: string): Locator {
     return this.form.locator('.option').filter({ has: this.#page.getByRole('radio', { name, exact: true }) });
   }
 
-  /** Chooses an answer with the mouse, as most do: on its words. */
+  /** Chooses an answer with a click on its text. */
   async choose(name: string): Promise<void> {
     await this.option(name).locator('label').click();
     await expect(this.answer(name)).toBeChecked();
   }
 
-  /** Clicks the button that says Correct: it is marked as disabled, and can be clicked all the same. */
+  /** Clicks the button Correct, which is marked as disabled but still gets clicks. */
   async pressCorrect(): Promise<void> {
     await expect(this.button).toHaveText('Correct');
     await this.button.click({ force: true });
   }
 
-  /** Chooses an answer and asks for the verdict. */
+  /** Chooses an answer and clicks Check. */
   async check(name: string): Promise<void> {
     await this.choose(name);
     await this.button.click();
@@ -93,7 +93,7 @@ export class Question {
 export class LessonPage {
   readonly page: Page;
   readonly explanation: Locator;
-  /** What a screen reader is told. */
+  /** The text that a screen reader announces. */
   readonly status: Locator;
   readonly storageNotice: Locator;
 
@@ -108,7 +108,7 @@ export class LessonPage {
     return new Question(this.page, number);
   }
 
-  /** Waits until the script has made the questions answerable. */
+  /** Waits until the questions can be answered. */
   async ready(): Promise<void> {
     await expect(this.page.locator('form.question:not([data-ready])')).toHaveCount(0);
   }
@@ -122,9 +122,17 @@ export async function openLesson(page: Page, address: string): Promise<LessonPag
   return lesson;
 }
 
+/** Waits until the questions of a page can be answered, and answers all of them right. */
+export async function answerAll(page: Page): Promise<void> {
+  await expect(page.locator('article form:not([data-ready])')).toHaveCount(0);
+  for (const form of await page.locator('form.question').all()) {
+    await form.locator(`input[value="${(await form.getAttribute('data-right')) ?? ''}"]`).check();
+    await form.getByRole('button').first().click();
+  }
+}
+
 /**
- * From now on, and on every page to come, remembers each text that a live region of the page shows.
- * Call it before the page is opened.
+ * Records each text that a live region shows, on this page and all later ones. Call it before the page is opened.
  */
 export async function recordStatusTexts(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
@@ -143,8 +151,7 @@ export async function recordStatusTexts(page: Page): Promise<() => Promise<strin
 }
 
 /**
- * Remembers whether focus was ever lost: after something was done, nothing on the page had it, although something had it
- * before. Call it before the page is opened.
+ * Records losses of focus: an element had it, and one frame later no element has it. Call it before the page is opened.
  */
 export async function watchFocus(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
@@ -160,7 +167,7 @@ export async function watchFocus(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => (globalThis as unknown as { focusLosses: string[] }).focusLosses);
 }
 
-/** Presses Tab until an element has focus. */
+/** Presses Tab until an element has the focus. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;

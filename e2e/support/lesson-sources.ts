@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 
-/** What a lesson file says of itself, found line by line, without any of the code that is tested. */
+/** Facts about a lesson file, found line by line and without the tested code. */
 export interface Source {
   /** Path of its page in the output. */
   readonly page: string;
@@ -9,16 +9,16 @@ export interface Source {
   readonly isChinese: boolean;
   readonly hasScene: boolean;
   readonly isInteractive: boolean;
-  /** Questions of its questions section. */
+  /** Number of questions in its questions section. */
   readonly questions: number;
-  /** Pairs of hanzi and pinyin that a learner meets. */
+  /** Number of pairs of hanzi and pinyin that a learner reads. */
   readonly pairs: number;
 }
 
 const pair = /\p{Script=Han}+ ?\([^()]*\p{Script=Latin}[^()]*\)/gu;
 const pairsIn = (text: string) => text.split('BLANK').reduce((sum, piece) => sum + (piece.match(pair)?.length ?? 0), 0);
 
-/** Reads a lesson file: its keys, the sections it has, and the pairs that stand in code spans or are said. */
+/** Reads a lesson file: its keys, its sections, and the pairs in code spans and speech. */
 export function scanSource(text: string, prefix: string, block: string): Source {
   const lines = text.split(/\r?\n/).map((line) => line.trimEnd());
   const close = lines.indexOf('---', 1);
@@ -53,7 +53,7 @@ function countQuestions(lines: readonly string[]): number {
   return questions;
 }
 
-/** The words of a scene or of a recording in a quiz; nothing for other data. */
+/** Returns the words of a scene or of a recording in a quiz; nothing for other data. */
 function saidIn(json: string): string[] {
   const data = JSON.parse(json) as {
     commands?: readonly { dialogue?: { text: string } }[];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { htmlToHast } from 'satteri';
 
-/** What is on a page, as far as it can be counted. */
+/** What can be counted on a page. */
 export interface Counts {
   questions: number;
   quizQuestions: number;
@@ -23,7 +23,7 @@ export interface Counts {
 export interface Page {
   readonly path: string;
   readonly counts: Counts;
-  /** Where in its question each right answer of a quiz stands. */
+  /** The position of each right answer of a quiz in its question. */
   readonly positions: readonly number[];
   readonly text: string;
 }
@@ -49,7 +49,7 @@ const isBlock = new Set(['p', 'li', 'h1', 'h2', 'h3', 'h4', 'div', 'td', 'th', '
 
 const has = ({ properties }: Element, name: string) => [properties['className']].flat().includes(name);
 
-/** Reads a page of an output once and counts all that is counted. */
+/** Reads a page of an output and counts everything on it. */
 export function readPage(out: string, path: string): Page {
   const counts = noCounts();
   const positions: number[] = [];
@@ -67,7 +67,7 @@ export function readPage(out: string, path: string): Page {
   return { path, counts, positions, text: texts.join('') };
 }
 
-/** In code and the like there is nothing to count but tables in a `pre`. */
+/** In code only tables in a `pre` are counted. */
 function countHidden(node: Element, parents: readonly Element[], counts: Counts): void {
   for (const child of node.children) {
     if (child.type !== 'element') continue;
@@ -97,11 +97,11 @@ function count(node: Element, parents: readonly Element[], counts: Counts, posit
   if (tagName === 'ol' && has(node, 'requirements')) counts.requirementLists += 1;
   if (tagName === 'table') counts.tables += 1;
   if (tagName === 'div' && has(node, 'files')) counts.fileGroups += 1;
-  // The key repeats the answers of a question; they are counted where the learner chooses.
+  // The key repeats the answers of a question, which are counted as options.
   if (tagName === 'ruby' && !(within('question') && within('key'))) counts.ruby += 1;
 }
 
-/** The values of a question's answers, in the order of the page. */
+/** Returns the values of the answers of a question, in the order of the page. */
 function optionValues(node: Element): string[] {
   return node.children.flatMap((child) => {
     if (child.type !== 'element') return [];

@@ -6,7 +6,7 @@ import { expect } from './test.ts';
 
 type Sites = Readonly<Record<SiteName, Site>>;
 
-/** Lessons of the kinds that have more than text and multiple-choice questions. */
+/** Lessons with more than text and multiple-choice questions. */
 const otherLessons = [
   'the-missing-words',
   'things-to-do',
@@ -19,7 +19,7 @@ const otherLessons = [
 const markupLesson = 'más-nudos/markup-of-every-sort.html';
 const [first, second, third] = restLesson.questions;
 
-/** A page in one of the states that a learner sees it in. */
+/** A page in one of its states. */
 export interface PageKind {
   readonly what: string;
   readonly open: (page: Page, sites: Sites) => Promise<unknown>;
@@ -31,9 +31,9 @@ export const pageKinds: readonly PageKind[] = [
   { what: 'course page', open: (page, { knots }) => page.goto(knots.url('courses/knots.html')) },
   { what: 'block page', open: (page, { knots }) => page.goto(knots.url('first-knots/index.html')) },
   { what: 'lesson', open: (page, { shipped }) => openLesson(page, shipped.url(restLesson.path)) },
-  { what: 'lesson with every sort of markup', open: (page, { knots }) => openLesson(page, knots.url(markupLesson)) },
+  { what: 'lesson with all kinds of markup', open: (page, { knots }) => openLesson(page, knots.url(markupLesson)) },
   {
-    what: 'lesson with every sort of markup, answered wrong',
+    what: 'lesson with all kinds of markup, answered wrong',
     open: async (page, { knots }) => {
       const lesson = await openLesson(page, knots.url(markupLesson));
       await lesson.question(1).check('tie(rope, 2);');
@@ -81,7 +81,7 @@ export const pageKinds: readonly PageKind[] = [
     },
   },
   {
-    what: 'lesson to read',
+    what: 'reading lesson',
     open: (page, { knots }) => page.goto(knots.url('first-knots/where-knots-get-their-names.html')),
   },
   {
@@ -120,7 +120,7 @@ export const pageKinds: readonly PageKind[] = [
     },
   },
   {
-    what: 'page on progress, with a question whether to remove it',
+    what: 'progress page with a confirmation dialog',
     open: async (page, { knots }) => {
       await openWith(page, knots.url('progress.html'), someProgress());
       await page.getByRole('button', { name: 'Reset all progress' }).click();
@@ -128,7 +128,7 @@ export const pageKinds: readonly PageKind[] = [
     },
   },
   {
-    what: 'page on progress, after something was removed',
+    what: 'progress page after a removal',
     open: async (page, { knots }) => {
       await openWith(page, knots.url('progress.html'), someProgress());
       await page.getByRole('button', { name: 'Reset Knots', exact: true }).click();
@@ -137,14 +137,14 @@ export const pageKinds: readonly PageKind[] = [
     },
   },
   {
-    what: 'page on missed questions',
+    what: 'page of missed questions',
     open: async (page, { knots }) => {
       await openWith(page, knots.url('missed.html'), someProgress());
       await expect(page.locator('#Asked form[data-ready]').first()).toBeVisible();
     },
   },
   {
-    what: 'block page with lessons that are done',
+    what: 'block page with done lessons',
     open: async (page, { knots }) => {
       await openWith(page, knots.url('first-knots/index.html'), someProgress());
       await expect(page.locator('.done-mark').first()).toBeVisible();
@@ -156,9 +156,9 @@ export const pageKinds: readonly PageKind[] = [
   { what: 'page on privacy', open: (page, { knots }) => page.goto(knots.url('ar/privacy.html')) },
   { what: 'page on the offline copy', open: (page, { knots }) => page.goto(knots.url('offline.html')) },
   {
-    what: 'lesson in a language that the interface does not speak',
+    what: 'lesson in a language without interface texts',
     open: (page, { upstream }) => openLesson(page, upstream.url(frenchLesson.path)),
   },
   { what: '404 page', open: (page, { knots }) => page.goto(knots.url('404.html')) },
-  { what: 'lesson with faults', open: (page, { faulty }) => page.goto(faulty.url(brokenLesson.path)) },
+  { what: 'lesson with errors', open: (page, { faulty }) => page.goto(faulty.url(brokenLesson.path)) },
 ];

@@ -1,14 +1,14 @@
 import type { BrowserContext } from '@playwright/test';
 
-/** Listens to everything that goes wrong in the pages of a browser. */
+/** Collects the problems of the pages in a browser. */
 export interface ProblemWatch {
-  /** Begins to listen to all pages of a context, those to come as well. */
+  /** Starts listening to all current and later pages of a context. */
   readonly watch: (context: BrowserContext) => void;
-  /** Says that a problem with these words is part of the test. */
+  /** Declares that a problem with these words is part of the test. */
   readonly expect: (words: RegExp) => void;
-  /** The problems that no test expects. */
+  /** The problems that the test does not expect. */
   readonly unexpected: () => string[];
-  /** The expected problems that did not come. */
+  /** The expected problems that did not occur. */
   readonly missing: () => string[];
 }
 
@@ -41,7 +41,7 @@ function listen(context: BrowserContext, report: (problem: string) => void): voi
   });
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
-    // A page that is left drops what it was still loading.
+    // A page drops what it is still loading when the reader leaves it.
     if (reason !== 'net::ERR_ABORTED') report(`request failed: ${request.url()} ${reason}`);
   });
   context.on('response', (response) => {

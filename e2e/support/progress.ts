@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { LessonRecord } from '../../src/client/core/record.ts';
 import { kept, storageFrame, storedText } from './kept.ts';
 
-/** The lessons of the small course that ask for more than one question, by what they are about. */
+/** Lessons of the small course, by their kind. */
 export const benchLessons = {
   quiz: { path: 'at-the-bench/knots-quiz.html', id: '5a0000000000000000000016' },
   blanks: { path: 'at-the-bench/the-missing-words.html', id: '5a0000000000000000000011' },
@@ -13,12 +13,12 @@ export const benchLessons = {
   video: { path: 'at-the-bench/a-film-about-rope.html', id: '5a0000000000000000000015' },
 } as const;
 
-/** The name under which the browser keeps what was done in a lesson of the small course. */
+/** Returns the name of the stored record of a lesson of the small course. */
 export function recordOf({ id }: { readonly id: string }): string {
   return `lp1:knots:l:${id}`;
 }
 
-/** What the browser keeps under a name. */
+/** Returns the record that is stored under a name. */
 export async function stored(page: Page, name: string): Promise<LessonRecord | undefined> {
   const text = await storedText(page, name);
   return text === null ? undefined : (JSON.parse(text) as LessonRecord);
@@ -38,7 +38,7 @@ export async function store(page: Page, name: string, text: string): Promise<voi
   );
 }
 
-/** Opens a lesson and waits until its scripts have made every form answerable. */
+/** Opens a lesson and waits until every form can be answered. */
 export async function openBench(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expectReady(page);
@@ -49,7 +49,7 @@ export async function expectReady(page: Page): Promise<void> {
   await expect(page.locator('article form:not([data-ready])')).toHaveCount(0);
 }
 
-/** Fails when the keyboard's place was lost. */
+/** Expects the focus on an element. */
 export async function expectFocusOn(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeFocused();
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);

@@ -7,10 +7,10 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 /** The course that ships with Hornbook. */
 export const shippedContent = join(projectRoot, 'content');
 
-/** A small course in two languages with every sort of markup in it. */
+/** A small course in two languages with all kinds of markup. */
 export const knotsContent = fileURLToPath(new URL('../fixtures/knots', import.meta.url));
 
-/** The upstream repository’s folders with texts of our own, English beside a translation that has half of it. */
+/** The folders of the upstream repository with our own texts, in English and half translated. */
 export const upstreamContent = fileURLToPath(new URL('../fixtures/upstream/curriculum', import.meta.url));
 
 /** The program behind the `hornbook` command. */

@@ -3,7 +3,7 @@ import { kept, storageFrame } from './kept.ts';
 
 const day = 86_400_000;
 
-/** The course on knots as the tests of progress know it: lessons, and the keys of questions that are asked there. */
+/** Lessons of the course on knots, and keys of their questions. */
 export const knots = {
   site: 'knots',
   overhand: '5a0000000000000000000001',
@@ -13,15 +13,15 @@ export const knots = {
   keys: { overhand: ['zi25dsfk', '92y2trma'], quiz: 'on36iifq', blanks: 'gobuwjdx' },
 } as const;
 
-/** The name under which the record of a lesson is stored. */
+/** Returns the name of the stored record of a lesson. */
 export const nameOf = (lesson: string, site: string = knots.site) => `lp1:${site}:l:${lesson}`;
 
-/** A record of a lesson, changed some minutes ago. */
+/** Returns a record of a lesson that was changed some minutes ago. */
 export function record(block: string, minutes: number, parts: object = {}): object {
   return { v: 1, u: Date.now() - minutes * 60_000, d: 0, src: 'answered', b: block, q: {}, ...parts };
 }
 
-/** The record of a question: missed and right since then, so many days ago; or wrong now. */
+/** Returns the record of a question that was missed that many days ago, and is right or wrong now. */
 export function question(last: 'right' | 'wrong', daysAgo: number): object {
   const t = Date.now() - daysAgo * day - 60_000;
   const today = Math.floor(t / day);
@@ -36,8 +36,8 @@ export function question(last: 'right' | 'wrong', daysAgo: number): object {
 }
 
 /**
- * A learner who has finished one lesson of three in a block, where one answer is to be asked again, and has a wrong answer in
- * another block.
+ * Returns the progress of a learner who has finished one of three lessons in a block, with one question to practise, and has a
+ * wrong answer in another block.
  */
 export function someProgress(): Record<string, object> {
   const time = Date.now() - 600_000;
@@ -71,7 +71,7 @@ export async function stored(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries(all.filter(([name]) => name.startsWith('lp1:')));
 }
 
-/** Opens a page with something in the storage. */
+/** Opens a page with these texts in the storage. */
 export async function openWith(page: Page, address: string, values: Readonly<Record<string, object | string>>) {
   await page.goto(address);
   await store(page, values);

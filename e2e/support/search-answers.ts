@@ -15,7 +15,7 @@ export async function searchAnswers(
   await page.goto(root + searchPage);
   for (const query of queries) {
     await page.getByRole('searchbox').fill(query);
-    // The page's address says what it has answered.
+    // The address of the page contains the query that it has answered.
     await page.waitForURL((url) => url.searchParams.get('q') === query);
     answers[query] = await page
       .locator('.search-results > li')

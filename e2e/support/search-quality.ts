@@ -6,9 +6,9 @@ import { find } from '../../src/client/search/find.ts';
 import { searchOptions, type Hit, type Pagefind } from '../../src/client/search/index.ts';
 import { programCall } from '../../src/output/search/pack.ts';
 
-/** A lesson as a plain text search sees it: its title and what of its file search may find. */
+/** A lesson for a plain text search: its title and the searchable parts of its file. */
 export interface Source {
-  /** Path of its page in its language's part of the output. */
+  /** Path of its page in the output of its language. */
   readonly page: string;
   readonly text: string;
 }
@@ -17,7 +17,7 @@ export interface Source {
 const keptOut =
   /^# --(?:questions|quizzes|fillInTheBlank|scene|explanation|solutions|seed|hints|(?:before|after)-.+)--/;
 
-/** Reads the lessons of a language line by line, without any of the code that is tested. */
+/** Reads the lessons of a language line by line, without the tested code. */
 export function readSources(blocks: string): Source[] {
   return readdirSync(blocks).flatMap((block) =>
     readdirSync(join(blocks, block)).map((file) => {
@@ -31,14 +31,14 @@ export function readSources(blocks: string): Source[] {
   );
 }
 
-/** The pages of the lessons that have each word of a query, or a longer one that begins with it. */
+/** Returns the pages of lessons that contain each word of a query, or a longer word with the same beginning. */
 export function pagesWith(query: string, sources: readonly Source[]): Set<string> {
   const patterns = plain(query).split(' ').map(patternOf);
   const found = sources.filter(({ text }) => patterns.every((pattern) => pattern.test(text)));
   return new Set(found.map(({ page }) => page));
 }
 
-/** Chinese writes no spaces; Arabic writes the article and small words together with the next. */
+/** Chinese has no spaces; Arabic joins the article and small words to the next word. */
 function patternOf(word: string): RegExp {
   if (/\p{Script=Han}/u.test(word)) return new RegExp(word);
   const before = /\p{Script=Arabic}/u.test(word) ? '[وف]?(?:[بك]?ال|لل|[بكل])?' : '';
@@ -54,7 +54,7 @@ function plain(text: string): string {
     .toLowerCase();
 }
 
-/** Pagefind as a page of the output has it, with a count of what it has loaded. */
+/** Pagefind as in a page of the output, with a count of the bytes that it has loaded. */
 export async function openSearch(folder: string): Promise<{ pagefind: Pagefind; loaded: () => number }> {
   let loaded = 0;
   const load = (url: string) => {
@@ -63,7 +63,7 @@ export async function openSearch(folder: string): Promise<{ pagefind: Pagefind; 
     return Promise.resolve(new Response(content));
   };
   const source = readFileSync(join(folder, 'pagefind.js'), 'utf8');
-  // Web hosts compress scripts; everything else that is loaded is compressed already.
+  // Web hosts compress scripts; everything else is compressed already.
   loaded += gzipSync(source).length;
   const made: Pagefind[] = [];
   const program = (_: string, start: (fetch: typeof load) => Pagefind) => made.push(start(load));
@@ -76,13 +76,13 @@ export async function openSearch(folder: string): Promise<{ pagefind: Pagefind; 
 }
 
 export interface Quality {
-  /** Mean share of the ten places that hold a lesson with the words, or of all such lessons where they are fewer. */
+  /** Mean share of lessons with the words among the first ten results, or of all such lessons if there are fewer. */
   readonly recall: number;
-  /** Queries whose words some lesson has. */
+  /** Queries with words that a lesson contains. */
   readonly queries: number;
-  /** What was found in the first ten places and is no lesson with the words, by query. */
+  /** Results among the first ten that are not lessons with the words, by query. */
   readonly falseHits: Readonly<Record<string, readonly string[]>>;
-  /** The most that was loaded for the answer to a first query, in bytes. */
+  /** The most bytes that were loaded to answer a first query. */
   readonly mostLoaded: number;
 }
 

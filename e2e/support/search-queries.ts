@@ -1,8 +1,8 @@
-/** What learners of a language may search for, written down before search was tuned. */
+/** Queries that learners of a language may type, collected before search was tuned. */
 interface Queries {
   /** For tuning. */
   readonly first: readonly string[];
-  /** Looked at when tuning was over. */
+  /** Used only after tuning. */
   readonly last: readonly string[];
 }
 

@@ -11,7 +11,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** A web host at its plainest. */
+/** A plain web host. */
 export interface FolderServer {
   /** Address of the folder, with a slash at its end. */
   readonly base: string;
@@ -19,8 +19,8 @@ export interface FolderServer {
 }
 
 /**
- * Serves the files of a folder under a prefix such as `/` or `/a b/`: each under its own name and no other. A folder has no
- * page of its own, so a link that does not name its file leads nowhere.
+ * Serves the files of a folder under a prefix such as `/` or `/a b/`, each only under its own name. Folders have no index
+ * page, so a link that does not name its file leads nowhere.
  */
 export async function serveFolder(
   folder: string,

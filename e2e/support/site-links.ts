@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
-/** The pages that a reader reaches from a page with so many clicks. */
+/** Returns the pages that a reader reaches from a page with that many clicks. */
 export function pagesWithin(clicks: number, folder: string, start: string): Set<string> {
   const reached = new Set([start]);
   let last = [...reached];
@@ -15,13 +15,13 @@ export function pagesWithin(clicks: number, folder: string, start: string): Set<
   return reached;
 }
 
-/** The links to pages of the same site. */
+/** Returns the links to pages of the same site. */
 export function linksIn(html: string): string[] {
   const links = [...html.matchAll(/<a [^>]*href="([^":#]+\.html)/g)].map(([, link = '']) => link);
   return links.map(decodeURIComponent);
 }
 
-/** The ids of a block's lessons by their names in addresses. */
+/** Returns the ids of the lessons in a block by their names in addresses. */
 export function idsByName(folder: string): Map<string, string> {
   const entries = readdirSync(folder).map((file) => {
     const text = readFileSync(join(folder, file), 'utf8');

@@ -2,24 +2,24 @@ import { appendFileSync, cpSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { hornbook } from './command.ts';
-import { writeFiles } from './folders.ts';
+import { makeTempFolder, removeFolder, writeFiles } from './folders.ts';
 import { serveFolder } from './server.ts';
 import { knotsContent, shippedContent, upstreamContent } from './project.ts';
 
-/** The sites that the browser tests visit; each is built once. */
+/** The sites that the browser tests visit. */
 export const siteNames = ['shipped', 'knots', 'packed', 'faulty', 'upstream'] as const;
 
 /**
  * - `shipped`: the course that ships with Hornbook
- * - `knots`: the small course of the tests, with every sort of markup
- * - `packed`: the same with its search index packed into scripts, and with courses that a browser can keep
- * - `faulty`: the same with one broken lesson, published with --keep-going, and with looks of its own
- * - `upstream`: the upstream repository’s layout as it is, English beside a translation of one lesson, and another one
- *   into a language that the interface does not speak
+ * - `knots`: the small course of the tests, with all kinds of markup
+ * - `packed`: the same with its search index packed into scripts, and with courses that a browser can save
+ * - `faulty`: the same with one broken lesson, published with --keep-going, and with its own branding
+ * - `upstream`: the layout of the upstream repository, English beside a translation of one lesson, and another one into a
+ *   language without interface texts
  */
 export type SiteName = (typeof siteNames)[number];
 
-/** Where a site is visited: on a web host, on one under a path with a space, or from a disk. */
+/** Where a site is visited: at the root of a web host, below a path with a space, or on a disk. */
 export type Place = 'root' | 'sub-path' | 'disk';
 
 /** A finished site that a browser can open. */
@@ -30,14 +30,16 @@ export interface Site {
 
 const foldersVariable = 'HORNBOOK_E2E_FOLDER';
 
-/** The folder of a site's output. */
+/** Returns the folder of a site's output. Later runs use it again, so a test that changes files changes a copy. */
 export function outputOf(site: SiteName): string {
   return join(process.env[foldersVariable] ?? '', site);
 }
 
-/** The same output once more, below folders whose names have to be escaped in an address. */
+/** The folder of the copies for the disk; an address needs to escape its name. */
+const diskFolder = 'a stick #1';
+
 function diskCopyOf(site: SiteName): string {
-  return join(process.env[foldersVariable] ?? '', 'a stick #1', site);
+  return join(process.env[foldersVariable] ?? '', diskFolder, site);
 }
 
 /** The lesson of the faulty site that cannot be shown. */
@@ -71,7 +73,7 @@ That one
 `,
 } as const;
 
-/** The looks of the faulty site. */
+/** The branding of the faulty site. */
 export const branding = {
   settings: `logo: loop plan 1.svg
 accent: '#1d6b5f'
@@ -84,7 +86,7 @@ repository: https://github.com/someone/knots/tree/next/content
   styles: ':root { --measure: 30rem; }\n',
 } as const;
 
-/** The lesson of the upstream site that is translated into French, which the interface does not speak. */
+/** The lesson of the upstream site that is translated into French, a language without interface texts. */
 export const frenchLesson = {
   path: 'fr/lab-a-bend/tie-a-bend.html',
   file: 'i18n-curriculum/curriculum/challenges/fr/blocks/lab-a-bend/5f0000000000000000000003.md',
@@ -123,32 +125,44 @@ C’est un nœud d’amarrage.
 `,
 } as const;
 
-/** Builds all sites into a folder and puts the copies for the disk beside them. */
-export async function buildSites(folder: string): Promise<void> {
+/** Tells the tests in this process and its children where the sites are. */
+export function useSites(folder: string): void {
   process.env[foldersVariable] = folder;
-  const packedContent = join(folder, 'packed-content');
-  cpSync(knotsContent, packedContent, { recursive: true });
-  appendFileSync(join(packedContent, 'site.yml'), 'search:\n  form: packed\noffline:\n  worker: true\n');
-  const faultyContent = join(folder, 'faulty-content');
-  cpSync(knotsContent, faultyContent, { recursive: true });
-  writeFiles(faultyContent, { [brokenLesson.file]: brokenLesson.text, 'theme.css': branding.styles });
-  appendFileSync(join(faultyContent, 'site.yml'), branding.settings);
-  const upstreamFolders = join(folder, 'upstream-content');
-  cpSync(dirname(upstreamContent), upstreamFolders, { recursive: true });
-  const upstream = join(upstreamFolders, basename(upstreamContent));
-  writeFiles(upstream, { [frenchLesson.file]: frenchLesson.text });
-
-  // Two at a time: each waits for the disk now and then.
-  await Promise.all([build('shipped', shippedContent, 0), build('knots', knotsContent, 0)]);
-  await Promise.all([build('packed', packedContent, 0), build('faulty', faultyContent, 1, '--keep-going')]);
-  await build('upstream', upstream, 0);
-  for (const site of siteNames) cpSync(outputOf(site), diskCopyOf(site), { recursive: true });
 }
 
-async function build(site: SiteName, content: string, expectedCode: number, ...more: string[]): Promise<void> {
-  const args = ['build', '--content', content, '--out', outputOf(site), '--allow-mdx', ...more];
-  const { code, stderr } = await hornbook(args);
-  if (code !== expectedCode) throw new Error(`The site ${site} could not be built (exit ${String(code)}).\n${stderr}`);
+/** Builds all sites into a folder and copies them for the disk. */
+export async function buildSites(folder: string): Promise<void> {
+  // Outside of the output, which may be in `node_modules`: Vite reads no content there.
+  const contents = makeTempFolder();
+  try {
+    const packed = join(contents, 'packed');
+    cpSync(knotsContent, packed, { recursive: true });
+    appendFileSync(join(packed, 'site.yml'), 'search:\n  form: packed\noffline:\n  worker: true\n');
+    const faulty = join(contents, 'faulty');
+    cpSync(knotsContent, faulty, { recursive: true });
+    writeFiles(faulty, { [brokenLesson.file]: brokenLesson.text, 'theme.css': branding.styles });
+    appendFileSync(join(faulty, 'site.yml'), branding.settings);
+    const upstreamFolders = join(contents, 'upstream');
+    cpSync(dirname(upstreamContent), upstreamFolders, { recursive: true });
+    const upstream = join(upstreamFolders, basename(upstreamContent));
+    writeFiles(upstream, { [frenchLesson.file]: frenchLesson.text });
+
+    const build = async (site: SiteName, content: string, expectedCode = 0, ...more: string[]) => {
+      const args = ['build', '--content', content, '--out', join(folder, site), '--allow-mdx', ...more];
+      const { code, stderr } = await hornbook(args);
+      if (code !== expectedCode) throw new Error(`The site ${site} could not be built (exit ${code}).\n${stderr}`);
+    };
+    // Two at a time: each build waits for the disk now and then.
+    await Promise.all([
+      build('shipped', shippedContent).then(() => build('upstream', upstream)),
+      build('knots', knotsContent)
+        .then(() => build('packed', packed))
+        .then(() => build('faulty', faulty, 1, '--keep-going')),
+    ]);
+  } finally {
+    removeFolder(contents);
+  }
+  for (const site of siteNames) cpSync(join(folder, site), join(folder, diskFolder, site), { recursive: true });
 }
 
 /** Opens a site for the browser in one of the places. */

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 
-/** Where the Tab key led, and what is wrong there. */
+/** The stops of the Tab key and their faults. */
 export interface TabWalk {
   readonly stops: number;
   readonly faults: readonly string[];
 }
 
 /**
- * Goes through a page by the Tab key, from where focus is until it has come round. At each stop the focused element must be
- * in the window, not under anything else, and marked by an outline.
+ * Goes through a page with the Tab key, from the focused element until the walk returns. Each focused element must be in the
+ * window, not covered by another one, and marked by an outline.
  */
 export async function tabThrough(page: Page): Promise<TabWalk> {
   await page.evaluate(() => Object.assign(globalThis, { tabStops: new Set<Element>() }));
@@ -22,8 +22,8 @@ export async function tabThrough(page: Page): Promise<TabWalk> {
 }
 
 /**
- * In the page: what is wrong with the focused element, or nothing; `end` when the walk has come round. Between the last
- * element and the first one nothing has focus.
+ * Runs in the page: returns the fault of the focused element, an empty text if there is none, and `end` if the walk has
+ * returned. No element has the focus between the last and the first one.
  */
 function lookAtFocus(): string {
   const stops = (globalThis as unknown as { tabStops: Set<Element> }).tabStops;
@@ -38,7 +38,7 @@ function lookAtFocus(): string {
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const [left, right] = [Math.max(0, box.left), Math.min(width, box.right)];
   const [top, bottom] = [Math.max(0, box.top), Math.min(height, box.bottom)];
-  // Of what is higher than half the window, some lines are enough to be seen.
+  // Of an element higher than half the window, some visible lines are enough.
   const enough = box.height > height / 2 ? 48 : box.height - 2;
   const isSeen = right - left >= Math.min(width, box.width) - 1 && bottom - top >= enough;
   if (!isSeen) return `outside the window: ${name}`;
@@ -50,7 +50,7 @@ function lookAtFocus(): string {
   const covered = corners.map(([x, y]) => document.elementFromPoint(x, y)).find((hit) => hit && !isPartOf(hit));
   return covered ? `under ${covered.outerHTML.slice(0, 80)}: ${name}` : '';
 
-  /** Rounded corners show what is around the element. */
+  /** Rounded corners show the element around. */
   function isPartOf(hit: Element): boolean {
     return element?.contains(hit) === true || hit.contains(element);
   }

@@ -4,19 +4,19 @@ import { makeProblemWatch, type ProblemWatch } from './problems.ts';
 import { openSite, siteNames, type Place, type Site, type SiteName } from './sites.ts';
 
 interface TestFixtures {
-  /** What went wrong in the browser; a problem that the test did not expect fails it. */
+  /** Problems in the browser; one that the test does not expect fails it. */
   readonly problems: ProblemWatch;
   /** An empty folder for this test. */
   readonly folder: string;
 }
 
 interface WorkerFixtures {
-  /** Where the sites are visited; set by the project. */
+  /** The place where the sites are visited, set by the project. */
   readonly place: Place;
   readonly sites: Readonly<Record<SiteName, Site>>;
 }
 
-/** Playwright's test, with the sites to visit, and with an eye on everything that goes wrong in the browser. */
+/** Playwright's test with the sites to visit, which fails on problems in the browser. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   place: ['root', { option: true, scope: 'worker' }],
 
@@ -33,7 +33,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   problems: async ({}, use) => {
     const watch = makeProblemWatch();
     await use(watch);
-    expect.soft(watch.unexpected(), 'nothing goes wrong in the browser').toEqual([]);
+    expect.soft(watch.unexpected(), 'problems in the browser').toEqual([]);
     expect.soft(watch.missing(), 'problems that the test expects').toEqual([]);
   },
 

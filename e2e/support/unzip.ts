@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { openPromise } from 'yauzl';
 
-/** Unpacks a zip into a folder. Gives the paths in it, in their order. */
+/** Unpacks a zip into a folder. Returns the paths in it, in their order. */
 export async function unzip(zip: string, folder: string): Promise<string[]> {
   const names: string[] = [];
   const file = await openPromise(zip, { strictFileNames: true });

@@ -5,26 +5,26 @@ import { delimiter, join } from 'node:path';
 import { toolNode } from './private-node.mjs';
 import { lastLines, projectRoot, run, toolEnvironment } from './run.mjs';
 
-/** How long a download of a browser may take; a closed network can leave one waiting for ever. */
+/** Time limit for the download of a browser; without a network it could wait for ever. */
 const downloadSeconds = 120;
 
-/** How long the system's package manager may take. */
+/** Time limit for the package manager of the system. */
 const packageSeconds = 600;
 
-/** What to do where no browser is found or can be had. */
+/** What to do if no browser is found and none can be installed. */
 const advice = 'Install Chromium, Chrome or Edge, or set HORNBOOK_CHROMIUM to the path of one of them.';
 
-/** Names of Chromium-like browsers on a Linux PATH, the plainest first. */
+/** Names of Chromium-based browsers on a Linux PATH, in order of preference. */
 const linuxNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 
-/** Where macOS keeps them, in the folders of the system and of the user. */
+/** Their paths on macOS, below the application folders of the system and the user. */
 const macFiles = [
   'Google Chrome.app/Contents/MacOS/Google Chrome',
   'Chromium.app/Contents/MacOS/Chromium',
   'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
 ];
 
-/** Where Windows keeps them, in the folders of programs. */
+/** Their paths on Windows, below the program folders. */
 const windowsFiles = [
   'Google\\Chrome\\Application\\chrome.exe',
   'Chromium\\Application\\chrome.exe',
@@ -32,8 +32,8 @@ const windowsFiles = [
 ];
 
 /**
- * A browser for the tests that is there already: the one that HORNBOOK_CHROMIUM names, else one of
- * the system, else Playwright's own.
+ * Finds an installed browser for the tests: that in HORNBOOK_CHROMIUM, one of the system, or
+ * Playwright's own.
  * @returns {string | undefined} The path of its program.
  */
 export function findBrowser() {
@@ -43,29 +43,29 @@ export function findBrowser() {
 }
 
 /**
- * A browser for the tests, installed when there is none: Playwright's download first, then on a
- * Linux that lets us the system's package.
+ * Finds a browser for the tests, or installs one: first Playwright's download, then on Debian and as
+ * root the package of the system.
  * @param {string} [root]
- * @returns {Promise<{ path: string } | { missing: string }>} The path, or why there is none and what to do.
+ * @returns {Promise<{ path: string } | { missing: string }>} The path, or a text with the reason and advice.
  */
 export async function ensureBrowser(root = projectRoot) {
   const found = findBrowser();
   if (found) return { path: found };
 
   const named = process.env['HORNBOOK_CHROMIUM'];
-  if (named) return { missing: `HORNBOOK_CHROMIUM names ${named}, which is not there. ${advice}` };
+  if (named) return { missing: `HORNBOOK_CHROMIUM is ${named}, which does not exist. ${advice}` };
 
-  const said = [];
+  const printed = [];
   for (const install of [downloadBrowser, installBrowserPackage]) {
-    said.push(...lastLines(await install(root), 3).map((line) => `  ${line}`));
+    printed.push(...lastLines(await install(root), 3).map((line) => `  ${line}`));
     const installed = findBrowser();
     if (installed) return { path: installed };
   }
-  const missing = ['There is no browser here, and none could be installed.', ...said, advice];
+  const missing = ['No browser was found, and none could be installed.', ...printed, advice];
   return { missing: missing.join('\n') };
 }
 
-/** The first browser of the system that is there. */
+/** Returns the first installed browser of the system. */
 function systemBrowser() {
   if (process.platform === 'darwin') {
     const folders = ['/Applications', join(process.env['HOME'] ?? '', 'Applications')];
@@ -82,7 +82,7 @@ function systemBrowser() {
 }
 
 /**
- * Every file in every folder; a file that stands earlier comes first, whatever its folder.
+ * Returns every file in every folder, ordered by file first.
  * @param {readonly string[]} folders
  * @param {readonly string[]} files
  */
@@ -91,15 +91,15 @@ function allOf(folders, files) {
 }
 
 /**
- * Whether a browser tells its version. Some systems put a script in its place that only says how to
- * install it. (Not asked on Windows, where this opens a window.)
+ * Whether a browser prints its version. On some systems the file is a script that only explains how to
+ * install it. (Not used on Windows, where this opens a window.)
  * @param {string} file
  */
 function starts(file) {
   return spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
 }
 
-/** The browser that Playwright downloaded some time ago. */
+/** Returns the browser that Playwright downloaded earlier. */
 function playwrightBrowser() {
   try {
     const { chromium } = createRequire(import.meta.url)('playwright');
@@ -112,9 +112,9 @@ function playwrightBrowser() {
 }
 
 /**
- * Lets Playwright download its own browser.
+ * Downloads Playwright's own browser.
  * @param {string} root
- * @returns {Promise<string>} What it printed.
+ * @returns {Promise<string>} The output.
  */
 async function downloadBrowser(root) {
   console.log('Downloading a browser for the tests ...');
@@ -124,13 +124,13 @@ async function downloadBrowser(root) {
     env: toolEnvironment(root),
     seconds: downloadSeconds,
   });
-  return timedOut ? `The download had not ended after ${downloadSeconds} seconds.` : output;
+  return timedOut ? `The download took more than ${downloadSeconds} seconds.` : output;
 }
 
 /**
- * Installs the system's own Chromium, where that is Debian's way and we may.
+ * Installs Chromium with the package manager of Debian, if this process runs as root.
  * @param {string} root
- * @returns {Promise<string>} What was printed.
+ * @returns {Promise<string>} The output.
  */
 async function installBrowserPackage(root) {
   const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');

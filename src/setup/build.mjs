@@ -5,7 +5,7 @@ import { readStamp, writeStamp } from './packages.mjs';
 import { StepError } from './run.mjs';
 
 /**
- * Whether the command line tool is missing or older than what it is made from.
+ * Whether the command line tool is missing or older than its sources.
  * @param {string} root
  * @returns {boolean}
  */
@@ -21,7 +21,7 @@ export function needsBuild(root) {
  * @param {string} root
  */
 export async function buildTool(root) {
-  // A build that fails half way may leave a new file.
+  // A build that fails halfway may leave a new file.
   writeStamp(root, false);
   const { code, output } = await runNpm(root, ['run', 'prepare', '--loglevel=error']);
   if (code !== 0 || !existsSync(builtTool(root))) {
@@ -40,8 +40,8 @@ function builtTool(root) {
 }
 
 /**
- * What the tool is made from: package.json, the folders of src (a removed file changes its folder's
- * time) and their files, without the tests and without src/setup.
+ * Returns the sources of the tool: package.json, the folders of src (a removed file changes the time
+ * of its folder) and their files, without tests and src/setup.
  * @param {string} root
  * @returns {string[]}
  */

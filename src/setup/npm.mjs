@@ -6,8 +6,8 @@ import { run, StepError, toolEnvironment } from './run.mjs';
 export const nodeProgram = process.platform === 'win32' ? 'node.exe' : 'node';
 
 /**
- * The Node of the machine. npm scripts find the private Node first, so this process may run on
- * that one; but npm must not, when it replaces node_modules.
+ * Returns the Node of the machine. npm scripts find the private Node first, so this process may run on
+ * it, but npm must not while it replaces node_modules.
  * @param {string} root
  * @returns {string}
  */
@@ -19,7 +19,7 @@ export function hostNode(root) {
 }
 
 /**
- * Whether a file lies in the project's node_modules, links followed.
+ * Whether a file is in the node_modules of the project, after following links.
  * @param {string} root
  * @param {string} file
  * @returns {boolean}
@@ -28,11 +28,11 @@ export function isInsidePackages(root, file) {
   return realpathSync(file).startsWith(join(realpathSync(root), 'node_modules') + sep);
 }
 
-/** Options of an install that runs no package's own scripts and prints only errors. */
+/** Options of an install that runs no scripts of packages and prints only errors. */
 export const quietInstall = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--no-progress'];
 
 /**
- * Runs npm in the project, with the Node of the machine: the private one is replaced by an install.
+ * Runs npm in the project with the Node of the machine, because an install replaces the private one.
  * @param {string} root
  * @param {readonly string[]} args
  */
@@ -45,7 +45,7 @@ export async function runNpm(root, args) {
 }
 
 /**
- * npm's JavaScript file. Node runs it directly, since npm's start script needs a shell on Windows.
+ * Returns npm's JavaScript file. Node runs it directly, because npm's start script needs a shell on Windows.
  * @param {string} node
  * @returns {string}
  */
@@ -59,7 +59,7 @@ function npmScript(node) {
   const found = [join(nodeFolder, script), join(nodeFolder, '..', 'lib', script)].find(existsSync);
   if (found) return found;
 
-  // Some systems keep npm apart from Node; there the npm on PATH is a link to the file.
+  // On some systems npm is in another folder than Node, and the npm on PATH is a link to the file.
   const onPath = (process.env['PATH'] ?? '')
     .split(delimiter)
     .map((folder) => join(folder, 'npm'))
@@ -72,17 +72,17 @@ function npmScript(node) {
 }
 
 /**
- * What to do about a failed install, as far as npm's words tell.
+ * Returns advice for a failed install, from the output of npm.
  * @param {string} output
  * @returns {string}
  */
 export function adviceFor(output) {
   if (/EUSAGE|EJSONPARSE/.test(output)) {
-    return 'make package.json and package-lock.json agree: restore both from git, or run "npm install".';
+    return 'make package.json and package-lock.json match: restore both from git, or run "npm install".';
   }
   if (/ENOSPC/.test(output)) return 'free some disk space, then run the same command again.';
   if (/EACCES|EPERM/.test(output)) {
-    return 'make sure that you may write in this folder and that no program uses its node_modules, then run the same command again.';
+    return 'check that you may write to this folder and that no program uses its node_modules, then run the same command again.';
   }
-  return 'check that this machine reaches the npm registry (network, proxy), then run the same command again.';
+  return 'check that this machine can reach the npm registry (network, proxy), then run the same command again.';
 }

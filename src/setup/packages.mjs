@@ -5,7 +5,7 @@ import { adviceFor, isInsidePackages, quietInstall, runNpm } from './npm.mjs';
 import { StepError } from './run.mjs';
 
 /**
- * What setup notes in node_modules, to see at the next start that nothing is to do.
+ * The state that setup records in node_modules, so that the next start can skip its steps.
  * @typedef {object} Stamp
  * @property {string} lock The sha256 of the package-lock.json that was installed.
  * @property {string} system The platform and processor that the packages are for.
@@ -13,7 +13,7 @@ import { StepError } from './run.mjs';
  */
 
 /**
- * The note of the last setup; undefined when there is none, or none that can be read.
+ * Returns the state of the last setup; undefined if it is missing or unreadable.
  * @param {string} root
  * @returns {Stamp | undefined}
  */
@@ -26,7 +26,7 @@ export function readStamp(root) {
 }
 
 /**
- * Notes what is done. `npm ci` empties node_modules, so the note never outlives its packages.
+ * Records the state. `npm ci` empties node_modules, so it never outlives its packages.
  * @param {string} root
  * @param {boolean} built
  */
@@ -37,7 +37,7 @@ export function writeStamp(root, built) {
 }
 
 /**
- * Whether node_modules holds what package-lock.json lists, for this system.
+ * Whether node_modules contains the packages of package-lock.json, for this system.
  * @param {string} root
  * @returns {boolean}
  */
@@ -47,22 +47,22 @@ export function packagesAreInstalled(root) {
 }
 
 /**
- * Installs exactly what package-lock.json lists.
+ * Installs exactly the packages of package-lock.json.
  * @param {string} root
  */
 export async function installPackages(root) {
   if (process.platform === 'win32' && isInsidePackages(root, process.execPath)) {
     throw new StepError(
-      'The packages have changed, but the Node in node_modules is running and Windows does not let it be replaced.',
+      'The packages have changed, but Windows cannot replace the Node in node_modules while it runs.',
       'delete the folder node_modules, then run the same command again.',
     );
   }
-  // The build and the tests need devDependencies, also where NODE_ENV says production.
+  // The build and the tests need devDependencies, even if NODE_ENV is production.
   const { code, output } = await runNpm(root, ['ci', '--include=dev', ...quietInstall]);
   if (code !== 0) {
-    // What npm says of a lock file that does not match ends with pages of help.
-    const [said] = output.split(/^npm error Usage:$/m);
-    throw new StepError('Installing the packages failed.', adviceFor(output), said);
+    // npm prints pages of help after its message about a mismatched lock file.
+    const [message] = output.split(/^npm error Usage:$/m);
+    throw new StepError('Installing the packages failed.', adviceFor(output), message);
   }
   writeStamp(root, false);
 }
@@ -81,7 +81,7 @@ function lockHash(root) {
   return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
-/** Names the platform and processor; packages with machine code differ between them. */
+/** Returns the platform and processor: packages with native code differ between them. */
 function thisSystem() {
   return `${process.platform}-${process.arch}`;
 }

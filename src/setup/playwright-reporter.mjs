@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 
 /**
- * Writes what Playwright's tests came to into the file HORNBOOK_TEST_REPORT, in the same form as
- * for Vitest. A test that passed at a second try has passed.
+ * Writes the results of Playwright's tests to the file HORNBOOK_TEST_REPORT, in the same form as
+ * for Vitest. A test that passes only at a second try has failed.
  */
 export default class PlaywrightReporter {
   /** @type {import('@playwright/test/reporter').Suite | undefined} */
@@ -22,14 +22,14 @@ export default class PlaywrightReporter {
   onEnd() {
     for (const test of this.suite?.allTests() ?? []) {
       const outcome = test.outcome();
-      if (outcome === 'unexpected') this.report.failed.push(failureOf(test));
+      if (outcome === 'unexpected' || outcome === 'flaky') this.report.failed.push(failureOf(test));
       else if (outcome === 'skipped') this.report.skipped.push(skipOf(test));
       else this.report.passed += 1;
     }
     writeFileSync(process.env['HORNBOOK_TEST_REPORT'] ?? '', JSON.stringify(this.report));
   }
 
-  /** Says that another reporter prints for the reader. */
+  /** Tells Playwright that another reporter prints for the reader. */
   printsToStdio() {
     return false;
   }
@@ -44,18 +44,20 @@ function nameOf(test) {
 }
 
 /**
- * A failed test with what it says of its last try.
+ * Returns a failed test with the reason: the error of its last try, or of the one that failed first if a later one passed.
  * @param {import('@playwright/test/reporter').TestCase} test
  * @returns {import('./test-report.mjs').Remark}
  */
 function failureOf(test) {
-  const last = test.results.at(-1);
-  const reason = last?.status === 'passed' ? 'passed, and was to fail' : (last?.error?.message ?? last?.error?.value);
-  return { name: nameOf(test), reason: reason ?? '' };
+  const isFlaky = test.outcome() === 'flaky';
+  const result = isFlaky ? test.results[0] : test.results.at(-1);
+  const error = result?.error?.message ?? result?.error?.value ?? '';
+  if (isFlaky) return { name: nameOf(test), reason: `flaky: passed only at a later try; the first failed: ${error}` };
+  return { name: nameOf(test), reason: result?.status === 'passed' ? 'passed, but was expected to fail' : error };
 }
 
 /**
- * A skipped test with its reason; one that was to run but never came to it says so.
+ * Returns a skipped test with its reason; a test that was to run but was never started says so.
  * @param {import('@playwright/test/reporter').TestCase} test
  * @returns {import('./test-report.mjs').Remark}
  */

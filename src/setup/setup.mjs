@@ -1,7 +1,7 @@
 import { prepareProject } from './prepare.mjs';
 import { failureText, StepError } from './run.mjs';
 
-// Runs before `npm start` and its like, so that a fresh clone needs nothing before them.
+// Runs before `npm start` and similar scripts, so that a fresh clone needs no other command first.
 try {
   await prepareProject();
 } catch (error) {

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 
 /**
- * A test that did not pass, and why: it failed, or it did not run.
+ * A test that failed or did not run, with the reason.
  * @typedef {{ name: string, reason: string }} Remark
  */
 
 /**
- * What tests came to.
+ * The results of tests.
  * @typedef {{ passed: number, failed: Remark[], skipped: Remark[] }} Report
  */
 
 /**
- * The report of one thing that failed outside the tests, such as lint.
+ * Returns a report of one failure outside the tests, such as lint.
  * @param {string} name
  * @param {string} reason
  * @returns {Report}
@@ -22,9 +22,9 @@ export function oneFailure(name, reason) {
 }
 
 /**
- * The report that a test runner's reporter left. A runner that left none, or that failed without a
- * failed test (an error outside the tests, or no test found), counts as one failure.
- * @param {string} name What ran.
+ * Reads the report of a test runner. A missing report, or a runner that fails without a failed test
+ * (an error outside the tests, or no test found), counts as one failure.
+ * @param {string} name The tests.
  * @param {string} file
  * @param {number} exitCode
  * @returns {Report}
@@ -42,7 +42,7 @@ export function readReport(name, file, exitCode) {
 }
 
 /**
- * All reports as one.
+ * Merges reports.
  * @param {readonly Report[]} reports
  * @returns {Report}
  */
@@ -55,8 +55,8 @@ export function addUp(reports) {
 }
 
 /**
- * The end of a run as text: each skipped and each failed test with its reason, then the counts alone
- * on a line.
+ * Returns the summary of a run: each skipped and each failed test with its reason, then the counts on
+ * a line of their own.
  * @param {Report} report
  * @returns {string}
  */
@@ -67,7 +67,7 @@ export function summary({ passed, failed, skipped }) {
 }
 
 /**
- * A line for each remark: runners colour what they tell, and tell more in further lines, which stand above in their own output.
+ * Returns one line for each remark, without colours. Further lines of a reason are in the output of its runner.
  * @param {string} label
  * @param {readonly Remark[]} list
  * @returns {string[]}

@@ -17,49 +17,48 @@ const astro = join(modules, 'astro', 'bin', 'astro.mjs');
 const vitest = join(modules, 'vitest', 'vitest.mjs');
 const playwright = join(modules, 'playwright', 'cli.js');
 
-// Relative, since Playwright takes a list with commas, and a folder's name may hold one.
+// Relative paths, because Playwright takes a list with commas and a folder's name may contain one.
 const reporters = {
   vitest: './src/setup/vitest-reporter.mjs',
   playwright: './src/setup/playwright-reporter.mjs',
 };
 
-/** The tag of browser tests that take long: they run with the long tests. */
-const long = '@long';
-
-/** The reports of the runners, gone with this process however it ends. */
+/** The reports of the test runners, removed when this process ends. */
 const reportFolder = mkdtempSync(join(tmpdir(), 'hornbook-test-'));
 process.on('exit', () => rmSync(reportFolder, { recursive: true, force: true }));
 
 /**
- * Prints what comes next and runs a tool of the project, its output in full view.
- * @param {string} title
- * @param {string} script
- * @param {readonly string[]} args
- * @param {Record<string, string>} [extra] Additions to the environment.
+ * @typedef {object} Tool
+ * @property {string} title Printed above the tool's output.
+ * @property {string} script
+ * @property {readonly string[]} args
+ * @property {Record<string, string>} [extra] Additions to the environment.
+ * @property {boolean} [show] Whether the output is shown while the tool runs; otherwise it is printed at the end.
+ */
+
+/**
+ * Runs a tool of the project and prints its title and output.
+ * @param {Tool} tool
  * @returns {Promise<number>} The exit code.
  */
-async function runTool(title, script, args, extra) {
-  console.log(`\n${title}`);
+async function runTool({ title, script, args, extra, show = true }) {
   const env = toolEnvironment(projectRoot, extra);
-  const { code } = await run(toolNode(projectRoot), [script, ...args], {
-    cwd: projectRoot,
-    env,
-    show: true,
-  });
+  if (show) console.log(`\n${title}`);
+  const { code, output } = await run(toolNode(projectRoot), [script, ...args], { cwd: projectRoot, env, show });
+  if (!show) console.log(`\n${title}\n${output.trimEnd()}`);
   return code;
 }
 
 /**
- * A check that has no tests to count: nothing when it is well, else one failure.
- * @param {string} title
+ * Runs a check that has no tests to count. Its output is printed in one piece, because tests run beside it.
+ * @param {string} subject
  * @param {string} script
  * @param {readonly string[]} args
- * @returns {Promise<Report[]>}
+ * @returns {Promise<Report[]>} Empty if the check passes, otherwise one failure.
  */
-async function check(title, script, args) {
-  const code = await runTool(`Checking ${title} ...`, script, args);
-  if (code === 0) return [];
-  return [oneFailure(`the check of ${title}`, 'see above')];
+async function check(subject, script, args) {
+  const code = await runTool({ title: `Checked ${subject}:`, script, args, show: false });
+  return code === 0 ? [] : [oneFailure(`the check of ${subject}`, 'see above')];
 }
 
 /**
@@ -71,44 +70,50 @@ async function check(title, script, args) {
  */
 async function vitestProject(title, project, extra) {
   if (projectRoot.includes('#')) {
-    const reason = `Vitest loads no file from a path with a # in it; rename the folder: ${projectRoot}`;
+    const reason = `Vitest cannot load files from a path that contains #; rename the folder: ${projectRoot}`;
     return oneFailure(`the ${project} tests`, reason);
   }
   const file = join(reportFolder, `${project}.json`);
-  const args = ['run', '--project', `${project}*`, '--reporter=default'];
-  const code = await runTool(title, vitest, [...args, `--reporter=${reporters.vitest}`], {
-    HORNBOOK_TEST_REPORT: file,
-    ...extra,
+  const code = await runTool({
+    title,
+    script: vitest,
+    args: ['run', '--project', `${project}*`, '--reporter=default', `--reporter=${reporters.vitest}`],
+    extra: { HORNBOOK_TEST_REPORT: file, ...extra },
   });
   return readReport(`the ${project} tests`, file, code);
 }
 
 /**
- * Runs browser tests, or says why they cannot run, which is a failure.
+ * Runs browser tests. Without a browser it prints the reason and reports a failure.
  * @param {string} title
- * @param {boolean} all Also those in further places.
- * @param {readonly string[]} choice Which tests, as Playwright's command line takes it.
+ * @param {'everyday' | 'full'} selection Which tests run, see e2e/support/selection.ts.
+ * @param {Record<string, string>} [extra]
  * @returns {Promise<Report>}
  */
-async function browserTests(title, all, choice) {
+async function browserTests(title, selection, extra) {
   const browser = await ensureBrowser();
   if ('missing' in browser) {
     console.log(`\nThe browser tests cannot run. ${browser.missing}`);
     return oneFailure('the browser tests', 'cannot run');
   }
   const file = join(reportFolder, 'browser.json');
-  const args = ['test', '-c', 'e2e/playwright.config.ts', ...choice];
-  const code = await runTool(title, playwright, [...args, `--reporter=list,${reporters.playwright}`], {
-    HORNBOOK_TEST_REPORT: file,
-    HORNBOOK_CHROMIUM: browser.path,
-    ...sweep(all),
+  const code = await runTool({
+    title,
+    script: playwright,
+    args: ['test', '-c', 'e2e/playwright.config.ts', `--reporter=list,${reporters.playwright}`],
+    extra: {
+      HORNBOOK_TEST_REPORT: file,
+      HORNBOOK_CHROMIUM: browser.path,
+      HORNBOOK_SELECTION: selection,
+      ...extra,
+    },
   });
   return readReport('the browser tests', file, code);
 }
 
 /**
- * One failure when HORNBOOK_CORPUS names something that is no corpus: a mistyped path must not look
- * like tests that were left out on purpose.
+ * Reports a failure if HORNBOOK_CORPUS names something that is not a corpus: a mistyped path must not look
+ * like tests that were skipped on purpose.
  * @returns {Report[]}
  */
 function checkCorpus() {
@@ -118,48 +123,55 @@ function checkCorpus() {
   let problem;
   try {
     const archives = readdirSync(corpus).filter((name) => name.endsWith('.tar.xz'));
-    if (archives.length === 0) problem = 'has no .tar.xz file in it';
+    if (archives.length === 0) problem = 'contains no .tar.xz file';
   } catch {
-    problem = 'is not a folder that can be read';
+    problem = 'is not a readable folder';
   }
   if (!problem) return [];
-  return [oneFailure('HORNBOOK_CORPUS', `${corpus} ${problem}; correct it or leave it unset`)];
+  return [oneFailure('HORNBOOK_CORPUS', `${corpus} ${problem}; correct the path or leave the variable unset`)];
 }
 
 /**
- * Everything that `npm test` runs; each part also after another has failed.
- * @param {boolean} all
+ * Runs the static checks one after another, so that they take one core and leave the others to the tests.
  * @returns {Promise<Report[]>}
  */
-async function everydayTests(all) {
-  // The types before the rules: they write the declarations that the rules read.
-  const [types, layout] = await Promise.all([
-    check('the types', astro, ['check']),
-    check('the layout of the code', prettier, ['--check', '.']),
-  ]);
+async function staticChecks() {
   return [
-    ...types,
-    ...layout,
+    // The types first: they write the declarations that the rules read.
+    ...(await check('the types', astro, ['check'])),
     ...(await check('the rules for the code', eslint, ['.'])),
-    await vitestProject('Running the unit tests ...', 'unit', sweep(all)),
-    await browserTests('Running the browser tests ...', all, [`--grep-invert=${long}`]),
+    ...(await check('the layout of the code', prettier, ['--check', '.'])),
   ];
 }
 
 /**
- * The browser tests that take long, and the sweeps over the corpus: a fixed sample of it, or all.
+ * Runs everything that `npm test` covers; a failure does not stop the other parts.
  * @param {boolean} all
  * @returns {Promise<Report[]>}
  */
-async function longTests(all) {
+async function everydayTests(all) {
+  const tests = async () => [
+    await vitestProject('Running the unit tests ...', 'unit', sweep(all)),
+    await browserTests('Running the browser tests ...', 'everyday', sweep(all)),
+  ];
+  const [checks, reports] = await Promise.all([staticChecks(), tests()]);
+  return [...checks, ...reports];
+}
+
+/**
+ * Runs the browser tests that `npm test` leaves out, and the sweeps over the corpus: a fixed sample of it, or all of it.
+ * @param {boolean} all
+ * @returns {Promise<Report[]>}
+ */
+async function fullTests(all) {
   return [
-    await browserTests('Running the long browser tests ...', all, [`--grep=${long}`]),
+    await browserTests('Running the further browser tests ...', 'full', sweep(all)),
     await vitestProject('Running the long tests ...', 'full', sweep(all)),
   ];
 }
 
 /**
- * What tells the runners to leave nothing out.
+ * Returns the variable that tells the test runners to leave nothing out.
  * @param {boolean} all
  * @returns {Record<string, string>}
  */
@@ -168,7 +180,7 @@ function sweep(all) {
 }
 
 /**
- * Sets up, runs what the command line asks for, prints the counts.
+ * Sets up the project, runs what the command line asks for and prints the counts.
  * @returns {Promise<number>} The exit code.
  */
 async function main() {
@@ -177,7 +189,7 @@ async function main() {
   });
   await prepareProject();
   const corpus = checkCorpus();
-  const reports = await (values.full ? longTests : everydayTests)(values.all === true);
+  const reports = await (values.full ? fullTests : everydayTests)(values.all === true);
   const total = addUp([...corpus, ...reports]);
   console.log(`\n${summary(total)}`);
   return total.failed.length === 0 && total.passed > 0 ? 0 : 1;

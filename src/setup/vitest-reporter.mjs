@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 
 /**
- * Writes what Vitest's tests came to into the file HORNBOOK_TEST_REPORT, with the reason of each
- * skip, which Vitest's own JSON report leaves out.
+ * Writes the results of Vitest's tests to the file HORNBOOK_TEST_REPORT, with the reason of each skip,
+ * which Vitest's own JSON report leaves out.
  */
 export default class VitestReporter {
   /** @param {readonly import('vitest/node').TestModule[]} modules */
@@ -10,7 +10,7 @@ export default class VitestReporter {
     /** @type {import('./test-report.mjs').Report} */
     const report = { passed: 0, failed: [], skipped: [] };
     for (const module of modules) {
-      // A file that could not be loaded has errors and no tests.
+      // A file that fails to load has errors and no tests.
       const [error] = module.errors();
       if (error) report.failed.push({ name: module.relativeModuleId, reason: textOf(error) });
       for (const test of module.children.allTests()) {
@@ -27,7 +27,7 @@ export default class VitestReporter {
 }
 
 /**
- * What an error says; a thrown value need not be one.
+ * Returns the message of an error; a thrown value need not be an error.
  * @param {{ readonly message?: unknown } | undefined} error
  * @returns {string}
  */
