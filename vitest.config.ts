@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const unitTests = '{src,e2e,tools}/**/*.test.ts';
 const longTests = '{src,e2e}/**/*.full.test.ts';
-const fuzzTests = 'src/**/*.fuzz.test.ts';
+const fuzzTests = 'tools/fuzz/*.fuzz.test.ts';
 /** Tests of scripts of pages, which need a document. */
 const pageTests = 'src/client/**/*.dom.test.ts';
 
@@ -16,7 +16,7 @@ const replacingModules = [
 ];
 
 const seconds = { testTimeout: 60_000, hookTimeout: 60_000 };
-const setupFiles = ['src/fuzz/fixed-seed.fixture.ts'];
+const setupFiles = ['tools/fuzz/fixed-seed.fixture.ts'];
 
 /** The `unit` projects run in `npm test`; `full` contains the long sweeps over the corpus, `fuzz` the tests with random input. */
 export default defineConfig({

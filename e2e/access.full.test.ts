@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../src/setup/browser.mjs';
+import { findBrowser } from '../tools/setup/browser.mjs';
 import { violations } from './support/axe.ts';
 import { hornbook } from './support/command.ts';
 import { filesIn, makeTempFolder, removeFolder, writeFiles } from './support/folders.ts';

@@ -5,7 +5,7 @@ import { describe, expect } from 'vitest';
 import { corpusFiles, corpusTest, generator, unpackedCorpus } from '../src/challenge/corpus.fixture.ts';
 import { readLesson } from '../src/challenge/lesson.ts';
 import { waysToWrite } from '../src/client/core/blanks.ts';
-import { findBrowser } from '../src/setup/browser.mjs';
+import { findBrowser } from '../tools/setup/browser.mjs';
 import { hornbook } from './support/command.ts';
 import { makeTempFolder, removeFolder, writeFiles } from './support/folders.ts';
 

@@ -5,7 +5,7 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readLesson } from '../src/challenge/lesson.ts';
 import { hasErrors } from '../src/diagnostics/diagnostic.ts';
-import { findBrowser } from '../src/setup/browser.mjs';
+import { findBrowser } from '../tools/setup/browser.mjs';
 import { attacks } from './fixtures/attacks.ts';
 import { hornbook } from './support/command.ts';
 import { makeTempFolder, removeFolder, writeFiles } from './support/folders.ts';

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { corpusTest, generator } from '../src/challenge/corpus.fixture.ts';
 import { packSearchIndex } from '../src/output/search/pack.ts';
 import { writeForms } from '../src/output/search/forms.ts';
-import { findBrowser } from '../src/setup/browser.mjs';
+import { findBrowser } from '../tools/setup/browser.mjs';
 import { paths } from '../src/site/urls.ts';
 import { checkLinks } from './link-checker.ts';
 import { violations } from './support/axe.ts';

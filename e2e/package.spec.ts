@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { runNpm } from '../src/setup/npm.mjs';
+import { runNpm } from '../tools/setup/npm.mjs';
 import { checkLinks } from './link-checker.ts';
 import { filesIn } from './support/folders.ts';
 import { knotsContent, projectRoot } from './support/project.ts';

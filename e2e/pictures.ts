@@ -6,7 +6,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright';
-import { findBrowser } from '../src/setup/browser.mjs';
+import { findBrowser } from '../tools/setup/browser.mjs';
 import { hornbook } from './support/command.ts';
 import { filesIn, makeTempFolder, removeFolder } from './support/folders.ts';
 import { knotsContent, projectRoot } from './support/project.ts';

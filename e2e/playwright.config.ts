@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
-import { findBrowser } from '../src/setup/browser.mjs';
+import { findBrowser } from '../tools/setup/browser.mjs';
 import { selectOnDisk, selectOnTheWeb, selectTests } from './support/selection.ts';
 import type { Place } from './support/sites.ts';
 

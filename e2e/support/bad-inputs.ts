@@ -168,7 +168,13 @@ export const badInputs: readonly BadInput[] = [
   },
   { what: 'broken JSON', file: 'intro/english.json', text: '{\n  "a": {},\n}\n', line: 3, says: /JSON/ },
   { what: 'a setting of the wrong kind', file: 'site.yml', text: wrongSettings, line: 2, says: /whole address/ },
-  { what: 'a setting that does not exist', file: 'site.yml', text: wrongSettings, line: 3, says: /Unknown setting `titel`/ },
+  {
+    what: 'a setting that does not exist',
+    file: 'site.yml',
+    text: wrongSettings,
+    line: 3,
+    says: /Unknown setting `titel`/,
+  },
 ];
 
 /** Writes a bad input into a content root, a lesson into a block named after its number. Returns the place of the fault. */

@@ -65,7 +65,7 @@ describe('the cache of built sites', () => {
     const digests = new Set<string>();
     writeFiles(root, { 'src/a.ts': '', 'src/a.test.ts': '', 'content/a.md': '', 'package-lock.json': '{}' });
     digests.add(digestOfInputs(root));
-    writeFiles(root, { 'src/a.test.ts': 'test', 'src/setup/test.mjs': 'x', 'e2e/a.spec.ts': 'x', 'README.md': 'x' });
+    writeFiles(root, { 'src/a.test.ts': 'test', 'tools/setup/test.mjs': 'x', 'e2e/a.spec.ts': 'x', 'README.md': 'x' });
     digests.add(digestOfInputs(root));
     expect(digests.size).toBe(1);
     const changes = ['src/a.ts', 'content/a.md', 'content/b.md', 'package-lock.json', 'bin/x.js', 'e2e/fixtures/x.md'];

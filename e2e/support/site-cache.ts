@@ -23,7 +23,7 @@ const inputs = [
 ];
 
 /** Files of `src` that no build reads. */
-const isUnread = /^(?:setup|fuzz)\/|\.(?:test|fixture)\.ts$/;
+const isUnread = /\.(?:test|fixture)\.ts$/;
 
 /** Returns a digest of the code and the content that the sites are built from. */
 export function digestOfInputs(root = projectRoot): string {

@@ -25,7 +25,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         main: 'src/cli/main.ts',
-        bench: 'src/cli/bench/bench.ts',
+        bench: 'tools/bench/bench.ts',
         hornbook: 'src/cli/hornbook.ts',
         'content-worker': 'src/rendering/worker.ts',
         'search-worker': 'src/output/search/worker.ts',

@@ -25,7 +25,9 @@ export function courseFor(named: string | undefined, target: TargetContent): str
     throw new UsageError(`Choose the course of the block with --course NAME. Courses: ${listNames(names, 12)}`);
   }
   if (named === undefined || names.includes(named)) return named ?? only;
-  throw new UsageError(`Unknown course “${named}”${perhapsMeant(named, names)}. Choose one of: ${listNames(names, 12)}`);
+  throw new UsageError(
+    `Unknown course “${named}”${perhapsMeant(named, names)}. Choose one of: ${listNames(names, 12)}`,
+  );
 }
 
 /** The courses with a structure file, or else the courses in the introductions. */

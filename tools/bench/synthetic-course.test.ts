@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../../curriculum/content-root.fixture.ts';
-import { readCurriculum } from '../../curriculum/curriculum.ts';
-import { LessonIndex } from '../../curriculum/lesson-index.ts';
+import { temporaryFolder } from '../../src/curriculum/content-root.fixture.ts';
+import { readCurriculum } from '../../src/curriculum/curriculum.ts';
+import { LessonIndex } from '../../src/curriculum/lesson-index.ts';
 import { syntheticLessons, writeCourse } from './synthetic-course.ts';
 
 test('a synthetic course has no errors, is always the same, and has the mix of the curriculum', () => {

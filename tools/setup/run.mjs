@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of package.json, as a path of this system. */
-export const projectRoot = join(fileURLToPath(new URL('.', import.meta.url)), '..', '..');
+export const projectRoot = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 
 /** How long a child may take to end by itself after Ctrl-C before it gets the signal. */
 const secondsToEndAlone = 1;

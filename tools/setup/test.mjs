@@ -19,8 +19,8 @@ const playwright = join(modules, 'playwright', 'cli.js');
 
 // Relative paths, because Playwright takes a list with commas and a folder's name may contain one.
 const reporters = {
-  vitest: './src/setup/vitest-reporter.mjs',
-  playwright: './src/setup/playwright-reporter.mjs',
+  vitest: './tools/setup/vitest-reporter.mjs',
+  playwright: './tools/setup/playwright-reporter.mjs',
 };
 
 /** The reports of the test runners, removed when this process ends. */

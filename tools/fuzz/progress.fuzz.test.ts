@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { generator } from '../challenge/corpus.fixture.ts';
-import { damages } from '../challenge/damages.fixture.ts';
-import { cleanRecord } from '../client/core/clean-record.ts';
-import { planImport } from '../client/core/import-plan.ts';
-import { isRecord } from '../client/core/is-record.ts';
-import { mergeRecords } from '../client/core/merge.ts';
-import { readProgressFile, writeProgressFile } from '../client/core/progress-file.ts';
-import { untouched } from '../client/core/question.ts';
-import { anyRecord, keys, perhapsRecord, placeOf, recordText } from '../client/core/record.fixture.ts';
-import { dueDay } from '../client/core/schedule.ts';
-import { withVerdict } from '../client/core/verdict.ts';
+import { generator } from '../../src/challenge/corpus.fixture.ts';
+import { damages } from '../../src/challenge/damages.fixture.ts';
+import { cleanRecord } from '../../src/client/core/clean-record.ts';
+import { planImport } from '../../src/client/core/import-plan.ts';
+import { isRecord } from '../../src/client/core/is-record.ts';
+import { mergeRecords } from '../../src/client/core/merge.ts';
+import { readProgressFile, writeProgressFile } from '../../src/client/core/progress-file.ts';
+import { untouched } from '../../src/client/core/question.ts';
+import { anyRecord, keys, perhapsRecord, placeOf, recordText } from '../../src/client/core/record.fixture.ts';
+import { dueDay } from '../../src/client/core/schedule.ts';
+import { withVerdict } from '../../src/client/core/verdict.ts';
 import { fuzz } from './fuzz.fixture.ts';
 
 const ids = fc.constantFrom('5a0000000000000000000001', '5a0000000000000000000002', 'broken-lesson', '__proto__');

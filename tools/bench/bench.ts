@@ -1,10 +1,10 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { openContent } from '../open-content.ts';
-import { totals } from '../report/report.ts';
+import { openContent } from '../../src/cli/open-content.ts';
+import { totals } from '../../src/cli/report/report.ts';
 import { measureGrowth } from './growth.ts';
 import { measureBuild, secondsOf, type Measured } from './measure.ts';
 import { measurePeers } from './peers.ts';
-import type { PageWeight } from '../../output/weights.ts';
+import type { PageWeight } from '../../src/output/weights.ts';
 
 interface BenchOptions {
   readonly content: string;

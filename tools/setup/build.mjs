@@ -40,16 +40,14 @@ function builtTool(root) {
 }
 
 /**
- * Returns the sources of the tool: package.json, the folders of src (a removed file changes the time
- * of its folder) and their files, without tests and src/setup.
+ * Returns the sources of the tool: package.json, the folders of src and tools/bench (a removed file
+ * changes the time of its folder) and their files, without tests.
  * @param {string} root
  * @returns {string[]}
  */
 function sources(root) {
-  const source = join(root, 'src');
-  const setup = join(source, 'setup');
-  const inside = readdirSync(source, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(source, name))
-    .filter((file) => !file.startsWith(setup) && !file.includes('.test.'));
-  return [join(root, 'package.json'), ...inside];
+  const inside = [join(root, 'src'), join(root, 'tools', 'bench')].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  );
+  return [join(root, 'package.json'), ...inside.filter((file) => !file.includes('.test.'))];
 }

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSite } from '../../output/build.ts';
-import { withContentThread } from '../../rendering/thread.ts';
-import { folderSize, htmlFiles, pageWeigher, type PageWeight } from '../../output/weights.ts';
-import { paths } from '../../site/urls.ts';
-import { openContent } from '../open-content.ts';
-import { packageRoot, version } from '../package.ts';
+import { buildSite } from '../../src/output/build.ts';
+import { withContentThread } from '../../src/rendering/thread.ts';
+import { folderSize, htmlFiles, pageWeigher, type PageWeight } from '../../src/output/weights.ts';
+import { paths } from '../../src/site/urls.ts';
+import { openContent } from '../../src/cli/open-content.ts';
+import { packageRoot, version } from '../../src/cli/package.ts';
 
 /** The time, memory and output of a build. */
 export interface Measured {

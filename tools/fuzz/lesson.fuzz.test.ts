@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { generator } from '../challenge/corpus.fixture.ts';
-import { damages } from '../challenge/damages.fixture.ts';
-import { anyText, expectSound, piecesOf } from '../challenge/lesson-texts.fixture.ts';
-import { PageMarkup } from '../rendering/page-markup.ts';
+import { generator } from '../../src/challenge/corpus.fixture.ts';
+import { damages } from '../../src/challenge/damages.fixture.ts';
+import { anyText, expectSound, piecesOf } from '../../src/challenge/lesson-texts.fixture.ts';
+import { PageMarkup } from '../../src/rendering/page-markup.ts';
 import { fuzz } from './fuzz.fixture.ts';
 
 /** The lessons of the shipped course and of the test course, which has every kind of section. */
