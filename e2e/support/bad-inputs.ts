@@ -167,7 +167,7 @@ export const badInputs: readonly BadInput[] = [
     says: /`title`/,
   },
   { what: 'broken JSON', file: 'intro/english.json', text: '{\n  "a": {},\n}\n', line: 3, says: /JSON/ },
-  { what: 'a setting of the wrong kind', file: 'site.yml', text: wrongSettings, line: 2, says: /whole address/ },
+  { what: 'a setting of the wrong kind', file: 'site.yml', text: wrongSettings, line: 2, says: /full URL/ },
   {
     what: 'a setting that does not exist',
     file: 'site.yml',

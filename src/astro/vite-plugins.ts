@@ -6,7 +6,7 @@ import { themeFile } from '../curriculum/branding.ts';
 import { settingsFile } from '../model/settings.ts';
 import { registerCurriculum } from './shared-curriculum.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
-import { accentStyles } from '../styles/accent.ts';
+import { accentStyles } from '../site/accent.ts';
 import type { OfflineForm } from '../model/offline.ts';
 
 const optionsModule = 'virtual:hornbook/options';

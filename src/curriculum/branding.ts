@@ -1,6 +1,6 @@
 import { reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
-import { accentThemes, accentTone, leastContrast } from '../styles/accent.ts';
+import { accentThemes, accentTone, leastContrast } from '../site/accent.ts';
 import { settingsFile } from '../model/settings.ts';
 import type { SettingsFile } from './read-settings.ts';
 

@@ -1,14 +1,9 @@
-import type { BlockEntry, ChapterEntry, CourseEntry, ModuleEntry } from '../model/entries.ts';
+import { blocksOf, type BlockEntry, type ChapterEntry, type CourseEntry, type ModuleEntry } from '../model/entries.ts';
 import type { Headings } from './headings.ts';
 import type { ChapterStructure, CourseStructure, ModuleStructure } from './structure.ts';
 
 /** The course of all blocks that no other course lists. */
 export const unlistedCourse = 'more-lessons';
-
-/** The names of the blocks of a course, in order. */
-export function blocksOf({ chapters }: CourseEntry): string[] {
-  return chapters.flatMap(({ modules }) => modules.flatMap(({ blocks }) => blocks));
-}
 
 /**
  * Returns the courses of a language with their headings and the blocks that the language has. The last course has all

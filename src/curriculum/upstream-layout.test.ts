@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { blocksOf } from './courses.ts';
+import { blocksOf } from '../model/entries.ts';
 import { readCurriculum } from './curriculum.ts';
 import { LessonIndex } from './lesson-index.ts';
 

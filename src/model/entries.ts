@@ -65,6 +65,11 @@ export interface CourseEntry {
   readonly certificates: readonly CertificateEntry[];
 }
 
+/** The names of the blocks of a course, in order. */
+export function blocksOf({ chapters }: CourseEntry): string[] {
+  return chapters.flatMap(({ modules }) => modules.flatMap(({ blocks }) => blocks));
+}
+
 export interface ChapterEntry {
   readonly heading?: Heading;
   readonly isUpcoming: boolean;

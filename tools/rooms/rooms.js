@@ -38,12 +38,12 @@ export const rooms = {
   fixes: {
     contains:
       'the fixes of `check --fix`, one per module: from the text of a file to edits that keep what the lesson says',
-    imports: ['challenge', 'diagnostics', 'markup'],
+    imports: ['challenge', 'markup'],
   },
   site: {
     contains:
       'URLs (one helper makes every link), interface text (a typed table per language), the content security policy',
-    imports: ['model'],
+    imports: ['client/core', 'model'],
   },
   check: {
     contains: 'rules that look at several sections or files, one per module: links, translations, question quality',
@@ -64,7 +64,7 @@ export const rooms = {
   astro: {
     contains:
       'the glue to Astro and Vite: configuration, plugins, the content loader, watching, receiving rendered pages',
-    imports: ['challenge', 'curriculum', 'model', 'site'],
+    imports: ['cache', 'challenge', 'curriculum', 'model', 'site'],
   },
   queries: {
     contains: 'what pages ask of the curriculum: entries by name, versions in other languages, facts and cache keys',
@@ -73,7 +73,7 @@ export const rooms = {
   styles: { contains: 'style sheets', imports: [] },
   components: {
     contains: 'the parts of pages; `paper/` holds those of printed sheets',
-    imports: ['challenge', 'client', 'curriculum', 'diagnostics', 'model', 'queries', 'rendering', 'site'],
+    imports: ['challenge', 'client', 'diagnostics', 'model', 'queries', 'rendering', 'site'],
   },
   layouts: {
     contains: 'the frame of every page',
@@ -81,7 +81,7 @@ export const rooms = {
   },
   pages: {
     contains: 'one file per kind of page',
-    imports: ['client', 'components', 'curriculum', 'layouts', 'model', 'queries', 'rendering', 'site'],
+    imports: ['client', 'components', 'layouts', 'model', 'queries', 'rendering', 'site'],
   },
   output: {
     contains:

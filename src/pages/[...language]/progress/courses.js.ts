@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { blocksOf } from '../../../curriculum/courses.ts';
+import { blocksOf } from '../../../model/entries.ts';
 import { getCurriculum, languageParameter } from '../../../queries/site-view.ts';
 import { progressScript } from '../../../site/progress-script.ts';
 

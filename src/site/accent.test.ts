@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { accentStyles, accentThemes, accentTone, contrast, leastContrast } from './accent.ts';
 
-const tokens = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
+const tokens = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8');
 
 /** Returns the pairs of colours in a part of the tokens, by name. */
 function pairs(text: string): Readonly<Record<string, [light: string, dark: string]>> {
