@@ -206,7 +206,7 @@ test('a lesson without front matter leaves the others alone', async ({ page, dev
   await expect(page.getByRole('main').getByRole('link', { name: 'begun' })).toBeVisible();
   await expect(page.getByRole('main').getByRole('link', { name: 'The Bowline' })).toBeVisible();
   await open(page, dev.url('first-knots/begun.html'));
-  await expect(page.getByText('The file does not begin with front matter.')).toBeVisible();
+  await expect(page.getByText('The file must begin with front matter.')).toBeVisible();
   await open(page, dev.url('first-knots/index.html'));
   await change(page, () => {
     dev.remove(`${block}/begun.md`);
