@@ -7,7 +7,7 @@ import { findBrowser } from '../tools/setup/browser.mjs';
 import { violations } from './support/axe.ts';
 import { hornbook } from './support/command.ts';
 import { filesIn, makeTempFolder, removeFolder, writeFiles } from './support/folders.ts';
-import { knotsContent } from './support/project.ts';
+import { sampleContent } from './support/project.ts';
 
 const isWhole = process.env['HORNBOOK_SWEEP'] === 'all';
 
@@ -78,7 +78,7 @@ let browser: Browser;
 beforeAll(async () => {
   folder = makeTempFolder();
   const content = join(folder, 'content');
-  cpSync(knotsContent, content, { recursive: true });
+  cpSync(sampleContent, content, { recursive: true });
   appendFileSync(join(content, 'site.yml'), '  - folder: chinese\n    tag: zh\n    name: 中文\n');
   writeFiles(content, { 'challenges/chinese/blocks/first-knots/overhand-knot.md': chineseLesson });
   const args = ['build', '--content', content, '--out', join(folder, 'out'), '--allow-mdx', '--quiet'];

@@ -30,7 +30,7 @@ test('a site has the logo, accent, footer, licence and styles of its content', a
 });
 
 test('a page describes itself in Open Graph metadata', async ({ page, sites }) => {
-  await page.goto(sites.knots.url(lesson));
+  await page.goto(sites.sample.url(lesson));
   const said = await page
     .locator('meta[property^="og:"]')
     .evaluateAll((nodes) =>

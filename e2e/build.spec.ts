@@ -5,7 +5,7 @@ import { badInputs, ranFile, stackTrace, writeBadInput } from './support/bad-inp
 import { hornbook, startHornbook, type CommandResult } from './support/command.ts';
 import { filesIn, fingerprint, makeTempFolder, removeFolder, writeFiles } from './support/folders.ts';
 import { brokenLesson, lessonText, writeLessons } from './support/lesson-files.ts';
-import { knotsContent, projectRoot } from './support/project.ts';
+import { sampleContent, projectRoot } from './support/project.ts';
 import { outputOf } from './support/sites.ts';
 import { expect, test } from './support/test.ts';
 
@@ -15,7 +15,7 @@ const quickArgs = [...buildArgs, '--no-search'];
 test.describe('a build', () => {
   test('gives the same output in folders whose names need escaping', async ({ folder }) => {
     const home = join(folder, 'té st#1 %');
-    cpSync(knotsContent, join(home, 'cöntent #2 %'), { recursive: true });
+    cpSync(sampleContent, join(home, 'cöntent #2 %'), { recursive: true });
     const args = ['build', '--content', 'cöntent #2 %', '--out', 'té st#1 %', '--allow-mdx'];
     const { code, stderr } = await hornbook(args, home);
     expect(stderr).not.toContain('ERROR');
@@ -23,7 +23,7 @@ test.describe('a build', () => {
     expect(code).toBe(0);
     expect(checkLinks(join(home, 'té st#1 %'))).toEqual([]);
     // The content was in another folder when this site was built.
-    expect(fingerprint(join(home, 'té st#1 %'))).toEqual(fingerprint(outputOf('knots')));
+    expect(fingerprint(join(home, 'té st#1 %'))).toEqual(fingerprint(outputOf('sample')));
   });
 
   test('puts a site and its successor on another disk @long', async ({ folder }) => {
@@ -44,10 +44,10 @@ test.describe('a build', () => {
   });
 
   test('gives the same bytes in an environment for development @long', async ({ folder }) => {
-    const args = ['build', '--content', knotsContent, '--out', 'out', '--allow-mdx'];
+    const args = ['build', '--content', sampleContent, '--out', 'out', '--allow-mdx'];
     expect((await hornbook(args, folder, { NODE_ENV: 'development', DEV: '1', PROD: '' })).code).toBe(0);
     expect(checkLinks(join(folder, 'out'))).toEqual([]);
-    expect(fingerprint(join(folder, 'out'))).toEqual(fingerprint(outputOf('knots')));
+    expect(fingerprint(join(folder, 'out'))).toEqual(fingerprint(outputOf('sample')));
   });
 
   test('keeps the lessons of two content roots apart that are built at the same time @long', async ({ folder }) => {
@@ -178,7 +178,7 @@ test.describe('builds of one course, one after another', () => {
 
 test.describe('the previous output', () => {
   test('stays byte for byte if the content has an error', async ({ folder }) => {
-    cpSync(outputOf('knots'), join(folder, 'out'), { recursive: true });
+    cpSync(outputOf('sample'), join(folder, 'out'), { recursive: true });
     const before = fingerprint(join(folder, 'out'));
     writeLessons(join(folder, 'content'), 'orchard', ['pippins']);
     writeFiles(folder, { 'content/orchard/broken.md': brokenLesson.text });

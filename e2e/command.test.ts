@@ -5,7 +5,7 @@ import { badInputs, diagnosticsAt, ranFile, stackTrace, writeBadInput } from './
 import { filesIn, fingerprint, writeFiles } from './support/folders.ts';
 import { hornbookHere } from './support/here.ts';
 import { brokenLesson, lessonText, writeLessons } from './support/lesson-files.ts';
-import { knotsContent, projectRoot } from './support/project.ts';
+import { sampleContent, projectRoot } from './support/project.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 const quickBuild = ['build', '--content', 'content', '--out', 'out', '--no-search'];
@@ -165,7 +165,7 @@ describe('an export', () => {
   );
 
   test('suggests a course if there is none of that name', async () => {
-    const args = ['export', '--content', knotsContent, '--out', 'zips', '--allow-mdx', '--course', 'knots-for-sailor'];
+    const args = ['export', '--content', sampleContent, '--out', 'zips', '--allow-mdx', '--course', 'knots-for-sailor'];
     const { code, stderr } = await hornbookHere(args, temporaryFolder());
     expect(code).toBe(2);
     expect(stderr).toContain('`knots-for-sailors`');

@@ -31,7 +31,7 @@ async function done(page: Page): Promise<void> {
 
 test('Firefox keeps progress on a disk across folders and a restart @disk @long', async ({ sites, folder }) => {
   test.skip(firefox === undefined, 'There is no Firefox on this machine: HORNBOOK_FIREFOX can name one.');
-  const url = (path: string) => sites.knots.url(path);
+  const url = (path: string) => sites.sample.url(path);
   let browser = await startFirefox(firefox ?? '', folder);
   try {
     const lesson = await open(browser, url(overhand));

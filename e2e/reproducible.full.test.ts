@@ -7,7 +7,7 @@ import { generator } from '../src/challenge/corpus.fixture.ts';
 import { hornbook, startHornbook } from './support/command.ts';
 import { fingerprint, makeTempFolder, removeFolder, writeFiles } from './support/folders.ts';
 import { lessonText } from './support/lesson-files.ts';
-import { hornbookScript, knotsContent, projectRoot } from './support/project.ts';
+import { hornbookScript, sampleContent, projectRoot } from './support/project.ts';
 
 const isWhole = process.env['HORNBOOK_SWEEP'] === 'all';
 const edits = isWhole ? 30 : 8;
@@ -31,7 +31,7 @@ async function built(content: string, out: string, environment?: NodeJS.ProcessE
 }
 
 /** Copies a course, to edit it or to build it without the cache of earlier builds. */
-function copyContent(name: string, from = knotsContent): string {
+function copyContent(name: string, from = sampleContent): string {
   cpSync(from, join(home, name), { recursive: true });
   return join(home, name);
 }
@@ -186,7 +186,7 @@ describe('a build', () => {
   });
 
   test('has the same bytes in another locale and time zone, and on one processor', async (context) => {
-    const usual = await builtAnew(knotsContent);
+    const usual = await builtAnew(sampleContent);
     const places = isWhole ? ['tr_TR.UTF-8', 'ar_EG.UTF-8', 'C'] : ['tr_TR.UTF-8'];
     for (const place of places) {
       const environment = { LC_ALL: place, LANG: place, LANGUAGE: place, TZ: 'Pacific/Kiritimati' };

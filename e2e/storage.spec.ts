@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { LessonPage, openLesson, restLesson, restRecord } from './support/lesson-page.ts';
 import { benchLessons, openBench, recordOf, store, stored } from './support/progress.ts';
 import { expect, test } from './support/test.ts';
-import { reload, storageFrame, storedText } from './support/kept.ts';
+import { reload, storageFrame, storedText } from './support/stored.ts';
 
 const [first, second, third] = restLesson.questions;
 const notKept = /This browser cannot save your answers/;
@@ -35,7 +35,7 @@ test.describe('two tabs', () => {
   });
 
   test('with one list of tasks count together', async ({ page, context, sites }) => {
-    const address = sites.knots.url(benchLessons.tasks.path);
+    const address = sites.sample.url(benchLessons.tasks.path);
     const other = await context.newPage();
     await openBench(page, address);
     await openBench(other, address);
@@ -201,8 +201,8 @@ test.describe('an earlier record', () => {
     page,
     sites,
   }) => {
-    const english = sites.knots.url('first-knots/the-overhand-knot.html');
-    const arabic = sites.knots.url('ar/first-knots/the-overhand-knot.html');
+    const english = sites.sample.url('first-knots/the-overhand-knot.html');
+    const arabic = sites.sample.url('ar/first-knots/the-overhand-knot.html');
     await openBench(page, english);
     for (const form of await page.locator('form.question').all()) {
       const right = (await form.getAttribute('data-right')) ?? '';
@@ -258,18 +258,18 @@ test.describe('the store page', () => {
       await new Promise((resolve) => {
         setTimeout(resolve);
       });
-      return { replies, kept: localStorage.getItem('lp1:knots:m') };
+      return { replies, stored: localStorage.getItem('lp1:knots:m') };
     }, sites.shipped.url('store.html'));
-    expect(heard).toEqual({ replies: [], kept: 'secret' });
+    expect(heard).toEqual({ replies: [], stored: 'secret' });
   });
 
   test('stores the progress of pages in all folders @disk', async ({ page, sites }) => {
-    await openBench(page, sites.knots.url(benchLessons.tasks.path));
+    await openBench(page, sites.sample.url(benchLessons.tasks.path));
     await page.getByRole('checkbox').first().check();
     await expect(page.getByText('1 of 2 done')).toBeVisible();
     const [frame] = page.frames().filter((one) => one.url().endsWith('/store.html'));
-    const kept = await frame?.evaluate((name) => localStorage.getItem(name), recordOf(benchLessons.tasks));
-    expect(kept).toContain('"a":[');
+    const text = await frame?.evaluate((name) => localStorage.getItem(name), recordOf(benchLessons.tasks));
+    expect(text).toContain('"a":[');
   });
 
   test('that is missing leaves lessons answerable, and they say that nothing is stored @disk', async ({

@@ -10,7 +10,7 @@ import { PageMarkup } from '../../src/rendering/page-markup.ts';
 import { fuzz } from './fuzz.fixture.ts';
 
 /** The lessons of the shipped course and of the test course, which has every kind of section. */
-const lessons = ['content', 'e2e/fixtures/knots']
+const lessons = ['content', 'e2e/fixtures/sample-course']
   .flatMap((folder) => globSync(join(fileURLToPath(new URL('../..', import.meta.url)), folder, 'challenges/**/*.md')))
   .toSorted()
   .map((file) => readFileSync(file, 'utf8'));

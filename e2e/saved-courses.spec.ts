@@ -2,7 +2,7 @@ import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { kept } from './support/kept.ts';
+import { waitUntilStored } from './support/stored.ts';
 import { projectRoot } from './support/project.ts';
 import { serveFolder } from './support/server.ts';
 import { outputOf } from './support/sites.ts';
@@ -47,7 +47,7 @@ test('a saved course has lessons, questions and search without a network until i
   await form.locator(`input[value="${(await form.getAttribute('data-right')) ?? ''}"]`).check();
   await form.getByRole('button').first().click();
   await expect(form).toContainText('Correct.');
-  await kept(page);
+  await waitUntilStored(page);
   await page.reload();
   await expect(page.locator('article form.question').first()).toContainText('Correct.');
   await page.keyboard.press('Control+k');
