@@ -78,7 +78,7 @@ for (const site of siteNames) {
   });
 }
 
-/** Pages with every kind of focusable element, and the least number of stops of the Tab key. */
+/** Pages with every kind of focusable element, and the minimum number of stops of the Tab key. */
 const walks = {
   'lesson with all kinds of markup, answered wrong': 20,
   'lesson knots-quiz': 20,
@@ -196,8 +196,8 @@ function validatorConfig(): object {
 }
 
 /**
- * Returns the pages of a site without repetitions: of another form of the sample course only pages that differ from it, and of
- * the shipped course in other languages only the translated block.
+ * Returns the pages of a site without repetitions. For another form of the sample course, these are the pages that differ from
+ * it; for the shipped course in other languages, those of the translated block.
  */
 function htmlFiles(site: SiteName): string[] {
   const textOf = (name: SiteName, file: string) => readFileSync(join(outputOf(name), file), 'utf8');

@@ -16,7 +16,7 @@ const errors = attacks.filter(
 );
 const shown = attacks.filter((attack) => !errors.includes(attack));
 
-/** The attacks of each pair of lessons. Errors share no lesson with others, so that all others are shown. */
+/** The attacks of each pair of lessons. Those that are errors have lessons of their own, so that all others are shown. */
 const groups = [...inGroups(shown, 5), ...inGroups(errors, 10)];
 /** The numbers of the groups in each block. */
 const blocks = inGroups([...groups.keys()], 6).map((members, place) => ({ name: `block-${String(place)}`, members }));

@@ -57,11 +57,11 @@ test.afterAll(() => {
 
 const names = ['knots-en', 'knots-ar', 'how-the-web-talks-en'];
 
-test('an export makes one zip for each language', () => {
+test('an export creates one zip per language', () => {
   expect(readdirSync(join(home, 'zips')).toSorted()).toEqual(names.map((name) => `${name}.zip`).toSorted());
 });
 
-test('an export prints what it made as one JSON document with --json, and nothing else', () => {
+test('an export prints its zips as one JSON document with --json, and nothing else', () => {
   const { zips } = JSON.parse(exports[0]?.stdout ?? '') as { zips: object[] };
   const expected = ['knots-en', 'knots-ar'].map((name) => {
     const { files, ...counts } = manifestOf(unpacked(name)).counts;
@@ -172,7 +172,7 @@ test.describe('a small export', () => {
     expect(readdirSync(join(folder, 'zips'))).toEqual(['hornbook-en.zip']);
   });
 
-  test('of content with an error is made with --keep-going, which still exits with 1', async ({ folder }) => {
+  test('of content with an error succeeds with --keep-going, which still exits with 1', async ({ folder }) => {
     writeFiles(folder, { 'content/orchard/broken.md': brokenLesson.text });
     const { code, stdout } = await hornbook([...quick, '--keep-going', '--json'], folder);
     expect(code).toBe(1);

@@ -69,15 +69,15 @@ test('Firefox searches on a disk @disk @long', async ({ sites, folder }) => {
   const browser = await startFirefox(firefox ?? '', folder);
   try {
     const page = await browser.newPage();
-    const said: string[] = [];
-    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+    const messages: string[] = [];
+    page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
     await page.goto(`${sites.packed.url('search.html')}?q=bowline`);
     const link = await page.waitForSelector('.search-results a');
     expect(await link?.evaluate((node) => [node.textContent, node.href])).toEqual([
       'The Bowline',
       sites.packed.url('first-knots/the-bowline.html'),
     ]);
-    expect(said).toEqual([]);
+    expect(messages).toEqual([]);
   } finally {
     await browser.close();
   }

@@ -1,5 +1,5 @@
 /**
- * Takes pictures of every page of the sample course, in both directions of writing: `npm run pictures` puts them
+ * Takes screenshots of every page of the sample course, in both directions of writing: `npm run pictures` puts them
  * into `pictures/`, one folder for each theme and width.
  */
 import { rmSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { sampleContent, projectRoot } from './support/project.ts';
 const widths = { phone: 390, desktop: 1280 } as const;
 const colours = ['light', 'dark'] as const;
 
-/** What is done on a page before a second picture is taken. */
+/** Steps on a page before a second screenshot. */
 const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'first-knots/the-overhand-knot.html': async (page) => {
     for (const form of await page.locator('form.question').all()) {

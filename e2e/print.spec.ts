@@ -41,7 +41,7 @@ test('code that is wider than a sheet wraps', async ({ page, sites }) => {
   expect(await widest()).toBe(0);
   expect(await misfits(page)).toEqual([]);
   // Closed on the screen until the reader opens it.
-  await expect(page.getByText('Hidden until asked for.')).toBeVisible();
+  await expect(page.getByText('Hidden until questions for.')).toBeVisible();
 });
 
 test('words typed into blanks are not printed', async ({ page, sites }) => {
@@ -76,12 +76,12 @@ test('a block is printed as a booklet of all its lessons, with the answers on a 
   }
   const numbers = () =>
     page.locator('.paper-questions > li').evaluateAll((items) => items.map((item) => (item as HTMLLIElement).value));
-  const asked = await numbers();
-  expect(asked).toEqual([...Array(24).keys()].map((index) => index + 1));
+  const questions = await numbers();
+  expect(questions).toEqual([...Array(24).keys()].map((index) => index + 1));
   await expect(page.locator('.right-answer, .key, script')).toHaveCount(0);
   await page.emulateMedia({ media: 'screen' });
   await page.getByRole('link', { name: 'Answer key' }).click();
-  expect(await numbers()).toEqual(asked);
+  expect(await numbers()).toEqual(questions);
   await expect(page.getByRole('main')).not.toContainText('What makes it quick?');
 });
 

@@ -103,9 +103,7 @@ test.describe('a quiz', () => {
     expect((await stored(page, recordOf(lesson)))?.quiz?.best?.slice(0, 2)).toEqual([9, 10]);
   });
 
-  test('a failed quiz asks the missed questions again, and passing then says that it took another try', async ({
-    page,
-  }) => {
+  test('a failed quiz repeats the missed questions, and a pass then says that it was a retry', async ({ page }) => {
     await fill(page, 'yyyyyyynnn');
     await button(page, 'Finish').click();
     await expect(panel(page).getByRole('button')).toHaveText([
@@ -209,7 +207,7 @@ test.describe('a quiz', () => {
     await page.keyboard.press('Enter');
     await expectFocusOn(page, panel(page).getByRole('heading', { name: 'You passed: 10 of 10' }));
     expect(await focusLosses()).toEqual([]);
-    expect(await statusTexts(), 'the result has the focus and is not said twice').toEqual([]);
+    expect(await statusTexts(), 'the result has the focus and is not announced twice').toEqual([]);
   });
 
   test('Ctrl+Enter finishes the quiz', async ({ page }) => {

@@ -71,11 +71,11 @@ test('a newer version is announced, and an update fetches only the changed files
   await page.reload();
   await expect(item(page)).toContainText('Out of date');
 
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
   await item(page).getByRole('button', { name: 'Update' }).click();
   await expect(item(page)).toContainText('Ready');
-  expect(asked.filter((url) => !url.endsWith('.json'))).toEqual([host.base + lesson]);
+  expect(requests.filter((url) => !url.endsWith('.json'))).toEqual([host.base + lesson]);
 });
 
 test('an incomplete course says so, and continuing fetches only the missing files', async ({ page, problems }) => {

@@ -15,7 +15,7 @@ async function answerAll(lesson: LessonPage): Promise<void> {
 }
 
 test.describe('two tabs', () => {
-  test('with one lesson show the answers of both, but do not change an open question', async ({
+  test('with the same lesson show the answers of both, but do not change an open question', async ({
     page,
     context,
     sites,
@@ -28,13 +28,13 @@ test.describe('two tabs', () => {
     await other.question(2).check(second.right);
     await expect(lesson.question(1).verdict).toHaveText('Correct.');
     await expect(lesson.question(2).answer(second.wrong)).toBeChecked();
-    await expect(lesson.status, 'nothing is said of another tab').toBeEmpty();
+    await expect(lesson.status, 'the answers of another tab are not announced').toBeEmpty();
     await lesson.question(3).check(third.wrong);
     await expect(other.question(3).option(third.wrong).getByText('Tried')).toBeVisible();
     expect(Object.keys((await stored(page, restRecord))?.q ?? {})).toHaveLength(3);
   });
 
-  test('with one list of tasks count together', async ({ page, context, sites }) => {
+  test('with the same tasks count their ticks together', async ({ page, context, sites }) => {
     const address = sites.sample.url(benchLessons.tasks.path);
     const other = await context.newPage();
     await openBench(page, address);
@@ -120,10 +120,7 @@ test.describe('a browser whose storage is full', () => {
     for (const number of [1, 2, 3]) await expect(lesson.question(number).verdict).toHaveText('Correct.');
   });
 
-  test('says that nothing is stored, goes on, and stores everything when there is room again', async ({
-    page,
-    sites,
-  }) => {
+  test('says that nothing is stored, continues, and stores everything once there is space', async ({ page, sites }) => {
     const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
     await lesson.question(1).check(first.right);
     await expect(lesson.question(1).verdict).toHaveText('Correct.');

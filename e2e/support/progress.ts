@@ -25,8 +25,8 @@ export async function stored(page: Page, name: string): Promise<LessonRecord | u
 }
 
 /**
- * Stores a text under a name, after everything that was done on the page. Otherwise the page could still be storing an
- * answer whose verdict it shows already, and replace the text.
+ * Stores a text under a name, once the page has stored everything. Otherwise the page could still store an answer whose
+ * verdict it already shows, and replace the text.
  */
 export async function store(page: Page, name: string, text: string): Promise<void> {
   await waitUntilStored(page);

@@ -52,7 +52,7 @@ export function someProgress(): Record<string, object> {
   };
 }
 
-/** Stores texts by name, after everything that was done on the page. The page must be one of the site. */
+/** Stores texts by name, once the page has stored everything. The page must be one of the site. */
 export async function store(page: Page, values: Readonly<Record<string, object | string>>): Promise<void> {
   const texts = Object.entries(values).map(([name, value]) => [
     name,
@@ -64,7 +64,7 @@ export async function store(page: Page, values: Readonly<Record<string, object |
   }, texts);
 }
 
-/** Everything that is stored under names of Hornbook. */
+/** Returns everything that is stored under names of Hornbook. */
 export async function stored(page: Page): Promise<Record<string, string>> {
   await waitUntilStored(page);
   const all = await storageFrame(page).evaluate(() => Object.entries(localStorage) as [string, string][]);

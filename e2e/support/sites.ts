@@ -14,8 +14,8 @@ export const siteNames = ['shipped', 'sample', 'packed', 'faulty', 'upstream'] a
  * - `sample`: the sample course, with all kinds of markup
  * - `packed`: the same with its search index packed into scripts, and with courses that a browser can save
  * - `faulty`: the same with one broken lesson, published with --keep-going, and with its own branding
- * - `upstream`: the layout of the upstream repository, English beside a translation of one lesson, and another one into a
- *   language without interface texts
+ * - `upstream`: the layout of the upstream repository: English, a translation of one lesson, and a translation of another into
+ *   a language without interface texts
  */
 export type SiteName = (typeof siteNames)[number];
 

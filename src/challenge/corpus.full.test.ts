@@ -127,8 +127,8 @@ describe.each(allLanguages)('every lesson of %s', (language) => {
 
   corpusTest('has every piece of Markdown at its recorded line', () => {
     const misplaced = files.filter(({ text }, index) => {
-      const { lesson, diagnostics: said } = results[index] ?? {};
-      if (!lesson || said?.some(({ code }) => code === 'section-repeated')) return false;
+      const { lesson, diagnostics } = results[index] ?? {};
+      if (!lesson || diagnostics?.some(({ code }) => code === 'section-repeated')) return false;
       const lines = text.replace(/\r\n?/g, '\n').split('\n');
       const { description, instructions, explanation, questions } = lesson;
       const pieces = [

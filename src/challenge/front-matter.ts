@@ -45,7 +45,7 @@ export interface FrontMatterResult {
   readonly end: number;
 }
 
-/** What the value of each key must be, in words for the author. */
+/** The allowed values of each key, in words for the author. */
 const expected: Readonly<Record<string, string>> = {
   id: '24 hexadecimal digits in lower case',
   title: 'text',
@@ -123,7 +123,7 @@ export interface YamlHeader {
   readonly data: Readonly<Record<string, unknown>>;
   /** The YAML, from the line break after the opening `---`. */
   readonly yaml: string;
-  /** Offset of what follows the closing `---`. */
+  /** Offset of the text after the closing `---`. */
   readonly end: number;
 }
 
@@ -161,7 +161,7 @@ export function readYamlHeader(text: string, report: Report): YamlHeader | undef
 }
 
 /**
- * Offset of what follows the closing line. Undefined if the first line that begins with `---` has other text, or comes after
+ * Offset of the text after the closing line. Undefined if the first line that begins with `---` has other text, or comes after
  * a marker, where it is a rule between answers.
  */
 function closedEnd(text: string): number | undefined {

@@ -61,7 +61,7 @@ const typeNames: Readonly<Record<string, string>> = {
   record: 'a map of names to values',
 };
 
-/** What is wrong with a value, in words that follow its path. */
+/** The problem with a value, in words that follow its path. */
 function reasonOf(issue: z.core.$ZodIssue): string {
   const { message } = issue;
   if (message.endsWith('received null')) {
