@@ -45,7 +45,7 @@ for (const { what, open } of pageKinds) {
     }
 
     await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-    expect.soft(await stubborn(page), 'elements that ignore the settings of the reader').toEqual([]);
+    expect.soft(await elementsIgnoringSettings(page), 'elements that ignore the settings of the reader').toEqual([]);
   });
 }
 
@@ -178,7 +178,7 @@ test('nothing moves while a page loads', async ({ page, sites }) => {
  * Returns elements that move although the system asks for reduced motion, or keep their colours although the system forces
  * others. With forced colours, a border marks a button.
  */
-function stubborn(page: Page): Promise<string[]> {
+function elementsIgnoringSettings(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('*')].flatMap((element) => {
       const style = getComputedStyle(element);

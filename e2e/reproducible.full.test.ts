@@ -219,12 +219,12 @@ describe('a build', () => {
       clearTimeout(timer);
       if (code === null) killed += 1;
       // Between two renames the previous output has another name for a moment; the next build restores it.
-      const standing = fingerprint(join(folder, existsSync(join(home, out)) ? 'out' : '.out.old'));
+      const found = fingerprint(join(folder, existsSync(join(home, out)) ? 'out' : '.out.old'));
 
       begun = performance.now();
       const after = await built('killed', out);
       duration = performance.now() - begun;
-      expect([before, after], `after kill ${number}`).toContainEqual(standing);
+      expect([before, after], `after kill ${number}`).toContainEqual(found);
       expect(readdirSync(folder), `beside the output after kill ${number}`).toEqual(['out']);
       before = after;
     }

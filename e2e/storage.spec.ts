@@ -5,7 +5,7 @@ import { expect, test } from './support/test.ts';
 import { reload, storageFrame, storedText } from './support/stored.ts';
 
 const [first, second, third] = restLesson.questions;
-const notKept = /This browser cannot save your answers/;
+const notSaved = /This browser cannot save your answers/;
 
 async function answerAll(lesson: LessonPage): Promise<void> {
   await lesson.question(1).check(first.right);
@@ -126,7 +126,7 @@ test.describe('a browser whose storage is full', () => {
     await expect(lesson.question(1).verdict).toHaveText('Correct.');
     await leave(page, 0);
     await lesson.question(2).check(second.right);
-    await expect(page.getByText(notKept)).toBeVisible();
+    await expect(page.getByText(notSaved)).toBeVisible();
     expect((await stored(page, restRecord))?.d).toBe(0);
     await leave(page, 100_000);
     await lesson.question(3).check(third.right);
@@ -277,9 +277,9 @@ test.describe('the store page', () => {
     problems.expect(/request failed: .*store\.html|console error: .*ERR_FAILED/);
     await page.route(/store\.html$/, (route) => route.abort('failed'));
     const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
-    await expect(page.getByText(notKept)).toHaveCount(0);
+    await expect(page.getByText(notSaved)).toHaveCount(0);
     await answerAll(lesson);
-    await expect(page.getByText(notKept)).toBeVisible();
+    await expect(page.getByText(notSaved)).toBeVisible();
     await expect(page.locator('.done-label')).toHaveText('Done');
   });
 });

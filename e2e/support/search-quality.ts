@@ -14,7 +14,7 @@ export interface Source {
 }
 
 /** Sections with answers, explanations of them, and code. */
-const keptOut =
+const notIndexed =
   /^# --(?:questions|quizzes|fillInTheBlank|scene|explanation|solutions|seed|hints|(?:before|after)-.+)--/;
 
 /** Reads the lessons of a language line by line, without the tested code. */
@@ -24,7 +24,7 @@ export function readSources(blocks: string): Source[] {
       const text = readFileSync(join(blocks, block, file), 'utf8');
       const value = (key: string) => new RegExp(`^${key}:\\s*["']?(.*?)["']?\\s*$`, 'm').exec(text)?.[1] ?? '';
       const sections = text.replace(/^---[^]*?\n---\n/, '').split(/^(?=# --)/m);
-      const searchable = sections.filter((section) => !keptOut.test(section)).join('\n');
+      const searchable = sections.filter((section) => !notIndexed.test(section)).join('\n');
       const words = searchable.replace(/^#+ --.*/gm, '').replace(/<[^>]*>/g, ' ');
       return { page: `${block}/${value('dashedName')}.html`, text: plain(`${value('title')}\n${words}`) };
     }),

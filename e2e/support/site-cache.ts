@@ -43,7 +43,7 @@ export function digestOfInputs(root = projectRoot): string {
 }
 
 /** How many folders stay even if they were not used for an hour, so that returning to another branch is quick. */
-const oldOnes = 2;
+const unusedLimit = 2;
 const hour = 3_600_000;
 
 /**
@@ -79,6 +79,6 @@ function evict(cache: string, digest: string): void {
     .map((name) => ({ name, used: statSync(join(cache, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .filter(({ name, used }) => name !== digest && used < Date.now() - hour)
     .toSorted((a, b) => b.used - a.used);
-  const complete = old.filter(({ name }) => !name.includes('.')).slice(0, oldOnes);
+  const complete = old.filter(({ name }) => !name.includes('.')).slice(0, unusedLimit);
   for (const folder of old) if (!complete.includes(folder)) removeFolder(join(cache, folder.name));
 }

@@ -2,7 +2,7 @@ import matter from 'gray-matter';
 import { isMap, isScalar, LineCounter, parseDocument, type Pair } from 'yaml';
 import { z } from 'zod';
 import { fileStart, type Place, type Report } from '../diagnostics/diagnostic.ts';
-import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
+import { suggestion } from '../diagnostics/did-you-mean.ts';
 import { placeAt } from './positions.ts';
 import { yamlFaults, type YamlFault } from './yaml-faults.ts';
 
@@ -216,7 +216,7 @@ function validate(data: Readonly<Record<string, unknown>>, yaml: string, report:
   }
   for (const key of Object.keys(data)) {
     if (!Object.hasOwn(expected, key))
-      report('key-unknown', placeOf(key, 'key'), { key, meant: perhapsMeant(key, Object.keys(expected)) });
+      report('key-unknown', placeOf(key, 'key'), { key, meant: suggestion(key, Object.keys(expected)) });
   }
   const right = Object.entries(data).filter(([key]) => Object.hasOwn(expected, key) && !wrong.has(key));
   return { frontMatter: Object.fromEntries(right) as Partial<FrontMatter>, complete: result.success };

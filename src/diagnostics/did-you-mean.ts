@@ -19,7 +19,7 @@ export function closest(word: string, candidates: Iterable<string>): string | un
 }
 
 /** A question for the end of a clause about a mistyped word; empty if no candidate is close. */
-export function perhapsMeant(word: string, candidates: Iterable<string>): string {
+export function suggestion(word: string, candidates: Iterable<string>): string {
   return didYouMean(closest(word, candidates));
 }
 
