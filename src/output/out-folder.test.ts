@@ -43,7 +43,7 @@ const oldSite = { 'index.html': 'old', 'gone/a.html': 'old' };
 const newSite = { 'index.html': 'new', 'more/b.html': 'new' };
 
 /** A folder with the output `dist` and a work folder. The output exists only if it has files. */
-function prepareFolder(old: Readonly<Record<string, string>> = oldSite) {
+function workplace(old: Readonly<Record<string, string>> = oldSite) {
   const home = mkdtempSync(join(tmpdir(), 'hornbook-té st#1 %-'));
   onTestFinished(() => {
     rmSync(home, { recursive: true, force: true });
@@ -75,14 +75,14 @@ function contentOf(folder: string): Record<string, string> {
 
 describe('a folder is replaceable without --force', () => {
   test('if it does not exist or is empty', () => {
-    const { folder } = prepareFolder({});
+    const { folder } = workplace({});
     mkdirSync(join(folder, 'empty'));
     expect(isReplaceable(join(folder, 'nothing'))).toBe(true);
     expect(isReplaceable(join(folder, 'empty'))).toBe(true);
   });
 
   test('if Hornbook wrote it', () => {
-    const { out } = prepareFolder({ 'index.html': 'x' });
+    const { out } = workplace({ 'index.html': 'x' });
     markOutput(out, '1.0.0');
     expect(isReplaceable(out)).toBe(true);
     expect(JSON.parse(readFileSync(join(out, markFile), 'utf8'))).toMatchObject({
@@ -94,7 +94,7 @@ describe('a folder is replaceable without --force', () => {
   test.each([{ 'notes.txt': 'mine' }, { '.git/config': 'mine' }, { 'deep/hornbook.json': '{}' }])(
     'unless it holds other files: %j',
     (files) => {
-      const { folder } = prepareFolder({});
+      const { folder } = workplace({});
       write(join(folder, 'mine'), files);
       expect(isReplaceable(join(folder, 'mine'))).toBe(false);
     },
@@ -102,7 +102,7 @@ describe('a folder is replaceable without --force', () => {
 });
 
 test('the mark file has the same bytes every time', () => {
-  const { folder } = prepareFolder({});
+  const { folder } = workplace({});
   const bytes = ['a', 'b'].map((name) => {
     mkdirSync(join(folder, name));
     markOutput(join(folder, name), '1.0.0');
@@ -113,7 +113,7 @@ test('the mark file has the same bytes every time', () => {
 
 describe('a new output', () => {
   test('is created beside the previous one, which is unchanged', () => {
-    const { out, work } = prepareFolder();
+    const { out, work } = workplace();
     const staging = stageOutput(out, work);
     write(staging.path, newSite);
     expect(staging.path).not.toBe(out);
@@ -123,7 +123,7 @@ describe('a new output', () => {
   });
 
   test('replaces the previous one when published and leaves nothing else behind', () => {
-    const { folder, out, work } = prepareFolder();
+    const { folder, out, work } = workplace();
     const staging = stageOutput(out, work);
     write(staging.path, newSite);
     expect(staging.publish()).toEqual({ copied: false });
@@ -133,7 +133,7 @@ describe('a new output', () => {
   });
 
   test('can be the first', () => {
-    const { folder, work } = prepareFolder({});
+    const { folder, work } = workplace({});
     const out = join(folder, 'not/yet/there');
     const staging = stageOutput(out, work);
     write(staging.path, newSite);
@@ -144,7 +144,7 @@ describe('a new output', () => {
   });
 
   test('leaves only the previous one if it is not published', () => {
-    const { folder, out, work } = prepareFolder();
+    const { folder, out, work } = workplace();
     const staging = stageOutput(out, work);
     write(staging.path, newSite);
     staging.dispose();
@@ -153,7 +153,7 @@ describe('a new output', () => {
   });
 
   test('is that of the last to finish of two simultaneous builds, complete', () => {
-    const { folder, out, work } = prepareFolder();
+    const { folder, out, work } = workplace();
     const one = stageOutput(out, work);
     const other = stageOutput(out, work);
     write(one.path, { 'one.html': '1' });
@@ -169,7 +169,7 @@ describe('a new output', () => {
 
 describe('if files cannot be moved to a folder beside the output', () => {
   test('the new output is created in the work folder and copied there before the swap', () => {
-    const { folder, out, work } = prepareFolder();
+    const { folder, out, work } = workplace();
     refuse('renaming', /\/probe$/, 'EXDEV');
     const staging = stageOutput(out, work);
     expect(staging.path.startsWith(work)).toBe(true);
@@ -188,7 +188,7 @@ describe('if files cannot be moved to a folder beside the output', () => {
 
 describe('after a build that was killed', () => {
   test('during the swap, the output that was moved aside is restored', () => {
-    const { folder, out, work } = prepareFolder({});
+    const { folder, out, work } = workplace({});
     write(join(folder, '.dist.old'), oldSite);
     const staging = stageOutput(out, work);
     expect(contentOf(out)).toEqual(oldSite);
@@ -197,7 +197,7 @@ describe('after a build that was killed', () => {
   });
 
   test('after the swap, the new output stays and the previous one is removed', () => {
-    const { folder, out, work } = prepareFolder(newSite);
+    const { folder, out, work } = workplace(newSite);
     write(join(folder, '.dist.old'), oldSite);
     stageOutput(out, work).dispose();
     expect(contentOf(out)).toEqual(newSite);
@@ -205,7 +205,7 @@ describe('after a build that was killed', () => {
   });
 
   test('before the swap, its unfinished pages are removed', () => {
-    const { folder, out, work } = prepareFolder();
+    const { folder, out, work } = workplace();
     const { pid } = spawnSync(process.execPath, ['--version']);
     write(join(folder, `.dist.new-${pid}-1`), { 'half.html': 'x' });
     stageOutput(out, work).dispose();
@@ -220,7 +220,7 @@ describe('if the folder cannot be renamed', () => {
     ['the new one is on another disk', /\/\.dist\.new-[^/]*$/, 'EXDEV'],
     ['a window on it is open', /\/dist$/, 'EPERM'],
   ])('because %s, the new output is copied into it and old files are removed', (_, from, code) => {
-    const { out, work } = prepareFolder();
+    const { out, work } = workplace();
     const staging = stageOutput(out, work);
     write(staging.path, newSite);
     refuse('renaming', from, code);
@@ -230,7 +230,7 @@ describe('if the folder cannot be renamed', () => {
   });
 
   test('pages that are linked to the previous output or the cache become separate files', () => {
-    const { folder, out, work } = prepareFolder({ 'same.html': 'same', 'edited.html': 'old' });
+    const { folder, out, work } = workplace({ 'same.html': 'same', 'edited.html': 'old' });
     linkSync(join(out, 'edited.html'), join(folder, 'cached.html'));
     const staging = stageOutput(out, work);
     write(staging.path, { 'edited.html': 'new' });
@@ -243,7 +243,7 @@ describe('if the folder cannot be renamed', () => {
   });
 
   test('for another reason, the error is thrown and the previous output is unchanged', () => {
-    const { out, work } = prepareFolder();
+    const { out, work } = workplace();
     const staging = stageOutput(out, work);
     write(staging.path, newSite);
     refuse('renaming', /\/dist$/, 'EIO');
@@ -254,7 +254,7 @@ describe('if the folder cannot be renamed', () => {
   });
 
   test('for another reason during the swap, the next build restores the previous output', () => {
-    const { out, work } = prepareFolder();
+    const { out, work } = workplace();
     const staging = stageOutput(out, work);
     write(staging.path, newSite);
     refuse('renaming', /\/\.dist\.new-[^/]*$/, 'EIO');
@@ -267,7 +267,7 @@ describe('if the folder cannot be renamed', () => {
 });
 
 test('a previous output that cannot be removed does not prevent publishing', () => {
-  const { folder, out, work } = prepareFolder();
+  const { folder, out, work } = workplace();
   refuse('removing', /\.dist\.old$/, 'EPERM');
   for (const text of ['new', 'newer']) {
     const staging = stageOutput(out, work);
@@ -283,7 +283,7 @@ test('a previous output that cannot be removed does not prevent publishing', () 
 
 describe('if nothing can be created beside the output', () => {
   test.each(['EACCES', 'EROFS', 'EPERM'])('the new output is created in the work folder (%s)', (code) => {
-    const { out, work } = prepareFolder();
+    const { out, work } = workplace();
     refuse('creating', /\.dist\.new/, code);
     const staging = stageOutput(out, work);
     expect(staging.path.startsWith(work)).toBe(true);
@@ -294,13 +294,13 @@ describe('if nothing can be created beside the output', () => {
   });
 
   test('and there is no output yet, it fails before the build', () => {
-    const { out, work } = prepareFolder({});
+    const { out, work } = workplace({});
     refuse('creating', /\.dist\.new/, 'EACCES');
     expect(() => stageOutput(out, work)).toThrow('refused');
   });
 
   test('for another reason, the error is thrown', () => {
-    const { out, work } = prepareFolder();
+    const { out, work } = workplace();
     refuse('creating', /\.dist\.new/, 'ENOSPC');
     expect(() => stageOutput(out, work)).toThrow('refused');
     expect(contentOf(out)).toEqual(oldSite);
