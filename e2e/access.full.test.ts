@@ -7,7 +7,7 @@ import { findBrowser } from '../tools/setup/browser.mjs';
 import { violations } from './support/axe.ts';
 import { hornbook } from './support/command.ts';
 import { filesIn, makeTempFolder, removeFolder, writeFiles } from './support/folders.ts';
-import { knotsContent } from './support/project.ts';
+import { sampleContent } from './support/project.ts';
 
 const isWhole = process.env['HORNBOOK_SWEEP'] === 'all';
 
@@ -78,7 +78,7 @@ let browser: Browser;
 beforeAll(async () => {
   folder = makeTempFolder();
   const content = join(folder, 'content');
-  cpSync(knotsContent, content, { recursive: true });
+  cpSync(sampleContent, content, { recursive: true });
   appendFileSync(join(content, 'site.yml'), '  - folder: chinese\n    tag: zh\n    name: 中文\n');
   writeFiles(content, { 'challenges/chinese/blocks/first-knots/overhand-knot.md': chineseLesson });
   const args = ['build', '--content', content, '--out', join(folder, 'out'), '--allow-mdx', '--quiet'];
@@ -93,7 +93,7 @@ afterAll(async () => {
   removeFolder(folder);
 });
 
-/** What a learner does in a lesson, one step after another: each leaves the page in another state. */
+/** The steps of a learner in a lesson. Each leaves the page in another state. */
 const steps: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'answered wrong': (page) => answer(page, 'input[type=radio]:not([value="RIGHT"])'),
   'answered right': (page) => answer(page, 'input[type=radio][value="RIGHT"]'),
@@ -120,7 +120,7 @@ async function answer(page: Page, choice: string): Promise<void> {
   for (const button of await buttons.all()) if (await button.isVisible()) await button.click();
 }
 
-/** Chooses a theme at the foot of the page; an empty one is that of the system. Pages to print offer no choice. */
+/** Chooses a theme at the foot of the page; an empty string is the system's theme. Printable pages offer no choice. */
 async function choose(page: Page, theme: string): Promise<void> {
   for (const select of await page.locator('#Theme').all()) await select.selectOption(theme);
 }

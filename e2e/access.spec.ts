@@ -45,11 +45,11 @@ for (const { what, open } of pageKinds) {
     }
 
     await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-    expect.soft(await stubborn(page), 'elements that ignore the settings of the reader').toEqual([]);
+    expect.soft(await elementsIgnoringSettings(page), 'elements that ignore the settings of the reader').toEqual([]);
   });
 }
 
-for (const site of ['shipped', 'knots'] as const) {
+for (const site of ['shipped', 'sample'] as const) {
   test(`no page of the site "${site}" with its own content scrolls sideways at 320 px @long`, async ({
     page,
     sites,
@@ -78,7 +78,7 @@ for (const site of siteNames) {
   });
 }
 
-/** Pages with every kind of focusable element, and the least number of stops of the Tab key. */
+/** Pages with every kind of focusable element, and the minimum number of stops of the Tab key. */
 const walks = {
   'lesson with all kinds of markup, answered wrong': 20,
   'lesson knots-quiz': 20,
@@ -114,7 +114,7 @@ test('the first stop of the Tab key is a visible link past the header', async ({
 
 test('every page has its landmarks and one title', async ({ page, sites }) => {
   for (const path of ['index.html', 'first-knots/index.html', 'first-knots/the-bowline.html', 'privacy.html']) {
-    await page.goto(sites.knots.url(path));
+    await page.goto(sites.sample.url(path));
     for (const role of ['banner', 'main', 'contentinfo'] as const) {
       await expect(page.getByRole(role), `${role} of ${path}`).toHaveCount(1);
     }
@@ -123,7 +123,7 @@ test('every page has its landmarks and one title', async ({ page, sites }) => {
 });
 
 test('a heading level that the author skips is not skipped on the page', async ({ page, sites }) => {
-  await page.goto(sites.knots.url('más-nudos/markup-of-every-sort.html'));
+  await page.goto(sites.sample.url('más-nudos/markup-of-every-sort.html'));
   await expect(page.getByRole('heading', { name: 'A level left out', level: 3 })).toBeVisible();
 });
 
@@ -150,14 +150,14 @@ test('nothing moves while a page loads', async ({ page, sites }) => {
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await openWith(page, sites.knots.url('index.html'), someProgress());
+  await openWith(page, sites.sample.url('index.html'), someProgress());
   const paths = [
     ...['index.html', 'courses/knots.html', 'first-knots/index.html', 'first-knots/the-overhand-knot.html'],
     ...['at-the-bench/knots-quiz.html', 'at-the-bench/the-missing-words.html', 'at-the-bench/things-to-do.html'],
     ...['más-nudos/markup-of-every-sort.html', 'ar/first-knots/the-overhand-knot.html'],
   ];
   for (const path of paths) {
-    await page.goto(sites.knots.url(path));
+    await page.goto(sites.sample.url(path));
     await expect(page.locator('article form:not([data-ready])')).toHaveCount(0);
     // The changes of scripts are painted and counted two frames later.
     const shift = await page.evaluate(
@@ -178,7 +178,7 @@ test('nothing moves while a page loads', async ({ page, sites }) => {
  * Returns elements that move although the system asks for reduced motion, or keep their colours although the system forces
  * others. With forced colours, a border marks a button.
  */
-function stubborn(page: Page): Promise<string[]> {
+function elementsIgnoringSettings(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('*')].flatMap((element) => {
       const style = getComputedStyle(element);
@@ -196,15 +196,15 @@ function validatorConfig(): object {
 }
 
 /**
- * Returns the pages of a site without repetitions: of another form of the small course only pages that differ from it, and of
- * the shipped course in other languages only the translated block.
+ * Returns the pages of a site without repetitions. For another form of the sample course, these are the pages that differ from
+ * it; for the shipped course in other languages, those of the translated block.
  */
 function htmlFiles(site: SiteName): string[] {
   const textOf = (name: SiteName, file: string) => readFileSync(join(outputOf(name), file), 'utf8');
-  const known = new Set(filesIn(outputOf('knots')));
+  const known = new Set(filesIn(outputOf('sample')));
   const isForm = site === 'faulty' || site === 'packed';
   const isRepeated = (file: string) => site === 'shipped' && /^(?:es|ar)\/(?!urls-and-requests\/)/.test(file);
   const isNew = (file: string) =>
-    !isRepeated(file) && (!isForm || !known.has(file) || textOf(site, file) !== textOf('knots', file));
+    !isRepeated(file) && (!isForm || !known.has(file) || textOf(site, file) !== textOf('sample', file));
   return filesIn(outputOf(site)).filter((file) => file.endsWith('.html') && isNew(file));
 }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { recordStatusTexts, tabTo, watchFocus } from './support/lesson-page.ts';
 import { benchLessons, expectFocusOn, expectReady, openBench, recordOf, stored } from './support/progress.ts';
 import { expect, test } from './support/test.ts';
-import { reload } from './support/kept.ts';
+import { reload } from './support/stored.ts';
 
 const lesson = benchLessons.blanks;
 const blank = (page: Page, number: number) => page.getByRole('textbox', { name: `Blank ${String(number)} of 2` });
@@ -14,7 +14,7 @@ async function type(page: Page, ...words: readonly string[]): Promise<void> {
 
 test.describe('fill in the blanks', () => {
   test.beforeEach(async ({ page, sites }) => {
-    await openBench(page, sites.knots.url(lesson.path));
+    await openBench(page, sites.sample.url(lesson.path));
   });
 
   test('Check marks each empty blank, judges none and moves to the first', async ({ page }) => {
@@ -123,7 +123,7 @@ test.describe('fill in the blanks', () => {
 
 test.describe('blanks for Chinese', () => {
   test('accept characters, and pinyin with numbers that become tone marks', async ({ page, sites }) => {
-    await openBench(page, sites.knots.url(benchLessons.greeting.path));
+    await openBench(page, sites.sample.url(benchLessons.greeting.path));
     await blank(page, 1).pressSequentially('ni3 hao3');
     await expect(blank(page, 1)).toHaveValue('nǐ hǎo');
     await blank(page, 2).fill('再见');
@@ -132,7 +132,7 @@ test.describe('blanks for Chinese', () => {
   });
 
   test('distinguish a wrong tone from a wrong word', async ({ page, sites }) => {
-    await openBench(page, sites.knots.url(benchLessons.greeting.path));
+    await openBench(page, sites.sample.url(benchLessons.greeting.path));
     await blank(page, 1).pressSequentially('ni2hao3');
     await blank(page, 2).fill('你好');
     await button(page, 'Check').click();
@@ -141,7 +141,7 @@ test.describe('blanks for Chinese', () => {
   });
 
   test('keep the cursor in place when a tone is added in the middle', async ({ page, sites }) => {
-    await openBench(page, sites.knots.url(benchLessons.greeting.path));
+    await openBench(page, sites.sample.url(benchLessons.greeting.path));
     await blank(page, 1).fill('nihǎo');
     await blank(page, 1).evaluate((input: HTMLInputElement) => {
       input.setSelectionRange(2, 2);

@@ -30,13 +30,13 @@ test('a site has the logo, accent, footer, licence and styles of its content', a
 });
 
 test('a page describes itself in Open Graph metadata', async ({ page, sites }) => {
-  await page.goto(sites.knots.url(lesson));
-  const said = await page
+  await page.goto(sites.sample.url(lesson));
+  const metadata = await page
     .locator('meta[property^="og:"]')
     .evaluateAll((nodes) =>
       nodes.map((node) => [node.getAttribute('property'), node.getAttribute('content')] as const),
     );
-  expect(Object.fromEntries(said)).toEqual({
+  expect(Object.fromEntries(metadata)).toEqual({
     'og:type': 'article',
     'og:site_name': 'Knots & Bends',
     'og:title': 'The Overhand Knot',

@@ -5,7 +5,7 @@ import { badInputs, ranFile, stackTrace, writeBadInput } from './support/bad-inp
 import { hornbook, startHornbook, type CommandResult } from './support/command.ts';
 import { filesIn, fingerprint, makeTempFolder, removeFolder, writeFiles } from './support/folders.ts';
 import { brokenLesson, lessonText, writeLessons } from './support/lesson-files.ts';
-import { knotsContent, projectRoot } from './support/project.ts';
+import { sampleContent, projectRoot } from './support/project.ts';
 import { outputOf } from './support/sites.ts';
 import { expect, test } from './support/test.ts';
 
@@ -13,9 +13,9 @@ const buildArgs = ['build', '--content', 'content', '--out', 'out'];
 const quickArgs = [...buildArgs, '--no-search'];
 
 test.describe('a build', () => {
-  test('gives the same output in folders whose names need escaping', async ({ folder }) => {
+  test('has the same output in folders whose names need escaping', async ({ folder }) => {
     const home = join(folder, 'té st#1 %');
-    cpSync(knotsContent, join(home, 'cöntent #2 %'), { recursive: true });
+    cpSync(sampleContent, join(home, 'cöntent #2 %'), { recursive: true });
     const args = ['build', '--content', 'cöntent #2 %', '--out', 'té st#1 %', '--allow-mdx'];
     const { code, stderr } = await hornbook(args, home);
     expect(stderr).not.toContain('ERROR');
@@ -23,10 +23,10 @@ test.describe('a build', () => {
     expect(code).toBe(0);
     expect(checkLinks(join(home, 'té st#1 %'))).toEqual([]);
     // The content was in another folder when this site was built.
-    expect(fingerprint(join(home, 'té st#1 %'))).toEqual(fingerprint(outputOf('knots')));
+    expect(fingerprint(join(home, 'té st#1 %'))).toEqual(fingerprint(outputOf('sample')));
   });
 
-  test('puts a site and its successor on another disk @long', async ({ folder }) => {
+  test('writes a site and its replacement to another disk @long', async ({ folder }) => {
     const memory = '/dev/shm';
     const isOther = existsSync(memory) && statSync(memory).dev !== statSync(projectRoot).dev;
     test.skip(!isOther, 'there is no second disk');
@@ -43,14 +43,14 @@ test.describe('a build', () => {
     }
   });
 
-  test('gives the same bytes in an environment for development @long', async ({ folder }) => {
-    const args = ['build', '--content', knotsContent, '--out', 'out', '--allow-mdx'];
+  test('has the same bytes in a development environment @long', async ({ folder }) => {
+    const args = ['build', '--content', sampleContent, '--out', 'out', '--allow-mdx'];
     expect((await hornbook(args, folder, { NODE_ENV: 'development', DEV: '1', PROD: '' })).code).toBe(0);
     expect(checkLinks(join(folder, 'out'))).toEqual([]);
-    expect(fingerprint(join(folder, 'out'))).toEqual(fingerprint(outputOf('knots')));
+    expect(fingerprint(join(folder, 'out'))).toEqual(fingerprint(outputOf('sample')));
   });
 
-  test('keeps the lessons of two content roots apart that are built at the same time @long', async ({ folder }) => {
+  test('keeps its lessons apart from those of another build at the same time @long', async ({ folder }) => {
     writeLessons(join(folder, 'apples/content'), 'orchard', ['pippins', 'russets']);
     writeLessons(join(folder, 'boats/content'), 'harbour', ['dinghies', 'yawls']);
     const pages = (name: string) => filesIn(join(folder, name, 'out')).filter((file) => file.endsWith('.html'));
@@ -177,8 +177,8 @@ test.describe('builds of one course, one after another', () => {
 });
 
 test.describe('the previous output', () => {
-  test('stays byte for byte if the content has an error', async ({ folder }) => {
-    cpSync(outputOf('knots'), join(folder, 'out'), { recursive: true });
+  test('stays unchanged, byte for byte, if the content has an error', async ({ folder }) => {
+    cpSync(outputOf('sample'), join(folder, 'out'), { recursive: true });
     const before = fingerprint(join(folder, 'out'));
     writeLessons(join(folder, 'content'), 'orchard', ['pippins']);
     writeFiles(folder, { 'content/orchard/broken.md': brokenLesson.text });

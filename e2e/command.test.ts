@@ -5,7 +5,7 @@ import { badInputs, diagnosticsAt, ranFile, stackTrace, writeBadInput } from './
 import { filesIn, fingerprint, writeFiles } from './support/folders.ts';
 import { hornbookHere } from './support/here.ts';
 import { brokenLesson, lessonText, writeLessons } from './support/lesson-files.ts';
-import { knotsContent, projectRoot } from './support/project.ts';
+import { sampleContent, projectRoot } from './support/project.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 const quickBuild = ['build', '--content', 'content', '--out', 'out', '--no-search'];
@@ -153,7 +153,7 @@ describe('an export', () => {
   });
 
   test.each(['file', 'content/zips'])(
-    'refuses a folder for its zips that is a file or in the content: %s',
+    'refuses an output folder that is a file or inside the content: %s',
     async (out) => {
       const folder = temporaryFolder();
       writeLessons(join(folder, 'content'), 'orchard', ['pippins']);
@@ -164,8 +164,8 @@ describe('an export', () => {
     },
   );
 
-  test('suggests a course if there is none of that name', async () => {
-    const args = ['export', '--content', knotsContent, '--out', 'zips', '--allow-mdx', '--course', 'knots-for-sailor'];
+  test('suggests a course if the name is unknown', async () => {
+    const args = ['export', '--content', sampleContent, '--out', 'zips', '--allow-mdx', '--course', 'knots-for-sailor'];
     const { code, stderr } = await hornbookHere(args, temporaryFolder());
     expect(code).toBe(2);
     expect(stderr).toContain('`knots-for-sailors`');
@@ -174,10 +174,10 @@ describe('an export', () => {
 
 describe('a check', () => {
   const path = 'content/knots/5b0000000000000000000001.md';
-  const sound = lessonText({ id: '5b0000000000000000000001', title: 'Fine', dashedName: 'fine' });
-  const withWarning = sound.replace('title:', 'colour: red\ntitle:');
+  const valid = lessonText({ id: '5b0000000000000000000001', title: 'Fine', dashedName: 'fine' });
+  const withWarning = valid.replace('title:', 'colour: red\ntitle:');
 
-  test('succeeds for sound content, and prints the position of an error', async () => {
+  test('succeeds for valid content, and prints the position of an error', async () => {
     const folder = temporaryFolder();
     writeLessons(join(folder, 'content'), 'orchard', ['pippins']);
     expect((await hornbookHere(check, folder)).code).toBe(0);
@@ -195,7 +195,7 @@ describe('a check', () => {
     const strict = await hornbookHere([...check, '--strict'], folder);
     expect(strict.code).toBe(1);
     expect(strict.stdout).toContain(`${path}:3:1 error`);
-    writeFiles(folder, { [path]: sound });
+    writeFiles(folder, { [path]: valid });
     expect(await hornbookHere([...check, '--strict'], folder)).toMatchObject({ code: 0 });
   });
 
@@ -224,14 +224,14 @@ describe('a check', () => {
 
   test('names the MDX pages that it did not check', async () => {
     const folder = temporaryFolder();
-    writeFiles(folder, { [path]: sound, 'content/pages/english/tools.mdx': '---\ntitle: Tools\n---\n\nRope.\n' });
+    writeFiles(folder, { [path]: valid, 'content/pages/english/tools.mdx': '---\ntitle: Tools\n---\n\nRope.\n' });
     const { stdout } = await hornbookHere([...check, '--allow-mdx'], folder);
     expect(stdout).toMatch(/^Not checked: .* MDX: content\/pages\/english\/tools\.mdx$/m);
   });
 
   test('changes files with --fix before it checks them, and only prints the changes with --dry-run', async () => {
     const folder = temporaryFolder();
-    const odd = sound.replaceAll('\n', '\r\n');
+    const odd = valid.replaceAll('\n', '\r\n');
     writeFiles(folder, { [path]: odd });
     const tried = await hornbookHere([...check, '--dry-run'], folder);
     expect(tried.code).toBe(0);
@@ -242,7 +242,7 @@ describe('a check', () => {
     const fixed = await hornbookHere([...check, '--fix'], folder);
     expect(fixed.code).toBe(0);
     expect(fixed.stderr).toMatch(/^Fixed 1 file: /m);
-    expect(readFileSync(join(folder, path), 'utf8')).toBe(sound);
+    expect(readFileSync(join(folder, path), 'utf8')).toBe(valid);
     expect((await hornbookHere([...check, '--fix'], folder)).stderr).toContain('No fixes to apply');
   });
 });
@@ -265,7 +265,7 @@ describe('bad input', () => {
   });
 
   test.each(badInputs.map((input, number) => [input.what, input, number] as const))(
-    'among sound lessons is reported with file and line, and nothing is built: %s',
+    'among valid lessons is reported with file and line, and nothing is built: %s',
     async (_, input, number) => {
       const folder = temporaryFolder();
       writeLessons(join(folder, 'content'), 'orchard', ['pippins']);

@@ -120,7 +120,7 @@ describe.each(languages)('search in $folder', ({ folder: name, tag, prefix }) =>
 
   corpusTest('answers the same on a disk as on a web host', async () => {
     const all = [...queries[tag].first, ...queries[tag].last];
-    const asked = isWhole ? all : all.filter((_, place) => place % 5 === 0);
+    const selected = isWhole ? all : all.filter((_, place) => place % 5 === 0);
     const index = join(out, paths.searchIndex(tag));
     packSearchIndex(index, index, tag);
     writeForms(out, ['stock', 'packed']);
@@ -128,11 +128,11 @@ describe.each(languages)('search in $folder', ({ folder: name, tag, prefix }) =>
     const browser = await launch();
     try {
       const page = await browser.newPage();
-      const onTheWeb = await searchAnswers(page, host.base, paths.search(prefix), asked);
-      const onDisk = await searchAnswers(page, pathToFileURL(`${out}/`).href, paths.search(prefix), asked);
+      const onTheWeb = await searchAnswers(page, host.base, paths.search(prefix), selected);
+      const onDisk = await searchAnswers(page, pathToFileURL(`${out}/`).href, paths.search(prefix), selected);
       expect(onDisk).toEqual(onTheWeb);
       const answered = Object.values(onTheWeb).filter((found) => found.length > 0);
-      expect(answered.length, 'queries with an answer').toBeGreaterThan(0.9 * asked.length);
+      expect(answered.length, 'queries with an answer').toBeGreaterThan(0.9 * selected.length);
     } finally {
       await browser.close();
       await host.close();
@@ -245,12 +245,12 @@ describe.each(languages)('the site of $folder', ({ folder: name, prefix }) => {
       return shown.join() !== challengeOrder.map(({ id }) => id).join();
     });
     expect(blocks).toHaveLength(61);
-    expect(otherwise).toEqual(unlikeTheirOrder);
+    expect(otherwise).toEqual(orderedByNumber);
   });
 });
 
 /** Blocks whose structure file is older than the lessons: their other lessons are placed by number. */
-const unlikeTheirOrder = ['workshop-bookstore-page', 'workshop-html-music-player', 'workshop-html-video-player'];
+const orderedByNumber = ['workshop-bookstore-page', 'workshop-html-music-player', 'workshop-html-video-player'];
 
 corpusTest('no page has a broken link', () => {
   expectNone(checkLinks(out));

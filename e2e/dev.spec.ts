@@ -4,7 +4,7 @@ import { lessonText } from './support/lesson-files.ts';
 import { startDevServer, type DevServer } from './support/dev-server.ts';
 import { expect, test as base } from './support/test.ts';
 
-/** One server for all tests; each test changes files of its own and leaves the course sound. */
+/** One server for all tests; each test changes files of its own and leaves the course valid. */
 const test = base.extend<object, { dev: DevServer }>({
   dev: [
     async ({ browser }, use) => {
@@ -169,17 +169,17 @@ test('the styles and the accent of the site apply as soon as they are written', 
 });
 
 test('a broken lesson shows its error until it is corrected', async ({ page, dev }) => {
-  const sound = lessonText({ id: '5d0000000000000000000003', title: 'Fragile', dashedName: 'fragile' });
+  const valid = lessonText({ id: '5d0000000000000000000003', title: 'Fragile', dashedName: 'fragile' });
   const file = `${block}/fragile.md`;
   await open(page, dev.url('first-knots/index.html'));
   await change(page, () => {
-    dev.write(file, sound);
+    dev.write(file, valid);
   });
   await open(page, dev.url('first-knots/fragile.html'));
   await expect(page.getByText('A sentence to read.')).toBeVisible();
 
   await change(page, () => {
-    dev.write(file, sound.replace(/1\n$/, '9\n'));
+    dev.write(file, valid.replace(/1\n$/, '9\n'));
   });
   const notice = page.getByRole('main');
   await expect(notice.getByText('This lesson cannot be shown')).toBeVisible();
@@ -189,7 +189,7 @@ test('a broken lesson shows its error until it is corrected', async ({ page, dev
   expect(dev.printed()).toMatch(/fragile\.md:32:1 error The solution is 9/);
 
   await change(page, () => {
-    dev.write(file, sound.replace('A sentence', 'Another sentence'));
+    dev.write(file, valid.replace('A sentence', 'Another sentence'));
   });
   await expect(page.getByText('Another sentence to read.')).toBeVisible();
   await expect(notice.getByText('This lesson cannot be shown')).toHaveCount(0);
@@ -198,7 +198,7 @@ test('a broken lesson shows its error until it is corrected', async ({ page, dev
   await expect.poll(lastWord).toMatch(/^(?:No problems found|\d+ .*)\.$/);
 });
 
-test('a lesson without front matter leaves the others alone', async ({ page, dev }) => {
+test('a lesson without front matter does not affect the others', async ({ page, dev }) => {
   await open(page, dev.url('first-knots/index.html'));
   await change(page, () => {
     dev.write(`${block}/begun.md`, 'Just begun.');
@@ -226,7 +226,7 @@ test('files that editors leave beside lessons are ignored', async ({ page, dev }
   for (const name of leftovers) expect(dev.printed()).not.toContain(name);
 });
 
-test('free pages that are written in Markdown, changed and deleted come and go', async ({ page, dev }) => {
+test('free pages in Markdown appear, change and disappear with their files', async ({ page, dev }) => {
   const pages = page.getByRole('main').getByRole('link');
   await open(page, dev.url('index.html'));
   await expect(pages.filter({ hasText: 'Glossary' })).toBeVisible();
@@ -250,7 +250,7 @@ test('free pages that are written in Markdown, changed and deleted come and go',
 });
 
 // The last test: after a change of such a page the server reloads all pages a second time, which no other test expects.
-test('free pages that are written in MDX, changed and deleted come and go', async ({ page, dev }) => {
+test('free pages in MDX appear, change and disappear with their files', async ({ page, dev }) => {
   const file = 'pages/english/twine.mdx';
   const pages = page.getByRole('main').getByRole('link');
   await open(page, dev.url('index.html'));

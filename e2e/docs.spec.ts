@@ -48,8 +48,8 @@ test('every hornbook command in the documentation runs @long', async ({ folder }
         cpSync(join(folder, 'my-course'), join(folder, name), { recursive: true });
     }
   }
-  for (const made of ['dist/index.html', 'public/index.html', 'offline/my-course-en.zip']) {
-    expect(existsSync(join(folder, made)), made).toBe(true);
+  for (const path of ['dist/index.html', 'public/index.html', 'offline/my-course-en.zip']) {
+    expect(existsSync(join(folder, path)), path).toBe(true);
   }
 });
 

@@ -8,10 +8,10 @@ import { hornbook, startHornbook, type CommandResult } from './support/command.t
 import { findFirefox, startFirefox } from './support/firefox.ts';
 import { filesIn, fingerprint, makeTempFolder, removeFolder, writeFiles } from './support/folders.ts';
 import { hasProgram, hosts, startHost, useSite } from './support/hosts.ts';
-import { kept } from './support/kept.ts';
+import { waitUntilStored } from './support/stored.ts';
 import { answerAll } from './support/lesson-page.ts';
 import { brokenLesson, lessonText, writeLessons } from './support/lesson-files.ts';
-import { knotsContent, shippedContent } from './support/project.ts';
+import { sampleContent, shippedContent } from './support/project.ts';
 import { outputOf } from './support/sites.ts';
 import { expect, test } from './support/test.ts';
 import { unzip } from './support/unzip.ts';
@@ -21,7 +21,7 @@ const environment = { SOURCE_DATE_EPOCH: '1795386600' };
 
 /** The folder of the exports. They are unpacked below a read-only folder whose name needs escaping. */
 let home = '';
-/** The two exports, of the small course and of the one that ships. */
+/** The two exports, of the sample course and of the one that ships. */
 const exports: CommandResult[] = [];
 const unpacked = (name: string) => join(home, 'a stick #1 100% 绳结', name);
 const zipOf = (name: string) => join(home, 'zips', `${name}.zip`);
@@ -38,7 +38,7 @@ test.beforeAll(async () => {
   cpSync(shippedContent, english, { recursive: true, filter: isEnglish });
   const settings = readFileSync(join(english, 'site.yml'), 'utf8');
   writeFileSync(join(english, 'site.yml'), settings.replaceAll(/^ {2}- folder: (?!english)(?:.*\n {4})+.*\n/gm, ''));
-  for (const content of [knotsContent, english]) {
+  for (const content of [sampleContent, english]) {
     const args = ['export', '--content', content, '--out', join(home, 'zips'), '--allow-mdx', '--json'];
     exports.push(await hornbook(args, home, environment));
   }
@@ -57,11 +57,11 @@ test.afterAll(() => {
 
 const names = ['knots-en', 'knots-ar', 'how-the-web-talks-en'];
 
-test('an export makes one zip for each language', () => {
+test('an export creates one zip per language', () => {
   expect(readdirSync(join(home, 'zips')).toSorted()).toEqual(names.map((name) => `${name}.zip`).toSorted());
 });
 
-test('an export prints what it made as one JSON document with --json, and nothing else', () => {
+test('an export prints its zips as one JSON document with --json, and nothing else', () => {
   const { zips } = JSON.parse(exports[0]?.stdout ?? '') as { zips: object[] };
   const expected = ['knots-en', 'knots-ar'].map((name) => {
     const { files, ...counts } = manifestOf(unpacked(name)).counts;
@@ -138,7 +138,7 @@ test('the first files are the page to open and a README with instructions', asyn
 });
 
 test('two exports have the same bytes in any folder, time zone and locale @long', async ({ folder }) => {
-  const args = ['export', '--content', knotsContent, '--out', 'zips', '--allow-mdx', '--quiet'];
+  const args = ['export', '--content', sampleContent, '--out', 'zips', '--allow-mdx', '--quiet'];
   const { code } = await hornbook(args, folder, { ...environment, TZ: 'Asia/Kathmandu', LC_ALL: 'C' });
   expect(code).toBe(0);
   const first = fingerprint(join(home, 'zips'));
@@ -172,7 +172,7 @@ test.describe('a small export', () => {
     expect(readdirSync(join(folder, 'zips'))).toEqual(['hornbook-en.zip']);
   });
 
-  test('of content with an error is made with --keep-going, which still exits with 1', async ({ folder }) => {
+  test('of content with an error succeeds with --keep-going, which still exits with 1', async ({ folder }) => {
     writeFiles(folder, { 'content/orchard/broken.md': brokenLesson.text });
     const { code, stdout } = await hornbook([...quick, '--keep-going', '--json'], folder);
     expect(code).toBe(1);
@@ -198,7 +198,7 @@ test.describe('a small export', () => {
   });
 });
 
-const courseArgs = ['export', '--content', knotsContent, '--out', 'zips', '--no-search', '--allow-mdx', '--course'];
+const courseArgs = ['export', '--content', sampleContent, '--out', 'zips', '--no-search', '--allow-mdx', '--course'];
 
 test('--course exports one course alone @long', async ({ folder }) => {
   expect((await hornbook([...courseArgs, 'knots-for-sailors'], folder)).code).toBe(0);
@@ -219,7 +219,7 @@ test('--course exports one course alone @long', async ({ folder }) => {
 });
 
 test('a site built with --offline offers the same zips as an export @long', async ({ folder, page }) => {
-  const args = ['build', '--content', knotsContent, '--out', 'out', '--allow-mdx', '--offline'];
+  const args = ['build', '--content', sampleContent, '--out', 'out', '--allow-mdx', '--offline'];
   const { code, stderr } = await hornbook(args, folder, environment);
   expect(code, stderr).toBe(0);
   expect(checkLinks(join(folder, 'out'))).toEqual([]);
@@ -239,7 +239,7 @@ test('a site built with --offline offers the same zips as an export @long', asyn
 });
 
 test('a site built without a zip says so and names the command that makes one', async ({ page }) => {
-  await page.goto(pathToFileURL(join(outputOf('knots'), 'index.html')).href);
+  await page.goto(pathToFileURL(join(outputOf('sample'), 'index.html')).href);
   await page.getByRole('link', { name: 'Offline copy' }).click();
   await expect(page.getByText('hornbook build --offline')).toBeVisible();
 });
@@ -268,7 +268,7 @@ test.describe('from a disk', () => {
     await main().getByRole('link', { name: 'The Overhand Knot' }).click();
     await answerAll(page);
     await expect(page.locator('.done-label')).toHaveText('Done');
-    await kept(page);
+    await waitUntilStored(page);
 
     await page.getByRole('navigation', { name: 'You are here' }).getByRole('link', { name: 'Home' }).click();
     await main().getByRole('link', { name: 'Knots', exact: true }).click();
@@ -276,7 +276,7 @@ test.describe('from a disk', () => {
     await main().getByRole('link', { name: 'Things to Do' }).click();
     await page.getByRole('checkbox').first().check();
     await expect(page.getByText('1 of 2 done')).toBeVisible();
-    await kept(page);
+    await waitUntilStored(page);
 
     await page.goto(address('first-knots/the-overhand-knot.html'));
     await expect(page.locator('.done-label')).toHaveText('Done');
@@ -302,7 +302,7 @@ test.describe('from a disk', () => {
       .check();
     await form.getByRole('button').first().click();
     await expect(form.locator('.verdict')).toHaveText('Not quite.');
-    await kept(page);
+    await waitUntilStored(page);
     await page.clock.setFixedTime(Date.now() + 3 * 24 * 3600 * 1000);
     await page.goto(address('missed.html'));
     await expect(page.locator('#Asked form.question')).toHaveCount(1);
@@ -329,7 +329,7 @@ test.describe('from a disk', () => {
     ] as const) {
       for (const query of queries) {
         const rest = `${form}search.html?q=${encodeURIComponent(query)}`;
-        const onTheWeb = await firstTen(sites.knots.url('') + rest);
+        const onTheWeb = await firstTen(sites.sample.url('') + rest);
         const copy = address('', form === '' ? 'knots-en' : 'knots-ar');
         expect(await firstTen(`${copy.replace(/\/?$/, '/')}${rest}`), query).toEqual(onTheWeb);
         if (query === 'bowline') expect(onTheWeb[0]).toContain('first-knots/the-bowline.html');

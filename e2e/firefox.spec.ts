@@ -31,7 +31,7 @@ async function done(page: Page): Promise<void> {
 
 test('Firefox keeps progress on a disk across folders and a restart @disk @long', async ({ sites, folder }) => {
   test.skip(firefox === undefined, 'There is no Firefox on this machine: HORNBOOK_FIREFOX can name one.');
-  const url = (path: string) => sites.knots.url(path);
+  const url = (path: string) => sites.sample.url(path);
   let browser = await startFirefox(firefox ?? '', folder);
   try {
     const lesson = await open(browser, url(overhand));
@@ -69,15 +69,15 @@ test('Firefox searches on a disk @disk @long', async ({ sites, folder }) => {
   const browser = await startFirefox(firefox ?? '', folder);
   try {
     const page = await browser.newPage();
-    const said: string[] = [];
-    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+    const messages: string[] = [];
+    page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
     await page.goto(`${sites.packed.url('search.html')}?q=bowline`);
     const link = await page.waitForSelector('.search-results a');
     expect(await link?.evaluate((node) => [node.textContent, node.href])).toEqual([
       'The Bowline',
       sites.packed.url('first-knots/the-bowline.html'),
     ]);
-    expect(said).toEqual([]);
+    expect(messages).toEqual([]);
   } finally {
     await browser.close();
   }

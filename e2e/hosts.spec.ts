@@ -6,7 +6,7 @@ import { test } from './support/test.ts';
 for (const host of hosts) {
   test(`a learner can use the output on ${host.name} @long`, async ({ folder, page }) => {
     test.skip(!hasProgram(host.program), `There is no ${host.program} on this machine.`);
-    const { base, stop } = await startHost(host, outputOf('knots'), folder);
+    const { base, stop } = await startHost(host, outputOf('sample'), folder);
     try {
       await useSite(page, base);
     } finally {
@@ -19,7 +19,7 @@ test('a learner can use the output on a host that sends no charset and knows few
   page,
 }) => {
   const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
-  const { base, close } = await serveFolder(outputOf('knots'), '/', { types, otherType: 'text/plain' });
+  const { base, close } = await serveFolder(outputOf('sample'), '/', { types, otherType: 'text/plain' });
   try {
     await useSite(page, base, `${base}index.html`);
   } finally {

@@ -84,15 +84,15 @@ test('texts in another direction begin on the same side as the lines of the page
         const { direction } = getComputedStyle(document.documentElement);
         return direction === 'rtl' ? around.right - text.right : text.left - around.left;
       });
-  await page.goto(sites.knots.url('ar/index.html'));
+  await page.goto(sites.sample.url('ar/index.html'));
   await expect(page.locator('h1')).toHaveCSS('direction', 'ltr');
   expect(await indent('h1')).toBeLessThan(2);
-  await page.goto(sites.knots.url('más-nudos/markup-of-every-sort.html'));
+  await page.goto(sites.sample.url('más-nudos/markup-of-every-sort.html'));
   const arabic = '#Questions2 .option label';
   await expect(page.locator(arabic).first()).toHaveCSS('direction', 'rtl');
   // Its padding is on the side where the text begins.
   expect(await indent(arabic)).toBeLessThan(20);
   // Code runs from left to right on every page.
-  await page.goto(sites.knots.url('ar/first-knots/the-overhand-knot.html'));
+  await page.goto(sites.sample.url('ar/first-knots/the-overhand-knot.html'));
   await expect(page.locator('article code').first()).toHaveCSS('direction', 'ltr');
 });

@@ -10,7 +10,7 @@ import {
 } from './support/lesson-page.ts';
 import { store as storeText } from './support/progress.ts';
 import { expect, test } from './support/test.ts';
-import { reload, storedText } from './support/kept.ts';
+import { reload, storedText } from './support/stored.ts';
 
 const [first, second, third] = restLesson.questions;
 
@@ -336,7 +336,7 @@ test.describe('answers that are code', () => {
   });
 
   test('have names if they have several lines or paragraphs, or are in another script', async ({ page, sites }) => {
-    const lesson = await openLesson(page, sites.knots.url('más-nudos/markup-of-every-sort.html'));
+    const lesson = await openLesson(page, sites.sample.url('más-nudos/markup-of-every-sort.html'));
     const radios = await radiosInTree(page);
     expect(radios.slice(0, 5)).toEqual([
       { name: 'tie(rope, 2);', description: '' },
@@ -356,7 +356,7 @@ test.describe('answers that are code', () => {
   });
 
   test('have distinct names if they are tables', async ({ page, sites }) => {
-    await openLesson(page, sites.knots.url('más-nudos/markup-of-every-sort.html'));
+    await openLesson(page, sites.sample.url('más-nudos/markup-of-every-sort.html'));
     const radios = await radiosInTree(page);
     expect(radios.at(-1)).toEqual({ name: 'Answer 2', description: expect.stringContaining('as an answer') });
   });

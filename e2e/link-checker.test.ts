@@ -46,7 +46,7 @@ const faults: readonly { what: string; html: string; problem: string }[] = [
 ];
 
 describe('the link checker', () => {
-  test('accepts pages with sound links', () => {
+  test('accepts pages with valid links', () => {
     const folder = temporaryFolder();
     writeFiles(folder, {
       'index.html': page(`

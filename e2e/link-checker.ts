@@ -6,11 +6,11 @@ import { visit } from 'unist-util-visit';
 import { filesIn } from './support/folders.ts';
 
 /**
- * Checks that a finished site stands on its own: every link and every file that a page or stylesheet loads is relative,
+ * Checks that a finished site is self-contained: every link and every file that a page or stylesheet loads is relative,
  * names its file, and leads to a file (and an id) in the same folder. It resolves nothing else: no index pages of a server, no
  * base path. It parses the files and opens no browser.
  * @param folder absolute path of the output
- * @returns one line a problem, beginning with the file; empty when all is well
+ * @returns one line per problem, beginning with the file; empty if there are none
  */
 export function checkLinks(folder: string): string[] {
   const files = filesIn(folder);
@@ -150,7 +150,7 @@ function elementProblems({ tagName, properties, children }: Element, file: strin
   return problems;
 }
 
-/** Returns why a link is wrong, or nothing. */
+/** Returns the problem of a link, or nothing. */
 function linkProblem(
   { target, use, where }: Link,
   from: string,

@@ -7,7 +7,7 @@ import { checkLinks } from './link-checker.ts';
 import { hornbook } from './support/command.ts';
 import { writeFiles } from './support/folders.ts';
 import { lessonText } from './support/lesson-files.ts';
-import { knotsContent } from './support/project.ts';
+import { sampleContent } from './support/project.ts';
 import { expect, test } from './support/test.ts';
 import { unzip } from './support/unzip.ts';
 
@@ -27,7 +27,7 @@ test('--fetch-media copies pictures and recordings of other sites into the outpu
   });
   const host = `127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   try {
-    cpSync(knotsContent, join(folder, 'content'), { recursive: true });
+    cpSync(sampleContent, join(folder, 'content'), { recursive: true });
     appendFileSync(join(folder, 'content/site.yml'), `media:\n  audio: http://${host}/sound/\n`);
     const text = lessonText({
       id: '5b0000000000000000000001',

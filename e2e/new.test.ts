@@ -9,15 +9,15 @@ import { lessonText } from './support/lesson-files.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 describe('hornbook new', () => {
-  test('makes content that passes a strict check and can be built', async () => {
+  test('creates content that passes a strict check and can be built', async () => {
     const folder = temporaryFolder();
     const inside = ['--content', 'my course'];
     for (const args of [
       ['course', 'my course', '--title', 'Ropes: “knots” & "bends"'],
       ['lesson', '结 (a knot)', '--type', 'quiz', ...inside],
     ]) {
-      const made = await hornbookHere(['new', ...args], folder);
-      expect(made, made.stderr).toMatchObject({ code: 0, stderr: '' });
+      const result = await hornbookHere(['new', ...args], folder);
+      expect(result, result.stderr).toMatchObject({ code: 0, stderr: '' });
     }
     const built = await hornbook(['build', '--no-search', ...inside], folder);
     expect(built, built.stderr).toMatchObject({ code: 0 });

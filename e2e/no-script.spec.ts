@@ -49,9 +49,9 @@ test.describe('without JavaScript', () => {
   });
 
   test('the search link leads to a list of all courses, and from there to the lessons', async ({ page, sites }) => {
-    await page.goto(sites.knots.url('más-nudos/markup-of-every-sort.html'));
+    await page.goto(sites.sample.url('más-nudos/markup-of-every-sort.html'));
     await page.getByRole('link', { name: 'Search', exact: true }).click();
-    await expect(page).toHaveURL(sites.knots.url('search.html'));
+    await expect(page).toHaveURL(sites.sample.url('search.html'));
     await expect(page.getByText('Search needs JavaScript.')).toBeVisible();
     await expect(page.getByText('Search is not available')).toBeHidden();
 
@@ -64,7 +64,7 @@ test.describe('without JavaScript', () => {
   });
 
   test('the links Previous and Next and the breadcrumbs lead through a course @everywhere', async ({ page, sites }) => {
-    await page.goto(sites.knots.url('first-knots/the-overhand-knot.html'));
+    await page.goto(sites.sample.url('first-knots/the-overhand-knot.html'));
     await page.getByRole('link', { name: /^Next/ }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Bowline');
     await page.getByRole('link', { name: /^Next/ }).click();
@@ -73,7 +73,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('navigation', { name: 'You are here' }).getByRole('link', { name: 'First Knots' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('First Knots');
     await page.getByRole('navigation', { name: 'You are here' }).getByRole('link', { name: 'Home' }).click();
-    await expect(page).toHaveURL(sites.knots.url('index.html'));
+    await expect(page).toHaveURL(sites.sample.url('index.html'));
   });
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { runNpm } from '../tools/setup/npm.mjs';
 import { checkLinks } from './link-checker.ts';
 import { filesIn } from './support/folders.ts';
-import { knotsContent, projectRoot } from './support/project.ts';
+import { sampleContent, projectRoot } from './support/project.ts';
 import { outputOf } from './support/sites.ts';
 import { expect, test } from './support/test.ts';
 
@@ -14,7 +14,7 @@ test('the package builds content after it is installed from its archive into an 
   const archives = join(folder, 'archives');
   const site = join(folder, 'my site');
   mkdirSync(archives);
-  cpSync(knotsContent, join(site, 'content'), { recursive: true });
+  cpSync(sampleContent, join(site, 'content'), { recursive: true });
 
   const packed = await runNpm(projectRoot, ['pack', '--ignore-scripts', '--pack-destination', archives]);
   expect(packed, packed.output).toMatchObject({ code: 0 });
@@ -28,7 +28,7 @@ test('the package builds content after it is installed from its archive into an 
   const built = await runNpm(site, ['exec', '--no', '--call', 'hornbook build --allow-mdx']);
   expect(built, built.output).toMatchObject({ code: 0 });
   expect(checkLinks(join(site, 'dist'))).toEqual([]);
-  expect(pagesIn(join(site, 'dist')), 'the same pages as a clone builds').toEqual(pagesIn(outputOf('knots')));
+  expect(pagesIn(join(site, 'dist')), 'the same pages as a clone builds').toEqual(pagesIn(outputOf('sample')));
   expect(existsSync(join(site, 'node_modules/hornbook/e2e')), 'no tests in the package').toBe(false);
 });
 

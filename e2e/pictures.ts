@@ -1,5 +1,5 @@
 /**
- * Takes pictures of every page of the small course of the tests, in both directions of writing: `npm run pictures` puts them
+ * Takes screenshots of every page of the sample course, in both directions of writing: `npm run pictures` puts them
  * into `pictures/`, one folder for each theme and width.
  */
 import { rmSync } from 'node:fs';
@@ -9,12 +9,12 @@ import { chromium, type Page } from 'playwright';
 import { findBrowser } from '../tools/setup/browser.mjs';
 import { hornbook } from './support/command.ts';
 import { filesIn, makeTempFolder, removeFolder } from './support/folders.ts';
-import { knotsContent, projectRoot } from './support/project.ts';
+import { sampleContent, projectRoot } from './support/project.ts';
 
 const widths = { phone: 390, desktop: 1280 } as const;
 const colours = ['light', 'dark'] as const;
 
-/** What is done on a page before a second picture is taken. */
+/** Steps on a page before a second screenshot. */
 const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'first-knots/the-overhand-knot.html': async (page) => {
     for (const form of await page.locator('form.question').all()) {
@@ -75,7 +75,7 @@ try {
   const build = await hornbook([
     'build',
     '--content',
-    knotsContent,
+    sampleContent,
     '--out',
     folder,
     '--allow-mdx',

@@ -33,7 +33,7 @@ test("a printed lesson is a worksheet without the learner's answers", async ({ p
 
 test('code that is wider than a sheet wraps', async ({ page, sites }) => {
   await page.setViewportSize(sheet);
-  await page.goto(sites.knots.url('más-nudos/markup-of-every-sort.html'));
+  await page.goto(sites.sample.url('más-nudos/markup-of-every-sort.html'));
   const widest = () =>
     page.locator('pre').evaluateAll((all) => Math.max(...all.map((code) => code.scrollWidth - code.clientWidth)));
   expect(await widest()).toBeGreaterThan(0);
@@ -41,11 +41,11 @@ test('code that is wider than a sheet wraps', async ({ page, sites }) => {
   expect(await widest()).toBe(0);
   expect(await misfits(page)).toEqual([]);
   // Closed on the screen until the reader opens it.
-  await expect(page.getByText('Hidden until asked for.')).toBeVisible();
+  await expect(page.getByText('Hidden until questions for.')).toBeVisible();
 });
 
 test('words typed into blanks are not printed', async ({ page, sites }) => {
-  await page.goto(sites.knots.url('at-the-bench/the-missing-words.html'));
+  await page.goto(sites.sample.url('at-the-bench/the-missing-words.html'));
   const field = page.getByRole('textbox', { name: 'Blank 1 of 2' });
   await field.fill('rope');
   await page.emulateMedia({ media: 'print' });
@@ -57,7 +57,7 @@ test('a block is printed as a booklet of all its lessons, with the answers on a 
   page,
   sites,
 }) => {
-  await page.goto(sites.knots.url('at-the-bench/index.html'));
+  await page.goto(sites.sample.url('at-the-bench/index.html'));
   await page.getByRole('link', { name: 'Booklet' }).click();
   await page.emulateMedia({ media: 'print' });
   const booklet = page.getByRole('main');
@@ -76,17 +76,17 @@ test('a block is printed as a booklet of all its lessons, with the answers on a 
   }
   const numbers = () =>
     page.locator('.paper-questions > li').evaluateAll((items) => items.map((item) => (item as HTMLLIElement).value));
-  const asked = await numbers();
-  expect(asked).toEqual([...Array(24).keys()].map((index) => index + 1));
+  const questions = await numbers();
+  expect(questions).toEqual([...Array(24).keys()].map((index) => index + 1));
   await expect(page.locator('.right-answer, .key, script')).toHaveCount(0);
   await page.emulateMedia({ media: 'screen' });
   await page.getByRole('link', { name: 'Answer key' }).click();
-  expect(await numbers()).toEqual(asked);
+  expect(await numbers()).toEqual(questions);
   await expect(page.getByRole('main')).not.toContainText('What makes it quick?');
 });
 
 test('a lesson with a missing translation is printed in its own direction', async ({ page, sites }) => {
-  await page.goto(sites.knots.url('ar/first-knots/booklet.html'));
+  await page.goto(sites.sample.url('ar/first-knots/booklet.html'));
   const lessons = page.locator('.sheet');
   await expect(lessons.first()).toHaveCSS('direction', 'rtl');
   await expect(lessons.nth(1)).toHaveAttribute('lang', 'en');
@@ -94,7 +94,7 @@ test('a lesson with a missing translation is printed in its own direction', asyn
 });
 
 test('a printed lesson has no empty sheet', async ({ page, sites }) => {
-  await openLesson(page, sites.knots.url('at-the-bench/things-to-do.html'));
+  await openLesson(page, sites.sample.url('at-the-bench/things-to-do.html'));
   const file = (await page.pdf({ format: 'A4' })).toString('latin1');
   expect(file.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { reload } from './support/kept.ts';
+import { reload } from './support/stored.ts';
 import { tabTo, watchFocus } from './support/lesson-page.ts';
-import { knots, nameOf, openWith, question, record, someProgress, store, stored } from './support/records.ts';
+import { nameOf, openWith, question, record, sampleLessons, someProgress, store, stored } from './support/records.ts';
 import { expect, test } from './support/test.ts';
 
-const { overhand, quiz, keys } = knots;
+const { overhand, quiz, keys } = sampleLessons;
 
 /** The row of a course, block or lesson: the nearest item with its link. */
 const item = (page: Page, title: string) =>
@@ -21,7 +21,7 @@ async function openProgress(page: Page, address: string, values: Readonly<Record
 
 test.describe('the progress page', () => {
   test('shows how much of each course, block and lesson is done @everywhere', async ({ page, sites }) => {
-    await openProgress(page, sites.knots.url('progress.html'), someProgress());
+    await openProgress(page, sites.sample.url('progress.html'), someProgress());
     await expect(bar(page, 'Knots')).toHaveJSProperty('value', 1);
     await expect(bar(page, 'Knots')).toHaveJSProperty('max', 12);
     await expect(item(page, 'Knots').getByText('1 of 12 lessons done')).toBeVisible();
@@ -33,11 +33,11 @@ test.describe('the progress page', () => {
     await item(page, 'First Knots').locator('summary').click();
     await expect(item(page, 'The Overhand Knot')).toContainText('✓ done · 1 question to practise now');
     await item(page, 'The Bowline').getByRole('link').click();
-    await expect(page).toHaveURL(sites.knots.url('first-knots/the-bowline.html'));
+    await expect(page).toHaveURL(sites.sample.url('first-knots/the-bowline.html'));
   });
 
   test('links to the next lesson and to lessons with missed questions', async ({ page, sites }) => {
-    await openProgress(page, sites.knots.url('progress.html'), someProgress());
+    await openProgress(page, sites.sample.url('progress.html'), someProgress());
     await expect(page.getByText('2 questions to practise now', { exact: true })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Practise now' })).toBeVisible();
     await expect(page.locator('.missed-lessons li')).toHaveText([
@@ -45,14 +45,14 @@ test.describe('the progress page', () => {
       /Knots Quiz.*1 question/,
     ]);
     await page.locator('.missed-lessons').getByRole('link', { name: 'Knots Quiz' }).click();
-    await expect(page).toHaveURL(sites.knots.url('at-the-bench/knots-quiz.html'));
+    await expect(page).toHaveURL(sites.sample.url('at-the-bench/knots-quiz.html'));
     await page.goBack();
     await page.getByRole('link', { name: 'Continue: The Bowline' }).click();
-    await expect(page).toHaveURL(sites.knots.url('first-knots/the-bowline.html'));
+    await expect(page).toHaveURL(sites.sample.url('first-knots/the-bowline.html'));
   });
 
   test('tells a new learner that there is nothing to practise', async ({ page, sites }) => {
-    await openProgress(page, sites.knots.url('progress.html'), {});
+    await openProgress(page, sites.sample.url('progress.html'), {});
     await expect(item(page, 'Knots').getByText('0 of 12 lessons done')).toBeVisible();
     await expect(page.getByText('There are no questions to practise now.')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Practise now' })).toBeHidden();
@@ -61,13 +61,13 @@ test.describe('the progress page', () => {
   });
 
   test('is linked from every page in its language', async ({ page, sites }) => {
-    await page.goto(sites.knots.url('ar/first-knots/the-overhand-knot.html'));
+    await page.goto(sites.sample.url('ar/first-knots/the-overhand-knot.html'));
     await page.locator('.progress-link').click();
-    await expect(page).toHaveURL(sites.knots.url('ar/progress.html'));
+    await expect(page).toHaveURL(sites.sample.url('ar/progress.html'));
   });
 
   test('ignores questions that no longer exist and records that it cannot read', async ({ page, sites }) => {
-    await openProgress(page, sites.knots.url('progress.html'), {
+    await openProgress(page, sites.sample.url('progress.html'), {
       [nameOf(overhand)]: record('first-knots', 1, { q: { gone1234: question('wrong', 0) } }),
       [nameOf('0'.repeat(24))]: record('first-knots', 2, { d: 5, db: { 'first-knots': 5, 'gone-block': 5 } }),
       [nameOf(quiz)]: { ...record('at-the-bench', 3), v: 9 },
@@ -85,14 +85,14 @@ test.describe('the progress page', () => {
         },
       });
     });
-    await page.goto(sites.knots.url('progress.html'));
+    await page.goto(sites.sample.url('progress.html'));
     await expect(item(page, 'Knots').getByText('0 of 12 lessons done')).toBeVisible();
   });
 
   test('follows changes in another tab @http', async ({ page, context, sites }) => {
-    await openProgress(page, sites.knots.url('progress.html'), {});
+    await openProgress(page, sites.sample.url('progress.html'), {});
     const other = await context.newPage();
-    await other.goto(sites.knots.url('progress.html'));
+    await other.goto(sites.sample.url('progress.html'));
     await store(other, someProgress());
     await expect(item(page, 'Knots').getByText('1 of 12 lessons done')).toBeVisible();
   });
@@ -135,36 +135,36 @@ test.describe('the progress page', () => {
 
 test.describe('marks in lists', () => {
   test('show progress on the home page and link to the next lesson @everywhere', async ({ page, sites }) => {
-    await openWith(page, sites.knots.url('index.html'), someProgress());
+    await openWith(page, sites.sample.url('index.html'), someProgress());
     await expect(page.getByRole('listitem').filter({ hasText: 'Knots for Sailors' })).toContainText(
       '1 of 3 lessons done',
     );
     await page.getByRole('link', { name: 'Continue: The Bowline' }).click();
-    await expect(page).toHaveURL(sites.knots.url('first-knots/the-bowline.html'));
+    await expect(page).toHaveURL(sites.sample.url('first-knots/the-bowline.html'));
   });
 
   test('show progress on a course page and link to the next lesson', async ({ page, sites }) => {
-    await openWith(page, sites.knots.url('courses/knots.html'), someProgress());
+    await openWith(page, sites.sample.url('courses/knots.html'), someProgress());
     await expect(page.getByRole('listitem').filter({ hasText: 'First Knots' })).toContainText('1 of 3 lessons done');
     await expect(page.locator('.done-mark')).toHaveCount(1);
     await page.getByRole('link', { name: 'Continue: The Bowline' }).click();
-    await expect(page).toHaveURL(sites.knots.url('first-knots/the-bowline.html'));
+    await expect(page).toHaveURL(sites.sample.url('first-knots/the-bowline.html'));
   });
 
   test('show done lessons on a block page and link to the next one', async ({ page, sites }) => {
-    await openWith(page, sites.knots.url('first-knots/index.html'), someProgress());
+    await openWith(page, sites.sample.url('first-knots/index.html'), someProgress());
     await expect(page.locator('.lesson-list li').filter({ hasText: 'The Overhand Knot' })).toContainText('done');
     await expect(page.locator('.lesson-list .done-mark')).toHaveCount(1);
     await page.getByRole('link', { name: 'Continue: The Bowline' }).click();
-    await expect(page).toHaveURL(sites.knots.url('first-knots/the-bowline.html'));
+    await expect(page).toHaveURL(sites.sample.url('first-knots/the-bowline.html'));
   });
 
   test('link to the next block when one is done', async ({ page, sites }) => {
     const time = Date.now();
     const done = { d: time, db: { 'first-knots': time } };
-    await openWith(page, sites.knots.url('courses/knots.html'), {
+    await openWith(page, sites.sample.url('courses/knots.html'), {
       [nameOf(overhand)]: record('first-knots', 3, done),
-      [nameOf(knots.bowline)]: record('first-knots', 2, done),
+      [nameOf(sampleLessons.bowline)]: record('first-knots', 2, done),
       [nameOf('5a0000000000000000000003')]: record('first-knots', 1, done),
     });
     await expect(page.getByRole('link', { name: 'Continue: Markup of *Every* Sort' })).toBeVisible();
@@ -180,7 +180,7 @@ test.describe('marks in lists', () => {
         const lines = page.locator('main :is(h1, h2, h3, li, p)');
         return lines.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().y));
       };
-      await page.goto(sites.knots.url(path));
+      await page.goto(sites.sample.url(path));
       const before = await places();
       await store(page, someProgress());
       await reload(page);
@@ -193,7 +193,7 @@ test.describe('marks in lists', () => {
 
 test.describe('progress in a file', () => {
   test('is saved and is the same in another browser @everywhere', async ({ page, sites, browser, problems }) => {
-    await openProgress(page, sites.knots.url('progress.html'), someProgress());
+    await openProgress(page, sites.sample.url('progress.html'), someProgress());
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save progress to a file' }).click();
     const file = await download;
@@ -206,7 +206,7 @@ test.describe('progress in a file', () => {
     const context = await browser.newContext();
     problems.watch(context);
     const other = await context.newPage();
-    await openProgress(other, sites.knots.url('progress.html'), {});
+    await openProgress(other, sites.sample.url('progress.html'), {});
     await other.getByLabel('Add progress from a file').setInputFiles(path);
     await expect(other.locator('#Preview').getByRole('listitem')).toHaveText([
       'adds 2 lessons',
@@ -228,7 +228,7 @@ test.describe('progress in a file', () => {
   test('is merged with existing progress and can be undone', async ({ page, sites }) => {
     const [first, second] = keys.overhand;
     const mine = record('first-knots', 9, { q: { [first]: question('wrong', 3) } });
-    await openProgress(page, sites.knots.url('progress.html'), { [nameOf(overhand)]: mine });
+    await openProgress(page, sites.sample.url('progress.html'), { [nameOf(overhand)]: mine });
     const before = await stored(page);
     const theirs = record('first-knots', 1, { q: { [first]: question('right', 1), [second]: question('right', 1) } });
     await paste(page, fileOf({ [overhand]: theirs }));
@@ -258,7 +258,7 @@ test.describe('progress in a file', () => {
     ['a file of a later version', fileOf({}, { version: 2 }), /A newer version of this site saved this file/],
   ] as const) {
     test(`is refused with a reason, and nothing is lost, if it is ${what}`, async ({ page, sites }) => {
-      await openProgress(page, sites.knots.url('progress.html'), someProgress());
+      await openProgress(page, sites.sample.url('progress.html'), someProgress());
       const before = await stored(page);
       await page
         .getByLabel('Add progress from a file')
@@ -270,7 +270,7 @@ test.describe('progress in a file', () => {
   }
 
   test('of one megabyte is added @long', async ({ page, sites }) => {
-    await openProgress(page, sites.knots.url('progress.html'), {});
+    await openProgress(page, sites.sample.url('progress.html'), {});
     const [first] = keys.overhand;
     const ids = Array.from({ length: 2500 }, (_, index) => index.toString(16).padStart(24, '0'));
     const lesson = record('first-knots', 1, { q: { [first]: question('right', 1), other123: question('right', 2) } });
@@ -286,14 +286,17 @@ test.describe('progress in a file', () => {
   });
 
   test('adds nothing but progress', async ({ page, sites }) => {
-    await openProgress(page, sites.knots.url('progress.html'), {});
+    await openProgress(page, sites.sample.url('progress.html'), {});
     const [first] = keys.overhand;
     const hostile = fileOf({
       [overhand]: record('<img src=x onerror=alert(1)>', 1, { html: '<b>', q: { [first]: question('right', 1) } }),
       [quiz]: { ...record('at-the-bench', 1), v: 0 },
-      [knots.bowline]: { ...record('first-knots', 1), v: 8 },
+      [sampleLessons.bowline]: { ...record('first-knots', 1), v: 8 },
     })
-      .replace(`"${knots.bowline}"`, `"__proto__":{"v":1},"constructor":{},"lp1:knots:m":{},"${knots.bowline}"`)
+      .replace(
+        `"${sampleLessons.bowline}"`,
+        `"__proto__":{"v":1},"constructor":{},"lp1:knots:m":{},"${sampleLessons.bowline}"`,
+      )
       .replace(`"${first}"`, `"__proto__":${JSON.stringify(question('right', 1))},"${first}"`);
     await paste(page, hostile);
     await expect(page.locator('#Preview')).toContainText('adds 1 lesson');
@@ -307,7 +310,7 @@ test.describe('progress in a file', () => {
   });
 
   test('that was edited or comes from another site is added after a warning', async ({ page, sites }) => {
-    await openProgress(page, sites.knots.url('progress.html'), {});
+    await openProgress(page, sites.sample.url('progress.html'), {});
     await paste(page, fileOf({ [overhand]: record('first-knots', 1) }, { site: 'ropes', sha256: '0'.repeat(64) }));
     await expect(page.locator('#Preview')).toContainText('This file comes from another site.');
     await expect(page.locator('#Preview')).toContainText('This file was changed after it was saved.');
@@ -316,7 +319,7 @@ test.describe('progress in a file', () => {
 
   test('does not replace the record of a later version', async ({ page, sites }) => {
     const later = { ...record('first-knots', 1), v: 9, news: true };
-    await openProgress(page, sites.knots.url('progress.html'), { [nameOf(overhand)]: later });
+    await openProgress(page, sites.sample.url('progress.html'), { [nameOf(overhand)]: later });
     await paste(page, fileOf({ [overhand]: record('first-knots', 1) }));
     await page.getByRole('button', { name: 'Add to my progress' }).click();
     await expect(notice(page)).toContainText('1 lesson could not be saved.');
@@ -340,7 +343,7 @@ test.describe('removing progress', () => {
   for (const { what, button, open, title, left } of removals) {
     test(`of ${what} asks first and can be undone`, async ({ page, sites }) => {
       const lost = await watchFocus(page);
-      await openProgress(page, sites.knots.url('progress.html'), someProgress());
+      await openProgress(page, sites.sample.url('progress.html'), someProgress());
       const before = await stored(page);
       for (const name of open) await item(page, name).locator('summary').first().click();
 
@@ -365,7 +368,7 @@ test.describe('removing progress', () => {
 
   test('can be undone for ten seconds, and longer while the button has the focus', async ({ page, sites }) => {
     await page.clock.install();
-    await openProgress(page, sites.knots.url('progress.html'), someProgress());
+    await openProgress(page, sites.sample.url('progress.html'), someProgress());
     await page.getByRole('button', { name: 'Reset Knots', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
     const undo = notice(page).getByRole('button', { name: 'Undo' });
@@ -378,12 +381,12 @@ test.describe('removing progress', () => {
 
   test('of this device leaves the progress of other sites @everywhere', async ({ page, sites }) => {
     const other = { [nameOf(overhand, 'ropes')]: record('first-knots', 1) };
-    await openProgress(page, sites.knots.url('progress.html'), {
+    await openProgress(page, sites.sample.url('progress.html'), {
       ...someProgress(),
       ...other,
       'lp1:knots:m': { v: 1, salt: 'abc', settings: { keys: true } },
       [`${nameOf(quiz)}:bad`]: 'x',
-      [nameOf(knots.bowline)]: { v: 9 },
+      [nameOf(sampleLessons.bowline)]: { v: 9 },
     });
     await page.getByRole('button', { name: 'Forget me on this device' }).click();
     await expect(page.getByRole('dialog')).toContainText('You cannot undo this.');
@@ -395,7 +398,7 @@ test.describe('removing progress', () => {
 
   test('needs only the keyboard', async ({ page, sites }) => {
     const lost = await watchFocus(page);
-    await openProgress(page, sites.knots.url('progress.html'), someProgress());
+    await openProgress(page, sites.sample.url('progress.html'), someProgress());
     await tabTo(page, page.getByRole('button', { name: 'Reset Knots', exact: true }));
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: 'Keep' })).toBeFocused();
@@ -415,13 +418,13 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the page explains itself and links to the courses', async ({ page, sites }) => {
-    await page.goto(sites.knots.url('first-knots/index.html'));
+    await page.goto(sites.sample.url('first-knots/index.html'));
     await page.getByRole('link', { name: 'Your progress' }).click();
     await expect(page.getByText('Your progress needs JavaScript')).toBeVisible();
     await expect(page.getByRole('button')).toHaveCount(0);
     await expect(page.getByRole('checkbox')).toHaveCount(0);
     await page.getByRole('main').getByRole('link', { name: 'Knots for Sailors' }).click();
-    await expect(page).toHaveURL(sites.knots.url('courses/knots-for-sailors.html'));
+    await expect(page).toHaveURL(sites.sample.url('courses/knots-for-sailors.html'));
   });
 });
 

@@ -1,7 +1,7 @@
 import { openLesson, recordStatusTexts, restLesson, restRecord, tabTo, watchFocus } from './support/lesson-page.ts';
 import { benchLessons, openBench, recordOf, store, stored } from './support/progress.ts';
 import { expect, test } from './support/test.ts';
-import { reload } from './support/kept.ts';
+import { reload } from './support/stored.ts';
 
 const [first, second, third] = restLesson.questions;
 
@@ -22,7 +22,7 @@ test.describe('the right answer', () => {
   });
 
   test('can be shown after one wrong answer if there are few answers', async ({ page, sites }) => {
-    await openBench(page, sites.knots.url(benchLessons.video.path));
+    await openBench(page, sites.sample.url(benchLessons.video.path));
     await page.getByRole('radio', { name: 'A walk on a rope' }).check();
     await page.getByRole('button', { name: 'Check' }).click();
     await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
@@ -188,7 +188,7 @@ test('an answer dispatches an event with its verdict', async ({ page, sites }) =
 });
 
 test('a lesson with a question and a task is done when both are done', async ({ page, sites }) => {
-  await openBench(page, sites.knots.url(benchLessons.practice.path));
+  await openBench(page, sites.sample.url(benchLessons.practice.path));
   await page.getByRole('radio', { name: 'Practice' }).check();
   await page.getByRole('button', { name: 'Check' }).click();
   await expect(page.getByText('Correct.', { exact: true })).toBeVisible();

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { recordStatusTexts, tabTo, watchFocus } from './support/lesson-page.ts';
 import { benchLessons, expectFocusOn, expectReady, openBench, recordOf, stored } from './support/progress.ts';
 import { expect, test } from './support/test.ts';
-import { reload } from './support/kept.ts';
+import { reload } from './support/stored.ts';
 
 const lesson = benchLessons.quiz;
 const total = 10;
@@ -29,7 +29,7 @@ async function fill(page: Page, pattern: string, from = 0): Promise<void> {
 
 test.describe('a quiz', () => {
   test.beforeEach(async ({ page, sites }) => {
-    await openBench(page, sites.knots.url(lesson.path));
+    await openBench(page, sites.sample.url(lesson.path));
   });
 
   test('one set is shown, with the pass mark before the first question', async ({ page }) => {
@@ -103,9 +103,7 @@ test.describe('a quiz', () => {
     expect((await stored(page, recordOf(lesson)))?.quiz?.best?.slice(0, 2)).toEqual([9, 10]);
   });
 
-  test('a failed quiz asks the missed questions again, and passing then says that it took another try', async ({
-    page,
-  }) => {
+  test('a failed quiz repeats the missed questions, and a pass then says that it was a retry', async ({ page }) => {
     await fill(page, 'yyyyyyynnn');
     await button(page, 'Finish').click();
     await expect(panel(page).getByRole('button')).toHaveText([
@@ -209,7 +207,7 @@ test.describe('a quiz', () => {
     await page.keyboard.press('Enter');
     await expectFocusOn(page, panel(page).getByRole('heading', { name: 'You passed: 10 of 10' }));
     expect(await focusLosses()).toEqual([]);
-    expect(await statusTexts(), 'the result has the focus and is not said twice').toEqual([]);
+    expect(await statusTexts(), 'the result has the focus and is not announced twice').toEqual([]);
   });
 
   test('Ctrl+Enter finishes the quiz', async ({ page }) => {
@@ -224,7 +222,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('all sets are shown with their keys and without buttons', async ({ page, sites }) => {
-    await page.goto(sites.knots.url(lesson.path));
+    await page.goto(sites.sample.url(lesson.path));
     await expect(page.locator('.quiz:visible')).toHaveCount(2);
     await expect(page.locator('details.key:visible')).toHaveCount(2 * total);
     await expect(page.getByRole('button')).toHaveCount(0);

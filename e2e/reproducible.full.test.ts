@@ -7,7 +7,7 @@ import { generator } from '../src/challenge/corpus.fixture.ts';
 import { hornbook, startHornbook } from './support/command.ts';
 import { fingerprint, makeTempFolder, removeFolder, writeFiles } from './support/folders.ts';
 import { lessonText } from './support/lesson-files.ts';
-import { hornbookScript, knotsContent, projectRoot } from './support/project.ts';
+import { hornbookScript, sampleContent, projectRoot } from './support/project.ts';
 
 const isWhole = process.env['HORNBOOK_SWEEP'] === 'all';
 const edits = isWhole ? 30 : 8;
@@ -31,13 +31,13 @@ async function built(content: string, out: string, environment?: NodeJS.ProcessE
 }
 
 /** Copies a course, to edit it or to build it without the cache of earlier builds. */
-function copyContent(name: string, from = knotsContent): string {
+function copyContent(name: string, from = sampleContent): string {
   cpSync(from, join(home, name), { recursive: true });
   return join(home, name);
 }
 
 /** Returns the output of a first build of a content root. */
-async function builtAnew(content: string): Promise<Record<string, string>> {
+async function firstBuild(content: string): Promise<Record<string, string>> {
   copies += 1;
   const name = `copy-${copies}`;
   copyContent(name, content);
@@ -59,7 +59,7 @@ function lessonsOf(content: string, folder: string): string[] {
     .map((name) => join(content, folder, name));
 }
 
-/** Changes a file; an edit that changes nothing is a fault of the test. */
+/** Changes a file; an edit that changes nothing is a bug of the test. */
 function change(file: string, edited: (text: string) => string): void {
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const after = edited(before);
@@ -73,7 +73,7 @@ function draw<T>(list: readonly T[], random: Random): T {
   return one;
 }
 
-/** What an author does to a course between two builds; `number` counts the edits. */
+/** The edits that an author makes to a course between two builds; `number` counts them. */
 const kindsOfEdit: readonly ((content: string, random: Random, number: number) => void)[] = [
   function text(content, random, number) {
     const lessons = lessonsOf(content, english).filter((file) =>
@@ -156,7 +156,7 @@ describe('a build', () => {
       const next = await built('edited', 'warm');
       expect(next, `edit ${number} reached the output`).not.toEqual(last);
       last = next;
-      if (number % 8 === 0 || number === edits) expect(last, `after edit ${number}`).toEqual(await builtAnew(content));
+      if (number % 8 === 0 || number === edits) expect(last, `after edit ${number}`).toEqual(await firstBuild(content));
     }
   });
 
@@ -182,11 +182,11 @@ describe('a build', () => {
       expect(next[lessonPage], file).not.toBe(last[lessonPage]);
       last = next;
     }
-    expect(last).toEqual(await buildWith(copyContent('for-own-anew')));
+    expect(last).toEqual(await buildWith(copyContent('for-own-first')));
   });
 
   test('has the same bytes in another locale and time zone, and on one processor', async (context) => {
-    const usual = await builtAnew(knotsContent);
+    const usual = await firstBuild(sampleContent);
     const places = isWhole ? ['tr_TR.UTF-8', 'ar_EG.UTF-8', 'C'] : ['tr_TR.UTF-8'];
     for (const place of places) {
       const environment = { LC_ALL: place, LANG: place, LANGUAGE: place, TZ: 'Pacific/Kiritimati' };
@@ -219,16 +219,16 @@ describe('a build', () => {
       clearTimeout(timer);
       if (code === null) killed += 1;
       // Between two renames the previous output has another name for a moment; the next build restores it.
-      const standing = fingerprint(join(folder, existsSync(join(home, out)) ? 'out' : '.out.old'));
+      const found = fingerprint(join(folder, existsSync(join(home, out)) ? 'out' : '.out.old'));
 
       begun = performance.now();
       const after = await built('killed', out);
       duration = performance.now() - begun;
-      expect([before, after], `after kill ${number}`).toContainEqual(standing);
+      expect([before, after], `after kill ${number}`).toContainEqual(found);
       expect(readdirSync(folder), `beside the output after kill ${number}`).toEqual(['out']);
       before = after;
     }
     expect(killed).toBeGreaterThan(kills / 2);
-    expect(before).toEqual(await builtAnew(content));
+    expect(before).toEqual(await firstBuild(content));
   });
 });

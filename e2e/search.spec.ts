@@ -49,7 +49,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
   });
 
   test('results can be reached and followed by keyboard', async ({ page, sites }) => {
-    await page.goto(sites.knots.url('index.html'));
+    await page.goto(sites.sample.url('index.html'));
     await page.keyboard.press('Control+k');
     await expect(searchDialog(page).getByRole('searchbox')).toBeFocused();
     await page.keyboard.type('bowline');
@@ -57,7 +57,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await expect(result).toBeVisible();
     await tabTo(page, result);
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(sites.knots.url('first-knots/the-bowline.html'));
+    await expect(page).toHaveURL(sites.sample.url('first-knots/the-bowline.html'));
   });
 
   test('the search page takes a query from its address', async ({ page, sites }) => {
@@ -81,7 +81,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
 
   test('lessons with similar words only are listed separately', async ({ page, sites }) => {
     // No word begins like this, so Pagefind takes a shorter beginning.
-    await page.goto(`${sites.knots.url('search.html')}?q=azzz`);
+    await page.goto(`${sites.sample.url('search.html')}?q=azzz`);
     const main = page.getByRole('main');
     await expect(main.getByRole('status')).toHaveText('Nothing found.');
     await expect(main.getByRole('heading', { name: 'Similar words found in' })).toBeVisible();
@@ -89,7 +89,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
   });
 
   test('one letter is too short for a search, but one Chinese character is not', async ({ page, sites }) => {
-    await page.goto(`${sites.knots.url('search.html')}?q=k`);
+    await page.goto(`${sites.sample.url('search.html')}?q=k`);
     const main = page.getByRole('main');
     await expect(main.getByRole('searchbox')).toBeFocused();
     await main.getByRole('searchbox').fill('绳');
@@ -100,7 +100,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
   });
 
   test('arrow keys move through the results and back to the field', async ({ page, sites }) => {
-    await page.goto(`${sites.knots.url('search.html')}?q=knot`);
+    await page.goto(`${sites.sample.url('search.html')}?q=knot`);
     const main = page.getByRole('main');
     await expect(results(main).nth(1)).toBeVisible();
     await page.keyboard.press('ArrowDown');
@@ -113,7 +113,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
   });
 
   test('results can be narrowed to a course and a kind of lesson, and widened again', async ({ page, sites }) => {
-    await page.goto(`${sites.knots.url('search.html')}?q=knot`);
+    await page.goto(`${sites.sample.url('search.html')}?q=knot`);
     const main = page.getByRole('main');
     await expect(results(main).first()).toBeVisible();
     await main.getByText('Filters').click();
@@ -139,15 +139,15 @@ test.describe('on a web host', { tag: '@http' }, () => {
   });
 
   test('Enter in the dialog opens the search page with the same query', async ({ page, sites }) => {
-    await page.goto(sites.knots.url('first-knots/the-bowline.html'));
+    await page.goto(sites.sample.url('first-knots/the-bowline.html'));
     await page.keyboard.press('Control+k');
     await expect(searchDialog(page).getByRole('searchbox')).toBeFocused();
     await page.keyboard.type('rope');
     await expect(searchDialog(page).getByRole('link', { name: 'Open as a page' })).toHaveAttribute('href', /q=rope$/);
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(`${sites.knots.url('search.html')}?q=rope`);
+    await expect(page).toHaveURL(`${sites.sample.url('search.html')}?q=rope`);
     await page.getByRole('main').getByRole('searchbox').fill('loop');
-    await expect(page).toHaveURL(`${sites.knots.url('search.html')}?q=loop`);
+    await expect(page).toHaveURL(`${sites.sample.url('search.html')}?q=loop`);
   });
 
   test('a query typed before search is loaded stays, and Enter searches for it', async ({ page, sites }) => {
@@ -158,7 +158,7 @@ test.describe('on a web host', { tag: '@http' }, () => {
       await isAwaited;
       await route.continue();
     });
-    await page.goto(sites.knots.url('first-knots/the-bowline.html'));
+    await page.goto(sites.sample.url('first-knots/the-bowline.html'));
     await page.keyboard.press('Control+k');
     await page.keyboard.type('rope');
     const field = searchDialog(page).getByRole('searchbox');
@@ -169,16 +169,16 @@ test.describe('on a web host', { tag: '@http' }, () => {
 
     await page.unroute(script);
     await page.route(script, (route) => (route.request().frame().url().includes('?') ? route.continue() : undefined));
-    await page.goto(sites.knots.url('index.html'));
+    await page.goto(sites.sample.url('index.html'));
     await page.keyboard.press('Control+k');
     await page.keyboard.type('overhand knot');
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(`${sites.knots.url('search.html')}?q=overhand+knot`);
+    await expect(page).toHaveURL(`${sites.sample.url('search.html')}?q=overhand+knot`);
     await expect(results(page.getByRole('main')).first()).toBeVisible();
   });
 
   test('the last query is selected when search is opened again', async ({ page, sites }) => {
-    await page.goto(sites.knots.url('index.html'));
+    await page.goto(sites.sample.url('index.html'));
     await page.keyboard.press('Control+k');
     await page.keyboard.type('rope');
     await expect(results(searchDialog(page)).first()).toBeVisible();
@@ -191,17 +191,17 @@ test.describe('on a web host', { tag: '@http' }, () => {
 
   test('answers and their feedback are not found', async ({ page, sites }) => {
     // The word is only in one answer and its feedback.
-    await page.goto(`${sites.knots.url('search.html')}?q=noose`);
+    await page.goto(`${sites.sample.url('search.html')}?q=noose`);
     await expect(page.getByRole('main').getByRole('status')).toHaveText(/^\d+ results?$|^Nothing found/);
     await expect(page.getByRole('main').locator('mark', { hasText: /noose/i })).toHaveCount(0);
   });
 
   test('a lesson is found only from pages in its language', async ({ page, sites }) => {
-    await page.goto(`${sites.knots.url('ar/search.html')}?q=${encodeURIComponent('الحبل')}`);
+    await page.goto(`${sites.sample.url('ar/search.html')}?q=${encodeURIComponent('الحبل')}`);
     await results(page.getByRole('main')).first().click();
-    await expect(page).toHaveURL(sites.knots.url('ar/first-knots/the-overhand-knot.html'));
+    await expect(page).toHaveURL(sites.sample.url('ar/first-knots/the-overhand-knot.html'));
 
-    await page.goto(`${sites.knots.url('ar/search.html')}?q=bowline`);
+    await page.goto(`${sites.sample.url('ar/search.html')}?q=bowline`);
     await expect(page.getByRole('main').getByRole('status')).toHaveText(/نتيجة|نتيجتان|نتائج|لم يُعثر على شيء/);
     await expect(results(page.getByRole('main')).filter({ hasText: 'The Bowline' })).toHaveCount(0);
   });
@@ -283,7 +283,7 @@ test.describe('the packed index', () => {
     'finds the same lessons on a disk as the unpacked one on a web host, in the same order',
     { tag: ['@disk', '@long'] },
     async ({ page, sites }) => {
-      const host = await openSite('knots', 'root');
+      const host = await openSite('sample', 'root');
       try {
         for (const query of queries) {
           const answer = async ({ url }: Site) => {

@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test';
 import { LessonPage, openLesson, restLesson, restRecord } from './support/lesson-page.ts';
 import { benchLessons, openBench, recordOf, store, stored } from './support/progress.ts';
 import { expect, test } from './support/test.ts';
-import { reload, storageFrame, storedText } from './support/kept.ts';
+import { reload, storageFrame, storedText } from './support/stored.ts';
 
 const [first, second, third] = restLesson.questions;
-const notKept = /This browser cannot save your answers/;
+const notSaved = /This browser cannot save your answers/;
 
 async function answerAll(lesson: LessonPage): Promise<void> {
   await lesson.question(1).check(first.right);
@@ -15,7 +15,7 @@ async function answerAll(lesson: LessonPage): Promise<void> {
 }
 
 test.describe('two tabs', () => {
-  test('with one lesson show the answers of both, but do not change an open question', async ({
+  test('with the same lesson show the answers of both, but do not change an open question', async ({
     page,
     context,
     sites,
@@ -28,14 +28,14 @@ test.describe('two tabs', () => {
     await other.question(2).check(second.right);
     await expect(lesson.question(1).verdict).toHaveText('Correct.');
     await expect(lesson.question(2).answer(second.wrong)).toBeChecked();
-    await expect(lesson.status, 'nothing is said of another tab').toBeEmpty();
+    await expect(lesson.status, 'the answers of another tab are not announced').toBeEmpty();
     await lesson.question(3).check(third.wrong);
     await expect(other.question(3).option(third.wrong).getByText('Tried')).toBeVisible();
     expect(Object.keys((await stored(page, restRecord))?.q ?? {})).toHaveLength(3);
   });
 
-  test('with one list of tasks count together', async ({ page, context, sites }) => {
-    const address = sites.knots.url(benchLessons.tasks.path);
+  test('with the same tasks count their ticks together', async ({ page, context, sites }) => {
+    const address = sites.sample.url(benchLessons.tasks.path);
     const other = await context.newPage();
     await openBench(page, address);
     await openBench(other, address);
@@ -120,16 +120,13 @@ test.describe('a browser whose storage is full', () => {
     for (const number of [1, 2, 3]) await expect(lesson.question(number).verdict).toHaveText('Correct.');
   });
 
-  test('says that nothing is stored, goes on, and stores everything when there is room again', async ({
-    page,
-    sites,
-  }) => {
+  test('says that nothing is stored, continues, and stores everything once there is space', async ({ page, sites }) => {
     const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
     await lesson.question(1).check(first.right);
     await expect(lesson.question(1).verdict).toHaveText('Correct.');
     await leave(page, 0);
     await lesson.question(2).check(second.right);
-    await expect(page.getByText(notKept)).toBeVisible();
+    await expect(page.getByText(notSaved)).toBeVisible();
     expect((await stored(page, restRecord))?.d).toBe(0);
     await leave(page, 100_000);
     await lesson.question(3).check(third.right);
@@ -201,8 +198,8 @@ test.describe('an earlier record', () => {
     page,
     sites,
   }) => {
-    const english = sites.knots.url('first-knots/the-overhand-knot.html');
-    const arabic = sites.knots.url('ar/first-knots/the-overhand-knot.html');
+    const english = sites.sample.url('first-knots/the-overhand-knot.html');
+    const arabic = sites.sample.url('ar/first-knots/the-overhand-knot.html');
     await openBench(page, english);
     for (const form of await page.locator('form.question').all()) {
       const right = (await form.getAttribute('data-right')) ?? '';
@@ -258,18 +255,18 @@ test.describe('the store page', () => {
       await new Promise((resolve) => {
         setTimeout(resolve);
       });
-      return { replies, kept: localStorage.getItem('lp1:knots:m') };
+      return { replies, stored: localStorage.getItem('lp1:knots:m') };
     }, sites.shipped.url('store.html'));
-    expect(heard).toEqual({ replies: [], kept: 'secret' });
+    expect(heard).toEqual({ replies: [], stored: 'secret' });
   });
 
   test('stores the progress of pages in all folders @disk', async ({ page, sites }) => {
-    await openBench(page, sites.knots.url(benchLessons.tasks.path));
+    await openBench(page, sites.sample.url(benchLessons.tasks.path));
     await page.getByRole('checkbox').first().check();
     await expect(page.getByText('1 of 2 done')).toBeVisible();
     const [frame] = page.frames().filter((one) => one.url().endsWith('/store.html'));
-    const kept = await frame?.evaluate((name) => localStorage.getItem(name), recordOf(benchLessons.tasks));
-    expect(kept).toContain('"a":[');
+    const text = await frame?.evaluate((name) => localStorage.getItem(name), recordOf(benchLessons.tasks));
+    expect(text).toContain('"a":[');
   });
 
   test('that is missing leaves lessons answerable, and they say that nothing is stored @disk', async ({
@@ -280,9 +277,9 @@ test.describe('the store page', () => {
     problems.expect(/request failed: .*store\.html|console error: .*ERR_FAILED/);
     await page.route(/store\.html$/, (route) => route.abort('failed'));
     const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
-    await expect(page.getByText(notKept)).toHaveCount(0);
+    await expect(page.getByText(notSaved)).toHaveCount(0);
     await answerAll(lesson);
-    await expect(page.getByText(notKept)).toBeVisible();
+    await expect(page.getByText(notSaved)).toBeVisible();
     await expect(page.locator('.done-label')).toHaveText('Done');
   });
 });

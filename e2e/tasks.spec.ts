@@ -1,10 +1,10 @@
-import { reload } from './support/kept.ts';
+import { reload } from './support/stored.ts';
 import { tabTo } from './support/lesson-page.ts';
 import { benchLessons, openBench, recordOf, stored } from './support/progress.ts';
 import { expect, test } from './support/test.ts';
 
 test('ticks are counted, stored at once and can be undone @everywhere', async ({ page, sites }) => {
-  await openBench(page, sites.knots.url(benchLessons.tasks.path));
+  await openBench(page, sites.sample.url(benchLessons.tasks.path));
   const boxes = page.getByRole('checkbox');
   await expect(page.getByText('0 of 2 done')).toBeVisible();
   await boxes.first().check();
@@ -23,7 +23,7 @@ test('ticks are counted, stored at once and can be undone @everywhere', async ({
 });
 
 test('a lesson of tasks can be marked as done without its tasks', async ({ page, sites }) => {
-  await openBench(page, sites.knots.url(benchLessons.tasks.path));
+  await openBench(page, sites.sample.url(benchLessons.tasks.path));
   await page.getByRole('button', { name: 'Mark as done' }).click();
   await expect(page.locator('.done-label')).toHaveText('Done');
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
@@ -34,7 +34,7 @@ for (const [what, { path, id }] of Object.entries({
   'a dialogue': { path: 'at-the-bench/two-on-the-pier.html', id: '5a0000000000000000000014' },
 })) {
   test(`${what} can be marked as done with the keyboard, and unmarked`, async ({ page, sites }) => {
-    await openBench(page, sites.knots.url(path));
+    await openBench(page, sites.sample.url(path));
     const mark = page.getByRole('button', { name: 'Mark as done' });
     await tabTo(page, mark);
     await page.keyboard.press('Space');

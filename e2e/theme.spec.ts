@@ -11,7 +11,7 @@ const choice = (page: Page) => page.getByRole('combobox', { name: 'Appearance' }
 
 test('a page follows the system until the reader chooses a theme', async ({ page, sites }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.goto(sites.knots.url(lesson));
+  await page.goto(sites.sample.url(lesson));
   await expect.poll(() => ground(page)).toBe(paper.dark);
   await expect(choice(page)).toHaveValue('');
 
@@ -37,27 +37,27 @@ test('a chosen theme applies to every page before the first paint until it is re
     }).observe(document, { childList: true, subtree: true });
   });
   const atFirst = () => page.evaluate(() => (window as { themeAtFirst?: string }).themeAtFirst);
-  await page.goto(sites.knots.url(lesson));
+  await page.goto(sites.sample.url(lesson));
   expect(await atFirst()).toBe('');
   await choice(page).selectOption('Dark');
 
-  await page.goto(sites.knots.url('index.html'));
+  await page.goto(sites.sample.url('index.html'));
   expect(await atFirst()).toBe('dark');
   await expect.poll(() => ground(page)).toBe(paper.dark);
   await expect(choice(page)).toHaveValue('dark');
 
-  await page.goto(sites.knots.url('progress.html'));
+  await page.goto(sites.sample.url('progress.html'));
   await page.getByRole('button', { name: 'Forget me on this device' }).click();
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(choice(page)).toHaveValue('');
-  await page.goto(sites.knots.url(lesson));
+  await page.goto(sites.sample.url(lesson));
   expect(await atFirst()).toBe('');
 });
 
 test('another tab follows the choice', async ({ page, context, sites }) => {
-  await page.goto(sites.knots.url(lesson));
+  await page.goto(sites.sample.url(lesson));
   const other = await context.newPage();
-  await other.goto(sites.knots.url('index.html'));
+  await other.goto(sites.sample.url('index.html'));
   await choice(page).selectOption('Dark');
   await expect(choice(other)).toHaveValue('dark');
   await expect.poll(() => ground(other)).toBe(paper.dark);
@@ -67,7 +67,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('no choice of themes is offered', async ({ page, sites }) => {
-    await page.goto(sites.knots.url(lesson));
+    await page.goto(sites.sample.url(lesson));
     await expect(page.getByText('Appearance')).toBeHidden();
   });
 });
@@ -78,9 +78,9 @@ test('Firefox keeps the theme across folders on a disk and shows the font @disk 
   const browser = await startFirefox(firefox ?? '', folder);
   try {
     const page = await browser.newPage();
-    await page.goto(sites.knots.url(lesson));
+    await page.goto(sites.sample.url(lesson));
     await page.select('#Theme', 'dark');
-    await page.goto(sites.knots.url('index.html'));
+    await page.goto(sites.sample.url('index.html'));
     const look = await page.evaluate(async () => ({
       theme: document.documentElement.dataset['theme'],
       fonts: (await document.fonts.load('1rem "Literata Variable"')).map(({ status }) => status),

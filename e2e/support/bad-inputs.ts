@@ -4,7 +4,7 @@ import { lessonText } from './lesson-files.ts';
 /** A line such as `    at run (file:///…/main.js:12:3)`. */
 export const stackTrace = /^\s+at .+:\d+:\d+\)?$/m;
 
-/** A fault in the content, and where it is reported. */
+/** A fault in the content and the position at which it is reported. */
 export interface BadInput {
   readonly what: string;
   /** Path in the content root; by default `lesson.md` in a block of its own. */
@@ -14,7 +14,7 @@ export interface BadInput {
   readonly beside?: Readonly<Record<string, string>>;
   /** Line of `file`. */
   readonly line: number;
-  /** What the message must say. */
+  /** Words of the message. */
   readonly says: RegExp;
 }
 

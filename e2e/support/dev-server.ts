@@ -2,9 +2,9 @@ import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { startHornbook } from './command.ts';
 import { makeTempFolder, removeFolder, writeFiles } from './folders.ts';
-import { knotsContent } from './project.ts';
+import { sampleContent } from './project.ts';
 
-/** `hornbook dev` on a copy of the small course of the tests. */
+/** `hornbook dev` on a copy of the sample course. */
 export interface DevServer {
   /** Address of a page, by its path in the site. */
   readonly url: (path: string) => string;
@@ -23,7 +23,7 @@ export interface DevServer {
 /** Starts `hornbook dev` and waits until it answers. */
 export async function startDevServer(): Promise<DevServer> {
   const content = makeTempFolder();
-  cpSync(knotsContent, content, { recursive: true });
+  cpSync(sampleContent, content, { recursive: true });
   const command = startHornbook(['dev', '--content', content, '--port', '0', '--allow-mdx']);
   await command.printed(/http:\/\/\S+:\d+\//);
   const base = /http:\/\/\S+:\d+\//.exec(command.errors())?.[0] ?? '';

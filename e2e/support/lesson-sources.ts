@@ -30,7 +30,7 @@ export function scanSource(text: string, prefix: string, block: string): Source 
   const fence = /^ *```[^`\n]*\n([\s\S]*?)^ *```$/gm;
   const spans = [...withoutNotes.replace(fence, '').matchAll(/`([^`]+)`/g)].map(([, span = '']) => span);
   const data = isChinese ? [...withoutNotes.matchAll(/^ *```json\n([\s\S]*?)^ *```$/gm)] : [];
-  const said = data.flatMap(([, json = '']) => saidIn(json));
+  const spoken = data.flatMap(([, json = '']) => spokenIn(json));
   return {
     page: `${prefix}${block}/${value('dashedName')}.html`,
     type: Number(value('challengeType')),
@@ -39,7 +39,7 @@ export function scanSource(text: string, prefix: string, block: string): Source 
     hasScene: lines.includes('# --scene--'),
     isInteractive: lines.includes('# --interactive--'),
     questions: countQuestions(lines),
-    pairs: isChinese ? [...spans, ...said].reduce((sum, words) => sum + pairsIn(words), 0) : 0,
+    pairs: isChinese ? [...spans, ...spoken].reduce((sum, words) => sum + pairsIn(words), 0) : 0,
   };
 }
 
@@ -54,7 +54,7 @@ function countQuestions(lines: readonly string[]): number {
 }
 
 /** Returns the words of a scene or of a recording in a quiz; nothing for other data. */
-function saidIn(json: string): string[] {
+function spokenIn(json: string): string[] {
   const data = JSON.parse(json) as {
     commands?: readonly { dialogue?: { text: string } }[];
     transcript?: readonly { text: string }[];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { htmlToHast } from 'satteri';
 
-/** What can be counted on a page. */
+/** The counts of a page. */
 export interface Counts {
   questions: number;
   quizQuestions: number;

@@ -27,15 +27,15 @@ export interface PageKind {
 
 /** Every kind of page, in every state. */
 export const pageKinds: readonly PageKind[] = [
-  { what: 'home page', open: (page, { knots }) => page.goto(knots.url('index.html')) },
-  { what: 'course page', open: (page, { knots }) => page.goto(knots.url('courses/knots.html')) },
-  { what: 'block page', open: (page, { knots }) => page.goto(knots.url('first-knots/index.html')) },
+  { what: 'home page', open: (page, { sample }) => page.goto(sample.url('index.html')) },
+  { what: 'course page', open: (page, { sample }) => page.goto(sample.url('courses/knots.html')) },
+  { what: 'block page', open: (page, { sample }) => page.goto(sample.url('first-knots/index.html')) },
   { what: 'lesson', open: (page, { shipped }) => openLesson(page, shipped.url(restLesson.path)) },
-  { what: 'lesson with all kinds of markup', open: (page, { knots }) => openLesson(page, knots.url(markupLesson)) },
+  { what: 'lesson with all kinds of markup', open: (page, { sample }) => openLesson(page, sample.url(markupLesson)) },
   {
     what: 'lesson with all kinds of markup, answered wrong',
-    open: async (page, { knots }) => {
-      const lesson = await openLesson(page, knots.url(markupLesson));
+    open: async (page, { sample }) => {
+      const lesson = await openLesson(page, sample.url(markupLesson));
       await lesson.question(1).check('tie(rope, 2);');
       await lesson.question(2).radios.last().check();
       await lesson.question(2).button.click();
@@ -82,16 +82,16 @@ export const pageKinds: readonly PageKind[] = [
   },
   {
     what: 'reading lesson',
-    open: (page, { knots }) => page.goto(knots.url('first-knots/where-knots-get-their-names.html')),
+    open: (page, { sample }) => page.goto(sample.url('first-knots/where-knots-get-their-names.html')),
   },
   {
     what: 'lesson from right to left',
-    open: (page, { knots }) => openLesson(page, knots.url('ar/first-knots/the-overhand-knot.html')),
+    open: (page, { sample }) => openLesson(page, sample.url('ar/first-knots/the-overhand-knot.html')),
   },
-  { what: 'home page from right to left', open: (page, { knots }) => page.goto(knots.url('ar/index.html')) },
+  { what: 'home page from right to left', open: (page, { sample }) => page.goto(sample.url('ar/index.html')) },
   ...otherLessons.map((name) => ({
     what: `lesson ${name}`,
-    open: (page: Page, { knots }: Sites) => page.goto(knots.url(`at-the-bench/${name}.html`)),
+    open: (page: Page, { sample }: Sites) => page.goto(sample.url(`at-the-bench/${name}.html`)),
   })),
   {
     what: 'search page with results',
@@ -110,8 +110,8 @@ export const pageKinds: readonly PageKind[] = [
       await expect(page.getByRole('search').getByRole('listitem').first()).toBeVisible();
     },
   },
-  { what: 'free page in Markdown', open: (page, { knots }) => page.goto(knots.url('pages/glossary.html')) },
-  { what: 'free page in MDX', open: (page, { knots }) => page.goto(knots.url('pages/tools.html')) },
+  { what: 'free page in Markdown', open: (page, { sample }) => page.goto(sample.url('pages/glossary.html')) },
+  { what: 'free page in MDX', open: (page, { sample }) => page.goto(sample.url('pages/tools.html')) },
   {
     what: 'open language menu',
     open: async (page, { upstream }) => {
@@ -121,16 +121,16 @@ export const pageKinds: readonly PageKind[] = [
   },
   {
     what: 'progress page with a confirmation dialog',
-    open: async (page, { knots }) => {
-      await openWith(page, knots.url('progress.html'), someProgress());
+    open: async (page, { sample }) => {
+      await openWith(page, sample.url('progress.html'), someProgress());
       await page.getByRole('button', { name: 'Reset all progress' }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   },
   {
     what: 'progress page after a removal',
-    open: async (page, { knots }) => {
-      await openWith(page, knots.url('progress.html'), someProgress());
+    open: async (page, { sample }) => {
+      await openWith(page, sample.url('progress.html'), someProgress());
       await page.getByRole('button', { name: 'Reset Knots', exact: true }).click();
       await page.getByRole('button', { name: 'Remove', exact: true }).click();
       await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
@@ -138,27 +138,27 @@ export const pageKinds: readonly PageKind[] = [
   },
   {
     what: 'page of missed questions',
-    open: async (page, { knots }) => {
-      await openWith(page, knots.url('missed.html'), someProgress());
+    open: async (page, { sample }) => {
+      await openWith(page, sample.url('missed.html'), someProgress());
       await expect(page.locator('#Asked form[data-ready]').first()).toBeVisible();
     },
   },
   {
     what: 'block page with done lessons',
-    open: async (page, { knots }) => {
-      await openWith(page, knots.url('first-knots/index.html'), someProgress());
+    open: async (page, { sample }) => {
+      await openWith(page, sample.url('first-knots/index.html'), someProgress());
       await expect(page.locator('.done-mark').first()).toBeVisible();
     },
   },
-  { what: 'worksheet', open: (page, { knots }) => page.goto(knots.url('at-the-bench/worksheet.html')) },
-  { what: 'answer key', open: (page, { knots }) => page.goto(knots.url('at-the-bench/answer-key.html')) },
-  { what: 'page on accessibility', open: (page, { knots }) => page.goto(knots.url('accessibility.html')) },
-  { what: 'page on privacy', open: (page, { knots }) => page.goto(knots.url('ar/privacy.html')) },
-  { what: 'page on the offline copy', open: (page, { knots }) => page.goto(knots.url('offline.html')) },
+  { what: 'worksheet', open: (page, { sample }) => page.goto(sample.url('at-the-bench/worksheet.html')) },
+  { what: 'answer key', open: (page, { sample }) => page.goto(sample.url('at-the-bench/answer-key.html')) },
+  { what: 'page on accessibility', open: (page, { sample }) => page.goto(sample.url('accessibility.html')) },
+  { what: 'page on privacy', open: (page, { sample }) => page.goto(sample.url('ar/privacy.html')) },
+  { what: 'page on the offline copy', open: (page, { sample }) => page.goto(sample.url('offline.html')) },
   {
     what: 'lesson in a language without interface texts',
     open: (page, { upstream }) => openLesson(page, upstream.url(frenchLesson.path)),
   },
-  { what: '404 page', open: (page, { knots }) => page.goto(knots.url('404.html')) },
+  { what: '404 page', open: (page, { sample }) => page.goto(sample.url('404.html')) },
   { what: 'lesson with errors', open: (page, { faulty }) => page.goto(faulty.url(brokenLesson.path)) },
 ];

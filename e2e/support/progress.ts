@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { LessonRecord } from '../../src/client/core/record.ts';
-import { kept, storageFrame, storedText } from './kept.ts';
+import { waitUntilStored, storageFrame, storedText } from './stored.ts';
 
-/** Lessons of the small course, by their kind. */
+/** Lessons of the sample course, by their kind. */
 export const benchLessons = {
   quiz: { path: 'at-the-bench/knots-quiz.html', id: '5a0000000000000000000016' },
   blanks: { path: 'at-the-bench/the-missing-words.html', id: '5a0000000000000000000011' },
@@ -13,7 +13,7 @@ export const benchLessons = {
   video: { path: 'at-the-bench/a-film-about-rope.html', id: '5a0000000000000000000015' },
 } as const;
 
-/** Returns the name of the stored record of a lesson of the small course. */
+/** Returns the name of the stored record of a lesson of the sample course. */
 export function recordOf({ id }: { readonly id: string }): string {
   return `lp1:knots:l:${id}`;
 }
@@ -25,11 +25,11 @@ export async function stored(page: Page, name: string): Promise<LessonRecord | u
 }
 
 /**
- * Stores a text under a name, after everything that was done on the page. Otherwise the page could still be storing an
- * answer whose verdict it shows already, and replace the text.
+ * Stores a text under a name, once the page has stored everything. Otherwise the page could still store an answer whose
+ * verdict it already shows, and replace the text.
  */
 export async function store(page: Page, name: string, text: string): Promise<void> {
-  await kept(page);
+  await waitUntilStored(page);
   await storageFrame(page).evaluate(
     ([key, value]) => {
       localStorage.setItem(key, value);

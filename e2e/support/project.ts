@@ -7,8 +7,8 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 /** The course that ships with Hornbook. */
 export const shippedContent = join(projectRoot, 'content');
 
-/** A small course in two languages with all kinds of markup. */
-export const knotsContent = fileURLToPath(new URL('../fixtures/knots', import.meta.url));
+/** The sample course: small, in two languages, with all kinds of markup. */
+export const sampleContent = fileURLToPath(new URL('../fixtures/sample-course', import.meta.url));
 
 /** The folders of the upstream repository with our own texts, in English and half translated. */
 export const upstreamContent = fileURLToPath(new URL('../fixtures/upstream/curriculum', import.meta.url));

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { kept, storageFrame } from './kept.ts';
+import { waitUntilStored, storageFrame } from './stored.ts';
 
 const day = 86_400_000;
 
-/** Lessons of the course on knots, and keys of their questions. */
-export const knots = {
+/** Lessons of the sample course, and keys of their questions. */
+export const sampleLessons = {
   site: 'knots',
   overhand: '5a0000000000000000000001',
   bowline: '5a0000000000000000000002',
@@ -14,7 +14,7 @@ export const knots = {
 } as const;
 
 /** Returns the name of the stored record of a lesson. */
-export const nameOf = (lesson: string, site: string = knots.site) => `lp1:${site}:l:${lesson}`;
+export const nameOf = (lesson: string, site: string = sampleLessons.site) => `lp1:${site}:l:${lesson}`;
 
 /** Returns a record of a lesson that was changed some minutes ago. */
 export function record(block: string, minutes: number, parts: object = {}): object {
@@ -41,32 +41,32 @@ export function question(last: 'right' | 'wrong', daysAgo: number): object {
  */
 export function someProgress(): Record<string, object> {
   const time = Date.now() - 600_000;
-  const [first, second] = knots.keys.overhand;
+  const [first, second] = sampleLessons.keys.overhand;
   return {
-    [nameOf(knots.overhand)]: record('first-knots', 5, {
+    [nameOf(sampleLessons.overhand)]: record('first-knots', 5, {
       d: time,
       db: { 'first-knots': time },
       q: { [first]: question('right', 2), [second]: { s: 2, f: '3no5tmrt', n: 1, t: time, l: 'en' } },
     }),
-    [nameOf(knots.quiz)]: record('at-the-bench', 9, { q: { [knots.keys.quiz]: question('wrong', 0) } }),
+    [nameOf(sampleLessons.quiz)]: record('at-the-bench', 9, { q: { [sampleLessons.keys.quiz]: question('wrong', 0) } }),
   };
 }
 
-/** Stores texts by name, after everything that was done on the page. The page must be one of the site. */
+/** Stores texts by name, once the page has stored everything. The page must be one of the site. */
 export async function store(page: Page, values: Readonly<Record<string, object | string>>): Promise<void> {
   const texts = Object.entries(values).map(([name, value]) => [
     name,
     typeof value === 'string' ? value : JSON.stringify(value),
   ]);
-  await kept(page);
+  await waitUntilStored(page);
   await storageFrame(page).evaluate((entries) => {
     for (const [name = '', text = ''] of entries) localStorage.setItem(name, text);
   }, texts);
 }
 
-/** Everything that is stored under names of Hornbook. */
+/** Returns everything that is stored under names of Hornbook. */
 export async function stored(page: Page): Promise<Record<string, string>> {
-  await kept(page);
+  await waitUntilStored(page);
   const all = await storageFrame(page).evaluate(() => Object.entries(localStorage) as [string, string][]);
   return Object.fromEntries(all.filter(([name]) => name.startsWith('lp1:')));
 }

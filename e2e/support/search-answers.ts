@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 
 /**
- * What a browser shows for queries that are typed one after the other on the search page: of each lesson its page, by the path
- * in the output, and all of its words there.
+ * Returns the results that a browser shows for queries typed one after another on the search page: for each lesson, the path of
+ * its page in the output and all the words shown.
  * @param root address of the output
  */
 export async function searchAnswers(

@@ -14,7 +14,7 @@ export interface Source {
 }
 
 /** Sections with answers, explanations of them, and code. */
-const keptOut =
+const notIndexed =
   /^# --(?:questions|quizzes|fillInTheBlank|scene|explanation|solutions|seed|hints|(?:before|after)-.+)--/;
 
 /** Reads the lessons of a language line by line, without the tested code. */
@@ -24,8 +24,8 @@ export function readSources(blocks: string): Source[] {
       const text = readFileSync(join(blocks, block, file), 'utf8');
       const value = (key: string) => new RegExp(`^${key}:\\s*["']?(.*?)["']?\\s*$`, 'm').exec(text)?.[1] ?? '';
       const sections = text.replace(/^---[^]*?\n---\n/, '').split(/^(?=# --)/m);
-      const kept = sections.filter((section) => !keptOut.test(section)).join('\n');
-      const words = kept.replace(/^#+ --.*/gm, '').replace(/<[^>]*>/g, ' ');
+      const searchable = sections.filter((section) => !notIndexed.test(section)).join('\n');
+      const words = searchable.replace(/^#+ --.*/gm, '').replace(/<[^>]*>/g, ' ');
       return { page: `${block}/${value('dashedName')}.html`, text: plain(`${value('title')}\n${words}`) };
     }),
   );
@@ -65,11 +65,11 @@ export async function openSearch(folder: string): Promise<{ pagefind: Pagefind; 
   const source = readFileSync(join(folder, 'pagefind.js'), 'utf8');
   // Web hosts compress scripts; everything else is compressed already.
   loaded += gzipSync(source).length;
-  const made: Pagefind[] = [];
-  const program = (_: string, start: (fetch: typeof load) => Pagefind) => made.push(start(load));
+  const programs: Pagefind[] = [];
+  const program = (_: string, start: (fetch: typeof load) => Pagefind) => programs.push(start(load));
   const script = runInThisContext(`(hornbookSearch) => {${programCall('', source)}}`) as (receiver: object) => void;
   script({ program });
-  const [pagefind] = made;
+  const [pagefind] = programs;
   if (!pagefind) throw new Error('Pagefind did not start.');
   await pagefind.options({ ...searchOptions, basePath: '/pagefind/' });
   return { pagefind, loaded: () => loaded };

@@ -13,10 +13,10 @@ import { join } from 'node:path';
 import { filesIn, removeFolder } from './folders.ts';
 import { projectRoot } from './project.ts';
 
-/** Where built sites are kept between runs. It can be deleted at any time. */
+/** The folder of built sites between runs. It can be deleted at any time. */
 export const siteCache = join(projectRoot, 'node_modules', '.cache', 'hornbook-e2e');
 
-/** Everything that the built sites are made of, relative to the project. */
+/** Every input of the built sites, relative to the project. */
 const inputs = [
   ...['astro.config.mjs', 'bin', 'content', 'package-lock.json', 'package.json', 'public', 'src', 'tsconfig.json'],
   ...['e2e/fixtures', 'e2e/support/command.ts', 'e2e/support/sites.ts'],
@@ -42,8 +42,8 @@ export function digestOfInputs(root = projectRoot): string {
   return hash.digest('hex').slice(0, 32);
 }
 
-/** How many folders stay that were not used for an hour: going back to another branch is quick. */
-const oldOnes = 2;
+/** How many folders stay even if they were not used for an hour, so that returning to another branch is quick. */
+const unusedLimit = 2;
 const hour = 3_600_000;
 
 /**
@@ -79,6 +79,6 @@ function evict(cache: string, digest: string): void {
     .map((name) => ({ name, used: statSync(join(cache, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .filter(({ name, used }) => name !== digest && used < Date.now() - hour)
     .toSorted((a, b) => b.used - a.used);
-  const complete = old.filter(({ name }) => !name.includes('.')).slice(0, oldOnes);
+  const complete = old.filter(({ name }) => !name.includes('.')).slice(0, unusedLimit);
   for (const folder of old) if (!complete.includes(folder)) removeFolder(join(cache, folder.name));
 }

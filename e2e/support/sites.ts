@@ -4,18 +4,18 @@ import { pathToFileURL } from 'node:url';
 import { hornbook } from './command.ts';
 import { makeTempFolder, removeFolder, writeFiles } from './folders.ts';
 import { serveFolder } from './server.ts';
-import { knotsContent, shippedContent, upstreamContent } from './project.ts';
+import { sampleContent, shippedContent, upstreamContent } from './project.ts';
 
 /** The sites that the browser tests visit. */
-export const siteNames = ['shipped', 'knots', 'packed', 'faulty', 'upstream'] as const;
+export const siteNames = ['shipped', 'sample', 'packed', 'faulty', 'upstream'] as const;
 
 /**
  * - `shipped`: the course that ships with Hornbook
- * - `knots`: the small course of the tests, with all kinds of markup
+ * - `sample`: the sample course, with all kinds of markup
  * - `packed`: the same with its search index packed into scripts, and with courses that a browser can save
  * - `faulty`: the same with one broken lesson, published with --keep-going, and with its own branding
- * - `upstream`: the layout of the upstream repository, English beside a translation of one lesson, and another one into a
- *   language without interface texts
+ * - `upstream`: the layout of the upstream repository: English, a translation of one lesson, and a translation of another into
+ *   a language without interface texts
  */
 export type SiteName = (typeof siteNames)[number];
 
@@ -136,10 +136,10 @@ export async function buildSites(folder: string): Promise<void> {
   const contents = makeTempFolder();
   try {
     const packed = join(contents, 'packed');
-    cpSync(knotsContent, packed, { recursive: true });
+    cpSync(sampleContent, packed, { recursive: true });
     appendFileSync(join(packed, 'site.yml'), 'search:\n  form: packed\noffline:\n  worker: true\n');
     const faulty = join(contents, 'faulty');
-    cpSync(knotsContent, faulty, { recursive: true });
+    cpSync(sampleContent, faulty, { recursive: true });
     writeFiles(faulty, { [brokenLesson.file]: brokenLesson.text, 'theme.css': branding.styles });
     appendFileSync(join(faulty, 'site.yml'), branding.settings);
     const upstreamFolders = join(contents, 'upstream');
@@ -155,7 +155,7 @@ export async function buildSites(folder: string): Promise<void> {
     // Two at a time: each build waits for the disk now and then.
     await Promise.all([
       build('shipped', shippedContent).then(() => build('upstream', upstream)),
-      build('knots', knotsContent)
+      build('sample', sampleContent)
         .then(() => build('packed', packed))
         .then(() => build('faulty', faulty, 1, '--keep-going')),
     ]);

@@ -38,7 +38,7 @@ function lookAtFocus(): string {
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const [left, right] = [Math.max(0, box.left), Math.min(width, box.right)];
   const [top, bottom] = [Math.max(0, box.top), Math.min(height, box.bottom)];
-  // Of an element higher than half the window, some visible lines are enough.
+  // For an element higher than half the window, some visible lines are enough.
   const enough = box.height > height / 2 ? 48 : box.height - 2;
   const isSeen = right - left >= Math.min(width, box.width) - 1 && bottom - top >= enough;
   if (!isSeen) return `outside the window: ${name}`;

@@ -107,10 +107,12 @@ describe.each(allLanguages)('every lesson of %s', (language) => {
   });
 
   corpusTest('has the counted sections', () => {
-    const having = (key: 'description' | 'instructions' | 'explanation') =>
+    const countWith = (key: 'description' | 'instructions' | 'explanation') =>
       results.filter(({ lesson }) => lesson?.[key] !== undefined).length;
     // The ones with content among 12,683, 5,245 and 4,075, as counted in the corpus.
-    expect([having('description'), having('instructions'), having('explanation')]).toEqual([12_681, 5207, 4073]);
+    expect([countWith('description'), countWith('instructions'), countWith('explanation')]).toEqual([
+      12_681, 5207, 4073,
+    ]);
   });
 
   corpusTest('has different keys for all questions of a lesson and all answers of a question', () => {
@@ -127,8 +129,8 @@ describe.each(allLanguages)('every lesson of %s', (language) => {
 
   corpusTest('has every piece of Markdown at its recorded line', () => {
     const misplaced = files.filter(({ text }, index) => {
-      const { lesson, diagnostics: said } = results[index] ?? {};
-      if (!lesson || said?.some(({ code }) => code === 'section-repeated')) return false;
+      const { lesson, diagnostics } = results[index] ?? {};
+      if (!lesson || diagnostics?.some(({ code }) => code === 'section-repeated')) return false;
       const lines = text.replace(/\r\n?/g, '\n').split('\n');
       const { description, instructions, explanation, questions } = lesson;
       const pieces = [

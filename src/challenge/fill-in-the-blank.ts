@@ -24,7 +24,7 @@ export interface FillInTheBlank {
 }
 
 export interface Blank {
-  /** The expected answer as written; for Chinese, it can be hanzi with pinyin in brackets. */
+  /** The expected answer as written; for Chinese, it can be hanzi with pinyin in parentheses. */
   readonly answer: string;
   readonly feedback?: Markdown;
 }

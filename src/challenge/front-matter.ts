@@ -2,7 +2,7 @@ import matter from 'gray-matter';
 import { isMap, isScalar, LineCounter, parseDocument, type Pair } from 'yaml';
 import { z } from 'zod';
 import { fileStart, type Place, type Report } from '../diagnostics/diagnostic.ts';
-import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
+import { suggestion } from '../diagnostics/did-you-mean.ts';
 import { placeAt } from './positions.ts';
 import { yamlFaults, type YamlFault } from './yaml-faults.ts';
 
@@ -45,7 +45,7 @@ export interface FrontMatterResult {
   readonly end: number;
 }
 
-/** What the value of each key must be, in words for the author. */
+/** The allowed values of each key, in words for the author. */
 const expected: Readonly<Record<string, string>> = {
   id: '24 hexadecimal digits in lower case',
   title: 'text',
@@ -123,7 +123,7 @@ export interface YamlHeader {
   readonly data: Readonly<Record<string, unknown>>;
   /** The YAML, from the line break after the opening `---`. */
   readonly yaml: string;
-  /** Offset of what follows the closing `---`. */
+  /** Offset of the text after the closing `---`. */
   readonly end: number;
 }
 
@@ -161,7 +161,7 @@ export function readYamlHeader(text: string, report: Report): YamlHeader | undef
 }
 
 /**
- * Offset of what follows the closing line. Undefined if the first line that begins with `---` has other text, or comes after
+ * Offset of the text after the closing line. Undefined if the first line that begins with `---` has other text, or comes after
  * a marker, where it is a rule between answers.
  */
 function closedEnd(text: string): number | undefined {
@@ -216,7 +216,7 @@ function validate(data: Readonly<Record<string, unknown>>, yaml: string, report:
   }
   for (const key of Object.keys(data)) {
     if (!Object.hasOwn(expected, key))
-      report('key-unknown', placeOf(key, 'key'), { key, meant: perhapsMeant(key, Object.keys(expected)) });
+      report('key-unknown', placeOf(key, 'key'), { key, meant: suggestion(key, Object.keys(expected)) });
   }
   const right = Object.entries(data).filter(([key]) => Object.hasOwn(expected, key) && !wrong.has(key));
   return { frontMatter: Object.fromEntries(right) as Partial<FrontMatter>, complete: result.success };

@@ -3,7 +3,7 @@ import { placeAt } from './positions.ts';
 
 /** A position where a text needs far more work than its length suggests. */
 export interface Heavy {
-  /** What the text has too many of. */
+  /** The items that the text has too many of, as a plural. */
   readonly what: string;
   readonly limit: number;
   readonly place: Place;

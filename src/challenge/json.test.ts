@@ -82,7 +82,7 @@ describe('an error of shape', () => {
 
 test.each([
   ['lists that are not closed', '['.repeat(300_000)],
-  ['lists in a sound text', `${'['.repeat(300_000)}${']'.repeat(300_000)}`],
+  ['lists in valid JSON', `${'['.repeat(300_000)}${']'.repeat(300_000)}`],
   ['objects', `${'{"a":'.repeat(300)}1${'}'.repeat(300)}`],
 ])('%s are an error if they are nested too deeply', (_, text) => {
   expect(faultsOf(text)).toMatchObject([{ kind: 'syntax', place: { line: 1, column: 1 } }]);

@@ -33,7 +33,7 @@ function expectInside(text: string, diagnostics: readonly Diagnostic[]) {
 }
 
 /** Expects every piece of a lesson at its line of the file. */
-export function expectWhereTheyStand(text: string, lesson: Lesson) {
+export function expectAtTheirLines(text: string, lesson: Lesson) {
   const lines = linesOf(text);
   for (const { source, line } of piecesOf(lesson)) {
     const rest = lines.slice(line - 1).join('\n');
@@ -43,7 +43,7 @@ export function expectWhereTheyStand(text: string, lesson: Lesson) {
 }
 
 /** Expects the properties of any parse result, and returns the lesson. */
-export function expectSound(text: string): Lesson | undefined {
+export function expectConsistent(text: string): Lesson | undefined {
   const { lesson, diagnostics } = readLesson(text, 'f.md');
   // A file with a zero byte is not text and is rejected by read-text.ts.
   if (!text.includes('\0')) expectInside(text, diagnostics);
@@ -51,7 +51,7 @@ export function expectSound(text: string): Lesson | undefined {
   expect(lesson === undefined).toBe(hasError);
   // Repaired letters and merged sections differ from the text of the file.
   const changed = diagnostics.some(({ code }) => code === 'mojibake' || code === 'section-repeated');
-  if (lesson && !changed) expectWhereTheyStand(text, lesson);
+  if (lesson && !changed) expectAtTheirLines(text, lesson);
   return lesson;
 }
 
@@ -173,16 +173,16 @@ const signs = fc.constantFrom(
 );
 
 const bodyPieces = [...markers, ...otherMarkers, ...closedBlocks, ...roughBlocks, '---', '***'];
-const behindFrontMatter = (body: string) => frontMatter({ challengeType: '24' }) + body;
+const afterFrontMatter = (body: string) => frontMatter({ challengeType: '24' }) + body;
 
 /** Random texts of several kinds, which need not be lessons. */
 export const anyText = {
   letters: fc.string({ unit: 'binary', maxLength: 300 }),
   signs: fc.array(signs, { maxLength: 80 }).map((all) => all.join('')),
-  lettersBehindFrontMatter: fc.string({ unit: 'binary', maxLength: 300 }).map(behindFrontMatter),
+  lettersAfterFrontMatter: fc.string({ unit: 'binary', maxLength: 300 }).map(afterFrontMatter),
   frontMatter: fc
     .tuple(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.constantFrom('id', 'title', 'lang', 'x'))
     .map(([value, key]) => frontMatter({ [key]: value })),
   pieces: textOf(fc.constantFrom(...bodyPieces, frontMatter())),
-  piecesBehindFrontMatter: textOf(fc.constantFrom(...bodyPieces)).map(behindFrontMatter),
+  piecesAfterFrontMatter: textOf(fc.constantFrom(...bodyPieces)).map(afterFrontMatter),
 } as const;

@@ -1,14 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyText, closedBlocks, expectSound, expectWhereTheyStand, linesOf, piecesOf } from './lesson-texts.fixture.ts';
+import {
+  anyText,
+  closedBlocks,
+  expectConsistent,
+  expectAtTheirLines,
+  linesOf,
+  piecesOf,
+} from './lesson-texts.fixture.ts';
 import { frontMatter } from './lesson.fixture.ts';
 import { readLesson } from './lesson.ts';
 
 /** Parses many random texts. */
-function expectAllSound(texts: fc.Arbitrary<string>, numRuns: number) {
+function expectAllConsistent(texts: fc.Arbitrary<string>, numRuns: number) {
   fc.assert(
     fc.property(texts, (text) => {
-      expectSound(text);
+      expectConsistent(text);
     }),
     { numRuns },
   );
@@ -16,27 +23,27 @@ function expectAllSound(texts: fc.Arbitrary<string>, numRuns: number) {
 
 describe('any text', () => {
   test('is parsed without an exception, and its diagnostics point into it', () => {
-    expectAllSound(anyText.letters, 500);
+    expectAllConsistent(anyText.letters, 500);
   });
 
   test('also if it consists of meaningful signs', () => {
-    expectAllSound(anyText.signs, 1000);
+    expectAllConsistent(anyText.signs, 1000);
   });
 
   test('also after valid front matter', () => {
-    expectAllSound(anyText.lettersBehindFrontMatter, 500);
+    expectAllConsistent(anyText.lettersAfterFrontMatter, 500);
   });
 
   test('also in the front matter', () => {
-    expectAllSound(anyText.frontMatter, 500);
+    expectAllConsistent(anyText.frontMatter, 500);
   });
 
   test('also if it consists of pieces of lessons in random order', () => {
-    expectAllSound(anyText.pieces, 1000);
+    expectAllConsistent(anyText.pieces, 1000);
   });
 
   test('also if these pieces follow valid front matter', () => {
-    expectAllSound(anyText.piecesBehindFrontMatter, 1000);
+    expectAllConsistent(anyText.piecesAfterFrontMatter, 1000);
   });
 });
 
@@ -70,7 +77,7 @@ describe('a lesson without errors', () => {
         expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
         if (!lesson) throw new Error('no lesson');
         expect(lesson.questions).toHaveLength(quiz.count);
-        expectWhereTheyStand(text, lesson);
+        expectAtTheirLines(text, lesson);
         const pieces = piecesOf(lesson);
         expect(pieces.length).toBeGreaterThanOrEqual(1 + 3 * quiz.count);
         for (const { source } of pieces) expect(source).not.toMatch(/--[a-z-]+--/);

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Report } from '../diagnostics/diagnostic.ts';
-import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
+import { suggestion } from '../diagnostics/did-you-mean.ts';
 import { codeLanguages, isKnownLanguage } from '../markup/code-languages.ts';
 import { isClosed } from './code-files.ts';
 import { checkHtml, isScript } from './html-rules.ts';
@@ -35,7 +35,7 @@ function checkNode(node: Nodes, source: string, report: Report): void {
     reportIndentedFence(node, source, report);
     const language = node.lang ?? '';
     if (!isKnownLanguage(language)) {
-      const meant = perhapsMeant(language, codeLanguages());
+      const meant = suggestion(language, codeLanguages());
       report('code-language-unknown', place, { language: language.slice(0, 40), meant });
     }
   } else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {

@@ -16,7 +16,7 @@ const empty = new Set<string>(htmlVoidElements);
  */
 const treeLimit = 300;
 
-/** The position of Markdown that is nested more deeply than anybody writes; undefined if there is none. */
+/** The position of Markdown that is nested more deeply than anyone writes; undefined if there is none. */
 export function tooDeepNode(nodes: readonly RootContent[]): Place | undefined {
   let level: readonly Nodes[] = nodes;
   for (let depth = 0; depth < treeLimit && level.length > 0; depth += 1) {

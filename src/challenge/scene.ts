@@ -81,8 +81,8 @@ function reportWarnings({ setup, commands }: SceneJson, { marker }: Section, rep
     report('scene-timing', marker, { start: backwards.startTime, finish: backwards.finishTime ?? 0 });
   }
   const speakers = new Set(setup.characters.map(({ character }) => character));
-  const stranger = commands.find(({ character, dialogue }) => dialogue && !speakers.has(character));
-  if (stranger) report('scene-speaker', marker, { character: stranger.character });
+  const unknown = commands.find(({ character, dialogue }) => dialogue && !speakers.has(character));
+  if (unknown) report('scene-speaker', marker, { character: unknown.character });
   const unsorted = commands.some(({ startTime }, index) => startTime < (commands[index - 1]?.startTime ?? 0));
   if (unsorted) report('scene-unsorted', marker);
 }

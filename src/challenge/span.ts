@@ -64,7 +64,7 @@ function isComment(node: RootContent): boolean {
 }
 
 /**
- * Reports text that a line `---` below it turns into a heading where it should separate answers
+ * Reports text that becomes a heading because of a line `---` directly below it, which should separate answers
  * (see format.md#shared-grammar).
  * @returns true if there is any; the answers are then ambiguous
  */

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import type { LanguageEntry } from '../model/entries.ts';
 import { isInside } from '../curriculum/folders.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
-import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
+import { suggestion } from '../diagnostics/did-you-mean.ts';
 import { withContentThread } from '../rendering/thread.ts';
 import { exportSite, zipName, type Export } from '../output/export.ts';
 import { openContent } from './open-content.ts';
@@ -87,7 +87,7 @@ function languagesOf({ current: { site, courses } }: CurriculumSource, course: s
   if (languages.length > 0) return languages;
   const names = new Set(courses.map(({ name }) => name));
   throw new UsageError(
-    `Unknown course “${String(course)}”${perhapsMeant(course ?? '', names)}. Choose one of: ${[...names].join(', ')}`,
+    `Unknown course “${String(course)}”${suggestion(course ?? '', names)}. Choose one of: ${[...names].join(', ')}`,
   );
 }
 

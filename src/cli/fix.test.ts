@@ -22,28 +22,28 @@ function fix(root: string, options: FixOptions = {}) {
   }
 }
 
-const sound = lessonFile(1);
-const windows = sound.replaceAll('\n', '\r\n');
-const lineCount = sound.split('\n').length - 1;
+const valid = lessonFile(1);
+const windows = valid.replaceAll('\n', '\r\n');
+const lineCount = valid.split('\n').length - 1;
 const read = (root: string, file: string) => readFileSync(join(root, file), 'utf8');
 
 describe('fixing lessons', () => {
   test('changes the lessons that need it and prints the number of fixes of each kind', () => {
     const text = lessonFile(2).replace('--questions--\n\n', '--questions-- \n').replace('Which?', 'Isnâ€™t it?');
-    const root = contentRoot({ 'knots/1.md': sound, 'knots/2.md': text, 'knots/3.md': `${lessonFile(3)}\n---\n` });
+    const root = contentRoot({ 'knots/1.md': valid, 'knots/2.md': text, 'knots/3.md': `${lessonFile(3)}\n---\n` });
     expect(fix(root)).toEqual({
       summary:
         'Fixed 2 files: 1 garbled letter, 1 marker with trailing spaces, 1 rule after a solution, 1 missing blank line',
       patch: '',
     });
-    expect(read(root, 'knots/1.md')).toBe(sound);
+    expect(read(root, 'knots/1.md')).toBe(valid);
     expect(read(root, 'knots/2.md')).toBe(lessonFile(2).replace('Which?', 'Isn’t it?'));
     expect(read(root, 'knots/3.md')).toBe(lessonFile(3));
     expect(fix(root).summary).toBe('No fixes to apply');
   });
 
   test('writes only files with fixes and leaves no temporary files', () => {
-    const root = contentRoot({ 'knots/1.md': sound, 'knots/2.md': windows });
+    const root = contentRoot({ 'knots/1.md': valid, 'knots/2.md': windows });
     const { ino, mtimeMs } = statSync(join(root, 'knots/1.md'));
     fix(root);
     expect(statSync(join(root, 'knots/1.md'))).toMatchObject({ ino, mtimeMs });
@@ -55,7 +55,7 @@ describe('fixing lessons', () => {
     chmodSync(join(root, 'knots/1.md'), 0o640);
     fix(root);
     expect(statSync(join(root, 'knots/1.md')).mode & 0o777).toBe(0o640);
-    expect(read(root, 'knots/1.md')).toBe(`\uFEFF${sound}`);
+    expect(read(root, 'knots/1.md')).toBe(`\uFEFF${valid}`);
   });
 
   test('fixes the target of a link once and keeps the link', () => {
@@ -67,7 +67,7 @@ describe('fixing lessons', () => {
     writeFiles(join(root, '../elsewhere'), { '1.md': windows });
     expect(fix(root).summary).toBe(`Fixed 1 file: ${String(lineCount)} line endings`);
     expect(lstatSync(join(root, 'knots/2.md')).isSymbolicLink()).toBe(true);
-    expect(read(root, 'knots/1.md')).toBe(sound);
+    expect(read(root, 'knots/1.md')).toBe(valid);
     expect(read(root, '../elsewhere/1.md'), 'a link out of the content is not followed').toBe(windows);
   });
 
@@ -99,7 +99,7 @@ describe('fixing lessons', () => {
       refusing.mockRestore();
     });
     expect(() => fix(root)).toThrow(/Could not write .*knots\/1\.md: EACCES\nCould not write .*knots\/3\.md: EACCES\n/);
-    expect(['1', '2', '3'].map((name) => read(root, `knots/${name}.md`))).toEqual([windows, sound, windows]);
+    expect(['1', '2', '3'].map((name) => read(root, `knots/${name}.md`))).toEqual([windows, valid, windows]);
   });
 
   test('prints nothing with --quiet', () => {
@@ -109,7 +109,7 @@ describe('fixing lessons', () => {
 
 describe('a dry run', () => {
   test('prints a patch of the fixes and writes nothing', () => {
-    const text = sound.replace('--questions--\n\n', '--questions--\n').replace('Which', '\u001b[31mWhich').trimEnd();
+    const text = valid.replace('--questions--\n\n', '--questions--\n').replace('Which', '\u001b[31mWhich').trimEnd();
     const root = contentRoot({ 'knots/1.md': text });
     const { patch, summary } = fix(root, { dryRun: true });
     expect(summary).toBe('Would fix 1 file: 1 missing blank line');
@@ -121,7 +121,7 @@ describe('a dry run', () => {
   test('prints a patch for line endings', () => {
     const root = contentRoot({ 'knots/1.md': windows });
     const { patch } = fix(root, { dryRun: true });
-    expect(applyPatch(windows, patch, { autoConvertLineEndings: false })).toBe(sound);
+    expect(applyPatch(windows, patch, { autoConvertLineEndings: false })).toBe(valid);
   });
 
   test('escapes control characters on a terminal', () => {

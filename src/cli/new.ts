@@ -17,7 +17,7 @@ export function addNewCommand(program: Command, content: () => Option): void {
     .command('course')
     .description('create a content folder with a course of one lesson, ready to build')
     .argument('<folder>', 'folder to create')
-    .option('--title <text>', 'title of the course (default: made from the folder name)')
+    .option('--title <text>', 'title of the course (default: derived from the folder name)')
     .action((folder: string, options: NewCourseOptions) => {
       write(newCourse(folder, options));
       console.log(`Preview it while you edit: npx hornbook dev --content "${folder}"`);
@@ -27,7 +27,7 @@ export function addNewCommand(program: Command, content: () => Option): void {
     .command('block')
     .description('create a block with one lesson at the end of its course')
     .argument('<name>', 'folder name, also used in URLs, such as http-basics')
-    .option('--title <text>', 'title of the block (default: made from its name)')
+    .option('--title <text>', 'title of the block (default: derived from its name)')
     .option('--course <name>', 'course of the block; required if there are several courses')
     .addOption(content())
     .action((name: string, options: NewBlockOptions) => {

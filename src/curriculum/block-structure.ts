@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
+import { suggestion } from '../diagnostics/did-you-mean.ts';
 import { blockLabels, type BlockLabel } from '../model/block-labels.ts';
 import { courseName } from '../model/course-names.ts';
 import { readJsonFile, type JsonFile } from './json-file.ts';
@@ -91,7 +91,7 @@ function blockStructure(
       diagnostic('structure-label-unknown', file, placeOf([labelKey]), {
         label,
         labels,
-        meant: perhapsMeant(label, blockLabels),
+        meant: suggestion(label, blockLabels),
       }),
     );
   }

@@ -1,5 +1,5 @@
 import { reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
+import { suggestion } from '../diagnostics/did-you-mean.ts';
 import { accentThemes, accentTone, leastContrast } from '../site/accent.ts';
 import { settingsFile } from '../model/settings.ts';
 import type { SettingsFile } from './read-settings.ts';
@@ -16,7 +16,7 @@ export function checkBranding(
   const report = reporter(settingsFile, diagnostics);
   const { logo, accent } = settings;
   if (logo !== undefined && !assets.includes(logo)) {
-    const reason = `is ${logo}, which is not in the assets folder${perhapsMeant(logo, assets)}`;
+    const reason = `is ${logo}, which is not in the assets folder${suggestion(logo, assets)}`;
     report('setting-invalid', placeOf(['logo']), { path: 'logo', reason });
   }
   const [light] = accentThemes;

@@ -38,17 +38,17 @@ test('SOURCE_DATE_EPOCH is the date, in universal time', () => {
   expect(contentDate(root, foldersOf(root), { SOURCE_DATE_EPOCH: '1709251199' })).toBe('2024-02-29');
 });
 
-test.each(['', 'soon', '-1', '1.5'])('a SOURCE_DATE_EPOCH of “%s” is none', (value) => {
+test.each(['', 'soon', '-1', '1.5'])('an invalid SOURCE_DATE_EPOCH is ignored: “%s”', (value) => {
   const root = temporaryFolder();
   expect(contentDate(root, foldersOf(root), { SOURCE_DATE_EPOCH: value })).toBeUndefined();
 });
 
-test('content that is in no repository has no date', () => {
+test('content outside a repository has no date', () => {
   const root = temporaryFolder();
   expect(contentDate(root, foldersOf(root), {})).toBeUndefined();
 });
 
-test('the newest commit to the content is the date, and commits to what lies beside it are not', () => {
+test('the date is that of the newest commit to the content, not to its neighbours', () => {
   const repository = temporaryFolder();
   const root = join(repository, 'content');
   mkdirSync(root);
@@ -58,7 +58,7 @@ test('the newest commit to the content is the date, and commits to what lies bes
   expect(contentDate(root, foldersOf(root), {})).toBe('2020-02-04');
 });
 
-test('folders of the content that lie elsewhere count', () => {
+test('folders of the content outside the root count', () => {
   const root = temporaryFolder();
   commit(root, 'a.md', '2020-01-01T00:00:00Z');
   const assets = temporaryFolder();

@@ -3,9 +3,9 @@ import { realpathSync } from 'node:fs';
 import type { ContentFolders } from '../model/content-folders.ts';
 
 /**
- * The day on which content was last changed, as `2026-11-22`: that of SOURCE_DATE_EPOCH where it is set, else that of the
- * newest commit to any of the content's folders; nothing where neither is known. The clock is never asked, so the same
- * content gives the same day.
+ * Returns the day on which content was last changed, such as `2026-11-22`: the day of SOURCE_DATE_EPOCH if it is set, or else
+ * of the newest commit to any of the content's folders. Returns nothing if neither is known. The clock is never used, so the
+ * same content always has the same day.
  * @param root absolute path of the content root
  */
 export function contentDate(
@@ -21,9 +21,9 @@ export function contentDate(
   return newest > 0 ? dayOf(newest) : undefined;
 }
 
-/** When the newest commit to a folder was made, in seconds since 1970; 0 where there is none, or no Git. */
+/** The time of the newest commit to a folder, in seconds since 1970; 0 without commits or without Git. */
 function newestCommit(folder: string): number {
-  // No programs that a repository's own settings name are run.
+  // The settings of a repository can name programs to run. These options prevent that.
   const safely = ['-c', 'core.fsmonitor=false', '-c', 'log.showSignature=false'];
   try {
     const output = execFileSync('git', [...safely, '-C', folder, 'log', '-1', '--format=%ct', '--', '.'], {

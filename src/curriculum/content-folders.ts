@@ -7,8 +7,8 @@ import { settingsFile } from '../model/settings.ts';
 import type { SettingsFile } from './read-settings.ts';
 
 /**
- * Returns the content's folders, as `site.yml` names them. The defaults are in the content root, and where freeCodeCamp's
- * repository has its translations and introductions.
+ * Returns the content's folders: those that `site.yml` names, or else the defaults in the content root and, for translations
+ * and introductions, in the places that freeCodeCamp's repository uses.
  */
 export function contentFolders(
   root: string,

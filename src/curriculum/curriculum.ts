@@ -35,7 +35,7 @@ import { readSiteStructure, type SiteStructure, type SiteStructureSource } from 
 
 export interface ReadOptions {
   readonly allowMdx: boolean;
-  /** Whether to run the rules on question quality, which make suggestions and report nothing that is wrong. */
+  /** Whether to run the rules on question quality, which only make suggestions. */
   readonly quality?: boolean | undefined;
 }
 
@@ -157,7 +157,7 @@ function listEntries(
   };
 }
 
-/** The site itself. Reports what its settings, URLs and redirects have wrong. */
+/** The site itself. Reports problems in its settings, URLs and redirects. */
 function siteEntry(
   { root, folders, contentFolders, settings, languages: found }: LocatedContent,
   { courses, blocks, pages }: Entries,

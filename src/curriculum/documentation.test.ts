@@ -78,7 +78,7 @@ describe('the reference of the format', () => {
   });
 });
 
-/** What is reported about a content folder with these files. */
+/** The diagnostics of a content folder with these files. */
 function reported(files: Files): readonly Diagnostic[] {
   return readCurriculum(contentRoot(files), new LessonIndex(), { allowMdx: false }).diagnostics;
 }

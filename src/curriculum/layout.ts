@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnostic, fileStart, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
-import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
+import { suggestion } from '../diagnostics/did-you-mean.ts';
 import { folderNames, ownName, tagOfFolder, type Language } from '../model/languages.ts';
 import type { ContentFolders } from '../model/content-folders.ts';
 import type { Folders } from './folders.ts';
@@ -89,7 +89,7 @@ function languageFolders({ folders, contentFolders, settings }: ContentLayout, d
     if (tag !== undefined) return [{ name, path, tag }];
     const folder = folders.nameOf(path);
     const looksLikeLanguage = subfolders(folders, path).includes('blocks');
-    const values = { folder, meant: perhapsMeant(name, folderNames) };
+    const values = { folder, meant: suggestion(name, folderNames) };
     if (looksLikeLanguage) diagnostics.push(diagnostic('language-unknown', folder, fileStart, values));
     return [];
   });
@@ -121,7 +121,7 @@ function languagesWithoutFolder(
     if (found.some(({ name }) => name === folder)) return [];
     if (parents.some((parent) => existsSync(join(parent, folder)))) return [];
     const there = parents.flatMap((parent) => subfolders(folders, parent));
-    const values = { folder, meant: perhapsMeant(folder, there) };
+    const values = { folder, meant: suggestion(folder, there) };
     return [diagnostic('language-folder-missing', settingsFile, placeOf(['languages', index, 'folder']), values)];
   });
 }

@@ -140,7 +140,7 @@ describe('a file that is not a mapping', () => {
     expect(settings).toMatchObject(defaults);
   });
 
-  test('invalid YAML is explained, with its cure', () => {
+  test('invalid YAML is explained, with a fix', () => {
     const { diagnostics } = read('id: x\ntitle: Sailing: the first day\nfooter: y\n');
     expect(diagnostics.map(({ message }) => message)).toEqual(['Invalid YAML: this value contains `: `.']);
     expect(diagnostics[0]?.hint).toBe('Put the value in quotes.');

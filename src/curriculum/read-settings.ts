@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { PlaceOf } from '../challenge/json.ts';
 import { fileStart, reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
+import { suggestion } from '../diagnostics/did-you-mean.ts';
 import { settingNames } from '../model/setting-names.ts';
 import { settingsFile, settingsShape, type Settings } from '../model/settings.ts';
 import { readTextFile, settingsSizeLimit } from './read-text.ts';
@@ -42,7 +42,7 @@ export function readSettings(root: string, diagnostics: Diagnostic[]): SettingsF
       const path = keys.join('.');
       if (name === undefined) report('setting-invalid', placeOf(keys), { path, reason: reasonOf(issue) });
       else {
-        const meant = perhapsMeant(name, settingNames(settingsShape, issue.path));
+        const meant = suggestion(name, settingNames(settingsShape, issue.path));
         report('setting-unknown', placeOfKey(keys), { path, meant });
       }
       broken.add(String(keys[0]));
@@ -61,7 +61,7 @@ const typeNames: Readonly<Record<string, string>> = {
   record: 'a map of names to values',
 };
 
-/** What is wrong with a value, in words that follow its path. */
+/** The problem with a value, in words that follow its path. */
 function reasonOf(issue: z.core.$ZodIssue): string {
   const { message } = issue;
   if (message.endsWith('received null')) {

@@ -1,5 +1,5 @@
 import { reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
+import { suggestion } from '../diagnostics/did-you-mean.ts';
 import { linkTargets } from '../site/link-targets.ts';
 import { reasonAgainstRedirect } from '../site/urls.ts';
 import type { Curriculum, Redirect } from '../model/entries.ts';
@@ -27,7 +27,7 @@ export function readRedirects(
     const reason =
       reasonAgainstRedirect(from, site.languages) ??
       taken.get(from.toLowerCase()) ??
-      (known.has(to) ? undefined : `it leads to ${to}, which is not a page of this site${perhapsMeant(to, known)}`);
+      (known.has(to) ? undefined : `it leads to ${to}, which is not a page of this site${suggestion(to, known)}`);
     if (reason !== undefined) report('redirect-invalid', placeOf(['redirects', from]), { from, reason });
     taken.set(from.toLowerCase(), 'it is listed twice');
     return reason === undefined ? [{ from, to }] : [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { closest, didYouMean, perhapsMeant } from './did-you-mean.ts';
+import { closest, didYouMean, suggestion } from './did-you-mean.ts';
 
 const markers = ['--description--', '--questions--', '--answers--', '--hints--', '--video-solution--'];
 
@@ -37,7 +37,7 @@ describe('the closest word', () => {
 });
 
 test('a clause about a mistyped word ends with a question', () => {
-  expect(perhapsMeant('titel', ['title'])).toBe(' (did you mean `title`?)');
-  expect(perhapsMeant('colour', ['title'])).toBe('');
+  expect(suggestion('titel', ['title'])).toBe(' (did you mean `title`?)');
+  expect(suggestion('colour', ['title'])).toBe('');
   expect(didYouMean(undefined)).toBe('');
 });

@@ -19,11 +19,11 @@ export function closest(word: string, candidates: Iterable<string>): string | un
 }
 
 /** A question for the end of a clause about a mistyped word; empty if no candidate is close. */
-export function perhapsMeant(word: string, candidates: Iterable<string>): string {
+export function suggestion(word: string, candidates: Iterable<string>): string {
   return didYouMean(closest(word, candidates));
 }
 
-/** The same question about a word that is known already; empty if there is none. */
+/** The same question for a word that was already found; empty if there is none. */
 export function didYouMean(word: string | undefined): string {
   return word === undefined ? '' : ` (did you mean \`${word}\`?)`;
 }

@@ -50,7 +50,7 @@ const files = fc
   .tuple(fc.constantFrom('', '\uFEFF'), fc.constantFrom(...heads), fc.array(line, { maxLength: 30 }))
   .map(([mark, head, lines]) => `${mark}${head}${lines.join('')}`);
 
-/** Files with a question that is sound except for blank lines and what follows markers and numbers. */
+/** Files with a question that is valid except for blank lines and the text after markers and numbers. */
 const questions = fc
   .array(fc.constantFrom('\n', '\n\n', '\r\n', ' \n\n'), { minLength: 9, maxLength: 9 })
   .chain((gaps) =>

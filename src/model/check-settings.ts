@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { catalogue, type Code } from '../diagnostics/catalogue.ts';
-import { perhapsMeant } from '../diagnostics/did-you-mean.ts';
+import { suggestion } from '../diagnostics/did-you-mean.ts';
 
 const severities = ['error', 'warning', 'info', 'off'] as const;
 
@@ -11,7 +11,7 @@ const checkShape = z
       .string()
       .superRefine((code, context) => {
         if (isCode(code)) return;
-        const message = `is an unknown diagnostic code${perhapsMeant(code, Object.keys(catalogue))}`;
+        const message = `is an unknown diagnostic code${suggestion(code, Object.keys(catalogue))}`;
         context.addIssue({ code: 'custom', message, continue: false });
       })
       .transform((code) => code as Code)

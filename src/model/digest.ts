@@ -6,7 +6,7 @@ export function sha256(content: string | Uint8Array, encoding: 'hex' | 'base64' 
 }
 
 /**
- * The beginning of a SHA-256 digest, to tell versions apart where nobody tries to forge one.
+ * The beginning of a SHA-256 digest, to tell versions apart when no one has a reason to forge one.
  * @param digits how many hexadecimal digits, at most 64
  */
 export function shortDigest(content: string | Uint8Array, digits = 16): string {

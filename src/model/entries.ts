@@ -4,7 +4,7 @@ import type { ContentFolders } from './content-folders.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * The data that pages share (see architecture.md#what-pages-know-of-one-another). It is small and plain, without lesson
+ * The data that pages share (see architecture.md#what-pages-share). It is small and plain, without lesson
  * text; the page of a lesson reads the lesson's own file.
  */
 

@@ -19,7 +19,7 @@ vi.mock(import('node:fs'), async (original) => {
     real.renameSync(from, to);
   };
   const mkdirSync = (path: string, options?: Parameters<typeof real.mkdirSync>[1]) => {
-    refuse('making', path);
+    refuse('creating', path);
     real.mkdirSync(path, options);
   };
   const rmSync: typeof real.rmSync = (path, options) => {
@@ -30,7 +30,7 @@ vi.mock(import('node:fs'), async (original) => {
 });
 
 /** Makes an operation on matching paths fail with `code` until the test is over or `allowAgain` is called. */
-function refuse(what: 'renaming' | 'making' | 'removing', path: RegExp, code: string) {
+function refuse(what: 'renaming' | 'creating' | 'removing', path: RegExp, code: string) {
   Object.assign(refused, { what, path, code });
   onTestFinished(allowAgain);
 }
@@ -284,7 +284,7 @@ test('a previous output that cannot be removed does not prevent publishing', () 
 describe('if nothing can be created beside the output', () => {
   test.each(['EACCES', 'EROFS', 'EPERM'])('the new output is created in the work folder (%s)', (code) => {
     const { out, work } = workplace();
-    refuse('making', /\.dist\.new/, code);
+    refuse('creating', /\.dist\.new/, code);
     const staging = stageOutput(out, work);
     expect(staging.path.startsWith(work)).toBe(true);
     write(staging.path, newSite);
@@ -295,13 +295,13 @@ describe('if nothing can be created beside the output', () => {
 
   test('and there is no output yet, it fails before the build', () => {
     const { out, work } = workplace({});
-    refuse('making', /\.dist\.new/, 'EACCES');
+    refuse('creating', /\.dist\.new/, 'EACCES');
     expect(() => stageOutput(out, work)).toThrow('refused');
   });
 
   test('for another reason, the error is thrown', () => {
     const { out, work } = workplace();
-    refuse('making', /\.dist\.new/, 'ENOSPC');
+    refuse('creating', /\.dist\.new/, 'ENOSPC');
     expect(() => stageOutput(out, work)).toThrow('refused');
     expect(contentOf(out)).toEqual(oldSite);
   });

@@ -46,7 +46,7 @@ export interface Staging {
  */
 export function stageOutput(out: string, workFolder: string): Staging {
   restoreAside(out);
-  const beside = makeBeside(out);
+  const beside = createBeside(out);
   const path = beside && canMove(workFolder, beside.path) ? beside.path : join(workFolder, 'site');
   const target = beside?.path ?? path;
   return {
@@ -88,7 +88,7 @@ function restoreAside(out: string): void {
 }
 
 /** Creates a folder beside the output. If the disk refuses it, files can still be copied into an existing output. */
-function makeBeside(out: string): WorkFolder | undefined {
+function createBeside(out: string): WorkFolder | undefined {
   try {
     return makeWorkFolder(dirname(out), `.${basename(out)}.new`);
   } catch (error) {

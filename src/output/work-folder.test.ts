@@ -29,9 +29,9 @@ test('creates a new, empty folder in the parent, which it creates if necessary',
 
 test('creates a separate folder for each call', () => {
   const parent = temporaryFolder();
-  const made = [makeWorkFolder(parent, 'build'), makeWorkFolder(parent, 'build'), makeWorkFolder(parent, 'build')];
-  expect(new Set(made.map(({ path }) => path)).size).toBe(3);
-  for (const { path } of made) expect(existsSync(path)).toBe(true);
+  const folders = [makeWorkFolder(parent, 'build'), makeWorkFolder(parent, 'build'), makeWorkFolder(parent, 'build')];
+  expect(new Set(folders.map(({ path }) => path)).size).toBe(3);
+  for (const { path } of folders) expect(existsSync(path)).toBe(true);
 });
 
 test('removes only its own folder and its content on dispose, once or twice', () => {

@@ -6,7 +6,7 @@ import { renderBody } from './lesson-body.ts';
 import { contentOfLesson } from './lesson-content.ts';
 import { PageMarkup } from './page-markup.ts';
 
-const folders = ['../../e2e/fixtures/knots/challenges', '../../content/challenges'];
+const folders = ['../../e2e/fixtures/sample-course/challenges', '../../content/challenges'];
 const files = folders.flatMap((folder) =>
   globSync('**/*.md', { cwd: fileURLToPath(new URL(folder, import.meta.url)) }).map((file) =>
     fileURLToPath(new URL(`${folder}/${file}`, import.meta.url)),

@@ -11,8 +11,7 @@
 /** @type {Readonly<Record<string, Room>>} */
 export const rooms = {
   diagnostics: {
-    contains:
-      'what Hornbook can report about content: the catalogue of diagnostics by topic, each with an example; its generated reference; positions',
+    contains: 'diagnostics: the catalogue by topic, with an example of each; the generated reference; positions',
     imports: [],
   },
   markup: {
@@ -37,7 +36,7 @@ export const rooms = {
   },
   fixes: {
     contains:
-      'the fixes of `check --fix`, one per module: from the text of a file to edits that keep what the lesson says',
+      'the fixes of `check --fix`, one per module: they turn the text of a file into edits that keep the content of the lesson',
     imports: ['challenge', 'markup'],
   },
   site: {
@@ -58,21 +57,21 @@ export const rooms = {
     imports: ['challenge', 'markup'],
   },
   cache: {
-    contains: 'what one command leaves for the next: parsed lessons and unchanged pages',
+    contains: 'results that later commands reuse: parsed lessons and unchanged pages',
     imports: ['curriculum', 'model'],
   },
   astro: {
     contains:
-      'the glue to Astro and Vite: configuration, plugins, the content loader, watching, receiving rendered pages',
+      'the glue to Astro and Vite: configuration, plugins, the content loader, the file watcher, the prerenderer',
     imports: ['cache', 'challenge', 'curriculum', 'model', 'site'],
   },
   queries: {
-    contains: 'what pages ask of the curriculum: entries by name, versions in other languages, facts and cache keys',
+    contains: 'queries of the curriculum by pages: entries by name, versions in other languages, facts, cache keys',
     imports: ['astro', 'challenge', 'curriculum', 'model', 'site'],
   },
-  styles: { contains: 'style sheets', imports: [] },
+  styles: { contains: 'stylesheets', imports: [] },
   components: {
-    contains: 'the parts of pages; `paper/` holds those of printed sheets',
+    contains: 'the parts of pages; `paper/` has those of printed sheets',
     imports: ['challenge', 'client', 'diagnostics', 'model', 'queries', 'rendering', 'site'],
   },
   layouts: {
@@ -85,7 +84,7 @@ export const rooms = {
   },
   output: {
     contains:
-      'what happens to finished pages: `search/` the index and its packing, `hosting/` files for hosts and the worker, `media/` fetched files, zips, and putting the site in place',
+      'everything after the pages are rendered: `search/` the index and its packing, `hosting/` files for hosts and the service worker, `media/` fetched files, zips, and the swap of the old output for the new one',
     imports: ['astro', 'cache', 'client/core', 'curriculum', 'model', 'site'],
   },
   cli: {

@@ -30,7 +30,7 @@ const inFrontMatter =
   };
 
 /** An error below a marker, whose line is given. */
-const beneath =
+const belowMarker =
   (level: number, name: string, change: (lesson: LessonLines, marker: number) => number | undefined): Plant =>
   (lesson) => {
     const marker = lesson.marker(level, name);
@@ -44,11 +44,11 @@ function insert({ lines }: LessonLines, at: number, ...added: readonly string[])
 }
 
 function inProse(...added: readonly string[]): Plant {
-  return beneath(1, 'description', (lesson, marker) => insert(lesson, marker + 1, '', ...added, '') + 1);
+  return belowMarker(1, 'description', (lesson, marker) => insert(lesson, marker + 1, '', ...added, '') + 1);
 }
 
 const feedbackAgain: (section: string) => Plant = (section) =>
-  beneath(2, section, (lesson, marker) => {
+  belowMarker(2, section, (lesson, marker) => {
     const first = lesson.find(/^### --feedback-- *$/, marker, lesson.endOf(marker));
     if (first < 0) return undefined;
     const next = lesson.find(/^(?:---|#{1,3} --.+--) *$/, first + 1);
@@ -56,10 +56,10 @@ const feedbackAgain: (section: string) => Plant = (section) =>
   });
 
 const emptyItem: (section: string) => Plant = (section) =>
-  beneath(2, section, (lesson, marker) => insert(lesson, lesson.endOf(marker), '', '---', '') + 1);
+  belowMarker(2, section, (lesson, marker) => insert(lesson, lesson.endOf(marker), '', '---', '') + 1);
 
 const withoutContent: (level: number, section: string, at: RegExp) => Plant = (level, section, at) =>
-  beneath(level, section, (lesson, marker) => {
+  belowMarker(level, section, (lesson, marker) => {
     lesson.lines.splice(marker, lesson.endOf(marker) - marker);
     return lesson.all(at).findLast((line) => line < marker);
   });
@@ -85,7 +85,7 @@ export const plants: Partial<Record<Code, Plant>> = {
     lesson.lines[at] = '# --descrption--';
     return at;
   },
-  'marker-misplaced': beneath(1, 'description', (lesson, marker) => insert(lesson, marker, '# --feedback--', '')),
+  'marker-misplaced': belowMarker(1, 'description', (lesson, marker) => insert(lesson, marker, '# --feedback--', '')),
   'text-before-marker': (lesson) => insert(lesson, lesson.find(rule, 1) + 1, '', 'Stray words.', '') + 1,
   'part-missing': (lesson) => {
     const type = lesson.key('challengeType');
@@ -96,31 +96,31 @@ export const plants: Partial<Record<Code, Plant>> = {
   'video-missing': (lesson) =>
     lesson.find(/^challengeType: 11$/) < 0 ? undefined : inKey('videoId', undefined)(lesson),
   'question-incomplete': withoutContent(2, 'video-solution', /^## --text-- *$/),
-  'question-part-alone': beneath(
+  'question-part-alone': belowMarker(
     2,
     'video-solution',
     (lesson, marker) => insert(lesson, lesson.endOf(marker), '', '## --video-solution--', '', '1', '') + 1,
   ),
-  'question-empty': beneath(2, 'text', (lesson, marker) => {
+  'question-empty': belowMarker(2, 'text', (lesson, marker) => {
     lesson.lines.splice(marker + 1, lesson.endOf(marker) - marker - 1);
     return marker;
   }),
-  'question-few-answers': beneath(2, 'answers', (lesson, marker) => {
+  'question-few-answers': belowMarker(2, 'answers', (lesson, marker) => {
     lesson.lines.splice(marker + 1, lesson.endOf(marker) - marker - 1, '', 'The only one.', '');
     return marker;
   }),
-  'solution-invalid': beneath(2, 'video-solution', (lesson, marker) => {
+  'solution-invalid': belowMarker(2, 'video-solution', (lesson, marker) => {
     const at = lesson.contentOf(marker);
     lesson.lines[at] = 'two';
     return at;
   }),
-  'solution-out-of-range': beneath(2, 'video-solution', (lesson, marker) => {
+  'solution-out-of-range': belowMarker(2, 'video-solution', (lesson, marker) => {
     const at = lesson.contentOf(marker);
     lesson.lines[at] = '9';
     return at;
   }),
   'answer-empty': emptyItem('answers'),
-  'answers-equal': beneath(2, 'answers', (lesson, marker) => {
+  'answers-equal': belowMarker(2, 'answers', (lesson, marker) => {
     const first = lesson.contentOf(marker);
     const second = lesson.contentOf(lesson.find(rule, marker));
     const isOneLine = (line: number) => /^(?:|---|### --feedback--) *$/.test(lesson.lines[line + 1] ?? '');
@@ -129,14 +129,14 @@ export const plants: Partial<Record<Code, Plant>> = {
     lesson.lines[second] = lesson.lines[first] ?? '';
     return second;
   }),
-  'rule-under-text': beneath(2, 'answers', (lesson, marker) => {
+  'rule-under-text': belowMarker(2, 'answers', (lesson, marker) => {
     const first = lesson.contentOf(marker);
     if (!/^[`A-Za-z][^|]*$/.test(lesson.lines[first] ?? '') || lesson.find(rule, first) !== first + 2) return undefined;
     lesson.lines.splice(first + 1, 1);
     return first;
   }),
   'feedback-repeated': feedbackAgain('answers'),
-  'feedback-on-right': beneath(2, 'answers', (lesson, marker) => {
+  'feedback-on-right': belowMarker(2, 'answers', (lesson, marker) => {
     const end = lesson.endOf(marker);
     const feedback = lesson.find(/^### --feedback-- *$/, marker, end);
     if (feedback < 0) return undefined;
@@ -144,30 +144,30 @@ export const plants: Partial<Record<Code, Plant>> = {
     lesson.lines[lesson.contentOf(lesson.marker(2, 'video-solution', end))] = String(above + 1);
     return lesson.contentOf(feedback);
   }),
-  'quiz-size': beneath(2, 'quiz', (lesson, marker) => {
+  'quiz-size': belowMarker(2, 'quiz', (lesson, marker) => {
     const question = lesson.marker(3, 'question', marker);
     lesson.lines.splice(question, lesson.endOf(question) - question);
     return marker;
   }),
   'quiz-question-incomplete': withoutContent(4, 'answer', /^### --question-- *$/),
-  'quiz-distractors': beneath(4, 'distractors', (lesson, marker) => {
+  'quiz-distractors': belowMarker(4, 'distractors', (lesson, marker) => {
     const first = lesson.find(rule, marker);
     lesson.lines.splice(first, lesson.find(rule, first + 1) - first);
     return marker;
   }),
-  'quiz-equal-answers': beneath(4, 'distractors', (lesson, marker) => {
+  'quiz-equal-answers': belowMarker(4, 'distractors', (lesson, marker) => {
     const distractor = lesson.lines.slice(marker + 1, lesson.find(rule, marker));
     const answer = lesson.marker(4, 'answer', marker);
     lesson.lines.splice(answer + 1, lesson.endOf(answer) - answer - 1, ...distractor);
     return marker;
   }),
   'blanks-incomplete': withoutContent(2, 'blanks', /^# --fillInTheBlank-- *$/),
-  'blanks-count': beneath(2, 'sentence', (lesson, marker) => {
+  'blanks-count': belowMarker(2, 'sentence', (lesson, marker) => {
     const at = lesson.find(/BLANK/, marker);
     lesson.lines[at] = (lesson.lines[at] ?? '').replace('BLANK', 'word');
     return marker;
   }),
-  'sentence-not-code': beneath(2, 'sentence', (lesson, marker) => {
+  'sentence-not-code': belowMarker(2, 'sentence', (lesson, marker) => {
     const at = lesson.contentOf(marker);
     lesson.lines[at] = (lesson.lines[at] ?? '').replaceAll('`', '');
     return at;
@@ -180,7 +180,7 @@ export const plants: Partial<Record<Code, Plant>> = {
     return at;
   },
   'blank-feedback-repeated': feedbackAgain('blanks'),
-  'fence-missing': beneath(1, 'scene', (lesson, marker) => {
+  'fence-missing': belowMarker(1, 'scene', (lesson, marker) => {
     lesson.lines.splice(marker + 1, lesson.endOf(marker) - marker - 1, '');
     return marker;
   }),
@@ -195,15 +195,15 @@ export const plants: Partial<Record<Code, Plant>> = {
     const open = lesson.find(/^:::interactive_editor$/);
     return open < 0 ? undefined : insert(lesson, open + 1, '', 'Stray words.', '') + 1;
   },
-  'hint-unpaired': beneath(1, 'hints', (lesson, marker) => {
+  'hint-unpaired': belowMarker(1, 'hints', (lesson, marker) => {
     const fence = lesson.lines.findIndex((line, index) => index > marker && line.startsWith('```'));
     if (fence < 0 || lesson.endOf(marker) < fence) return undefined;
     lesson.lines.splice(marker + 1, fence - marker - 1, '');
     return marker + 2;
   }),
   'html-unsafe': inProse('Say <b onclick="greet()">hello</b>.'),
-  'json-invalid': beneath(1, 'scene', (lesson, marker) => changed(lesson, marker, /"commands":/, 'commands:')),
-  'data-invalid': beneath(1, 'scene', (lesson, marker) =>
+  'json-invalid': belowMarker(1, 'scene', (lesson, marker) => changed(lesson, marker, /"commands":/, 'commands:')),
+  'data-invalid': belowMarker(1, 'scene', (lesson, marker) =>
     changed(lesson, marker, /"background": *"[^"]*"/, '"background": 7'),
   ),
 };

@@ -12,7 +12,7 @@ import { blockNames, openTarget, lessonOrderChange, blockStructureOf, type Targe
 
 export interface NewBlockOptions {
   readonly content: string;
-  /** Title of the block. By default made from its name. */
+  /** Title of the block. By default, derived from its name. */
   readonly title?: string | undefined;
   /** Name of a course. Optional if there is only one. */
   readonly course?: string | undefined;

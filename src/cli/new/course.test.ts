@@ -11,8 +11,8 @@ describe('a new course', () => {
   test('is a site without problems, with one block and one lesson', () => {
     const root = site();
     expect(faults(root)).toEqual([]);
-    const { site: made, courses } = curriculum(root);
-    expect(made.settings).toMatchObject({ id: 'my-course', title: 'My course' });
+    const { site: created, courses } = curriculum(root);
+    expect(created.settings).toMatchObject({ id: 'my-course', title: 'My course' });
     expect(courses.map(({ name, heading }) => [name, heading?.title])).toEqual([['my-course', 'My course']]);
     expect(titles(root, 'first-steps')).toEqual(['Introduction']);
   });

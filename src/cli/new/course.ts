@@ -11,7 +11,7 @@ import { lessonText } from './lesson-text.ts';
 import { availableName, singleLine } from './naming.ts';
 
 export interface NewCourseOptions {
-  /** Title of the course. By default made from the folder name. */
+  /** Title of the course. By default, derived from the folder name. */
   readonly title?: string | undefined;
 }
 

@@ -42,7 +42,7 @@ test('every id is parsed as text, whatever digits it has', () => {
     '000000000000000000000000',
     '5f3c8a1b2d4e6f7081923a4b',
   ]) {
-    const { lesson: made } = readLesson(lessonText('reading', { id, title: 'A', dashedName: 'a' }, 'en'), 'f.md');
-    expect(made?.id).toBe(id);
+    const { lesson } = readLesson(lessonText('reading', { id, title: 'A', dashedName: 'a' }, 'en'), 'f.md');
+    expect(lesson?.id).toBe(id);
   }
 });

@@ -74,7 +74,7 @@ describe('a new lesson', () => {
     for (const title of ['Introduction!', 'Index', '绳', '结', 'Con', 'C++', 'Été à Łódź', 'x'.repeat(300)])
       lesson(root, title);
     const names = curriculum(root).blocks[0]?.lessons.map(({ name }) => name);
-    const made = [
+    const expected = [
       'introduction',
       'introduction-2',
       'index-2',
@@ -85,7 +85,7 @@ describe('a new lesson', () => {
       'ete-a-lodz',
       'x'.repeat(80),
     ];
-    expect(names).toEqual(made);
+    expect(names).toEqual(expected);
     expect(faults(root)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { LessonIndex } from '../../curriculum/lesson-index.ts';
-import { perhapsMeant } from '../../diagnostics/did-you-mean.ts';
+import { suggestion } from '../../diagnostics/did-you-mean.ts';
 import { listNames } from '../../diagnostics/list-names.ts';
 import { UsageError } from '../errors.ts';
 import type { FileChange } from './files.ts';
@@ -54,6 +54,6 @@ function blockFor(named: string | undefined, { language }: TargetContent): strin
   const block = named ?? only;
   if (names.includes(block)) return block;
   throw new UsageError(
-    `Unknown block “${block}”${perhapsMeant(block, names)}. Create a block with: npx hornbook new block NAME`,
+    `Unknown block “${block}”${suggestion(block, names)}. Create a block with: npx hornbook new block NAME`,
   );
 }

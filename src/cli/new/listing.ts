@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { introductionFiles, readIntroductions } from '../../curriculum/introductions.ts';
 import { superblockShape } from '../../curriculum/structure.ts';
-import { perhapsMeant } from '../../diagnostics/did-you-mean.ts';
+import { suggestion } from '../../diagnostics/did-you-mean.ts';
 import { listNames } from '../../diagnostics/list-names.ts';
 import { courseName } from '../../model/course-names.ts';
 import { UsageError } from '../errors.ts';
@@ -25,9 +25,7 @@ export function courseFor(named: string | undefined, target: TargetContent): str
     throw new UsageError(`Choose the course of the block with --course NAME. Courses: ${listNames(names, 12)}`);
   }
   if (named === undefined || names.includes(named)) return named ?? only;
-  throw new UsageError(
-    `Unknown course “${named}”${perhapsMeant(named, names)}. Choose one of: ${listNames(names, 12)}`,
-  );
+  throw new UsageError(`Unknown course “${named}”${suggestion(named, names)}. Choose one of: ${listNames(names, 12)}`);
 }
 
 /** The courses with a structure file, or else the courses in the introductions. */

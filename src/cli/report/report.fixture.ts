@@ -4,7 +4,7 @@ import { LessonIndex } from '../../curriculum/lesson-index.ts';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Report } from './report.ts';
 
-/** A report of a sound lesson with some changes. The content folder is `content/`. */
+/** A report of a valid lesson with some changes. The content folder is `content/`. */
 export function report(changes: Partial<Report> = {}): Report {
   const pathOf = (file: string) => `content/${file}`;
   return { lessons: 1, diagnostics: [], notChecked: [], verbose: false, content: 'content', pathOf, ...changes };

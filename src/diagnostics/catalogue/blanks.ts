@@ -64,7 +64,7 @@ export const blanks = {
   'blank-not-pair': {
     severity: 'error',
     title: 'Expected answer without pinyin',
-    message: 'The expected answer “{answer}” must be hanzi followed by their pinyin in brackets.',
+    message: 'The expected answer “{answer}” must be hanzi followed by their pinyin in parentheses.',
     hint: 'Write the answer as `你好 (nǐ hǎo)`.',
     example: {
       bad: blankLesson({ keys: chinese, blanks: ['`好`\n\n### --feedback--\n\nhǎo'], sentence: '`你BLANK！`' }),

@@ -76,8 +76,8 @@ describe('the files for hosts', () => {
       'photo.png',
     ]);
     const rules = rulesOf(read('_headers'));
-    const forGood = Object.keys(rules).filter((path) => rules[path]?.some((header) => header.includes('immutable')));
-    expect(forGood).toEqual([
+    const immutable = Object.keys(rules).filter((path) => rules[path]?.some((header) => header.includes('immutable')));
+    expect(immutable).toEqual([
       '/assets/marks-CM8Wv6cL.js',
       '/assets/site.AbC_-123.css',
       '/assets/media/*',

@@ -150,7 +150,7 @@ test('resumes an interrupted download if the file is the same', async () => {
     response.writeHead(200, { 'content-type': 'image/png', etag: '"1"', 'content-length': whole.length });
     response.write(whole.subarray(0, 10), () => response.destroy());
   };
-  const goesOn: Responder = (response, { headers }) => {
+  const resumes: Responder = (response, { headers }) => {
     const start = Number(/\d+/.exec(headers.range ?? '')?.[0]);
     const range = `bytes ${String(start)}-${String(whole.length - 1)}/${String(whole.length)}`;
     response.writeHead(headers['if-range'] === '"1"' ? 206 : 500, {
@@ -163,7 +163,7 @@ test('resumes an interrupted download if the file is the same', async () => {
   const { base, host, requests } = await serve(answers);
   const first = await fetchFrom(host, [`${base}/a.png`]);
   expect(first.failed).toHaveLength(1);
-  answers['/a.png'] = goesOn;
+  answers['/a.png'] = resumes;
   const { cache, names } = await fetchFrom(host, [`${base}/a.png`], { cache: first.cache });
   expect(requests.map(({ range }) => range)).toEqual([undefined, 'bytes=10-']);
   expect(readFileSync(join(cache, names.get(`${base}/a.png`) ?? '')).equals(whole)).toBe(true);

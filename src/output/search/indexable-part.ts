@@ -16,8 +16,8 @@ export function indexablePart(html: string): string {
 }
 
 function shortened(article: string): string | undefined {
-  let kept = '';
-  let keptTo = 0;
+  let indexable = '';
+  let copiedTo = 0;
   let ignored: { readonly name: string; depth: number } | undefined;
   for (const { 0: text, 1: slash, 2: name = '', 3: attributes = '', index } of article.matchAll(tag)) {
     const end = index + text.length;
@@ -27,16 +27,16 @@ function shortened(article: string): string | undefined {
       if (ignored.depth > 0) continue;
       ignored = undefined;
     } else if (attributes.includes('data-pagefind-ignore')) {
-      kept += article.slice(keptTo, index);
+      indexable += article.slice(copiedTo, index);
       ignored = { name, depth: 1 };
     } else if (attributes.includes('data-pagefind-body')) {
       // The other attributes of the tag are for the page's scripts.
-      kept += `${article.slice(keptTo, index)}<${name} data-pagefind-body>`;
+      indexable += `${article.slice(copiedTo, index)}<${name} data-pagefind-body>`;
     } else if (formatting.has(name)) {
       if (attributes.includes('data-pagefind')) return undefined;
-      kept += article.slice(keptTo, index);
+      indexable += article.slice(copiedTo, index);
     } else continue;
-    keptTo = end;
+    copiedTo = end;
   }
-  return ignored ? undefined : kept + article.slice(keptTo);
+  return ignored ? undefined : indexable + article.slice(copiedTo);
 }

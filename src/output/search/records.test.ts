@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { CurriculumSource } from '../../curriculum/source.ts';
 import { searchRecords, pageToIndex } from './records.ts';
 
-const content = fileURLToPath(new URL('../../../e2e/fixtures/knots', import.meta.url));
+const content = fileURLToPath(new URL('../../../e2e/fixtures/sample-course', import.meta.url));
 const curriculum = new CurriculumSource(content, { allowMdx: true }).current;
 
 function recordsOf(tag: string) {

@@ -1,10 +1,10 @@
 import type { Frame, Page } from '@playwright/test';
 
 /**
- * Waits until everything that was done on the page so far is kept. On a disk that takes a few messages to the store page and
- * back: each asks again behind those that are on their way already.
+ * Waits until the page has stored everything that was done on it so far. On a disk, this takes a few messages to the store page
+ * and back: each is queued behind those that are already on their way.
  */
-export async function kept(page: Page): Promise<void> {
+export async function waitUntilStored(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const storePage = [...document.querySelectorAll('iframe')].find(({ src }) => src.endsWith('/store.html'));
     for (let turn = 0; storePage && turn < 10; turn += 1) {
@@ -21,21 +21,20 @@ export async function kept(page: Page): Promise<void> {
 }
 
 /**
- * The frame whose storage is the one that counts: on a disk that of the store page, whose changes the page itself sees a moment
- * later.
+ * Returns the frame whose storage counts: on a disk, that of the store page. The page itself sees changes in it a moment later.
  */
 export function storageFrame(page: Page): Frame {
   return page.frames().find((frame) => frame.url().endsWith('/store.html')) ?? page.mainFrame();
 }
 
-/** The text that is stored under a name once everything is kept. */
+/** Returns the text that is stored under a name, once everything is stored. */
 export async function storedText(page: Page, name: string): Promise<string | null> {
-  await kept(page);
+  await waitUntilStored(page);
   return storageFrame(page).evaluate((key) => localStorage.getItem(key), name);
 }
 
-/** Loads the page anew, once everything is kept. */
+/** Reloads the page, once everything is stored. */
 export async function reload(page: Page): Promise<void> {
-  await kept(page);
+  await waitUntilStored(page);
   await page.reload();
 }

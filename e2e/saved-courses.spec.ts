@@ -2,7 +2,7 @@ import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { kept } from './support/kept.ts';
+import { waitUntilStored } from './support/stored.ts';
 import { projectRoot } from './support/project.ts';
 import { serveFolder } from './support/server.ts';
 import { outputOf } from './support/sites.ts';
@@ -47,7 +47,7 @@ test('a saved course has lessons, questions and search without a network until i
   await form.locator(`input[value="${(await form.getAttribute('data-right')) ?? ''}"]`).check();
   await form.getByRole('button').first().click();
   await expect(form).toContainText('Correct.');
-  await kept(page);
+  await waitUntilStored(page);
   await page.reload();
   await expect(page.locator('article form.question').first()).toContainText('Correct.');
   await page.keyboard.press('Control+k');
@@ -71,11 +71,11 @@ test('a newer version is announced, and an update fetches only the changed files
   await page.reload();
   await expect(item(page)).toContainText('Out of date');
 
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
   await item(page).getByRole('button', { name: 'Update' }).click();
   await expect(item(page)).toContainText('Ready');
-  expect(asked.filter((url) => !url.endsWith('.json'))).toEqual([host.base + lesson]);
+  expect(requests.filter((url) => !url.endsWith('.json'))).toEqual([host.base + lesson]);
 });
 
 test('an incomplete course says so, and continuing fetches only the missing files', async ({ page, problems }) => {
