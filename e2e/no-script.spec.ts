@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { LessonPage, restLesson } from './support/lesson-page.ts';
+import { benchLessons } from './support/progress.ts';
 import { expect, test } from './support/test.ts';
 
 const [first, second] = restLesson.questions;
@@ -34,6 +35,12 @@ test.describe('without JavaScript', () => {
     await expect(key.getByText(`Right answer: ${second.right}`)).toBeVisible();
     await expect(key.getByText(second.feedback)).toBeVisible();
     await expect(key.getByText(second.otherFeedback)).toBeVisible();
+  });
+
+  test('the answers to blanks are marked with the language of their sentence', async ({ page, sites }) => {
+    await page.goto(sites.knots.url(benchLessons.greeting.path));
+    const answers = page.locator('form.blanks .key').locator('[lang="zh-CN"]');
+    await expect(answers).toHaveText([/^你好/, /^再见/]);
   });
 
   test('only the chosen answer shows its feedback', async ({ page, sites }) => {

@@ -25,6 +25,10 @@ test('an id in two blocks is reported in both, each with the other file', () => 
   expect(found[1]?.message).toContain(a);
 });
 
+test('an id in blocks of two languages is no problem', () => {
+  expect(reported(block('en', 'a', 1), block('de', 'b', 1))).toEqual([]);
+});
+
 test('a fallback lesson does not count', () => {
   expect(reported(block('de', 'a', 1), block('de', 'b', -1))).toEqual([]);
 });

@@ -140,6 +140,9 @@ describe('blocks', () => {
   test.each([
     ['lecture-on-http', 'lecture'],
     ['lab-x', 'lab'],
+    ['exam-on-http', 'exam'],
+    ['warm-up-your-voice', undefined],
+    ['practice-http', undefined],
     ['es-a1-warm-up-greetings', 'warm-up'],
     ['zh-a2-practice-x', 'practice'],
     ['learn-http-by-building-a-server', undefined],

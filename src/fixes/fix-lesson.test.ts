@@ -101,6 +101,21 @@ describe('a missing blank line is inserted', () => {
     expect(fixLesson(text)).toEqual({ text: fixed, fixes: ['blankLines'] });
   });
 
+  // The sections in which rules separate items (see format.md#shared-grammar).
+  test.each([
+    ['## --answers--'],
+    ['## --blanks--'],
+    ['#### --distractors--'],
+    ['# --assignment--'],
+    ['# --solutions--'],
+  ])('before and after a rule below %s', (marker) => {
+    const list = (items: string) => proseLesson(`${marker}\n\n${items}`);
+    expect(fixLesson(list('- One\n---\nTwo'))).toEqual({
+      text: list('- One\n\n---\n\nTwo'),
+      fixes: ['blankLines', 'blankLines'],
+    });
+  });
+
   test.each([
     ['around rules in prose', proseLesson('# --description--\n\n- a\n\n---\nText.')],
     [

@@ -220,13 +220,14 @@ describe('if the folder cannot be renamed', () => {
     ['the new one is on another disk', /\/\.dist\.new-[^/]*$/, 'EXDEV'],
     ['a window on it is open', /\/dist$/, 'EPERM'],
   ])('because %s, the new output is copied into it and old files are removed', (_, from, code) => {
-    const { out, work } = workplace();
+    const { folder, out, work } = workplace();
     const staging = stageOutput(out, work);
     write(staging.path, newSite);
     refuse('renaming', from, code);
     expect(staging.publish()).toEqual({ copied: true });
     staging.dispose();
     expect(contentOf(out)).toEqual(newSite);
+    expect(readdirSync(folder)).toEqual(['dist']);
   });
 
   test('pages that are linked to the previous output or the cache become separate files', () => {

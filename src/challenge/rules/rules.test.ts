@@ -56,6 +56,7 @@ describe('HTML', () => {
   test.each([
     ['if the end tag is optional', '<ul><li>a<li>b</ul>\n\n<p>c'],
     ['in void tags', 'a<br>b <img src="a.png" alt=""><hr/>'],
+    ['in void tags of any case', 'a<BR>b <Img src="a.png" alt=""><hR>'],
     ['over several blocks', '<div>\n\na <b>b</b>\n\n</div>'],
     ['in an attribute', '<a href="https://x.example/?<b>" title=\'</i>\'>a</a>'],
     ['in a comment', '<!-- <b> --> a'],

@@ -48,19 +48,22 @@ describe('a new block', () => {
     );
   });
 
-  test('is added to the last module of a course with chapters', () => {
-    const modules = [
-      { dashedName: 'one', blocks: ['knots'] },
-      { dashedName: 'two', blocks: [] },
+  test('is added to the last module of the last chapter with modules', () => {
+    const chaptersWith = (...blocks: readonly string[]) => [
+      { dashedName: 'a', modules: [{ dashedName: 'one', blocks: ['knots'] }] },
+      {
+        dashedName: 'b',
+        modules: [
+          { dashedName: 'two', blocks: [] },
+          { dashedName: 'three', blocks },
+        ],
+      },
+      { dashedName: 'c', comingSoon: true, modules: [] },
     ];
-    const chapters = [
-      { dashedName: 'bends', modules },
-      { dashedName: 'b', comingSoon: true, modules: [] },
-    ];
-    const root = contentRoot({ ...upstream, 'structure/superblocks/ropes.json': JSON.stringify({ chapters }) });
+    const course = JSON.stringify({ chapters: chaptersWith() });
+    const root = contentRoot({ ...upstream, 'structure/superblocks/ropes.json': course });
     block(root, 'bends');
-    const [chapter] = curriculum(root).courses[0]?.chapters ?? [];
-    expect(chapter?.modules.map(({ blocks }) => blocks)).toEqual([['knots'], ['bends']]);
+    expect(json(root, 'structure/superblocks/ropes.json')).toEqual({ chapters: chaptersWith('bends') });
   });
 
   test('is not listed twice in a course that already lists it', () => {

@@ -49,6 +49,12 @@ describe('a question', () => {
     expect(find('.question-error').textContent).toBe('');
   });
 
+  test('marks its buttons with the language of the interface', async () => {
+    document.documentElement.lang = 'fr';
+    await openLesson(questionsHtml('one'), questions);
+    expect(checkButton().closest<HTMLElement>('[lang]')?.lang).toBe('en');
+  });
+
   test('shows no feedback and no key before an answer is checked', async () => {
     await openLesson(questionsHtml('one'), questions);
     option('a').click();

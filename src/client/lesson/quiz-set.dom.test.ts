@@ -114,6 +114,20 @@ describe('a quiz', () => {
     expect(buttonWith('quizShowAnswers').ariaDisabled).toBe('true');
   });
 
+  test('that is failed again hides the answers that were shown after the first attempt', async () => {
+    await openLesson(oneSet, quiz);
+    await answer('bbaa');
+    await click('quizFinish');
+    await click('quizShowAnswers');
+    await click('quizRetry 2');
+    await answer('aa', ['three', 'four']);
+    await click('quizFinish');
+    expect(heading().textContent).toBe('quizFailed 2 4 3');
+    expect(said('four', 'a')).toBe('verdictWrong');
+    expect(said('four', 'b')).toBe('');
+    expect(buttonWith('quizShowAnswers').ariaDisabled).toBe('false');
+  });
+
   test('asks only the missed questions again, and says that passing took another try', async () => {
     await openLesson(oneSet, quiz);
     await answer('bbaa');

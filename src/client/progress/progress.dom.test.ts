@@ -194,8 +194,9 @@ describe('removing progress', () => {
     const theme = findAs(HTMLSelectElement, '#Theme');
     theme.value = 'dark';
     const chosen = vi.fn<(value: string) => void>();
-    theme.addEventListener('change', () => {
-      chosen(theme.value);
+    // The script of the theme listens at the window, since the field comes after it.
+    addEventListener('change', ({ target }) => {
+      if (target === theme) chosen(theme.value);
     });
     find('#Forget').click();
     answerDialog('yes');
