@@ -19,7 +19,7 @@ freshPages();
 
 const form = (key: string) => findAs(HTMLFormElement, `[data-question="${key}"]`);
 const count = () => find('.missed-count').textContent;
-const said = (key: string, letter: string) => find(`#${key}${letter}Said`).textContent;
+const resultOf = (key: string, letter: string) => find(`#${key}${letter}Result`).textContent;
 
 async function check(key: string, letter: string): Promise<void> {
   findAs(HTMLInputElement, `[value="${letter}"]`, form(key)).click();
@@ -48,7 +48,7 @@ describe('the page of missed questions', () => {
       ...['Knots', 'Bowline', 'Question one', 'Question two'],
       ...['Nudos', 'Carrick', 'Question four'],
     ]);
-    expect(said('one', 'a')).toBe('');
+    expect(resultOf('one', 'a')).toBe('');
     expect(document.querySelector('[data-question=three]')).toBeNull();
   });
 
@@ -57,10 +57,10 @@ describe('the page of missed questions', () => {
     await openMissed();
     await check('one', 'c');
     expect(count()).toBe('missedNow 3');
-    expect(said('one', 'c')).toContain('verdictWrong');
+    expect(resultOf('one', 'c')).toContain('verdictWrong');
     await check('one', 'b');
     expect(count()).toBe('missedNow 2');
-    expect(said('one', 'b')).toContain('verdictRight');
+    expect(resultOf('one', 'b')).toContain('verdictRight');
     expect(storedRecord('k1')?.q['one']).toMatchObject({ s: 2, n: 3, f: 'a' });
     expect(storedRecord('k1')?.q['two']?.s).toBe(1);
   });
@@ -108,8 +108,8 @@ describe('what was answered elsewhere', () => {
     await openMissed();
     storeElsewhere(recordName(siteId, 'k1'), right);
     await settled();
-    expect(said('one', 'b')).toContain('verdictRight');
-    expect(said('two', 'b')).toBe('');
+    expect(resultOf('one', 'b')).toContain('verdictRight');
+    expect(resultOf('two', 'b')).toBe('');
     expect(count()).toBe('missedNow 2');
   });
 
@@ -123,8 +123,8 @@ describe('what was answered elsewhere', () => {
     );
     comeBack();
     await settled();
-    expect(said('one', 'b')).toContain('verdictRight');
-    expect(said('two', 'c')).toContain('verdictWrong');
+    expect(resultOf('one', 'b')).toContain('verdictRight');
+    expect(resultOf('two', 'c')).toContain('verdictWrong');
     expect(count()).toBe('missedNow 2');
   });
 });

@@ -1,3 +1,4 @@
+import { element } from './dom.ts';
 import { followLinksByKey } from './shortcuts.ts';
 
 /**
@@ -12,7 +13,7 @@ export function openSearch(): void {
   let script: HTMLScriptElement | undefined;
   const load = () => {
     if (script) return;
-    script = document.createElement('script');
+    script = element('script');
     if (import.meta.env.DEV) script.type = 'module';
     script.src = link.dataset['script'] ?? '';
     script.onerror = () => {

@@ -7,7 +7,7 @@ import { isRequest, type Reply, type Request } from './store/messages.ts';
  */
 function serve(page: Window): void {
   const store = openLocal();
-  const say = (id: Reply['id'], answer: unknown) => {
+  const send = (id: Reply['id'], answer: unknown) => {
     page.postMessage({ id, answer } satisfies Reply, '*');
   };
   const answer = ({ get, set, value, del }: Request): unknown => {
@@ -20,12 +20,12 @@ function serve(page: Window): void {
     return store.keys();
   };
   addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
-    if (source === page && isRequest(data)) say(data.id, answer(data));
+    if (source === page && isRequest(data)) send(data.id, answer(data));
   });
   store.onChange((name) => {
-    say('changed', name);
+    send('changed', name);
   });
-  say('ready', true);
+  send('ready', true);
 }
 
 if (location.protocol === 'file:' && parent !== window) serve(parent);

@@ -32,8 +32,8 @@ for (const event of ['DOMContentLoaded', 'storage', 'pageshow', 'visibilitychang
   });
 }
 addEventListener('change', ({ target }) => {
-  const { id, value } = target as HTMLSelectElement;
-  if (id === 'Theme') show(value);
+  const select = target as HTMLSelectElement;
+  if (select.id === 'Theme') show(select.value);
 });
 
 export {};

@@ -30,7 +30,8 @@ test('is exact for every mark in whole percent', () => {
 });
 
 test('a quiz is passed from that number on, and never without questions', () => {
-  expect(isPassed(17, 20, 0.9)).toBe(false);
-  expect(isPassed(18, 20, 0.9)).toBe(true);
-  expect(isPassed(0, 0, 0.9)).toBe(false);
+  expect(isPassed([17, 20], 0.9)).toBe(false);
+  expect(isPassed([18, 20], 0.9)).toBe(true);
+  expect(isPassed([0, 0], 0.9)).toBe(false);
+  expect(isPassed(undefined, 0.9)).toBe(false);
 });

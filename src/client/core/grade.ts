@@ -6,7 +6,10 @@ export function neededToPass(total: number, passMark: number): number {
   return Math.ceil(passMark * total - 1e-9);
 }
 
-/** Returns whether the right answers reach the pass mark. */
-export function isPassed(right: number, total: number, passMark: number): boolean {
+/** Returns whether a quiz result reaches the pass mark. No result does not. */
+export function isPassed(
+  [right, total]: readonly [right: number, total: number, ...more: number[]] = [0, 0],
+  passMark: number,
+): boolean {
   return total > 0 && right >= neededToPass(total, passMark);
 }

@@ -42,12 +42,11 @@ export function completed(record: LessonRecord, { block }: LessonPlace, now: num
 /** Returns whether all questions are right, the quiz is passed and all tasks are ticked. False if a lesson asks nothing. */
 export function isComplete(record: LessonRecord, place: LessonPlace): boolean {
   const { questions, tasks, quizQuestions, passMark } = place;
-  const [right, total] = record.quiz?.best ?? [0, 0];
   return (
     questions.length + tasks.length + quizQuestions.length > 0 &&
     isAllRight(record, place) &&
     tasks.every((key) => record.a?.includes(key)) &&
-    (quizQuestions.length === 0 || isPassed(right, total, passMark))
+    (quizQuestions.length === 0 || isPassed(record.quiz?.best, passMark))
   );
 }
 

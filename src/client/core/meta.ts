@@ -1,5 +1,3 @@
-import { isObject } from './is-record.ts';
-
 /** What is stored once for each site, under `lp1:<site id>:m`. */
 export interface Meta {
   readonly v: 1;
@@ -16,10 +14,13 @@ export interface Settings {
 /** Parses stored settings. Returns nothing if the text is invalid or of a later version. */
 export function readMeta(text: string | null): Meta | undefined {
   try {
-    const value: unknown = JSON.parse(text ?? '');
-    if (!isObject(value) || value['v'] !== 1 || typeof value['salt'] !== 'string') return undefined;
-    const { salt, settings } = value as { salt: string; settings?: unknown };
-    return { v: 1, salt: salt.slice(0, 64), settings: { keys: isObject(settings) && settings['keys'] === true } };
+    const { v, salt, settings } = JSON.parse(text ?? '') as {
+      v?: unknown;
+      salt?: unknown;
+      settings?: Partial<Settings>;
+    };
+    if (v !== 1 || typeof salt !== 'string') return undefined;
+    return { v, salt, settings: { keys: settings?.keys === true } };
   } catch {
     return undefined;
   }

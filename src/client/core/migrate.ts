@@ -32,5 +32,5 @@ export function openRecord(text: string | null, steps: Migrations = migrations):
 }
 
 function versionOf(document: unknown): number {
-  return isObject(document) && typeof document['v'] === 'number' ? document['v'] : 0;
+  return isObject(document) ? Number(document['v']) : 0;
 }

@@ -27,10 +27,21 @@ const answers = (right: number, wrong = 10 - right) => [
 
 describe('a quiz', () => {
   test('is fresh, then being answered, then finished', () => {
-    expect(quizState(undefined, set)).toMatchObject({ phase: 'fresh', attempt: 0, right: 0, chosen: {} });
+    expect(quizState(undefined, set)).toMatchObject({
+      isStarted: false,
+      isFinished: false,
+      attempt: 0,
+      right: 0,
+      chosen: {},
+    });
     const begun = withDraft(startQuiz(undefined, place, set, false, 1), place, question(3).key, ['A'], 2);
-    expect(quizState(begun, set)).toMatchObject({ phase: 'answering', attempt: 0, chosen: { [question(3).key]: 'A' } });
-    expect(quizState(taken(answers(9)), set)).toMatchObject({ phase: 'finished', right: 9, isRetry: false });
+    expect(quizState(begun, set)).toMatchObject({
+      isStarted: true,
+      isFinished: false,
+      attempt: 0,
+      chosen: { [question(3).key]: 'A' },
+    });
+    expect(quizState(taken(answers(9)), set)).toMatchObject({ isFinished: true, right: 9, isRetry: false });
   });
 
   test('is judged right for each set of answers, given or not', () => {
@@ -58,7 +69,7 @@ describe('a quiz', () => {
     const passed = taken(answers(10));
     const failed = taken(answers(2), passed);
     expect(failed).toMatchObject({ d: passed.d, quiz: { best: [10, 10, 2000, 0] } });
-    expect(quizState(failed, set)).toMatchObject({ phase: 'finished', attempt: 1, right: 2 });
+    expect(quizState(failed, set)).toMatchObject({ isFinished: true, attempt: 1, right: 2 });
   });
 });
 
@@ -68,11 +79,11 @@ describe('asking again what was missed', () => {
 
   test('asks only the missed questions, with nothing chosen', () => {
     const retry = startQuiz(failed, place, set, true, 3000);
-    const { asked, chosen, attempt, phase, isRetry } = quizState(retry, set);
-    expect({ asked, attempt, phase, isRetry }).toEqual({
-      asked: missed,
+    const { keys, chosen, attempt, isFinished, isRetry } = quizState(retry, set);
+    expect({ keys, attempt, isFinished, isRetry }).toEqual({
+      keys: missed,
       attempt: 1,
-      phase: 'answering',
+      isFinished: false,
       isRetry: true,
     });
     expect(Object.keys(chosen)).toHaveLength(6);
@@ -99,7 +110,7 @@ describe('asking again what was missed', () => {
 
   test('a new attempt at all questions does not count earlier right answers', () => {
     const again = finishQuiz(startQuiz(failed, place, set, false, 3000), place, set, 4000);
-    expect(quizState(again, set)).toMatchObject({ right: 0, phase: 'finished' });
+    expect(quizState(again, set)).toMatchObject({ right: 0, isFinished: true });
   });
 });
 

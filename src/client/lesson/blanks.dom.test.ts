@@ -63,9 +63,9 @@ describe('blanks', () => {
     await openLesson(html, blanks);
     await check(' Bowline ', 'knot');
     expect(fields().map(({ readOnly }) => readOnly)).toEqual([true, false]);
-    expect(textsOf('.blank-said')).toEqual(['checkedRight', '']);
+    expect(textsOf('.blank-result')).toEqual(['checkedRight', '']);
     await check('', 'hitch');
-    expect(textsOf('.blank-said')).toEqual(['checkedRight', 'checkedRight']);
+    expect(textsOf('.blank-result')).toEqual(['checkedRight', 'checkedRight']);
     expect(checkButton().textContent).toBe('checkedRight');
     expect(find('.done-label').textContent).toBe('done');
     expect(findAs(HTMLDetailsElement, '#Explanation').open).toBe(true);
@@ -80,7 +80,7 @@ describe('blanks', () => {
     expect(buttonsIn(form())).toEqual(['check', 'showAnswer']);
     buttonWith('showAnswer').click();
     await settled();
-    expect(textsOf('.blank-said ins')).toEqual(['bowline']);
+    expect(textsOf('.blank-result ins')).toEqual(['bowline']);
     expect(await announced()).toBe('rightAnswer: bowline, hitch');
     expect(storedRecord(lessonId)?.q['blanks']).toMatchObject({ s: 3, n: 2 });
     await check('bowline');

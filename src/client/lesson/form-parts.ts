@@ -9,10 +9,17 @@ export function addCheck(form: HTMLFormElement, fields: Element | null, words: W
   const check = element('button', '', words['check']);
   row.append(check);
   fields?.after(row);
-  form.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
-    if (key === 'Enter' && (ctrlKey || metaKey)) form.requestSubmit();
+  onControlEnter(form, () => {
+    form.requestSubmit();
   });
   return check;
+}
+
+/** Runs an action when Ctrl or ⌘ is pressed with Enter in a part of the page. */
+export function onControlEnter(part: HTMLElement, action: () => void): void {
+  part.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
+    if (key === 'Enter' && (ctrlKey || metaKey)) action();
+  });
 }
 
 /** Shows on the check button whether everything is right. It stays in the page, because the focus is on it. */

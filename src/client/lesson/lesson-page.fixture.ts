@@ -13,10 +13,10 @@ export function questionHtml(key: string, options = 4): string {
       ${letters
         .map(
           (letter) => `<div class="option">
-            <input type="radio" name="${key}" value="${letter}" id="${key}${letter}" aria-describedby="${key}${letter}Said">
+            <input type="radio" name="${key}" value="${letter}" id="${key}${letter}" aria-describedby="${key}${letter}Result">
             <label for="${key}${letter}">Answer ${letter}</label>
             <div class="feedback prose">Feedback on ${letter}. More on it.</div>
-            <div class="said" id="${key}${letter}Said"></div>
+            <div class="option-result" id="${key}${letter}Result"></div>
           </div>`,
         )
         .join('')}

@@ -1,45 +1,55 @@
+import { element, type Words } from '../dom.ts';
+
 /** One option of a question on the page. */
 export interface Option {
   readonly box: HTMLElement;
   readonly input: HTMLInputElement;
+  /** Its key. */
+  readonly answer: string;
   /** The feedback for learners who choose it. */
   readonly feedback: Element | null;
   /** Where its verdict and feedback are shown. It describes the input. */
-  readonly said: HTMLElement;
+  readonly result: Element | null;
 }
 
-/** Returns the options of a question by key, and takes their feedback and the answer key out of the page. */
-export function takeOptions(form: HTMLFormElement): ReadonlyMap<string, Option> {
-  const options = new Map<string, Option>();
-  for (const box of form.querySelectorAll<HTMLElement>('.option')) {
+/** The key of the text that says whether an option is right: the chosen one, or another one that is shown as the answer. */
+type VerdictKey = 'verdictRight' | 'verdictWrong' | 'rightAnswer';
+
+/** Returns the options of a question, and takes their feedback and the answer key out of the page. */
+export function takeOptions(form: HTMLFormElement): readonly Option[] {
+  const options = [...form.querySelectorAll<HTMLElement>('.option')].map((box) => {
     const input = box.querySelector('input') as HTMLInputElement;
-    const said = box.querySelector('.said') as HTMLElement;
     const feedback = box.querySelector('.feedback');
     feedback?.remove();
-    options.set(input.value, { box, input, feedback, said });
-  }
+    return { box, input, answer: input.value, feedback, result: box.querySelector('.option-result') };
+  });
   form.querySelector('.key')?.remove();
   form.addEventListener('keydown', (event) => {
-    chooseByDigit(event, [...options.values()]);
+    chooseByDigit(event, options);
   });
   return options;
 }
 
-/** Shows nodes below an option, and marks it as right or wrong. Without nodes it clears what was shown. */
-export function say({ box, said }: Option, look: 'right' | 'wrong' | '', ...nodes: readonly (Node | null)[]): void {
-  box.classList.toggle('is-right', look === 'right');
-  box.classList.toggle('is-wrong', look === 'wrong');
-  said.replaceChildren(...nodes.filter((node) => node !== null));
+/** Shows a verdict below an option, between two other nodes. An empty verdict clears the previous one. */
+export function showVerdict(
+  { box, result }: Option,
+  words: Words,
+  verdict: VerdictKey | '',
+  before: Node | '' = '',
+  after: Node | '' = '',
+): void {
+  box.dataset['verdict'] = verdict && (verdict === 'verdictWrong' ? 'wrong' : 'right');
+  result?.replaceChildren(before, verdict && element('p', 'verdict', words[verdict]), after);
 }
 
 /** The key of the chosen option, or an empty string. */
-export function chosenIn(options: ReadonlyMap<string, Option>): string {
-  return [...options.values()].find(({ input }) => input.checked)?.input.value ?? '';
+export function chosenIn(options: readonly Option[]): string {
+  return options.find(({ input }) => input.checked)?.answer ?? '';
 }
 
 /** Chooses an option, or none. */
-export function choose(options: ReadonlyMap<string, Option>, answer: string | undefined): void {
-  for (const [key, { input }] of options) input.checked = key === answer;
+export function choose(options: readonly Option[], chosen: string | undefined): void {
+  for (const { input, answer } of options) input.checked = answer === chosen;
 }
 
 /** Chooses an option by its digit while an option has the focus (see learning.md#keyboard-and-focus). */

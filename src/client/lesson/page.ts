@@ -35,8 +35,7 @@ export async function startLesson(...parts: readonly LessonPart[]): Promise<void
   const name = recordName(site, lesson);
   const { record, read, change } = await openStoredRecord(store, name);
   const show = (selector: string, text = '') => {
-    const node = root.querySelector(selector);
-    if (node) node.textContent = text;
+    root.querySelector(selector)?.replaceChildren(text);
   };
   const showDone = () => {
     show('.done-label', record()?.d ? words['done'] : '');
@@ -56,42 +55,43 @@ export async function startLesson(...parts: readonly LessonPart[]): Promise<void
     },
   };
 
-  const repaints: (() => void)[] = [];
-  for (const part of parts) {
-    try {
-      repaints.push(await part(page));
-    } catch (error) {
-      console.warn(error);
-    }
-  }
+  const repaints = await runEach(parts, (part) => part(page));
   // Reads wait for one another, so the last repaint shows the newest state.
   const refresh = async () => {
     await read();
-    for (const repaint of [showDone, ...repaints]) attempt(repaint);
+    showDone();
+    await runEach(repaints, (repaint) => {
+      repaint();
+    });
   };
-  store.onChange((changedName) => {
-    if (changedName === name || changedName === '') void refresh();
+  store.onChange((changedName = name) => {
+    if (changedName === name) void refresh();
   });
   // A page in the background or in the back/forward cache may hear of no changes, and a browser that restores the fields of a
   // reloaded page may do so after this script has run.
   for (const event of ['pageshow', 'visibilitychange']) addEventListener(event, () => void refresh());
   followPageShortcuts(await store.get(metaName(site)));
   const before = record();
-  if (before && before.b !== place.block) await page.change((known, now) => changed(known, place, now, {}));
-  const edited = before ? changedQuestions(before, place) : 0;
-  if (edited)
-    root.querySelector('.questions h2')?.after(element('p', 'note', counted(words, 'questionsChanged', edited)));
+  if (before) {
+    if (before.b !== place.block) await page.change((known, now) => changed(known, place, now, {}));
+    const edited = changedQuestions(before, place);
+    const note = element('p', 'note', counted(words, 'questionsChanged', edited));
+    if (edited > 0) root.querySelector('.questions h2')?.after(note);
+  }
   await refresh();
 }
 
-/** Runs a function and returns its result. If it throws, logs a warning and returns nothing. */
-export function attempt<T>(run: () => T): T | undefined {
-  try {
-    return run();
-  } catch (error) {
-    console.warn(error);
-    return undefined;
+/** Runs an action for each item in turn, and returns the results. If the action throws, logs a warning and goes on. */
+export async function runEach<T, R>(items: Iterable<T>, run: (item: T) => Awaitable<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const item of items) {
+    try {
+      results.push(await run(item));
+    } catch (error) {
+      console.warn(error);
+    }
   }
+  return results;
 }
 
 function placeIn(root: HTMLElement): LessonPlace {

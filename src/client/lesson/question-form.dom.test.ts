@@ -26,7 +26,7 @@ freshPages();
 
 const form = (key = 'one') => findAs(HTMLFormElement, `[data-question="${key}"]`);
 const option = (letter: string, key = 'one') => findAs(HTMLInputElement, `[value="${letter}"]`, form(key));
-const said = (letter: string, key = 'one') => find(`#${key}${letter}Said`).textContent;
+const resultOf = (letter: string, key = 'one') => find(`#${key}${letter}Result`).textContent;
 const checkButton = (key = 'one') => findAs(HTMLButtonElement, '.question-actions > :first-child', form(key));
 const name = recordName(siteId, lessonId);
 const questionOf = (key = 'one') => storedRecord(lessonId)?.q[key];
@@ -66,8 +66,8 @@ describe('a question', () => {
   test('shows the feedback of a wrong answer, and offers nothing else yet', async () => {
     await openLesson(questionsHtml('one'), questions);
     await check('a');
-    expect(said('a')).toBe('triedverdictWrongFeedback on a. More on it.');
-    expect(find('.option.is-wrong')).toBe(option('a').closest('.option'));
+    expect(resultOf('a')).toBe('triedverdictWrongFeedback on a. More on it.');
+    expect(find('[data-verdict=wrong]')).toBe(option('a').closest('.option'));
     expect(buttonsIn(form())).toEqual(['check']);
     expect(questionOf()).toMatchObject({ s: 1, f: 'a', n: 1, w: ['a'] });
     expect(find('#Explanation').hidden).toBe(false);
@@ -89,7 +89,7 @@ describe('a question', () => {
     expect(buttonsIn(form())).toEqual(['check', 'showAnswer']);
     buttonWith('showAnswer').click();
     await settled();
-    expect(said('b')).toBe('rightAnswerFeedback on b. More on it.');
+    expect(resultOf('b')).toBe('rightAnswerFeedback on b. More on it.');
     expect(await announced()).toBe('rightAnswer: Answer b');
     expect(buttonWith('showAnswer').ariaDisabled).toBe('true');
     expect(findAs(HTMLDetailsElement, '#Explanation').open).toBe(true);
@@ -108,7 +108,7 @@ describe('a question', () => {
   test('that is right stays right, completes the lesson and opens the explanation', async () => {
     await openLesson(questionsHtml('one'), questions);
     await check('b');
-    expect(said('b')).toBe('verdictRightFeedback on b. More on it.');
+    expect(resultOf('b')).toBe('verdictRightFeedback on b. More on it.');
     expect(checkButton().textContent).toBe('checkedRight');
     expect(checkButton().ariaDisabled).toBe('true');
     expect(find('.done-label').textContent).toBe('done');
@@ -135,7 +135,7 @@ describe('a question', () => {
     await check('b');
     buttonWith('tryAgain').click();
     expect(option('b').checked).toBe(false);
-    expect(said('a')).toBe('');
+    expect(resultOf('a')).toBe('');
     expect(document.activeElement).toBe(option('a'));
     expect(find('.done-label').textContent).toBe('done');
     await check('a');
@@ -187,12 +187,12 @@ describe('keys', () => {
     await openLesson(questionsHtml('one'), questions);
     option('a').click();
     press('Enter', {}, option('a'));
-    expect(said('a')).toBe('');
+    expect(resultOf('a')).toBe('');
     press('Enter', { ctrlKey: true }, option('a'));
-    expect(said('a')).toContain('verdictWrong');
+    expect(resultOf('a')).toContain('verdictWrong');
     option('c').click();
     press('Enter', { metaKey: true }, option('c'));
-    expect(said('c')).toContain('verdictWrong');
+    expect(resultOf('c')).toContain('verdictWrong');
   });
 
   test('n and p turn the page if they are switched on, but not while the learner types', async () => {
@@ -221,7 +221,7 @@ describe('a lesson that is opened again', () => {
     await openLesson(questionsHtml('one'), questions);
     await check('b');
     await reopenLesson(questionsHtml('one'), questions);
-    expect(said('b')).toBe('verdictRightFeedback on b. More on it.');
+    expect(resultOf('b')).toBe('verdictRightFeedback on b. More on it.');
     expect(buttonsIn(form())).toEqual(['checkedRight', 'tryAgain']);
     expect(find('.done-label').textContent).toBe('done');
   });
@@ -232,9 +232,9 @@ describe('a lesson that is opened again', () => {
     option('c').click();
     await settled();
     await reopenLesson(questionsHtml('one'), questions);
-    expect(said('a')).toBe('tried');
+    expect(resultOf('a')).toBe('tried');
     expect(option('c').checked).toBe(true);
-    expect(said('c')).toBe('');
+    expect(resultOf('c')).toBe('');
   });
 
   test('says how many of its questions are new', async () => {
@@ -260,11 +260,11 @@ describe('an answer from elsewhere', () => {
     await openLesson(questionsHtml('one'), questions);
     storeElsewhere(name, right);
     await settled();
-    expect(said('b')).toContain('verdictRight');
+    expect(resultOf('b')).toContain('verdictRight');
     expect(find('.done-label').textContent).toBe('done');
     storeElsewhere(name, null);
     await settled();
-    expect(said('b')).toBe('');
+    expect(resultOf('b')).toBe('');
     expect(find('.done-label').textContent).toBe('');
   });
 
@@ -273,7 +273,7 @@ describe('an answer from elsewhere', () => {
     store(name, right);
     storeElsewhere(recordName(siteId, 'another'), right);
     await settled();
-    expect(said('b')).toBe('');
+    expect(resultOf('b')).toBe('');
   });
 
   test.each([
@@ -284,7 +284,7 @@ describe('an answer from elsewhere', () => {
     store(name, right);
     back();
     await settled();
-    expect(said('b')).toContain('verdictRight');
+    expect(resultOf('b')).toContain('verdictRight');
   });
 
   test('leaves alone what the learner is choosing', async () => {
@@ -301,11 +301,11 @@ describe('an answer from elsewhere', () => {
     await check('a');
     comeBack();
     await settled();
-    expect(said('a')).toBe('triedverdictWrongFeedback on a. More on it.');
+    expect(resultOf('a')).toBe('triedverdictWrongFeedback on a. More on it.');
     storeElsewhere(name, right);
     await settled();
-    expect(said('a')).toBe('');
-    expect(said('b')).toContain('verdictRight');
+    expect(resultOf('a')).toBe('');
+    expect(resultOf('b')).toContain('verdictRight');
   });
 });
 

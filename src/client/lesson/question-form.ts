@@ -5,7 +5,7 @@ import { stateOf, withVerdict } from '../core/verdict.ts';
 import { button, element } from '../dom.ts';
 import { explain } from './explain.ts';
 import { addCheck, settle, tell } from './form-parts.ts';
-import { choose, chosenIn, say, takeOptions } from './options.ts';
+import { choose, chosenIn, showVerdict, takeOptions } from './options.ts';
 import type { LessonPage } from './page.ts';
 
 /**
@@ -26,32 +26,32 @@ export function enhanceQuestion(form: HTMLFormElement, page: LessonPage): () => 
   const paint = () => {
     const { phase, picked, tried, isShown } = state;
     error.textContent = '';
-    for (const [answer, option] of options) {
+    for (const option of options) {
+      const { answer, feedback } = option;
       const isJudged = answer === picked && (phase === 'right' || phase === 'wrong');
-      const isAnswer = isShown && answer === right;
-      const look = isJudged ? phase : isAnswer ? 'right' : '';
-      const verdict = isJudged ? (phase === 'right' ? 'verdictRight' : 'verdictWrong') : 'rightAnswer';
-      say(
+      const verdict = phase === 'right' ? 'verdictRight' : 'verdictWrong';
+      showVerdict(
         option,
-        look,
-        tried.includes(answer) ? element('span', 'tried', words['tried']) : null,
-        look ? element('p', 'verdict', words[verdict]) : null,
-        isJudged || isShown ? option.feedback : null,
+        words,
+        isJudged ? verdict : isShown && answer === right ? 'rightAnswer' : '',
+        tried.includes(answer) ? element('span', 'tried', words['tried']) : '',
+        ((isJudged || isShown) && feedback) || '',
       );
     }
     settle(checkButton, phase === 'right', words);
-    showButton.hidden = phase === 'right' || !(isShown || mayReveal(state, options.size));
+    showButton.hidden = phase === 'right' || !(isShown || mayReveal(state, options.length));
     showButton.ariaDisabled = String(isShown);
     againButton.hidden = phase !== 'right';
   };
   const judge = () => {
-    const { phase, tries, picked = '' } = state;
+    const { phase, tries, picked } = state;
     const judged = state;
     const isRight = phase === 'right';
     paint();
+    const option = options.find(({ answer }) => answer === (phase === 'revealed' ? right : picked));
     if (phase === 'revealed') {
-      announce(`${words['rightAnswer'] ?? ''}: ${options.get(right)?.input.labels?.[0]?.textContent ?? ''}`);
-    } else tell(page, form, tries, isRight, options.get(picked)?.feedback?.textContent ?? '');
+      announce(`${words['rightAnswer'] ?? ''}: ${option?.input.labels?.[0]?.textContent ?? ''}`);
+    } else tell(page, form, tries, isRight, option?.feedback?.textContent ?? '');
     void change((before, now) => withVerdict(before, place, question, judged, now)).then(() => {
       explain(page, phase === 'revealed' || (isRight && isAllRight(page.record(), place)));
     });

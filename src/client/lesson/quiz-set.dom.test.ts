@@ -25,7 +25,7 @@ const shown = () => find('.quiz:not([hidden])');
 const panel = () => find('.quiz-panel', shown());
 const heading = () => find('h2', panel());
 const option = (key: string, letter: string) => findAs(HTMLInputElement, `[name="${key}"][value="${letter}"]`);
-const said = (key: string, letter: string) => find(`#${key}${letter}Said`).textContent;
+const resultOf = (key: string, letter: string) => find(`#${key}${letter}Result`).textContent;
 const count = () => find(':scope > .note:nth-last-of-type(1)', shown()).textContent;
 const quizRecord = () => storedRecord(lessonId)?.quiz;
 
@@ -48,7 +48,7 @@ describe('a quiz', () => {
     expect(count()).toBe('quizAnswered 0 4');
     await answer('ba');
     expect(count()).toBe('quizAnswered 2 4');
-    expect(said('one', 'b')).toBe('');
+    expect(resultOf('one', 'b')).toBe('');
     await reopenLesson(oneSet, quiz);
     expect(count()).toBe('quizAnswered 2 4');
     expect(option('two', 'a').checked).toBe(true);
@@ -82,9 +82,9 @@ describe('a quiz', () => {
     await click('quizFinish');
     expect(heading().textContent).toBe('quizPassed 3 4');
     expect(document.activeElement).toBe(heading());
-    expect(said('one', 'b')).toBe('verdictRight');
-    expect(said('four', 'a')).toBe('verdictWrong');
-    expect(said('four', 'b')).toBe('rightAnswer');
+    expect(resultOf('one', 'b')).toBe('verdictRight');
+    expect(resultOf('four', 'a')).toBe('verdictWrong');
+    expect(resultOf('four', 'b')).toBe('rightAnswer');
     expect(buttonsIn(panel())).toEqual(['quizRetry 1', 'quizNewSet']);
     expect(textsOf('li', panel())).toEqual(['Question four']);
     expect(find('.done-label').textContent).toBe('done');
@@ -98,6 +98,9 @@ describe('a quiz', () => {
     await settled();
     expect(option('four', 'a').checked).toBe(true);
     expect(storedRecord(lessonId)?.q['four']?.s).toBe(1);
+    press('Enter', { ctrlKey: true }, option('four', 'b'));
+    await settled();
+    expect(storedRecord(lessonId)?.q['four']?.n).toBe(1);
   });
 
   test('that is failed gives no answers away until the learner asks', async () => {
@@ -105,11 +108,11 @@ describe('a quiz', () => {
     await answer('bbaa');
     await click('quizFinish');
     expect(heading().textContent).toBe('quizFailed 2 4 3');
-    expect(said('four', 'b')).toBe('');
+    expect(resultOf('four', 'b')).toBe('');
     expect(buttonsIn(panel())).toEqual(['quizRetry 2', 'quizNewSet', 'quizShowAnswers']);
     buttonWith('quizShowAnswers').focus();
     await click('quizShowAnswers');
-    expect(said('four', 'b')).toBe('rightAnswer');
+    expect(resultOf('four', 'b')).toBe('rightAnswer');
     expect(document.activeElement).toBe(buttonWith('quizShowAnswers'));
     expect(buttonWith('quizShowAnswers').ariaDisabled).toBe('true');
   });
@@ -136,7 +139,7 @@ describe('a quiz', () => {
     expect(panel().hidden).toBe(true);
     expect(count()).toBe('quizAnswered 0 2');
     expect((document.activeElement as HTMLInputElement).name).toBe('three');
-    expect(said('one', 'b')).toBe('verdictRight');
+    expect(resultOf('one', 'b')).toBe('verdictRight');
     await answer('bb', ['three', 'four']);
     await click('quizFinish');
     expect(heading().textContent).toBe('quizPassedAgain 4 4');

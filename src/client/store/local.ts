@@ -7,10 +7,9 @@ export function openLocal(storage = accessStorage()) {
     get: (name) => storage?.getItem(name) ?? null,
     set(name, value) {
       // A full storage can still be read.
-      if (!storage) return false;
       try {
-        storage.setItem(name, value);
-        return true;
+        storage?.setItem(name, value);
+        return storage !== null;
       } catch {
         return false;
       }
@@ -21,7 +20,7 @@ export function openLocal(storage = accessStorage()) {
     keys: () => Object.keys(storage ?? {}).filter((name) => name.startsWith(namePrefix)),
     onChange(listener) {
       addEventListener('storage', ({ key }) => {
-        if (key === null || key.startsWith(namePrefix)) listener(key ?? '');
+        if (key === null || key.startsWith(namePrefix)) listener(key ?? undefined);
       });
     },
   } satisfies Store;

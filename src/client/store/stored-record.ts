@@ -22,23 +22,22 @@ export interface StoredRecord {
 /** Opens the record under a name. Changes that could not be stored last until the page is closed. */
 export async function openStoredRecord(store: Store, name: string): Promise<StoredRecord> {
   let record: LessonRecord | undefined;
-  let unkept: readonly Change[] = [];
+  const unstored: Change[] = [];
   let last: Promise<unknown> = Promise.resolve();
 
   const read = async () => {
     const text = await store.get(name);
     const opened = openRecord(text);
-    record = unkept.reduce<LessonRecord | undefined>((before, change) => change(before), opened.record);
+    record = unstored.reduce<LessonRecord | undefined>((before, change) => change(before), opened.record);
     return { ...opened, text };
   };
   const write = async (change: Change): Promise<Trouble | undefined> => {
-    const isFull = unkept.length > 0;
-    unkept = [...unkept, change];
+    unstored.push(change);
     const { isNewer, isDamaged, text } = await read();
     if (isNewer) return 'progressNewer';
     if (isDamaged && !(await setAside(store, name, text ?? ''))) return 'progressNotKept';
-    if (!(await keep(store, name, JSON.stringify(record), isFull))) return 'progressNotKept';
-    unkept = [];
+    if (!(await storeText(store, name, JSON.stringify(record), unstored.length > 1))) return 'progressNotKept';
+    unstored.length = 0;
     return undefined;
   };
   /** Runs one after the other, so that each starts from what the previous one wrote. */
@@ -59,7 +58,7 @@ export async function setAside(store: Store, name: string, text: string): Promis
 }
 
 /** Stores a text. If the storage is full, shrinks all records first, unless that was tried before. */
-async function keep(store: Store, name: string, text: string, isFull: boolean): Promise<boolean> {
+async function storeText(store: Store, name: string, text: string, isFull: boolean): Promise<boolean> {
   if (await store.set(name, text)) return true;
   for (const slim of isFull ? [] : waysToSlim) {
     for (const other of await store.keys()) await store.set(other, slimText((await store.get(other)) ?? '', slim));
