@@ -38,7 +38,7 @@ test.describe('without JavaScript', () => {
   });
 
   test('the answers to blanks are marked with the language of their sentence', async ({ page, sites }) => {
-    await page.goto(sites.knots.url(benchLessons.greeting.path));
+    await page.goto(sites.sample.url(benchLessons.greeting.path));
     const answers = page.locator('form.blanks .key').locator('[lang="zh-CN"]');
     await expect(answers).toHaveText([/^你好/, /^再见/]);
   });
