@@ -122,6 +122,17 @@ describe('the search box', () => {
     expect(textsOf('.search-answers > *')).toEqual(['searchHelp']);
   });
 
+  test('keeps a chosen filter that matches nothing', async () => {
+    findAs(HTMLDetailsElement, 'details').open = true;
+    await typeAndWait('rope');
+    const [course] = document.querySelectorAll('select');
+    if (course) course.value = 'Sailing';
+    search.mockResolvedValue({ results: [], filters: { course: { Sailing: 0, Camping: 1 } } });
+    await typeAndWait('tent');
+    expect([...(course?.options ?? [])].map(({ text }) => text)).toEqual(['searchAll', 'Camping (1)', 'Sailing (0)']);
+    expect(course?.value).toBe('Sailing');
+  });
+
   test('shows the filters of the whole index before anything is typed', async () => {
     findAs(HTMLDetailsElement, 'details').open = true;
     find('details').dispatchEvent(new Event('toggle'));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linkTo, paths, reasonAgainstName } from './urls.ts';
+import { absoluteUrl, linkTo, paths, reasonAgainstName } from './urls.ts';
 
 describe('paths', () => {
   test('match the URL table', () => {
@@ -44,6 +44,11 @@ describe('paths', () => {
       'search/pt-br/',
     ]);
   });
+});
+
+test('an absolute URL escapes the letters of its path', () => {
+  const url = absoluteUrl('https://example.org/ropes/', 'más-nudos/50% #1.html');
+  expect(url).toBe('https://example.org/ropes/m%C3%A1s-nudos/50%25%20%231.html');
 });
 
 describe('a link', () => {
