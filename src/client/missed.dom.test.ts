@@ -13,7 +13,7 @@ import {
   storeElsewhere,
   textsOf,
 } from './page.fixture.ts';
-import { missedQuestion, openMissed, outlines, storeLesson } from './progress/progress-page.fixture.ts';
+import { missedQuestion, openMissed, progressData, storeLesson } from './progress/progress-page.fixture.ts';
 
 freshPages();
 
@@ -84,8 +84,8 @@ describe('the page of missed questions', () => {
     const keys = Array.from({ length: 10 }, (_, index) => [`extra${String(index)}`, missedQuestion(1)] as const);
     storeLesson('k1', { u: 9, q: Object.fromEntries(keys) });
     storeLesson('b1', { u: 5, q: { four: missedQuestion(1) } });
-    const line = { id: 'k1', title: 'Bowline', url: 'k1.html', asked: keys.map(([key]) => key) };
-    await openMissed({ ...outlines, 'blocks/knots': [line] });
+    const line = { id: 'k1', title: 'Bowline', url: 'k1.html', questions: keys.map(([key]) => key) };
+    await openMissed({ ...progressData, 'blocks/knots': [line] });
     expect(textsOf('h2')).toEqual(['Knots']);
     expect(count()).toBe('missedNow 11');
     buttonWith('missedShowMore').click();

@@ -49,7 +49,7 @@ async function publish(version: string, contents: Readonly<Record<string, string
 
 /** Opens the page on offline copies, as `KeepCourses.astro` renders its part of it. */
 async function openPage(): Promise<void> {
-  document.body.innerHTML = `<section id="Keep" hidden><ul>
+  document.body.innerHTML = `<section id="SavedCourses" hidden><ul>
       <li data-course="ropes" data-list="/site/offline/en/ropes.json"><h3>Ropes</h3></li>
     </ul></section>`;
   const data = {
@@ -58,10 +58,10 @@ async function openPage(): Promise<void> {
     manifest: '/site/app.json',
     courses: '/site/offline/en.json',
   };
-  Object.assign(find('#Keep').dataset, { ...data, text: pageTexts });
+  Object.assign(find('#SavedCourses').dataset, { ...data, text: pageTexts });
   vi.resetModules();
   await import('./saved-courses.ts');
-  await vi.waitFor(() => find('#Keep:not([hidden])'));
+  await vi.waitFor(() => find('#SavedCourses:not([hidden])'));
 }
 
 async function press(text: string, outcome: string): Promise<void> {
@@ -185,9 +185,9 @@ describe('a course', () => {
 
 test('a browser without service workers shows nothing', async () => {
   vi.stubGlobal('navigator', {});
-  document.body.innerHTML = '<section id="Keep" hidden></section>';
+  document.body.innerHTML = '<section id="SavedCourses" hidden></section>';
   vi.resetModules();
   await import('./saved-courses.ts');
   await settled();
-  expect(find('#Keep').hidden).toBe(true);
+  expect(find('#SavedCourses').hidden).toBe(true);
 });

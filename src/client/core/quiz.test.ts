@@ -26,7 +26,7 @@ const answers = (right: number, wrong = 10 - right) => [
 ];
 
 describe('a quiz', () => {
-  test('is fresh, then being answered, then finished', () => {
+  test('is first untouched, then started, then finished', () => {
     expect(quizState(undefined, set)).toMatchObject({
       isStarted: false,
       isFinished: false,

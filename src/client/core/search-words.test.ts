@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { folded, hasWord, isLongEnough, lookedUp } from './search-words.ts';
+import { folded, hasWord, isLongEnough, indexQuery } from './search-words.ts';
 
 test.each([
   ['Árbol ÑANDÚ', 'arbol nandu'],
@@ -39,5 +39,5 @@ test.each([
   ['时间复杂度', '时间 复杂 度'],
   ['闭包', '闭包'],
 ])('%s is looked up as %s', (query, expected) => {
-  expect(lookedUp(query)).toBe(expected);
+  expect(indexQuery(query)).toBe(expected);
 });

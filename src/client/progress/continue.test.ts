@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { LessonRecord } from '../core/record.ts';
 import { lessonToContinue } from './continue.ts';
-import type { LoadOutline } from './load-outline.ts';
+import type { LoadProgressData } from './load-progress-data.ts';
 
 const blocks = [
   { name: 'knots', lessons: 2 },
   { name: 'bends', lessons: 2 },
 ];
-const outlines: Readonly<Record<string, object>> = {
+const progressData: Readonly<Record<string, object>> = {
   'blocks/knots': [{ id: 'k1' }, { id: 'k2' }],
   'blocks/bends': [{ id: 'b1' }, { id: 'b2' }],
 };
-const load = ((name: string) => Promise.resolve(outlines[name])) as unknown as LoadOutline;
+const load = ((name: string) => Promise.resolve(progressData[name])) as unknown as LoadProgressData;
 
 /** The id of the lesson to continue with, after lessons were done in this order. */
 async function after(...done: readonly string[]): Promise<string | undefined> {
