@@ -52,7 +52,7 @@ describe('marks', () => {
     expect(loaded, 'no progress data is loaded').toEqual([]);
   });
 
-  test('tell on the home page how much of each course is done, and where to continue', async () => {
+  test('show on the home page how much of each course is done, and where to continue', async () => {
     for (const id of ['k1', 'k2', 'k3']) storeDone(id);
     await openList(courses);
     expect(seen()).toEqual(['3/4', '✓']);
@@ -62,14 +62,14 @@ describe('marks', () => {
     expect(findAs(HTMLAnchorElement, '.continue-link').href).toBe(new URL('../b1.html', location.href).href);
   });
 
-  test('tell on a course page how much of each block is done', async () => {
+  test('show on a course page how much of each block is done', async () => {
     storeDone('k1');
     await openList(blocks);
     expect(seen()).toEqual(['1/3']);
     expect(textsOf('.continue-link')).toEqual(['continueWith Hitch']);
   });
 
-  test('tell on a block page which lessons are done there', async () => {
+  test('show on a block page which lessons are done', async () => {
     storeDone('k2');
     storeLesson('k3', { d: 1, db: { other: 1 } });
     await openList(lessons, 'knots');
@@ -78,7 +78,7 @@ describe('marks', () => {
     expect(textsOf('.continue-link')).toEqual(['continueWith k3']);
   });
 
-  test('lead back to what was left out at the end of a block', async () => {
+  test('lead from the end of a block back to skipped lessons', async () => {
     storeDone('k3');
     await openList(lessons, 'knots');
     expect(textsOf('.continue-link')).toEqual(['continueWith k1']);
@@ -111,7 +111,7 @@ describe('a change elsewhere', () => {
     expect(seen()).toEqual(['1/3']);
   });
 
-  test('takes marks away when progress was removed', async () => {
+  test('removes the marks when progress is removed', async () => {
     storeDone('k1');
     await openList(blocks);
     storeElsewhere(recordName(siteId, 'k1'), null);

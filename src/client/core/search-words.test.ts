@@ -17,7 +17,7 @@ test.each([
   ['ربط الحبل', 'حبل', true],
   ['وبالحبل', 'حبل', true],
   ['محبل', 'حبل', false],
-])('whether %s has the word %s: %s', (text, word, expected) => {
+])('%s has the word %s: %s', (text, word, expected) => {
   expect(hasWord(text, word)).toBe(expected);
 });
 
@@ -27,7 +27,7 @@ test.each([
   ['ab', true],
   ['绳', true],
   ['매', true],
-])('whether %j is enough to search for: %s', (query, expected) => {
+])('%j is long enough to search for: %s', (query, expected) => {
   expect(isLongEnough(query)).toBe(expected);
 });
 

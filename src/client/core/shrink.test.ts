@@ -9,7 +9,7 @@ import { shrinkText, shrinkSteps } from './shrink.ts';
 const shrunk = (record: LessonRecord) =>
   shrinkSteps.map((step) => JSON.parse(shrinkText(JSON.stringify(record), step)) as LessonRecord);
 
-test('a smaller record is valid, lacks only drafts or old verdicts', () => {
+test('a smaller record is valid and lacks only drafts or old verdicts', () => {
   fc.assert(
     fc.property(anyRecord, (record) => {
       const [withoutDrafts, withShortDays] = shrunk(record);

@@ -30,12 +30,12 @@ describe('the lesson to continue with', () => {
     expect(await after('k1', 'k2', 'b1', 'b2')).toBeUndefined();
   });
 
-  test('is the next lesson, also in the next block', async () => {
+  test('is the next lesson, even in the next block', async () => {
     expect(await after('k1')).toBe('k2');
     expect(await after('k1', 'k2')).toBe('b1');
   });
 
-  test('is one that was left out only after the end, in the same block or an earlier one', async () => {
+  test('is a skipped one only after the end, in the same block or an earlier one', async () => {
     expect(await after('k2')).toBe('b1');
     expect(await after('k1', 'k2', 'b2')).toBe('b1');
     expect(await after('k1', 'b1', 'b2')).toBe('k2');
