@@ -155,7 +155,9 @@ test.describe('builds of one course, one after another', () => {
     expect(second).toMatchObject({ code: 0 });
     expect(built(second).pages).toBe(built(first).pages);
     expect(built(first).made - built(second).made).toBeGreaterThanOrEqual(4);
-    const [, pages, reused] = (/Built (\d+) pages \((\d+) from the cache\)/.exec(third?.stderr ?? '') ?? []).map(Number);
+    const [, pages, reused] = (/Built (\d+) pages \((\d+) from the cache\)/.exec(third?.stderr ?? '') ?? []).map(
+      Number,
+    );
     expect(pages).toBe(built(first).pages);
     expect(reused).toBeLessThan(built(second).pages - built(second).made);
     expect(reused).toBeGreaterThan(0);

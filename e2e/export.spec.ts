@@ -305,7 +305,7 @@ test.describe('from a disk', () => {
     await waitUntilStored(page);
     await page.clock.setFixedTime(Date.now() + 3 * 24 * 3600 * 1000);
     await page.goto(address('missed.html'));
-    await expect(page.locator('#Asked form.question')).toHaveCount(1);
+    await expect(page.locator('#Questions form.question')).toHaveCount(1);
   });
 
   test('search finds the same first ten results as on the web', async ({ page, context, sites }) => {

@@ -140,7 +140,7 @@ export const pageKinds: readonly PageKind[] = [
     what: 'page of missed questions',
     open: async (page, { sample }) => {
       await openWith(page, sample.url('missed.html'), someProgress());
-      await expect(page.locator('#Asked form[data-ready]').first()).toBeVisible();
+      await expect(page.locator('#Questions form[data-ready]').first()).toBeVisible();
     },
   },
   {

@@ -15,11 +15,11 @@ test.each([
   ['ar', ['لا أسئلة', 'سؤال واحد', 'سؤالان', '3 أسئلة', '11 سؤالًا', '100 سؤال']],
   ['uk', ['0 запитань', '1 запитання', '2 запитання', '3 запитання', '11 запитань', '100 запитань']],
   ['ja', ['0 問', '1 問', '2 問', '3 問', '11 問', '100 問']],
-])('a script counts in %s by the rules of the language that its texts are in', (tag, expected) => {
+])('a script uses the plural rules of the language of its texts: %s', (tag, expected) => {
   const all = words(holder(tag));
   expect(numbers.map((n) => counted(all, 'questionCount', n))).toEqual(expected);
 });
 
-test('a script fills numbers into a text without plural forms, as the language writes them', () => {
+test('a script fills numbers into a text without plural forms, in the style of the language', () => {
   expect(counted(words(holder('de')), 'quizAnswered', 1234, { total: 5678 })).toBe('1.234 von 5.678 beantwortet');
 });

@@ -7,35 +7,35 @@ import {
   freshPages,
   pageTexts,
   recordWith,
-  serveOutlines,
+  serveProgressData,
   settled,
   siteId,
   storeElsewhere,
   textsOf,
 } from './page.fixture.ts';
-import { outlines, storeDone, storeLesson } from './progress/progress-page.fixture.ts';
+import { progressData, storeDone, storeLesson } from './progress/progress-page.fixture.ts';
 
 freshPages();
 
 const seen = () => textsOf('.done-mark [aria-hidden]');
 
-/** Opens a page with a list and the row of `ContinueRow.astro`. Returns the outlines that it asked for. */
+/** Opens a page with a list and the row of `ContinueRow.astro`. Returns the addresses of the scripts that it loads. */
 async function openList(items: string, block?: string): Promise<readonly string[]> {
-  const asked = serveOutlines(outlines);
+  const loaded = serveProgressData(progressData);
   document.body.innerHTML = `<p class="continue"><a href="progress.html">Progress</a></p><ul>${items}</ul>`;
   const row = find('.continue');
   Object.assign(row.dataset, {
     site: siteId,
     store: 'store.html',
     root: '../',
-    outlines: 'progress/',
+    progressData: 'progress/',
     text: pageTexts,
   });
   if (block !== undefined) row.dataset['block'] = block;
   vi.resetModules();
   await import('./marks.ts');
   await settled();
-  return asked;
+  return loaded;
 }
 
 const courses = '<li data-course="sailing">Sailing</li><li data-course="camping">Camping</li>';
@@ -46,49 +46,49 @@ const lessons = ['k1', 'k2', 'k3']
 
 describe('marks', () => {
   test('are missing for a beginner', async () => {
-    const asked = await openList(courses);
+    const loaded = await openList(courses);
     expect(seen()).toEqual([]);
     expect(textsOf('.continue a')).toEqual(['Progress']);
-    expect(asked, 'no outline is loaded').toEqual([]);
+    expect(loaded, 'no progress data is loaded').toEqual([]);
   });
 
-  test('tell on the home page how much of each course is done, and where to continue', async () => {
+  test('show on the home page how much of each course is done, and where to continue', async () => {
     for (const id of ['k1', 'k2', 'k3']) storeDone(id);
     await openList(courses);
     expect(seen()).toEqual(['3/4', '✓']);
     expect(textsOf('.done-mark .unseen')).toEqual(['lessonsDone 3 4', 'lessonsDone 3 3']);
     expect(textsOf('.continue a')).toEqual(['continueWith Carrick', 'Progress']);
-    expect(find('.go-on span').lang).toBe('es');
-    expect(findAs(HTMLAnchorElement, '.go-on').href).toBe(new URL('../b1.html', location.href).href);
+    expect(find('.continue-link span').lang).toBe('es');
+    expect(findAs(HTMLAnchorElement, '.continue-link').href).toBe(new URL('../b1.html', location.href).href);
   });
 
-  test('tell on a course page how much of each block is done', async () => {
+  test('show on a course page how much of each block is done', async () => {
     storeDone('k1');
     await openList(blocks);
     expect(seen()).toEqual(['1/3']);
-    expect(textsOf('.go-on')).toEqual(['continueWith Hitch']);
+    expect(textsOf('.continue-link')).toEqual(['continueWith Hitch']);
   });
 
-  test('tell on a block page which lessons are done there', async () => {
+  test('show on a block page which lessons are done', async () => {
     storeDone('k2');
     storeLesson('k3', { d: 1, db: { other: 1 } });
     await openList(lessons, 'knots');
     expect(seen()).toEqual(['✓']);
     expect(find('.done-mark').closest('li')?.dataset['lesson']).toBe('k2');
-    expect(textsOf('.go-on')).toEqual(['continueWith k3']);
+    expect(textsOf('.continue-link')).toEqual(['continueWith k3']);
   });
 
-  test('lead back to what was left out at the end of a block', async () => {
+  test('lead from the end of a block back to skipped lessons', async () => {
     storeDone('k3');
     await openList(lessons, 'knots');
-    expect(textsOf('.go-on')).toEqual(['continueWith k1']);
+    expect(textsOf('.continue-link')).toEqual(['continueWith k1']);
   });
 });
 
 describe('a change elsewhere', () => {
   const done = recordWith({ b: 'knots', u: 9, d: 1, db: { knots: 1 } });
 
-  test('shows once, also when several come while outlines are still loading', async () => {
+  test('shows once, even if several arrive while progress data is still loading', async () => {
     storeDone('k1');
     const opening = openList(courses);
     storeElsewhere(recordName(siteId, 'k2'), done);
@@ -111,7 +111,7 @@ describe('a change elsewhere', () => {
     expect(seen()).toEqual(['1/3']);
   });
 
-  test('takes marks away when progress was removed', async () => {
+  test('removes the marks when progress is removed', async () => {
     storeDone('k1');
     await openList(blocks);
     storeElsewhere(recordName(siteId, 'k1'), null);

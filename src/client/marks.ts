@@ -4,25 +4,25 @@ import { metaName } from './core/record.ts';
 import { counted, element, words as wordsOf, type Words } from './dom.ts';
 import { followPageShortcuts } from './shortcuts.ts';
 import { currentCourse, lessonToContinue } from './progress/continue.ts';
-import { outlinesIn, type LoadOutline } from './progress/load-outline.ts';
+import { progressDataIn, type LoadProgressData } from './progress/load-progress-data.ts';
 import { readAll } from './store/all-records.ts';
 import { openStore } from './store/open-store.ts';
 import { refreshOnChange } from './store/refresh-on-change.ts';
 
 /** Marks what is done in the list of a page, and links the next lesson. The page reserves room for both, so nothing moves. */
 async function start(row: HTMLElement): Promise<void> {
-  const { site = '', store: storePage = '', outlines = '', root = '', block } = row.dataset;
+  const { site = '', store: storePage = '', progressData = '', root = '', block } = row.dataset;
   const words = wordsOf(row);
-  const load = outlinesIn(outlines);
+  const load = progressDataIn(progressData);
   const store = await openStore(storePage);
   const refresh = refreshOnChange(store, async () => {
     const { lessons } = await readAll(store, site);
-    for (const mark of document.querySelectorAll('.done-mark, .continue .go-on')) mark.remove();
+    for (const mark of document.querySelectorAll('.done-mark, .continue .continue-link')) mark.remove();
     if (lessons.size === 0) return;
     const next = await (block === undefined ? markBlocks(lessons, load, words) : markLessons(lessons, block, words));
     if (!next) return;
     const { title, lang, url } = next;
-    const link = element('a', 'go-on button', '');
+    const link = element('a', 'continue-link button', '');
     const name = element('span', '', title);
     name.dir = 'auto';
     if (lang) name.lang = lang;
@@ -49,7 +49,7 @@ function markLessons(records: Records, block: string, words: Words) {
 }
 
 /** Marks the blocks of a course page or the courses of the home page, and returns the lesson to continue with. */
-async function markBlocks(records: Records, load: LoadOutline, words: Words) {
+async function markBlocks(records: Records, load: LoadProgressData, words: Words) {
   const done = doneByBlock(records);
   const note = (item: HTMLElement, share: Completion) => {
     if (share.done === 0) return;

@@ -13,7 +13,7 @@ import {
   storeElsewhere,
   textsOf,
 } from './page.fixture.ts';
-import { missedQuestion, openMissed, outlines, storeLesson } from './progress/progress-page.fixture.ts';
+import { missedQuestion, openMissed, progressData, storeLesson } from './progress/progress-page.fixture.ts';
 
 freshPages();
 
@@ -33,14 +33,14 @@ function storeMissed(): void {
 }
 
 describe('the page of missed questions', () => {
-  test('has nothing to ask of somebody who missed nothing', async () => {
+  test('has no questions if none was missed', async () => {
     await openMissed();
     expect(count()).toBe('missedNone');
     expect(document.querySelector('form')).toBeNull();
     expect(buttonWith('missedShowMore').hidden).toBe(true);
   });
 
-  test('asks what is due as if it were new, under its block and lesson', async () => {
+  test('asks due questions like new ones, under their block and lesson', async () => {
     storeMissed();
     await openMissed();
     expect(count()).toBe('missedNow 3');
@@ -72,7 +72,7 @@ describe('the page of missed questions', () => {
     expect(count()).toMatch(/^missedNone missedNext /);
   });
 
-  test('stores no draft of what is only chosen', async () => {
+  test('stores no draft of an answer that is only chosen', async () => {
     storeMissed();
     await openMissed();
     find('[value="c"]', form('one')).click();
@@ -80,12 +80,12 @@ describe('the page of missed questions', () => {
     expect(storedRecord('k1')?.draft).toBeUndefined();
   });
 
-  test('asks about ten at once, and more when the learner wants', async () => {
+  test('asks about ten questions at a time, and more on request', async () => {
     const keys = Array.from({ length: 10 }, (_, index) => [`extra${String(index)}`, missedQuestion(1)] as const);
     storeLesson('k1', { u: 9, q: Object.fromEntries(keys) });
     storeLesson('b1', { u: 5, q: { four: missedQuestion(1) } });
-    const line = { id: 'k1', title: 'Bowline', url: 'k1.html', asked: keys.map(([key]) => key) };
-    await openMissed({ ...outlines, 'blocks/knots': [line] });
+    const line = { id: 'k1', title: 'Bowline', url: 'k1.html', questions: keys.map(([key]) => key) };
+    await openMissed({ ...progressData, 'blocks/knots': [line] });
     expect(textsOf('h2')).toEqual(['Knots']);
     expect(count()).toBe('missedNow 11');
     buttonWith('missedShowMore').click();
@@ -96,14 +96,14 @@ describe('the page of missed questions', () => {
   });
 });
 
-describe('what was answered elsewhere', () => {
+describe('an answer from elsewhere', () => {
   const right = recordWith({
     b: 'knots',
     u: 20,
     q: { one: { s: 2, f: 'a', n: 2, t: 20, l: 'en' }, two: missedQuestion(1) },
   });
 
-  test('is taken over at once from another tab, and counts', async () => {
+  test('appears at once if another tab stores it, and counts', async () => {
     storeMissed();
     await openMissed();
     storeElsewhere(recordName(siteId, 'k1'), right);
@@ -113,7 +113,7 @@ describe('what was answered elsewhere', () => {
     expect(count()).toBe('missedNow 2');
   });
 
-  test('is taken over when the page comes back, and leaves what is being answered here', async () => {
+  test('appears when the page comes back, and leaves the answers under way unchanged', async () => {
     storeMissed();
     await openMissed();
     await check('two', 'c');

@@ -1,17 +1,17 @@
 import { button, element } from './dom.ts';
-import { askAgain, type AskedAgain } from './progress/ask-again.ts';
+import { practiseLesson, type LessonPractice } from './progress/practice.ts';
 import { dueLessons, type DueLesson } from './progress/due.ts';
 import { missedCount } from './progress/missed-list.ts';
 import { byId, openPage, type ProgressPage } from './progress/page.ts';
 import { linkTo } from './progress/completion.ts';
 
-/** How many questions are asked at once at least. Questions of one lesson stay together. */
-const askedAtOnce = 10;
+/** How many questions are shown at a time, at least. Questions of one lesson stay together. */
+const questionsAtOnce = 10;
 
 /** Asks missed questions again that are due, grouped by block (see learning.md#practice-schedule). */
 async function start(root: HTMLElement): Promise<void> {
-  const list = byId('Asked');
-  const shown = new Map<string, AskedAgain>();
+  const list = byId('Questions');
+  const shown = new Map<string, LessonPractice>();
   let waiting: readonly DueLesson[] = [];
   const showCount = ({ all, words }: ProgressPage) => {
     const open = [...shown.values()].reduce((sum, lesson) => sum + lesson.open(), 0);
@@ -30,20 +30,20 @@ async function start(root: HTMLElement): Promise<void> {
     showCount(current);
   });
   const showMore = async () => {
-    const next = waiting.slice(0, endOfFirst(waiting));
+    const next = waiting.slice(0, countAtOnce(waiting));
     waiting = waiting.slice(next.length);
     for (const block of new Set(next.map((lesson) => lesson.block))) {
-      const asked = await page.load(`questions/${block}`);
-      if (!asked) continue;
+      const questions = await page.load(`questions/${block}`);
+      if (!questions) continue;
       const heading = element('h2');
-      heading.append(linkTo(asked));
+      heading.append(linkTo(questions));
       const section = element('section');
       section.append(heading);
       for (const lesson of next) {
-        const own = asked.lessons.find(({ id }) => lesson.block === block && id === lesson.line.id);
+        const own = questions.lessons.find(({ id }) => lesson.block === block && id === lesson.line.id);
         if (!own) continue;
         // After the last answer, the page says when the next question is due.
-        const part = await askAgain(page, lesson, own, () => void page.refresh());
+        const part = await practiseLesson(page, lesson, own, () => void page.refresh());
         shown.set(lesson.line.id, part);
         section.append(part.section);
       }
@@ -57,10 +57,10 @@ async function start(root: HTMLElement): Promise<void> {
   root.dataset['ready'] = '';
 }
 
-/** The number of lessons that are asked at once. */
-function endOfFirst(waiting: readonly DueLesson[]): number {
+/** The number of lessons to show at a time. */
+function countAtOnce(waiting: readonly DueLesson[]): number {
   let sum = 0;
-  const last = waiting.findIndex(({ questions }) => (sum += questions.length) >= askedAtOnce);
+  const last = waiting.findIndex(({ questions }) => (sum += questions.length) >= questionsAtOnce);
   return last < 0 ? waiting.length : last + 1;
 }
 

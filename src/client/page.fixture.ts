@@ -7,8 +7,8 @@ import { metaName, recordName } from './core/record.ts';
 export const siteId = 'knots';
 
 /**
- * The texts of the interface as a page holds them for its scripts. Each says its key and its values, so that tests read what
- * is said and do not depend on the wording.
+ * The interface texts that a page provides for its scripts. Each text is its key and the names of its values, so that tests do
+ * not depend on the wording.
  */
 export const pageTexts = JSON.stringify({
   lang: 'en',
@@ -20,7 +20,7 @@ export const pageTexts = JSON.stringify({
   ),
 });
 
-/** Gives each test a page of its own: no listeners, no storage and no content are left of the one before. */
+/** Gives each test a fresh page, without the listeners, storage and content of the previous test. */
 export function freshPages(): void {
   const listeners: Parameters<typeof removeEventListener>[] = [];
   beforeEach(() => {
@@ -55,7 +55,7 @@ function addDialogs(): void {
   });
 }
 
-/** Presses a button in a form that belongs to a dialog, which closes it as a browser does. */
+/** Presses a button in the confirmation dialog and closes it, as a browser does. */
 export function answerDialog(value: string): void {
   const dialog = findAs(HTMLDialogElement, '#Confirm');
   findAs(HTMLFormElement, '#ConfirmForm').addEventListener('submit', (event) => {
@@ -65,7 +65,7 @@ export function answerDialog(value: string): void {
   dialog.close();
 }
 
-/** Lets everything that waits for stored records go on. */
+/** Waits until all reads and writes of stored records are done. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 3; turn += 1) {
     await new Promise<void>((resolve) => {
@@ -79,12 +79,12 @@ export async function settled(): Promise<void> {
   }
 }
 
-/** The only element of the page that a selector finds. */
+/** The only element of the page that matches a selector. */
 export function find(selector: string, root: ParentNode = document): HTMLElement {
   return findAs(HTMLElement, selector, root);
 }
 
-/** The only element of the page that a selector finds, which is of a type. */
+/** The only element of the page that matches a selector, with its type. */
 export function findAs<E extends HTMLElement>(type: new () => E, selector: string, root: ParentNode = document): E {
   const [found, ...others] = root.querySelectorAll(selector);
   if (others.length > 0) throw new Error(`Several elements match ${selector}.`);
@@ -92,56 +92,56 @@ export function findAs<E extends HTMLElement>(type: new () => E, selector: strin
   return found;
 }
 
-/** The texts of the elements that a selector finds, without the space around them. */
+/** The trimmed texts of the elements that match a selector. */
 export function textsOf(selector: string, root: ParentNode = document): string[] {
   return [...root.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
 }
 
-/** The button that says a text. */
+/** The button with a text. */
 export function buttonWith(text: string, root: ParentNode = document): HTMLButtonElement {
   const buttons = [...root.querySelectorAll('button')].filter(({ textContent }) => textContent.trim() === text);
-  if (buttons.length !== 1 || !buttons[0]) throw new Error(`${String(buttons.length)} buttons say ${text}.`);
+  if (buttons.length !== 1 || !buttons[0]) throw new Error(`${String(buttons.length)} buttons have the text ${text}.`);
   return buttons[0];
 }
 
-/** The buttons that a learner can see, by what they say. */
+/** The texts of the visible buttons. */
 export function buttonsIn(root: ParentNode): string[] {
   return [...root.querySelectorAll('button')]
     .filter((button) => !button.closest('[hidden]'))
     .map(({ textContent }) => textContent.trim());
 }
 
-/** Presses a key where the focus is, or at an element. */
+/** Presses a key on an element; by default on the one with the focus. */
 export function press(key: string, init: KeyboardEventInit = {}, target?: Element): KeyboardEvent {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init });
   (target ?? document.activeElement ?? document.body).dispatchEvent(event);
   return event;
 }
 
-/** Types a text over what a field holds. */
+/** Replaces the text of a field by typing. */
 export function type(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-/** Stores something as another tab does, which this page hears of. */
+/** Stores a value as another tab does, with an event in this page. */
 export function storeElsewhere(name: string, value: object | null): void {
   if (value) localStorage.setItem(name, JSON.stringify(value));
   else localStorage.removeItem(name);
   dispatchEvent(new StorageEvent('storage', { key: name }));
 }
 
-/** Stores something without this page hearing of it, as while it was in the back/forward cache. */
+/** Stores a value without an event in this page, as while the page is in the back/forward cache. */
 export function store(name: string, value: object): void {
   localStorage.setItem(name, JSON.stringify(value));
 }
 
-/** Comes back to the page out of the back/forward cache. */
+/** Restores the page from the back/forward cache. */
 export function comeBack(): void {
   dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
 }
 
-/** What is stored of a lesson. */
+/** The stored record of a lesson. */
 export function storedRecord(lesson: string): LessonRecord | undefined {
   return (JSON.parse(localStorage.getItem(recordName(siteId, lesson)) ?? 'null') as LessonRecord | null) ?? undefined;
 }
@@ -151,26 +151,26 @@ export function storeSettings(keys: boolean): void {
   store(metaName(siteId), { v: 1, salt: 'salt', settings: { keys } });
 }
 
-/** A record of a lesson in which nothing has been done. */
+/** An empty record of a lesson, with some parts replaced. */
 export function recordWith(parts: Partial<LessonRecord> = {}): LessonRecord {
   return { v: 1, u: 1, d: 0, src: 'answered', b: 'block', q: {}, ...parts };
 }
 
-/** Serves outlines to the page by name; one that is missing does not exist. Returns the names that were asked for. */
-export function serveOutlines(outlines: Readonly<Record<string, unknown>>): string[] {
-  const asked: string[] = [];
-  vi.stubGlobal('hornbook', outlines);
+/** Serves progress data to the page by name. Returns a list that receives the address of each script that the page loads. */
+export function serveProgressData(data: Readonly<Record<string, unknown>>): string[] {
+  const loaded: string[] = [];
+  vi.stubGlobal('hornbook', data);
   vi.spyOn(document.head, 'append').mockImplementation((...nodes) => {
     for (const node of nodes) {
       if (!(node instanceof HTMLScriptElement)) continue;
-      asked.push(node.src);
+      loaded.push(node.src);
       queueMicrotask(() => node.dispatchEvent(new Event('load')));
     }
   });
-  return asked;
+  return loaded;
 }
 
-/** What the page says to screen readers, once it was said. */
+/** Waits for the next announcement to screen readers, and returns it. */
 export async function announced(): Promise<string> {
   await new Promise(requestAnimationFrame);
   return find('.status').textContent;

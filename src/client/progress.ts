@@ -2,10 +2,10 @@ import { element } from './dom.ts';
 import { currentCourse, lessonToContinue } from './progress/continue.ts';
 import { showMissed } from './progress/missed-list.ts';
 import { byId, openPage, type ProgressPage } from './progress/page.ts';
-import { offerToRemove } from './progress/remove.ts';
-import { offerSettings, showSettings } from './progress/settings.ts';
+import { enableRemoval } from './progress/remove.ts';
+import { enableSettings, showSettings } from './progress/settings.ts';
 import { linkTo, showCompletion, type Reset } from './progress/completion.ts';
-import { offerToTransfer } from './progress/transfer.ts';
+import { enableTransfer } from './progress/transfer.ts';
 
 /** Shows what is done and what was missed, and offers to transfer, set and remove it. */
 async function start(root: HTMLElement): Promise<void> {
@@ -13,20 +13,20 @@ async function start(root: HTMLElement): Promise<void> {
   const page = await openPage(root, async (shown) => {
     showSettings(shown);
     await Promise.all([
-      showGoOn(shown),
+      showContinueLink(shown),
       showCompletion(shown, (title, lessons) => {
         reset(title, lessons);
       }),
       showMissed(shown),
     ]);
   });
-  reset = offerToRemove(page);
-  offerToTransfer(page);
-  offerSettings(page);
+  reset = enableRemoval(page);
+  enableTransfer(page);
+  enableSettings(page);
   root.dataset['ready'] = '';
 }
 
-async function showGoOn({ root, words, load, all }: ProgressPage): Promise<void> {
+async function showContinueLink({ root, words, load, all }: ProgressPage): Promise<void> {
   const records = all().lessons;
   const next = records.size > 0 && (await lessonToContinue(await currentCourse(records, load), records, load));
   const row = root.querySelector('.continue');
@@ -36,7 +36,7 @@ async function showGoOn({ root, words, load, all }: ProgressPage): Promise<void>
   }
   const link = linkTo(next);
   const name = element('span', '', next.title);
-  link.className = 'go-on button';
+  link.className = 'continue-link button';
   link.replaceChildren(`${words['continueWith'] ?? ''} `, name);
   row?.replaceChildren(link);
 }

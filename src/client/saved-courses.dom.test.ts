@@ -49,7 +49,7 @@ async function publish(version: string, contents: Readonly<Record<string, string
 
 /** Opens the page on offline copies, as `KeepCourses.astro` renders its part of it. */
 async function openPage(): Promise<void> {
-  document.body.innerHTML = `<section id="Keep" hidden><ul>
+  document.body.innerHTML = `<section id="SavedCourses" hidden><ul>
       <li data-course="ropes" data-list="/site/offline/en/ropes.json"><h3>Ropes</h3></li>
     </ul></section>`;
   const data = {
@@ -58,10 +58,10 @@ async function openPage(): Promise<void> {
     manifest: '/site/app.json',
     courses: '/site/offline/en.json',
   };
-  Object.assign(find('#Keep').dataset, { ...data, text: pageTexts });
+  Object.assign(find('#SavedCourses').dataset, { ...data, text: pageTexts });
   vi.resetModules();
   await import('./saved-courses.ts');
-  await vi.waitFor(() => find('#Keep:not([hidden])'));
+  await vi.waitFor(() => find('#SavedCourses:not([hidden])'));
 }
 
 async function press(text: string, outcome: string): Promise<void> {
@@ -113,7 +113,7 @@ describe('a course', () => {
     expect(registration?.scope).toBe(root);
   });
 
-  test('whose files changed while they were saved is not complete, and can be resumed', async () => {
+  test('is incomplete if its files change while they are saved, and can be resumed', async () => {
     files.set('index.html', 'another');
     await openPage();
     await press(saveButton, 'failed');
@@ -125,14 +125,14 @@ describe('a course', () => {
     expect(fetched).toEqual([listAddress, `${root}index.html`]);
   });
 
-  test('that cannot be fetched says so', async () => {
+  test('reports that it cannot be fetched', async () => {
     await openPage();
     files.delete('offline/en/ropes.json');
     await press(saveButton, 'failed');
     expect(textsOf('.note')).toEqual(['keepFailed']);
   });
 
-  test('with a newer version can be updated, and loses the files that the new one lacks', async () => {
+  test('can be updated to a newer version, which removes the files that it lacks', async () => {
     await openPage();
     await press(saveButton, 'ready');
     await publish('2', { 'index.html': 'new home' });
@@ -143,7 +143,7 @@ describe('a course', () => {
     expect(saved()).toEqual([`${root}index.html`, listAddress]);
   });
 
-  test('can be removed, and the last one takes the service worker along', async () => {
+  test('can be removed; removing the last one unregisters the service worker', async () => {
     await openPage();
     await press(saveButton, 'ready');
     stored.set(`hornbook ${root} another.json`, new Map());
@@ -156,7 +156,7 @@ describe('a course', () => {
     expect(stored.size).toBe(0);
   });
 
-  test('that was saved is still ready without a network', async () => {
+  test('is ready without a network if it was saved', async () => {
     await openPage();
     await press(saveButton, 'ready');
     files.clear();
@@ -164,14 +164,14 @@ describe('a course', () => {
     expect(state()).toBe('ready');
   });
 
-  test('that was not saved offers nothing without a network', async () => {
+  test('offers nothing without a network if it was not saved', async () => {
     files.clear();
     await openPage();
     expect(state()).toBe('none');
     expect(buttonsIn(item())).toEqual([]);
   });
 
-  test('that another tab saved or removed shows so when the page comes back', async () => {
+  test('shows that another tab saved or removed it when the page comes back', async () => {
     await openPage();
     await press(saveButton, 'ready');
     stored.clear();
@@ -185,9 +185,9 @@ describe('a course', () => {
 
 test('a browser without service workers shows nothing', async () => {
   vi.stubGlobal('navigator', {});
-  document.body.innerHTML = '<section id="Keep" hidden></section>';
+  document.body.innerHTML = '<section id="SavedCourses" hidden></section>';
   vi.resetModules();
   await import('./saved-courses.ts');
   await settled();
-  expect(find('#Keep').hidden).toBe(true);
+  expect(find('#SavedCourses').hidden).toBe(true);
 });

@@ -5,7 +5,7 @@ import { button, element, words, type Words } from './dom.ts';
 const hashHeader = 'x-kept-hash';
 
 /** How many files are fetched at the same time. */
-const atOnce = 4;
+const parallelFetches = 4;
 
 /** The addresses and texts of the site. */
 interface Site {
@@ -80,13 +80,13 @@ class CourseItem {
 
   async show(hasFailed = false): Promise<void> {
     const state = hasFailed ? 'failed' : await this.#state();
-    this.#say(state);
+    this.#showState(state);
     const { words } = this.#site;
     const saveButton = (text: string) => button(this.#fill(words[text]), () => void this.#save());
     const remove = () => {
-      const away = button(words['keepRemove'], () => void this.#remove());
-      away.className = 'quiet';
-      return away;
+      const removeButton = button(words['keepRemove'], () => void this.#remove());
+      removeButton.className = 'quiet';
+      return removeButton;
     };
     const buttons = {
       none: () => (this.#offered ? [saveButton('keepStart')] : []),
@@ -108,12 +108,12 @@ class CourseItem {
 
   async #state(): Promise<State> {
     if (!(await caches.has(this.#cache))) return 'none';
-    const kept = await savedList(await caches.open(this.#cache), this.#list);
-    if (!kept) return 'failed';
-    return this.#offered && this.#offered.version !== kept.version ? 'stale' : 'ready';
+    const saved = await savedList(await caches.open(this.#cache), this.#list);
+    if (!saved) return 'failed';
+    return this.#offered && this.#offered.version !== saved.version ? 'stale' : 'ready';
   }
 
-  #say(state: State, numbers: Readonly<Record<string, number>> = {}): void {
+  #showState(state: State, numbers: Readonly<Record<string, number>> = {}): void {
     this.#item.dataset['state'] = state;
     const texts = { none: '', saving: 'keepSaving', ready: 'keepReady', stale: 'keepStale', failed: 'keepFailed' };
     this.#note.textContent = this.#fill(this.#site.words[texts[state]], numbers);
@@ -145,16 +145,16 @@ class CourseItem {
     const list = await load<SavedCourse>(this.#list);
     const cache = await caches.open(this.#cache);
     const numbers = { done: 0, n: list.files.length };
-    this.#say('saving', numbers);
+    this.#showState('saving', numbers);
     const waiting = [...list.files];
     const next = async (): Promise<void> => {
       for (let file = waiting.shift(); file; file = waiting.shift()) {
         const isSaved = await save(cache, this.#site.root, file);
         numbers.done += Number(isSaved);
-        this.#say('saving', numbers);
+        this.#showState('saving', numbers);
       }
     };
-    await Promise.all(Array.from({ length: atOnce }, next));
+    await Promise.all(Array.from({ length: parallelFetches }, next));
     const isComplete = numbers.done === numbers.n;
     if (isComplete) await this.#finish(cache, list);
     return isComplete;
@@ -215,6 +215,6 @@ async function load<T>(address: string): Promise<T> {
   return (await response.json()) as T;
 }
 
-const holder = document.getElementById('Keep');
+const holder = document.getElementById('SavedCourses');
 // Browsers have service workers only over https and on the local machine.
 if (holder && 'serviceWorker' in navigator && location.protocol.startsWith('http')) void start(holder);

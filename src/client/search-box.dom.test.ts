@@ -55,7 +55,7 @@ async function typeAndWait(text: string): Promise<void> {
 }
 
 describe('the search box', () => {
-  test('waits for a pause in typing, and opens no index before', async () => {
+  test('opens the index after a pause in typing', async () => {
     type(box.field, 'ro');
     vi.advanceTimersByTime(149);
     type(box.field, 'rope');
@@ -70,7 +70,7 @@ describe('the search box', () => {
     expect(onQuery.mock.calls).toEqual([['rope']]);
   });
 
-  test('searches at once when it is asked to, and only once', async () => {
+  test('searches at once on request, and only once', async () => {
     type(box.field, 'rope');
     box.search();
     vi.advanceTimersByTime(1000);
@@ -78,7 +78,7 @@ describe('the search box', () => {
     expect(search).toHaveBeenCalledOnce();
   });
 
-  test('does not search for a single letter, and takes the results away', async () => {
+  test('removes the results and does not search if a single letter is left', async () => {
     await typeAndWait('rope');
     await typeAndWait(' r ');
     expect(search).toHaveBeenCalledOnce();
@@ -140,7 +140,7 @@ describe('the search box', () => {
     expect(textsOf('select:first-of-type option')).toContain('Sailing (5)');
   });
 
-  test('lists lessons apart whose words only look alike', async () => {
+  test('lists lessons with merely similar words separately', async () => {
     search.mockResolvedValue(findings([hit('Bowline'), hit('Cable', 'cable', { content: 'Cable' })]));
     await typeAndWait('rope');
     expect(status()).toBe('searchResults 1');
@@ -148,7 +148,7 @@ describe('the search box', () => {
     expect(textsOf('h2 + ol > li > a')).toEqual(['Cable']);
   });
 
-  test('shows ten lessons and more of them when the learner wants, with the focus on the first new one', async () => {
+  test('shows ten lessons, and more on request, with the focus on the first new one', async () => {
     search.mockResolvedValue(findings(Array.from({ length: 37 }, (_, index) => hit(`Lesson ${String(index)}`))));
     await typeAndWait('rope');
     expect(links()).toHaveLength(10);
@@ -199,7 +199,7 @@ describe('the search box', () => {
     expect(openIndex).toHaveBeenCalledTimes(2);
   });
 
-  test('tells the page if there is no index that it can read', async () => {
+  test('tells the page if there is no readable index', async () => {
     vi.mocked(openIndex).mockResolvedValue(undefined);
     await typeAndWait('rope');
     expect(onMissing).toHaveBeenCalledOnce();

@@ -83,12 +83,12 @@ function searcher(
     onQuery(query);
   };
   const lookUp = async (pagefind: Pagefind, query: string, isNewest: () => boolean) => {
-    const isAsked = isLongEnough(query);
+    const hasQuery = isLongEnough(query);
     if (filters.areOpen()) {
       const all = await pagefind.filters();
-      if (!isAsked) filters.show(all);
+      if (!hasQuery) filters.show(all);
     }
-    if (!isAsked) return;
+    if (!hasQuery) return;
     const findings = await find(pagefind, query, filters.chosen());
     if (!isNewest()) return;
     if (filters.areOpen()) filters.show(findings.filters);

@@ -27,8 +27,8 @@ async function loadScript(): Promise<void> {
 
 const scripts = () => [...document.head.querySelectorAll('script[src="search-dialog.js"]')];
 
-describe('the link to search', () => {
-  test('opens the dialog with the focus in its field, and loads what searches once', () => {
+describe('the search link', () => {
+  test('opens the dialog with the focus in its field, and loads the search script once', () => {
     showPage(`<dialog>${form}</dialog>`);
     openSearch();
     expect(scripts()).toEqual([]);
@@ -40,7 +40,7 @@ describe('the link to search', () => {
     scripts()[0]?.remove();
   });
 
-  test('is followed by Ctrl or ⌘ and K, also while the learner types', () => {
+  test('is followed by Ctrl or ⌘ and K, even while the learner types', () => {
     showPage(`<dialog>${form}</dialog>`);
     openSearch();
     press('k', {}, find('textarea'));
@@ -69,7 +69,7 @@ describe('the link to search', () => {
   });
 });
 
-describe('the dialog of search', () => {
+describe('the search dialog', () => {
   test('leads to the search page with the query, and can be closed and opened again', async () => {
     opened.mockResolvedValue({
       options: () => Promise.resolve(),
@@ -91,7 +91,7 @@ describe('the dialog of search', () => {
 describe('the search page', () => {
   const page = `<div id="Search" hidden>${form}</div><div id="SearchFallback"><p>Fallback</p><p hidden>No index</p></div>`;
 
-  test('searches for the query of its address, and keeps the address current', async () => {
+  test('searches for the query in its address, and updates the address', async () => {
     const search = vi.fn<(query: string) => Promise<{ results: []; filters: object }>>();
     search.mockResolvedValue({ results: [], filters: {} });
     opened.mockResolvedValue({
@@ -114,7 +114,7 @@ describe('the search page', () => {
     history.replaceState(null, '', location.pathname);
   });
 
-  test('says so if there is no index', async () => {
+  test('says that there is no index', async () => {
     opened.mockResolvedValue(undefined);
     showPage(page);
     await loadScript();

@@ -26,12 +26,12 @@ beforeEach(() => {
 });
 
 describe('a theme', () => {
-  test('is the one of the system before a reader chooses', async () => {
+  test('follows the system before the reader chooses', async () => {
     await openPage();
     expect([shown(), scheme(), choice().value]).toEqual(['', 'light dark', '']);
   });
 
-  test('is shown and stored when the reader chooses, and given up again', async () => {
+  test('is shown and stored when the reader chooses it, and can be reset', async () => {
     await openPage();
     choose('dark');
     expect([shown(), scheme(), localStorage.getItem(key)]).toEqual(['dark', 'dark', 'dark']);
@@ -41,7 +41,7 @@ describe('a theme', () => {
     expect([shown(), scheme(), localStorage.getItem(key)]).toEqual(['', 'light dark', null]);
   });
 
-  test('that was chosen is shown on the next page', async () => {
+  test('is shown on the next page if it was chosen', async () => {
     localStorage.setItem(key, 'light');
     await openPage();
     expect([shown(), scheme(), choice().value]).toEqual(['light', 'light', 'light']);
@@ -58,7 +58,7 @@ describe('a theme', () => {
     expect(shown()).toBe('dark');
   });
 
-  test('holds for the page if the browser refuses storage', async () => {
+  test('applies to the page if the browser refuses storage', async () => {
     await openPage();
     vi.stubGlobal('localStorage', undefined);
     choose('dark');

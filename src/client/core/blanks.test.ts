@@ -8,7 +8,7 @@ import type { LessonRecord } from './record.ts';
 const spanish = { language: 'es', isPinyin: false };
 const chinese = { language: 'zh-CN', isPinyin: true };
 
-describe('what is typed is right', () => {
+describe('a right answer in a blank', () => {
   test.each([
     ['  Hola  ', 'hola'],
     ['HOLA', 'Hola'],
@@ -26,7 +26,7 @@ describe('what is typed is right', () => {
     expect(judgeBlank(typed, expected, spanish)).toBe('right');
   });
 
-  test('by the letters of the language: the Turkish I has a small letter without a dot', () => {
+  test('follows the letters of the language: the Turkish I has a dotless small letter', () => {
     expect(judgeBlank('IRMAK', 'ırmak', { language: 'tr', isPinyin: false })).toBe('right');
     expect(judgeBlank('IRMAK', 'irmak', { language: 'en', isPinyin: false })).toBe('right');
   });
@@ -40,12 +40,12 @@ describe('what is typed is right', () => {
     ['nǐhǎo', 'nǐ hǎo'],
     ['ma5', 'ma'],
     ['nü3', 'nǚ'],
-  ])('in Chinese: %j for %j', (typed, expected) => {
+  ])('can be Chinese: %j for %j', (typed, expected) => {
     expect(judgeBlank(typed, expected, chinese)).toBe('right');
   });
 });
 
-describe('what is typed is near', () => {
+describe('a nearly right answer in a blank', () => {
   test.each([
     ['adios', 'adiós'],
     ['holla', 'hola'],
@@ -57,12 +57,12 @@ describe('what is typed is near', () => {
     expect(judgeBlank(typed, expected, spanish)).toBe('near');
   });
 
-  test('when only tones are wrong', () => {
+  test('has only wrong tones', () => {
     expect(judgeBlank('ni2hao3', '你好 (nǐ hǎo)', chinese)).toBe('near');
   });
 });
 
-describe('what is typed is wrong', () => {
+describe('a wrong answer in a blank', () => {
   test.each([
     ['an', 'am'],
     ['sol', 'sal'],
@@ -75,12 +75,12 @@ describe('what is typed is wrong', () => {
     expect(judgeBlank(typed, expected, spanish)).toBe('wrong');
   });
 
-  test.each(['', '   ', '\u200b'])('or rather not there: %j', (typed) => {
+  test.each(['', '   ', '\u200b'])('is reported as empty: %j', (typed) => {
     expect(judgeBlank(typed, 'x', spanish)).toBe('empty');
   });
 });
 
-test('one added, removed or changed letter is one letter, in any position', () => {
+test('texts that differ in one added, removed or changed letter differ by one, in any position', () => {
   const word = fc.string({ minLength: 1, maxLength: 8, unit: fc.constantFrom('a', 'b', 'é', '好', '😀') });
   fc.assert(
     fc.property(word, word, fc.nat(), (one, other, at) => {
@@ -95,7 +95,7 @@ test('one added, removed or changed letter is one letter, in any position', () =
   );
 });
 
-test('normalising a text twice changes nothing more', () => {
+test('normalising a normalised text changes nothing', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const once = comparable(text, 'en');
@@ -123,7 +123,7 @@ describe('the record of blanks', () => {
     expect(blanksState(right, key, ['a', '好 (hǎo)'])).toMatchObject({ typed: ['a', '好'], isRight: true, misses: 0 });
   });
 
-  test('is graded as a question is', () => {
+  test('is graded like a question', () => {
     const wrong = verdict(undefined, ['x'], false, 0);
     expect(verdict(undefined, ['a'], true, 0).q[key]?.h).toEqual([[0, 2]]);
     expect(verdict(wrong, ['a'], true, 1).q[key]?.h).toEqual([
@@ -132,7 +132,7 @@ describe('the record of blanks', () => {
     ]);
   });
 
-  test('shown counts as missed', () => {
+  test('counts shown answers as missed', () => {
     const shown = verdict(verdict(undefined, ['x'], false, 1), ['x'], false, 2, true);
     expect(shown.q[key]).toMatchObject({ s: 3, n: 1 });
     expect(blanksState(shown, key, ['a'])).toMatchObject({ isShown: true, typed: ['x'] });

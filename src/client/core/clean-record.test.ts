@@ -25,8 +25,8 @@ test('a record that Hornbook wrote is unchanged', () => {
   );
 });
 
-describe('of a record from elsewhere', () => {
-  test('only known parts are accepted', () => {
+describe('a record from elsewhere', () => {
+  test('keeps only known parts', () => {
     const found = cleaned(record(`"html":"<img>","__proto__":{"x":1},"q":{"${keys.first}":{"s":2,${question},"y":1}}`));
     expect(found).toEqual({
       ...{ v: 1, u: 1, d: 0, src: 'answered', b: 'knots' },
@@ -35,7 +35,7 @@ describe('of a record from elsewhere', () => {
     expect({}).not.toHaveProperty('x');
   });
 
-  test('only content keys are accepted', () => {
+  test('keeps only content keys', () => {
     const entries = ['__proto__', 'constructor', 'toString', '', 'abc', 'ABCDEFGH', keys.first].map(
       (key) => `"${key}":{"s":1,${question}}`,
     );
@@ -45,12 +45,12 @@ describe('of a record from elsewhere', () => {
     expect(Object.getPrototypeOf(found.q)).toBe(Object.prototype);
   });
 
-  test('only block names are accepted', () => {
+  test('keeps only block names', () => {
     const found = cleaned(record(`"q":{},"db":{"__proto__":1,"más-nudos":2,"${'x'.repeat(201)}":3}`));
     expect(Object.entries(found.db ?? {})).toEqual([['más-nudos', 2]]);
   });
 
-  test('counts and times can still grow, so that the record is readable after the next answer', () => {
+  test('has counts and times that can still grow, so that it is readable after the next answer', () => {
     const most = Number.MAX_SAFE_INTEGER;
     const found = cleaned(
       record(
@@ -65,7 +65,7 @@ describe('of a record from elsewhere', () => {
     expect(isRecord(withVerdict(found, place, keys.first, { ...untouched, phase: 'right' }, 1))).toBe(true);
   });
 
-  test('texts and lists are shortened, and values that nothing writes become harmless', () => {
+  test('gets shorter texts and lists, and harmless values instead of unknown ones', () => {
     const long = JSON.stringify('x'.repeat(600));
     const many = JSON.stringify(Array.from({ length: 300 }, () => [20000, 1]));
     const found = cleaned(

@@ -6,11 +6,11 @@ import { isPassed, neededToPass } from './grade.ts';
 test.each([
   [20, 18],
   [10, 9],
-])('of %i questions %i must be right', (total, needed) => {
+])('of %i questions, %i must be right to pass', (total, needed) => {
   expect(neededToPass(total, 0.9)).toBe(needed);
 });
 
-test('is the smallest number that reaches the mark', () => {
+test('the number needed to pass is the smallest that reaches the pass mark', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 5000 }), (total) => {
       const needed = neededToPass(total, 0.9);
@@ -21,7 +21,7 @@ test('is the smallest number that reaches the mark', () => {
   );
 });
 
-test('is exact for every mark in whole percent', () => {
+test('the number needed to pass is exact for every pass mark in whole percent', () => {
   for (let percent = 1; percent <= 100; percent += 1) {
     for (let total = 1; total <= 60; total += 1) {
       expect(neededToPass(total, percent / 100)).toBe(Math.ceil((percent * total) / 100));
@@ -29,7 +29,7 @@ test('is exact for every mark in whole percent', () => {
   }
 });
 
-test('a quiz is passed from that number on, and never without questions', () => {
+test('a quiz is passed from that number on, and never without questions or a result', () => {
   expect(isPassed([17, 20], 0.9)).toBe(false);
   expect(isPassed([18, 20], 0.9)).toBe(true);
   expect(isPassed([0, 0], 0.9)).toBe(false);

@@ -42,7 +42,7 @@ describe('the plan of an import', () => {
     ['a record without questions', { v: 1 }],
     ['questions that are a list', { ...lesson({}), q: [] }],
     ['a time in words', { ...lesson({}), u: 'now' }],
-  ])('leaves out %s and says so', (_, document) => {
+  ])('leaves out %s and counts it as unreadable', (_, document) => {
     const found = plan({}, { l1: document });
     expect(found).toMatchObject({ lessons: 0, answers: 0, unreadable: 1 });
     expect(found.records.size).toBe(0);

@@ -7,8 +7,8 @@ const right: QuestionRecord = { s: 2, f: 'R', n: 1, t: 5, l: 'en' };
 const base: LessonRecord = { v: 1, u: 1, d: 0, src: 'answered', b: 'knots', q: {} };
 const { first, second, gone } = keys;
 
-describe('a lesson is complete', () => {
-  test('with all questions right, all tasks ticked and the quiz passed; not with less', () => {
+describe('a lesson', () => {
+  test('is complete only when all questions are right, all tasks are ticked and the quiz is passed', () => {
     const place = placeOf({ questions: [first], tasks: [second], quizQuestions: [gone], passMark: 0.9 });
     const all: LessonRecord = {
       ...base,
@@ -23,23 +23,23 @@ describe('a lesson is complete', () => {
     expect(isComplete(base, place)).toBe(false);
   });
 
-  test('never when it asks nothing: then only the learner knows', () => {
+  test('is never complete by itself if it asks nothing', () => {
     expect(isComplete(base, placeOf({}))).toBe(false);
   });
 });
 
-describe('once complete', () => {
+describe('a complete lesson', () => {
   const place = placeOf({ questions: [first] });
   const done = changed(undefined, place, 100, { q: { [first]: right } });
 
-  test('it stays so from then on, whatever comes after', () => {
+  test('stays complete, whatever the learner does', () => {
     expect(done.d).toBe(100);
     const later = changed(done, placeOf({ questions: [first, second] }), 200, {});
     expect(later.d).toBe(100);
     expect(changed(later, place, 300, {})).toMatchObject({ d: 100, db: { knots: 100 } });
   });
 
-  test('it is so in the block where it was done, and in another once it is done there', () => {
+  test('is complete in the block where it was done, and in another block once it is done there', () => {
     const elsewhere = placeOf({ block: 'bends', questions: [first, second] });
     const seen = changed(done, elsewhere, 200, {});
     expect(seen).toMatchObject({ b: 'bends', d: 100 });
@@ -49,7 +49,7 @@ describe('once complete', () => {
   });
 });
 
-describe('questions that changed since a lesson was done', () => {
+describe('the number of questions that changed since a lesson was done', () => {
   const place = placeOf({ questions: [first, second] });
   const done = changed(undefined, place, 100, { q: { [first]: right, [second]: right } });
 
@@ -65,13 +65,13 @@ describe('questions that changed since a lesson was done', () => {
     expect(changedQuestions(done, placeOf({ questions, language }))).toBe(count);
   });
 
-  test('are none before it was done, nor in another block', () => {
+  test('is 0 before the lesson is done and in other blocks', () => {
     const edited = placeOf({ questions: [first, gone] });
     expect(changedQuestions({ ...base, q: { [second]: right } }, edited)).toBe(0);
     expect(changedQuestions(done, { ...edited, block: 'bends' })).toBe(0);
   });
 
-  test('keep the record of the old ones, and the lesson done', () => {
+  test('leaves the records of old questions and the completion unchanged', () => {
     const edited = placeOf({ questions: [first, gone] });
     const next = changed(done, edited, 200, { q: { ...done.q, [gone]: { ...right, s: 1 } } });
     expect(next.q[second]).toEqual(right);

@@ -68,9 +68,9 @@ export function doneIn(record: LessonRecord, block: string): number {
 export function changedQuestions(record: LessonRecord, place: LessonPlace): number {
   if (doneIn(record, place.block) === 0) return 0;
   const here = [...place.questions, ...place.quizQuestions];
-  const fresh = here.filter((key) => !record.q[key]);
-  const gone = Object.keys(record.q).filter((key) => record.q[key]?.l === place.language && !here.includes(key));
-  return Math.min(fresh.length, gone.length);
+  const added = here.filter((key) => !record.q[key]);
+  const removed = Object.keys(record.q).filter((key) => record.q[key]?.l === place.language && !here.includes(key));
+  return Math.min(added.length, removed.length);
 }
 
 /** Adds an answer that is not yet judged to a record. */

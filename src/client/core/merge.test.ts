@@ -8,8 +8,8 @@ import type { LessonRecord } from './record.ts';
 const base: LessonRecord = { v: 1, u: 1, d: 0, src: 'answered', b: 'knots', q: {} };
 const question = { s: 1, f: keys.gone, n: 1, t: 5, l: 'en', w: [keys.gone] } as const;
 
-describe('the laws of merging', () => {
-  test('the order of two records does not matter', () => {
+describe('merging', () => {
+  test('gives the same result for two records in either order', () => {
     fc.assert(
       fc.property(anyRecord, anyRecord, (one, other) => {
         expect(mergeRecords(one, other)).toEqual(mergeRecords(other, one));
@@ -18,7 +18,7 @@ describe('the laws of merging', () => {
     );
   });
 
-  test('the order of merging three records does not matter', () => {
+  test('gives the same result for three records in any order', () => {
     fc.assert(
       fc.property(anyRecord, anyRecord, anyRecord, (one, two, three) => {
         expect(mergeRecords(mergeRecords(one, two), three)).toEqual(mergeRecords(one, mergeRecords(two, three)));
@@ -27,7 +27,7 @@ describe('the laws of merging', () => {
     );
   });
 
-  test('merging what is already there changes nothing', () => {
+  test('changes nothing if everything is already included', () => {
     fc.assert(
       fc.property(anyRecord, anyRecord, (one, other) => {
         expect(mergeRecords(one, one)).toEqual(one);
@@ -37,7 +37,7 @@ describe('the laws of merging', () => {
     );
   });
 
-  test('the result is a valid record', () => {
+  test('returns a valid record', () => {
     fc.assert(
       fc.property(anyRecord, anyRecord, (one, other) => {
         const merged = mergeRecords(one, other);
@@ -55,14 +55,14 @@ describe('merging keeps', () => {
     expect(mergeRecords(early, base)).toMatchObject({ d: 100, src: 'marked' });
   });
 
-  test('of a question the later verdict, the first answer, the most tries and every day', () => {
+  test('the later verdict, the first answer, the most tries and every day of a question', () => {
     const early = { ...question, h: [[1, 0]] } as const;
     const late = { ...question, s: 2, f: keys.first, n: 3, t: 9, w: [], h: [[2, 2]] } as const;
     const merged = mergeRecords({ ...base, q: { [keys.first]: early } }, { ...base, q: { [keys.first]: late } });
     expect(merged.q[keys.first]).toEqual({ ...late, f: keys.gone, g: 5, h: [...early.h, ...late.h] });
   });
 
-  test('questions and ticks of both', () => {
+  test('the questions and ticks of both records', () => {
     const merged = mergeRecords(
       { ...base, q: { [keys.first]: question }, a: [keys.second] },
       { ...base, q: { [keys.second]: question }, a: [keys.first] },
@@ -71,7 +71,7 @@ describe('merging keeps', () => {
     expect(merged.a).toEqual([keys.first, keys.second]);
   });
 
-  test('a draft that is later than the verdict, and no other', () => {
+  test('only drafts that are later than the verdict', () => {
     const known = { ...base, q: { [keys.first]: question } };
     expect(mergeRecords(known, { ...base, draft: { [keys.first]: [6, 'x'] } }).draft).toEqual({
       [keys.first]: [6, 'x'],
@@ -80,7 +80,7 @@ describe('merging keeps', () => {
   });
 });
 
-describe('of two results of a quiz the better is', () => {
+describe('the better of two quiz results', () => {
   test.each([
     ['the larger share', [19, 20, 9, 0], [18, 20, 1, 0]],
     ['a pass with help, not a failure without', [20, 20, 9, 1], [12, 20, 1, 0]],

@@ -11,6 +11,9 @@ test('single keys are off by default', () => {
   expect(readMeta('{"v":1,"salt":"abc","settings":{"keys":"yes"}}')?.settings.keys).toBe(false);
 });
 
-test.each([null, '', '{', '1', '{"v":2,"salt":"x"}', '{"v":1}', '{"v":1,"salt":5}', '[]'])('%j is none', (text) => {
-  expect(readMeta(text)).toBeUndefined();
-});
+test.each([null, '', '{', '1', '{"v":2,"salt":"x"}', '{"v":1}', '{"v":1,"salt":5}', '[]'])(
+  '%j contains no settings',
+  (text) => {
+    expect(readMeta(text)).toBeUndefined();
+  },
+);

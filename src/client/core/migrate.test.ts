@@ -35,7 +35,7 @@ describe('a stored text', () => {
     });
   });
 
-  test('that is missing is not damaged', () => {
+  test('is not damaged if it is missing', () => {
     expect(openRecord(null)).toEqual({});
   });
 
@@ -52,11 +52,11 @@ describe('a stored text', () => {
     ['a record without questions', '{"v":1}'],
     ['questions that are a text', '{"v":1,"q":"x"}'],
     ['questions that are null', '{"v":1,"q":null}'],
-  ])('that is %s gives no record and is to be set aside', (_, text) => {
+  ])('that is %s has no record and is damaged', (_, text) => {
     expect(openRecord(text)).toEqual({ isDamaged: true });
   });
 
-  test.each(['{"v":2,"q":{}}', '{"v":99}', '{"v":1.5,"q":{}}'])('of a version to come is left alone: %s', (text) => {
+  test.each(['{"v":2,"q":{}}', '{"v":99}', '{"v":1.5,"q":{}}'])('of a later version is left alone: %s', (text) => {
     expect(openRecord(text)).toEqual({ isNewer: true });
   });
 
@@ -76,7 +76,7 @@ describe('a stored text', () => {
     ['a result of no questions', `{${whole},"q":{},"quiz":{"last":[],"now":[0,0,0],"best":[0,0,0,0]}}`],
     ['a draft without a time', `{${whole},"q":{},"draft":{"aaaaaaa1":["x"]}}`],
     ['blocks that are a list', `{${whole},"q":{},"db":[1]}`],
-  ])('with %s is to be set aside', (_, text) => {
+  ])('with %s is damaged', (_, text) => {
     expect(openRecord(text)).toEqual({ isDamaged: true });
   });
 
@@ -107,11 +107,11 @@ describe('migrations', () => {
     0: (document: object) => ({ ...document, v: 1, d: 0, src: 'answered', b: 'b', q: {} }),
   };
 
-  test('bring a document from version to version', () => {
+  test('convert a document from each version to the next', () => {
     expect(openRecord('{"v":-1}', steps).record).toEqual({ v: 1, u: 7, d: 0, src: 'answered', b: 'b', q: {} });
   });
 
-  test('leave a document of this version alone', () => {
+  test('leave a document of the current version unchanged', () => {
     const text = '{"v":1,"u":3,"d":0,"src":"answered","b":"b","q":{}}';
     expect(openRecord(text, steps).record).toMatchObject({ u: 3 });
   });

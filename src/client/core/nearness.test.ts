@@ -4,14 +4,14 @@ import { isOnlySimilar, nearestFirst } from './nearness.ts';
 const order = (query: string, ...texts: { title: string; content: string }[]) =>
   nearestFirst(query, texts, (text) => text).map(({ title }) => title);
 
-test('a lesson with all the words comes before one with some, and that before one with others', () => {
+test('a lesson with all words comes before one with some of them, which comes before one with other words', () => {
   const some = { title: 'some', content: 'A binary number.' };
   const others = { title: 'others', content: 'A binding seal.' };
   const all = { title: 'all', content: 'To search is a binary choice.' };
   expect(order('binary search', others, some, all)).toEqual(['all', 'some', 'others']);
 });
 
-test('words in the title come before words that stand together, and those before words apart', () => {
+test('words in the title come before adjacent words, which come before separate words', () => {
   const apart = { title: 'apart', content: 'Search a binary tree.' };
   const together = { title: 'together', content: 'What is a binary search?' };
   const titled = { title: 'Search a Binary Tree', content: 'Binary. Search.' };
@@ -38,7 +38,7 @@ test.each([
   expect(isOnlySimilar(query, marked, '')).toBe(expected);
 });
 
-test('a title with the word is an exact match', () => {
+test('a lesson with the word in its title is an exact match', () => {
   expect(isOnlySimilar('knot', [], 'The Knot')).toBe(false);
   expect(isOnlySimilar('knot', [], 'The Loop')).toBe(true);
 });

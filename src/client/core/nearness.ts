@@ -31,7 +31,7 @@ export function nearestFirst<T>(query: string, found: readonly T[], textOf: (hit
  * @param marked the words that matched
  */
 export function isOnlySimilar(query: string, marked: readonly string[], title: string): boolean {
-  const asked = wordsIn(query);
+  const typed = wordsIn(query);
   const seen = [...marked.flatMap(wordsIn), ...wordsIn(title)];
-  return !asked.some((word) => seen.some((other) => areAlike(word, other)));
+  return !typed.some((word) => seen.some((other) => areAlike(word, other)));
 }

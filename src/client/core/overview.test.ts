@@ -13,7 +13,7 @@ const question = (parts: Partial<QuestionRecord>): QuestionRecord => ({
 });
 const records = (own: Record<string, LessonRecord>) => new Map(Object.entries(own));
 
-describe('what is done', () => {
+describe('completion', () => {
   const some = records({
     l1: record({ db: { knots: 5 } }),
     l2: record({ db: { knots: 5, ropes: 6 } }),
@@ -27,7 +27,7 @@ describe('what is done', () => {
     ]);
   });
 
-  test('is shared among the lessons of some blocks, and never more than they have', () => {
+  test('adds up the lessons of several blocks, and never exceeds their number', () => {
     const blocks = [
       { name: 'knots', lessons: 1 },
       { name: 'ropes', lessons: 4 },
@@ -38,7 +38,7 @@ describe('what is done', () => {
   });
 });
 
-describe('where to go on', () => {
+describe('the lesson to continue with', () => {
   const some = records({
     l1: record({ u: 3, db: { knots: 3 } }),
     l2: record({ u: 9, db: { knots: 9 } }),
@@ -59,12 +59,12 @@ describe('where to go on', () => {
     expect(nextLesson(lessons.slice(0, 3), 'knots', 'l1', some)).toBeUndefined();
   });
 
-  test('is the first lesson that is not done, where the block no longer has the lesson', () => {
+  test('is the first lesson that is not done if the block no longer has the latest one', () => {
     expect(nextLesson(lessons, 'knots', 'gone', some)).toEqual({ id: 'l0' });
   });
 });
 
-describe('what was missed', () => {
+describe('missed questions', () => {
   const now = 100 * day;
   const some = record({
     q: {
@@ -87,11 +87,11 @@ describe('what was missed', () => {
     },
   });
 
-  test('is asked again when it is time: what is wrong now, and what was right a day ago for the first time', () => {
+  test('are due if they are wrong now, or were right for the first time a day ago', () => {
     expect(dueQuestions(some, now)).toEqual(['wrong', 'shown', 'again']);
   });
 
-  test('returns the next day with a due question', () => {
+  test('have a next day on which one is due', () => {
     expect(nextDueDay(records({ l1: record({ q: { waiting: some.q['waiting'] ?? question({}) } }) }), now)).toBe(103);
     expect(nextDueDay(records({ l1: some }), now)).toBe(103);
     expect(nextDueDay(records({ l1: record({ q: { right: question({ h: [[99, 2]] }) } }) }), now)).toBeUndefined();

@@ -34,7 +34,7 @@ export interface BlockLine extends Line {
 export interface LessonLine extends Line {
   readonly id: string;
   /** Keys of its questions; missing if it has none. */
-  readonly asked?: readonly string[];
+  readonly questions?: readonly string[];
 }
 
 /** The questions of a block, by lesson. */

@@ -16,7 +16,7 @@ const text = writeProgressFile({ site: 'knots', sha256: 'abc', lessons }, noon);
 /** A file of ours with other parts. */
 const fileWith = (parts: object) => JSON.stringify({ ...(JSON.parse(text) as object), ...parts });
 
-describe('a file of progress', () => {
+describe('a progress file', () => {
   test('is readable: the header, then one line for each lesson', () => {
     expect(text.split('\n')).toEqual([
       '{',
@@ -42,7 +42,7 @@ describe('a file of progress', () => {
     expect(readProgressFile(`\uFEFF${JSON.stringify(JSON.parse(text), null, 8)}`)).toEqual(readProgressFile(text));
   });
 
-  test('keeps all records, and equal ones have the same checksum', () => {
+  test('keeps all records, with the same checksum for equal ones', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.stringMatching(/^[0-9a-f]{24}$/), anyRecord), (records) => {
         const before = new Map(Object.entries(records));
@@ -54,7 +54,7 @@ describe('a file of progress', () => {
   });
 });
 
-describe('what is no file of progress', () => {
+describe('another file', () => {
   test.each([
     ['nothing', ''],
     ['words', 'hello'],

@@ -9,19 +9,19 @@ function after(...steps: readonly Step[]): QuestionState {
   return steps.reduce((state, step) => (step === 'check' ? check(state, 'R') : pick(state, step.pick)), untouched);
 }
 
-describe('a question that nobody touched', () => {
-  test('has no verdict, and asking for one changes nothing', () => {
+describe('an untouched question', () => {
+  test('has no verdict, and a check changes nothing', () => {
     expect(untouched).toMatchObject({ phase: 'idle', tries: 0, tried: [] });
     expect(check(untouched, 'R')).toBe(untouched);
   });
 });
 
-describe('choosing', () => {
-  test('is no verdict, not even of the right answer', () => {
+describe('choosing an answer', () => {
+  test('gives no verdict, even for the right answer', () => {
     expect(after({ pick: 'R' })).toMatchObject({ phase: 'picked', picked: 'R', tries: 0, tried: [] });
   });
 
-  test('may change as often as one likes', () => {
+  test('is possible any number of times', () => {
     expect(after({ pick: 'A' }, { pick: 'R' }, { pick: 'B' })).toMatchObject({
       phase: 'picked',
       picked: 'B',
@@ -29,7 +29,7 @@ describe('choosing', () => {
     });
   });
 
-  test('takes a wrong verdict away but not the mark of what was tried', () => {
+  test('removes a wrong verdict but keeps the tried answers', () => {
     expect(after({ pick: 'A' }, 'check', { pick: 'B' })).toMatchObject({
       phase: 'picked',
       picked: 'B',
@@ -39,21 +39,21 @@ describe('choosing', () => {
   });
 });
 
-describe('checking', () => {
-  test('a wrong answer makes it wrong and remembers it', () => {
+describe('checking an answer', () => {
+  test('marks a question with a wrong answer as wrong, and stores the answer', () => {
     expect(after({ pick: 'A' }, 'check')).toMatchObject({ phase: 'wrong', picked: 'A', tries: 1, tried: ['A'] });
   });
 
-  test('the right answer makes it right', () => {
+  test('marks a question with the right answer as right', () => {
     expect(after({ pick: 'R' }, 'check')).toMatchObject({ phase: 'right', picked: 'R', tries: 1, tried: [] });
   });
 
-  test('checking twice without another choice counts once', () => {
+  test('counts once until another answer is chosen', () => {
     const wrong = after({ pick: 'A' }, 'check');
     expect(check(wrong, 'R')).toBe(wrong);
   });
 
-  test('the same wrong answer counts as another try', () => {
+  test('counts the same wrong answer as another try', () => {
     expect(after({ pick: 'A' }, 'check', { pick: 'A' }, 'check')).toMatchObject({
       phase: 'wrong',
       tries: 2,
@@ -61,7 +61,7 @@ describe('checking', () => {
     });
   });
 
-  test('keeps the order of the wrong answers, the first one first', () => {
+  test('keeps the wrong answers in order', () => {
     const steps: Step[] = ['B', 'A', 'C', 'A', 'R'].flatMap((answer) => [{ pick: answer }, 'check']);
     expect(after(...steps)).toMatchObject({ phase: 'right', tries: 5, tried: ['B', 'A', 'C', 'A'] });
   });
@@ -73,7 +73,7 @@ test('a right question stays right, whatever the learner does', () => {
   expect(check(right, 'R')).toBe(right);
 });
 
-describe('the right answer may be shown', () => {
+describe('showing the right answer', () => {
   test.each([
     [2, 0, false],
     [2, 1, true],
@@ -81,19 +81,19 @@ describe('the right answer may be shown', () => {
     [4, 1, false],
     [4, 2, true],
     [7, 2, true],
-  ])('of %i options after %i wrong answers: %s', (options, wrong, may) => {
+  ])('is possible with %i options after %i wrong answers: %s', (options, wrong, may) => {
     const steps = Array.from({ length: wrong }, (): Step[] => [{ pick: 'A' }, 'check']).flat();
     expect(mayReveal(after(...steps), options)).toBe(may);
   });
 
-  test('also while another one is chosen, but not twice, nor once it is right', () => {
+  test('is possible while another one is chosen, but not twice, and not if the question is right', () => {
     const wrong = after({ pick: 'A' }, 'check', { pick: 'B' }, 'check', { pick: 'C' });
     expect(mayReveal(wrong, 4)).toBe(true);
     expect(mayReveal(reveal(wrong), 4)).toBe(false);
     expect(mayReveal(check(pick(wrong, 'R'), 'R'), 4)).toBe(false);
   });
 
-  test('and can then be chosen and checked', () => {
+  test('leaves it possible to choose and check it', () => {
     const shown = reveal(after({ pick: 'A' }, 'check'));
     expect(shown).toMatchObject({ phase: 'revealed', isShown: true, tries: 1 });
     expect(check(shown, 'R')).toBe(shown);
@@ -101,7 +101,7 @@ describe('the right answer may be shown', () => {
   });
 });
 
-test('a new attempt forgets what was tried, and counts on', () => {
+test('a new attempt forgets the tried answers and continues to count', () => {
   const right = after({ pick: 'A' }, 'check', { pick: 'R' }, 'check');
   expect(again(right)).toEqual({ ...untouched, tries: 2 });
 });

@@ -26,7 +26,7 @@ const answers = (right: number, wrong = 10 - right) => [
 ];
 
 describe('a quiz', () => {
-  test('is fresh, then being answered, then finished', () => {
+  test('is first untouched, then started, then finished', () => {
     expect(quizState(undefined, set)).toMatchObject({
       isStarted: false,
       isFinished: false,
@@ -44,7 +44,7 @@ describe('a quiz', () => {
     expect(quizState(taken(answers(9)), set)).toMatchObject({ isFinished: true, right: 9, isRetry: false });
   });
 
-  test('is judged right for each set of answers, given or not', () => {
+  test('has the result of its answers, for any combination of given and missing ones', () => {
     const one = fc.constantFrom('R', 'A', 'B', undefined);
     fc.assert(
       fc.property(fc.array(one, { minLength: 10, maxLength: 10 }), (given) => {
@@ -60,7 +60,7 @@ describe('a quiz', () => {
     );
   });
 
-  test('shows the chosen answers after the end, and none for open questions', () => {
+  test('has the chosen answers after the end, and none for unanswered questions', () => {
     const { chosen } = quizState(taken(['R', 'A', undefined, 'B']), set);
     expect(chosen).toEqual({ [question(0).key]: 'R', [question(1).key]: 'A', [question(3).key]: 'B' });
   });
@@ -73,11 +73,11 @@ describe('a quiz', () => {
   });
 });
 
-describe('asking again what was missed', () => {
+describe('a retry of missed questions', () => {
   const failed = taken(answers(6));
   const missed = [6, 7, 8, 9].map((index) => question(index).key);
 
-  test('asks only the missed questions, with nothing chosen', () => {
+  test('asks only those, with no answer chosen', () => {
     const retry = startQuiz(failed, place, set, true, 3000);
     const { keys, chosen, attempt, isFinished, isRetry } = quizState(retry, set);
     expect({ keys, attempt, isFinished, isRetry }).toEqual({
@@ -89,7 +89,7 @@ describe('asking again what was missed', () => {
     expect(Object.keys(chosen)).toHaveLength(6);
   });
 
-  test('passes if enough is right in total, and is marked as assisted', () => {
+  test('passes if enough questions are right in total, and is marked as assisted', () => {
     const skip = Array.from({ length: 6 }, () => undefined);
     const some = taken([...skip, 'R', 'A', 'A', 'A'], failed, true);
     expect(some).toMatchObject({ d: 0, quiz: { best: [7, 10, 2000, 1], now: [1, 2000, 1] } });
@@ -102,13 +102,13 @@ describe('asking again what was missed', () => {
     expect(rest.q[question(0).key]?.n).toBe(1);
   });
 
-  test('does not replace a pass without help', () => {
+  test('does not replace an unassisted pass', () => {
     const passed = taken(answers(9));
     const all = taken([...Array.from({ length: 9 }, () => undefined), 'R'], passed, true);
     expect(all.quiz?.best).toEqual([9, 10, 2000, 0]);
   });
 
-  test('a new attempt at all questions does not count earlier right answers', () => {
+  test('is different from a new attempt at all questions, in which earlier right answers do not count', () => {
     const again = finishQuiz(startQuiz(failed, place, set, false, 3000), place, set, 4000);
     expect(quizState(again, set)).toMatchObject({ right: 0, isFinished: true });
   });
@@ -144,7 +144,7 @@ describe('the next set', () => {
     );
   });
 
-  test('shown at first is the first, later the one that is going on; one that was edited away is forgotten', () => {
+  test('is the first at first and later the one under way; removed sets are ignored', () => {
     expect(setToShow(sets, undefined).key).toBe('a');
     expect(setToShow(sets, quiz('a', 'c')).key).toBe('c');
     expect(setToShow(sets, quiz('b', 'gone')).key).toBe('b');

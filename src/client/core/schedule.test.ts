@@ -14,17 +14,17 @@ test('days are counted from 1970 in UTC', () => {
   expect(dayOf(Date.UTC(1970, 0, 2))).toBe(1);
 });
 
-describe('a question is asked again', () => {
-  test('never, when it was right at once each time', () => {
+describe('a question is due', () => {
+  test('never if it was right at once each time', () => {
     expect(dueDay(question(2, [10, 2], [20, 2]), far)).toBeUndefined();
   });
 
-  test('at once, when it is wrong or its answer was shown', () => {
+  test('at once if it is wrong or its answer was shown', () => {
     expect(dueDay(question(1, [10, 0]), far)).toBe(10);
     expect(dueDay(question(3, [10, 0]), far)).toBe(10);
   });
 
-  test('after 1, 3, 7, 21 and 60 days, when it was missed and then right each time', () => {
+  test('after 1, 3, 7, 21 and 60 days if it was missed and then right each time', () => {
     const h: Graded[] = [[0, 0]];
     const gaps: number[] = [];
     let today = 0;
@@ -37,15 +37,15 @@ describe('a question is asked again', () => {
     expect(gaps).toEqual([1, 3, 7, 21, 60, 60, 60]);
   });
 
-  test('from the beginning, when it is missed again', () => {
+  test('after 1 day again if it is missed again', () => {
     expect(dueDay(question(2, [0, 0], [0, 1], [1, 2], [4, 0], [4, 1]), far)).toBe(5);
   });
 
-  test('no later for being practised before it was due', () => {
+  test('no later if it is practised before it is due', () => {
     expect(dueDay(question(2, [0, 0], [0, 1], [1, 2], [2, 2], [3, 2]), far)).toBe(4);
   });
 
-  test('today, whatever a clock that was ahead once has said', () => {
+  test('today if a clock was ahead when it was judged', () => {
     const ahead = question(1, [90_000, 0]);
     expect(isDue(ahead, 20 * day)).toBe(true);
     expect(isDue(question(2, [90_000, 0], [90_000, 1]), 21 * day)).toBe(false);
@@ -58,7 +58,7 @@ describe('a question is asked again', () => {
     expect(isDue(missed, 11 * day)).toBe(true);
   });
 
-  test('also where there was no room for its days', () => {
+  test('even if its history was dropped to save room', () => {
     expect(isDue({ s: 1, f: '', n: 1, t: 5 * day, l: 'en' }, 6 * day)).toBe(true);
   });
 });

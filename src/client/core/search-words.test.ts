@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { folded, hasWord, isLongEnough, lookedUp } from './search-words.ts';
+import { folded, hasWord, isLongEnough, indexQuery } from './search-words.ts';
 
 test.each([
   ['Árbol ÑANDÚ', 'arbol nandu'],
@@ -17,7 +17,7 @@ test.each([
   ['ربط الحبل', 'حبل', true],
   ['وبالحبل', 'حبل', true],
   ['محبل', 'حبل', false],
-])('whether %s has the word %s: %s', (text, word, expected) => {
+])('%s has the word %s: %s', (text, word, expected) => {
   expect(hasWord(text, word)).toBe(expected);
 });
 
@@ -27,7 +27,7 @@ test.each([
   ['ab', true],
   ['绳', true],
   ['매', true],
-])('whether %j is enough to search for: %s', (query, expected) => {
+])('%j is long enough to search for: %s', (query, expected) => {
   expect(isLongEnough(query)).toBe(expected);
 });
 
@@ -39,5 +39,5 @@ test.each([
   ['时间复杂度', '时间 复杂 度'],
   ['闭包', '闭包'],
 ])('%s is looked up as %s', (query, expected) => {
-  expect(lookedUp(query)).toBe(expected);
+  expect(indexQuery(query)).toBe(expected);
 });

@@ -30,7 +30,7 @@ export function isLongEnough(query: string): boolean {
  * part of the index is large. Chinese is split into pairs: browsers segment it differently from the index, and a text
  * with all pairs has the word.
  */
-export function lookedUp(query: string): string {
+export function indexQuery(query: string): string {
   const words = query.replace(/\p{Script=Han}{3,}/gu, inPairs).split(/\s+/);
   const telling = words.filter((word) => word.length > 2 || isCjk.test(word));
   return telling.length > 1 ? telling.join(' ') : words.join(' ');

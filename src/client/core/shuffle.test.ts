@@ -53,7 +53,7 @@ describe('shuffle', () => {
 });
 
 describe('shuffle with pinned items', () => {
-  test('leaves pinned items in place, and orders the others equally often in each way', () => {
+  test('leaves pinned items in place, and returns each order of the others equally often', () => {
     const runs = 6000;
     const counts = new Map<string, number>();
     for (let seed = 0; seed < runs; seed += 1) {

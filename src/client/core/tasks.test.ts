@@ -14,7 +14,7 @@ test('a task can be ticked and unticked', () => {
   expect(withTick(one, place, second, false, 2).a).toEqual([]);
 });
 
-test('a lesson of tasks is done while all are ticked', () => {
+test('a lesson with only tasks is done while all are ticked', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.constantFrom(first, second), fc.boolean())), (ticks) => {
       let record: LessonRecord | undefined;
@@ -52,7 +52,7 @@ describe('the button', () => {
     expect(withTick(marked, place, first, false, 3)).toMatchObject({ d: 2, a: [] });
   });
 
-  test('leaves it done in another block', () => {
+  test('leaves a lesson done in other blocks', () => {
     const elsewhere = withMark(undefined, { ...place, block: 'bends' }, true, 5);
     const both = withMark(elsewhere, place, true, 9);
     expect(withMark(both, place, false, 10)).toMatchObject({ d: 5, db: { bends: 5 } });

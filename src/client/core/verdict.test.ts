@@ -23,7 +23,7 @@ test('records are stored under names that never change', () => {
 });
 
 describe('a verdict', () => {
-  test('makes a record of the lesson', () => {
+  test('creates a record of the lesson', () => {
     expect(withVerdict(undefined, place, first, answered('A'), 3 * day)).toEqual({
       v: 1,
       u: 3 * day,
@@ -34,13 +34,13 @@ describe('a verdict', () => {
     });
   });
 
-  test('keeps the answer that was checked first, and when, however it ends', () => {
+  test('keeps the first checked answer and its time, whatever follows', () => {
     const one = withVerdict(undefined, place, first, answered('A'), 1000);
     const two = withVerdict(one, place, first, answered('A', 'R'), 2000);
     expect(two.q[first]).toMatchObject({ s: 2, f: 'A', n: 2, t: 2000, g: 1000, w: ['A'] });
   });
 
-  test('is graded: 2 at once, 1 after something else, 0 when wrong or shown', () => {
+  test('has a grade: 2 if right at once, 1 if right later, 0 if wrong or shown', () => {
     const gradeAfter = (state: QuestionState) => withVerdict(undefined, place, first, state, 0).q[first]?.h;
     expect(gradeAfter(answered('R'))).toEqual([[0, 2]]);
     expect(gradeAfter(answered('A', 'R'))).toEqual([[0, 1]]);
@@ -49,13 +49,13 @@ describe('a verdict', () => {
     expect(gradeAfter(check(pick(reveal(answered('A')), 'R'), 'R'))).toEqual([[0, 1]]);
   });
 
-  test('that was shown counts as missed and not as a try', () => {
+  test('counts a shown answer as missed, and not as a try', () => {
     const wrong = withVerdict(undefined, place, first, answered('A', 'B'), 1);
     const shown = withVerdict(wrong, place, first, reveal(answered('A', 'B')), 2);
     expect(shown.q[first]).toMatchObject({ s: 3, n: 1 });
   });
 
-  test('ends the draft of its question and of no other', () => {
+  test('removes the draft of its question and no other', () => {
     const drafts = [first, second].reduce<LessonRecord | undefined>(
       (record, key) => withDraft(record, place, key, ['A'], 10),
       undefined,
@@ -63,7 +63,7 @@ describe('a verdict', () => {
     expect(Object.keys(withVerdict(drafts, place, first, answered('A'), 11).draft ?? {})).toEqual([second]);
   });
 
-  test('is later than all before it, although the clock was set back', () => {
+  test('is later than all previous ones, even if the clock was set back', () => {
     const draft = withDraft(undefined, place, first, ['A'], 9000);
     const late = withVerdict(draft, place, first, answered('A'), 5000);
     expect(late.q[first]?.t).toBe(9000);
@@ -74,14 +74,14 @@ describe('a verdict', () => {
     expect(draftOf(withDraft(next, place, first, ['B'], 200), first)).toEqual(['B']);
   });
 
-  test('changes nothing of the record before', () => {
+  test('does not mutate the previous record', () => {
     const before = withVerdict(undefined, place, first, answered('A'), 1000);
     const copy = structuredClone(before);
     withVerdict(before, place, second, answered('R'), 2000);
     expect(before).toEqual(copy);
   });
 
-  test('remembers the last 20 days and no more', () => {
+  test('keeps the last 20 days and no more', () => {
     let record: LessonRecord | undefined;
     for (let today = 0; today < 50; today += 1) record = withVerdict(record, place, first, answered('R'), today * day);
     expect(record?.q[first]?.h?.length).toBe(20);
@@ -92,27 +92,27 @@ describe('a verdict', () => {
 describe('a question that is shown again', () => {
   const shownAgain = (record: LessonRecord | undefined) => stateOf(record && stored(record), first, 'R');
 
-  test('is as if untouched when it was never answered', () => {
+  test('is untouched if it was never answered', () => {
     expect(shownAgain(undefined)).toEqual(untouched);
     expect(shownAgain(withVerdict(undefined, place, second, answered('A'), 1))).toEqual(untouched);
   });
 
-  test('is right with the right answer chosen when it was right', () => {
+  test('is right, with the right answer chosen, if it was right', () => {
     const record = withVerdict(undefined, place, first, answered('A', 'R'), 1);
     expect(shownAgain(record)).toMatchObject({ phase: 'right', picked: 'R', tried: ['A'] });
   });
 
-  test('has no verdict but its tries when it was wrong', () => {
+  test('has its tries but no verdict if it was wrong', () => {
     const record = withVerdict(undefined, place, first, answered('A', 'B'), 1);
     expect(shownAgain(record)).toMatchObject({ phase: 'idle', tried: ['A', 'B'] });
   });
 
-  test('shows its answer when that was shown', () => {
+  test('shows its answer if that was shown', () => {
     const record = withVerdict(undefined, place, first, reveal(answered('A', 'B')), 1);
     expect(shownAgain(record)).toMatchObject({ phase: 'revealed', isShown: true });
   });
 
-  test('has what was chosen and not judged', () => {
+  test('has the chosen answer if that was not judged', () => {
     const wrong = withVerdict(undefined, place, first, answered('A'), 1);
     expect(shownAgain(withDraft(wrong, place, first, ['B'], 2))).toMatchObject({
       phase: 'picked',
@@ -121,7 +121,7 @@ describe('a question that is shown again', () => {
     });
   });
 
-  test('is in a new attempt when something was chosen after it was right', () => {
+  test('is in a new attempt if an answer was chosen after it was right', () => {
     const right = withVerdict(undefined, place, first, answered('A', 'R'), 1);
     const state = shownAgain(withDraft(right, place, first, ['B'], 2));
     expect(state).toMatchObject({ phase: 'picked', picked: 'B', tried: [] });
@@ -129,14 +129,14 @@ describe('a question that is shown again', () => {
     expect(wrong.q[first]).toMatchObject({ s: 1, f: 'A', w: ['B'] });
   });
 
-  test.each(['__proto__', 'constructor', 'toString'])('and is called %s is one that nobody answered', (key) => {
+  test.each(['__proto__', 'constructor', 'toString'])('is unanswered if its key is %s', (key) => {
     const record = withVerdict(undefined, place, second, answered('A'), 1);
     expect(stateOf(record, key, 'R').phase).toBe('idle');
   });
 });
 
 describe('a lesson is done', () => {
-  test('exactly from the moment all its questions are right, in any row of verdicts', () => {
+  test('exactly from the moment all its questions are right, for any series of verdicts', () => {
     const verdict = fc.tuple(fc.constantFrom(first, second, keys.gone), fc.constantFrom('A', 'R'));
     fc.assert(
       fc.property(fc.array(verdict), (verdicts) => {

@@ -10,7 +10,7 @@ export interface BlankField {
   /** The answer as the page shows it. */
   readonly answer: Element | null | undefined;
   /** The feedback for learners whose answer is wrong. */
-  readonly feedback: Element | '';
+  readonly feedback: Element | string;
   /** Beside the input: that it is right, or the answer if it is shown. */
   readonly result: HTMLElement;
   /** Below the sentence: what is wrong. It describes the input. */

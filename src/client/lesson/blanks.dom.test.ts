@@ -53,7 +53,7 @@ describe('blanks', () => {
     expect(await announced()).toBe('attempt 1 verdictWrong');
   });
 
-  test('that are nearly right are told as such', async () => {
+  test('that are nearly right are reported as such', async () => {
     await openLesson(html, blanks);
     await check('bowlime', 'hitch');
     expect(notes()).toEqual(['blankNumber 1: blankNear Think of bowline.', '']);

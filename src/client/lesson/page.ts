@@ -49,8 +49,8 @@ export async function startLesson(...parts: readonly LessonPart[]): Promise<void
     record,
     async change(next) {
       const now = Date.now();
-      const trouble = await change((before) => next(before, now));
-      if (trouble) show('.storage-notice', words[trouble]);
+      const problem = await change((before) => next(before, now));
+      if (problem) show('.storage-notice', words[problem]);
       showDone();
     },
   };

@@ -129,7 +129,7 @@ describe('a question', () => {
     expect(findAs(HTMLDetailsElement, '#Explanation').open).toBe(true);
   });
 
-  test('can be tried again: nothing is chosen, and the answers that were tried count no longer', async () => {
+  test('can be tried again, with no answer chosen and none tried', async () => {
     await openLesson(questionsHtml('one'), questions);
     await check('a');
     await check('b');
@@ -142,7 +142,7 @@ describe('a question', () => {
     expect(questionOf()).toMatchObject({ s: 1, n: 3, f: 'a', w: ['a'] });
   });
 
-  test('tells whoever listens on the page what came out', async () => {
+  test('dispatches an event with the result', async () => {
     await openLesson(questionsHtml('one'), questions);
     const heard: unknown[] = [];
     document.body.addEventListener('lesson:answer', (event) => heard.push((event as CustomEvent).detail), {
@@ -154,7 +154,7 @@ describe('a question', () => {
 });
 
 describe('an announcement', () => {
-  test('numbers the attempt, and has the first sentence of the feedback', async () => {
+  test('contains the number of the attempt and the first sentence of the feedback', async () => {
     await openLesson(questionsHtml('one'), questions);
     await check('a');
     expect(await announced()).toBe('attempt 1 verdictWrong Feedback on a.');
@@ -170,7 +170,7 @@ describe('an announcement', () => {
 });
 
 describe('keys', () => {
-  test('with a digit choose an option while one of the question has the focus', async () => {
+  test('with a digit choose an option while an option of the question has the focus', async () => {
     await openLesson(questionsHtml('one', 'two'), questions);
     option('a').focus();
     press('3');
@@ -226,7 +226,7 @@ describe('a lesson that is opened again', () => {
     expect(find('.done-label').textContent).toBe('done');
   });
 
-  test('shows what was tried, and has a choice that was not checked', async () => {
+  test('shows the tried answers and an unchecked choice', async () => {
     await openLesson(questionsHtml('one'), questions);
     await check('a');
     option('c').click();
@@ -246,7 +246,7 @@ describe('a lesson that is opened again', () => {
     expect(find('.done-label').textContent).toBe('done');
   });
 
-  test('notes the block in which it was seen last', async () => {
+  test('stores the block in which it was last seen', async () => {
     store(name, recordWith({ b: 'another' }));
     await openLesson(questionsHtml('one'), questions);
     expect(storedRecord(lessonId)?.b).toBe('block');
@@ -287,7 +287,7 @@ describe('an answer from elsewhere', () => {
     expect(resultOf('b')).toContain('verdictRight');
   });
 
-  test('leaves alone what the learner is choosing', async () => {
+  test('does not change what the learner is choosing', async () => {
     await openLesson(questionsHtml('one'), questions);
     option('c').focus();
     option('c').click();
@@ -296,7 +296,7 @@ describe('an answer from elsewhere', () => {
     expect(option('c').checked).toBe(true);
   });
 
-  test('does not take away the feedback that the learner reads', async () => {
+  test('does not remove the feedback that the learner is reading', async () => {
     await openLesson(questionsHtml('one'), questions);
     await check('a');
     comeBack();
@@ -310,7 +310,7 @@ describe('an answer from elsewhere', () => {
 });
 
 describe('a browser that refuses to store', () => {
-  test('is told to the learner, and the page still judges', async () => {
+  test('is reported to the learner, and answers are still judged', async () => {
     await openLesson(questionsHtml('one'), questions);
     const setItem = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem');
     Object.defineProperty(Storage.prototype, 'setItem', {
@@ -327,7 +327,7 @@ describe('a browser that refuses to store', () => {
     expect(storedRecord(lessonId)).toBeUndefined();
   });
 
-  test('is asked to leave a record of a later version alone', async () => {
+  test('never replaces a record of a later version', async () => {
     localStorage.setItem(name, '{"v":99}');
     await openLesson(questionsHtml('one'), questions);
     await check('b');

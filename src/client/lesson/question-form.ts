@@ -98,8 +98,8 @@ export function enhanceQuestion(form: HTMLFormElement, page: LessonPage): () => 
     if (state.phase === 'wrong' && s === 1 && n === state.tries) return;
     state = stateOf(page.record(), question, right);
     // Browsers keep a choice across a reload, even one that could not be stored.
-    const kept = chosenIn(options);
-    if (state.phase === 'idle' && kept) state = pick(state, kept);
+    const chosen = chosenIn(options);
+    if (state.phase === 'idle' && chosen) state = pick(state, chosen);
     choose(options, state.picked);
     paint();
   };

@@ -43,7 +43,7 @@ async function click(text: string): Promise<void> {
 }
 
 describe('a quiz', () => {
-  test('counts and keeps answers as they are chosen, and judges none', async () => {
+  test('counts and stores chosen answers without judging them', async () => {
     await openLesson(oneSet, quiz);
     expect(count()).toBe('quizAnswered 0 4');
     await answer('ba');
@@ -55,7 +55,7 @@ describe('a quiz', () => {
     expect(panel().hidden).toBe(true);
   });
 
-  test('lists the questions that are open before it ends, with links to them', async () => {
+  test('links unanswered questions before it ends', async () => {
     await openLesson(oneSet, quiz);
     await answer('b  b');
     await click('quizFinish');
@@ -66,7 +66,7 @@ describe('a quiz', () => {
     expect(quizRecord()?.best).toBeUndefined();
   });
 
-  test('may be finished with open questions, which count as wrong', async () => {
+  test('can be finished with unanswered questions, which count as wrong', async () => {
     await openLesson(oneSet, quiz);
     await answer('b');
     await click('quizFinish');
@@ -90,7 +90,7 @@ describe('a quiz', () => {
     expect(find('.done-label').textContent).toBe('done');
   });
 
-  test('that is finished cannot be changed', async () => {
+  test('that is finished can be neither changed nor judged again', async () => {
     await openLesson(oneSet, quiz);
     await answer('bbba');
     await click('quizFinish');
@@ -103,7 +103,7 @@ describe('a quiz', () => {
     expect(storedRecord(lessonId)?.q['four']?.n).toBe(1);
   });
 
-  test('that is failed gives no answers away until the learner asks', async () => {
+  test('that is failed hides the right answers until the learner asks', async () => {
     await openLesson(oneSet, quiz);
     await answer('bbaa');
     await click('quizFinish');
@@ -126,12 +126,12 @@ describe('a quiz', () => {
     await answer('aa', ['three', 'four']);
     await click('quizFinish');
     expect(heading().textContent).toBe('quizFailed 2 4 3');
-    expect(said('four', 'a')).toBe('verdictWrong');
-    expect(said('four', 'b')).toBe('');
+    expect(resultOf('four', 'a')).toBe('verdictWrong');
+    expect(resultOf('four', 'b')).toBe('');
     expect(buttonWith('quizShowAnswers').ariaDisabled).toBe('false');
   });
 
-  test('asks only the missed questions again, and says that passing took another try', async () => {
+  test('asks only the missed questions in a retry, and says that passing took another try', async () => {
     await openLesson(oneSet, quiz);
     await answer('bbaa');
     await click('quizFinish');
@@ -147,7 +147,7 @@ describe('a quiz', () => {
     expect(quizRecord()?.best).toEqual([4, 4, expect.any(Number), 1]);
   });
 
-  test('offers another set, and a failure there takes no pass away', async () => {
+  test('offers another set, and remains passed if the learner fails there', async () => {
     await openLesson(twoSets, quiz);
     await answer('bbbb');
     await click('quizFinish');

@@ -41,7 +41,7 @@ describe('tasks', () => {
     expect(storedRecord(lessonId)?.a).toEqual([]);
   });
 
-  test('complete the lesson when all are ticked, and open it again without the last tick', async () => {
+  test('complete the lesson when all are ticked, and reopen it when one is unticked', async () => {
     await openLesson(html, tasks);
     await tick('first');
     await tick('second');
@@ -61,7 +61,7 @@ describe('tasks', () => {
 });
 
 describe('the button that marks a lesson as done', () => {
-  test('completes it, and takes that back', async () => {
+  test('completes and reopens it', async () => {
     await openLesson('', tasks);
     expect(textsOf('.tasks-progress')).toEqual([]);
     buttonWith('markDone').click();

@@ -11,12 +11,12 @@ export type Reset = (title: string, lessons: readonly string[]) => void;
 export async function showCompletion(page: ProgressPage, reset: Reset): Promise<void> {
   const { root, load, all } = page;
   const done = doneByBlock(all().lessons);
-  const begun = blocksBegun(page);
-  const outline = begun.size > 0 ? await load('courses') : undefined;
+  const started = startedBlocks(page);
+  const site = started.size > 0 ? await load('courses') : undefined;
   for (const item of root.querySelectorAll<HTMLElement>('.shares > li')) {
     const { course = '', lessons = '0' } = item.dataset;
-    const isBegun = outline?.courses.find(({ name }) => name === course)?.blocks.some((block) => begun.has(block));
-    const blocks = isBegun ? ((await load(`courses/${course}`)) ?? []) : [];
+    const isStarted = site?.courses.find(({ name }) => name === course)?.blocks.some((block) => started.has(block));
+    const blocks = isStarted ? ((await load(`courses/${course}`)) ?? []) : [];
     const wasOpen = item.querySelector('details')?.open ?? false;
     item.querySelectorAll(':scope > :not(:first-child)').forEach((node) => {
       node.remove();
@@ -25,25 +25,27 @@ export async function showCompletion(page: ProgressPage, reset: Reset): Promise<
     const title = item.querySelector('a')?.textContent.trim() ?? '';
     item.append(bar(page, title, share));
     if (blocks.length === 0) continue;
-    const ids = blocks.flatMap(({ name }) => begun.get(name) ?? []);
+    const ids = blocks.flatMap(({ name }) => started.get(name) ?? []);
     item.append(
       resetButton(page, title, () => {
         reset(title, ids);
       }),
       disclosure(page.words['courseBlocks'] ?? '', wasOpen, () =>
-        blocks.map((block) => blockItem(page, block, completionOf([block], done), begun.get(block.name) ?? [], reset)),
+        blocks.map((block) =>
+          blockItem(page, block, completionOf([block], done), started.get(block.name) ?? [], reset),
+        ),
       ),
     );
   }
 }
 
 /** The ids of the lessons that the learner has started, by block. */
-function blocksBegun({ all }: ProgressPage): ReadonlyMap<string, readonly string[]> {
-  const begun = new Map<string, string[]>();
+function startedBlocks({ all }: ProgressPage): ReadonlyMap<string, readonly string[]> {
+  const started = new Map<string, string[]>();
   for (const [id, { b, db = {} }] of all().lessons) {
-    for (const block of new Set([b, ...Object.keys(db)])) begun.set(block, [...(begun.get(block) ?? []), id]);
+    for (const block of new Set([b, ...Object.keys(db)])) started.set(block, [...(started.get(block) ?? []), id]);
   }
-  return begun;
+  return started;
 }
 
 function blockItem(

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { LessonRecord } from '../core/record.ts';
 import { lessonToContinue } from './continue.ts';
-import type { LoadOutline } from './load-outline.ts';
+import type { LoadProgressData } from './load-progress-data.ts';
 
 const blocks = [
   { name: 'knots', lessons: 2 },
   { name: 'bends', lessons: 2 },
 ];
-const outlines: Readonly<Record<string, object>> = {
+const progressData: Readonly<Record<string, object>> = {
   'blocks/knots': [{ id: 'k1' }, { id: 'k2' }],
   'blocks/bends': [{ id: 'b1' }, { id: 'b2' }],
 };
-const load = ((name: string) => Promise.resolve(outlines[name])) as unknown as LoadOutline;
+const load = ((name: string) => Promise.resolve(progressData[name])) as unknown as LoadProgressData;
 
 /** The id of the lesson to continue with, after lessons were done in this order. */
 async function after(...done: readonly string[]): Promise<string | undefined> {
@@ -30,12 +30,12 @@ describe('the lesson to continue with', () => {
     expect(await after('k1', 'k2', 'b1', 'b2')).toBeUndefined();
   });
 
-  test('is the next lesson, also in the next block', async () => {
+  test('is the next lesson, even in the next block', async () => {
     expect(await after('k1')).toBe('k2');
     expect(await after('k1', 'k2')).toBe('b1');
   });
 
-  test('is one that was left out only after the end, in the same block or an earlier one', async () => {
+  test('is a skipped one only after the end, in the same block or an earlier one', async () => {
     expect(await after('k2')).toBe('b1');
     expect(await after('k1', 'k2', 'b2')).toBe('b1');
     expect(await after('k1', 'b1', 'b2')).toBe('k2');

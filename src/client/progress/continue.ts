@@ -1,6 +1,6 @@
 import type { BlockLine, LessonLine } from '../core/progress-data.ts';
 import { doneByBlock, latest, nextLesson, type Records } from '../core/overview.ts';
-import type { LoadOutline } from './load-outline.ts';
+import type { LoadProgressData } from './load-progress-data.ts';
 
 /**
  * The lesson to continue with in a sequence of blocks: the last one that the learner worked on, or the next one that is not
@@ -9,7 +9,7 @@ import type { LoadOutline } from './load-outline.ts';
 export async function lessonToContinue(
   blocks: readonly Pick<BlockLine, 'name' | 'lessons'>[],
   records: Records,
-  load: LoadOutline,
+  load: LoadProgressData,
 ): Promise<LessonLine | undefined> {
   const names = new Set(blocks.map(({ name }) => name));
   const last = latest(records, (_, { b }) => names.has(b));
@@ -26,7 +26,7 @@ export async function lessonToContinue(
 }
 
 /** The blocks of the first course with the block that the learner worked on last. */
-export async function currentCourse(records: Records, load: LoadOutline) {
+export async function currentCourse(records: Records, load: LoadProgressData) {
   const site = await load('courses');
   if (!site) return [];
   const lessons = new Map(site.blocks);

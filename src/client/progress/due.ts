@@ -20,7 +20,7 @@ export async function dueLessons({ all, load }: ProgressPage, now: number): Prom
     if (missed.length === 0) continue;
     const line = (await load(`blocks/${record.b}`))?.find((lesson) => lesson.id === id);
     // Questions that were removed, or belong to another language, are not asked here.
-    const questions = missed.filter((key) => line?.asked?.includes(key));
+    const questions = missed.filter((key) => line?.questions?.includes(key));
     if (line && questions.length > 0) due.push({ block: record.b, line, questions });
   }
   return due;

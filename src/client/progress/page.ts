@@ -5,7 +5,7 @@ import { readAll, type AllRecords } from '../store/all-records.ts';
 import { openStore } from '../store/open-store.ts';
 import { refreshOnChange } from '../store/refresh-on-change.ts';
 import type { Store } from '../store/store.ts';
-import { outlinesIn, type LoadOutline } from './load-outline.ts';
+import { progressDataIn, type LoadProgressData } from './load-progress-data.ts';
 
 /** A page that shows the stored progress of a site. */
 export interface ProgressPage {
@@ -14,7 +14,7 @@ export interface ProgressPage {
   readonly site: string;
   readonly words: Words;
   readonly store: Store;
-  readonly load: LoadOutline;
+  readonly load: LoadProgressData;
   /** Everything that is stored of the site. */
   readonly all: () => AllRecords;
   /** Reads the store again, and shows it. */
@@ -23,7 +23,7 @@ export interface ProgressPage {
 
 /** Reads the stored progress of the page's site and shows it, again whenever it changes elsewhere. */
 export async function openPage(root: HTMLElement, show: (page: ProgressPage) => Promise<void>): Promise<ProgressPage> {
-  const { site = '', store: storePage = '', outlines = '' } = root.dataset;
+  const { site = '', store: storePage = '', progressData = '' } = root.dataset;
   const store = await openStore(storePage);
   let all: AllRecords = { meta: undefined, lessons: new Map(), texts: new Map() };
   // Listens before it reads, so that no change is missed between the two.
@@ -36,7 +36,7 @@ export async function openPage(root: HTMLElement, show: (page: ProgressPage) => 
     site,
     store,
     words: wordsOf(root),
-    load: outlinesIn(outlines),
+    load: progressDataIn(progressData),
     all: () => all,
     refresh,
   };

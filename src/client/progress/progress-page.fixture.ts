@@ -3,13 +3,13 @@ import type { LessonRecord } from '../core/record.ts';
 import { recordName } from '../core/record.ts';
 import { dayOf } from '../core/schedule.ts';
 import { questionHtml } from '../lesson/lesson-page.fixture.ts';
-import { find, pageTexts, recordWith, serveOutlines, settled, siteId, store } from '../page.fixture.ts';
+import { find, pageTexts, recordWith, serveProgressData, settled, siteId, store } from '../page.fixture.ts';
 
 /**
- * The outlines of a site with two courses: `sailing` has the blocks `knots`, with three lessons, and `bends`, with one;
+ * The progress data of a site with two courses: `sailing` has the blocks `knots`, with three lessons, and `bends`, with one;
  * `camping` has the block `knots` only.
  */
-export const outlines = {
+export const progressData = {
   courses: {
     courses: [
       { name: 'sailing', blocks: ['knots', 'bends'] },
@@ -26,20 +26,20 @@ export const outlines = {
   ],
   'courses/camping': [{ name: 'knots', title: 'Knots', url: 'knots.html', lessons: 3 }],
   'blocks/knots': [
-    { id: 'k1', title: 'Bowline', url: 'k1.html', asked: ['one', 'two'] },
-    { id: 'k2', title: 'Hitch', url: 'k2.html', asked: ['three'] },
+    { id: 'k1', title: 'Bowline', url: 'k1.html', questions: ['one', 'two'] },
+    { id: 'k2', title: 'Hitch', url: 'k2.html', questions: ['three'] },
     { id: 'k3', title: 'Reading', url: 'k3.html' },
   ],
-  'blocks/bends': [{ id: 'b1', title: 'Carrick', lang: 'es', url: 'b1.html', asked: ['four'] }],
+  'blocks/bends': [{ id: 'b1', title: 'Carrick', lang: 'es', url: 'b1.html', questions: ['four'] }],
   'questions/knots': {
     title: 'Knots',
     url: 'knots.html',
-    lessons: [askedLesson('k1', 'one', 'two'), askedLesson('k2', 'three')],
+    lessons: [lessonQuestions('k1', 'one', 'two'), lessonQuestions('k2', 'three')],
   },
-  'questions/bends': { title: 'Nudos', url: 'bends.html', lessons: [askedLesson('b1', 'four')] },
+  'questions/bends': { title: 'Nudos', url: 'bends.html', lessons: [lessonQuestions('b1', 'four')] },
 };
 
-function askedLesson(id: string, ...keys: readonly string[]) {
+function lessonQuestions(id: string, ...keys: readonly string[]) {
   return { id, language: 'en', questions: keys.map((key) => [key, questionHtml(key)]), quiz: [], tasks: [] };
 }
 
@@ -49,7 +49,7 @@ export function missedQuestion(daysAgo = 0): LessonRecord['q'][string] {
   return { s: 1, f: 'a', n: 1, t, l: 'en', w: ['a'], h: [[dayOf(t), 0]] };
 }
 
-/** Stores a record of a lesson, without the page hearing of it. */
+/** Stores a record of a lesson, without an event in the page. */
 export function storeLesson(id: string, parts: Partial<LessonRecord>): void {
   store(recordName(siteId, id), recordWith({ b: id.startsWith('k') ? 'knots' : 'bends', ...parts }));
 }
@@ -60,11 +60,11 @@ export function storeDone(id: string, parts: Partial<LessonRecord> = {}): void {
   storeLesson(id, { d: 1, db: { [block]: 1 }, ...parts });
 }
 
-/** Opens the page on progress, as `progress.astro` and `ProgressTools.astro` render it. */
+/** Opens the progress page, as `progress.astro` and `ProgressTools.astro` render it. */
 export async function openProgress(): Promise<void> {
-  serveOutlines(outlines);
+  serveProgressData(progressData);
   document.body.innerHTML = `<h1 tabindex="-1">Progress</h1>
-    <div id="Progress" data-site="${siteId}" data-store="store.html" data-outlines="progress/">
+    <div id="Progress" data-site="${siteId}" data-store="store.html" data-progress-data="progress/">
       <p class="continue with-script"></p>
       <p class="missed-count"></p>
       <ul class="missed-lessons"></ul>
@@ -94,11 +94,11 @@ export async function openProgress(): Promise<void> {
 }
 
 /** Opens the page of missed questions, as `missed.astro` renders it. */
-export async function openMissed(served: object = outlines): Promise<void> {
-  serveOutlines({ ...served });
-  document.body.innerHTML = `<div id="Progress" data-site="${siteId}" data-store="store.html" data-outlines="progress/" data-pass-mark="1">
+export async function openMissed(served: object = progressData): Promise<void> {
+  serveProgressData({ ...served });
+  document.body.innerHTML = `<div id="Progress" data-site="${siteId}" data-store="store.html" data-progress-data="progress/" data-pass-mark="1">
       <p class="missed-count" role="status"></p>
-      <div id="Asked"></div>
+      <div id="Questions"></div>
       <p class="storage-notice" role="status"></p>
       <div class="status" role="status" aria-atomic="true"></div>
     </div>`;

@@ -35,7 +35,7 @@ async function click(selector: string): Promise<void> {
   await settled();
 }
 
-describe('the page on progress', () => {
+describe('the progress page', () => {
   test('shows a beginner how many lessons there are, and nothing to continue or to practise', async () => {
     await openProgress();
     expect(textsOf('.share span')).toEqual(['lessonsDone 0 4', 'lessonsDone 0 3']);
@@ -65,20 +65,20 @@ describe('the page on progress', () => {
     expect(textsOf('details details .note', course('sailing'))).toEqual(['✓ lessonDone · missedNow 1']);
   });
 
-  test('counts no more lessons than a block has', async () => {
+  test('never counts more lessons than a block has', async () => {
     for (const id of ['k1', 'k2', 'k3', 'k4']) storeDone(id);
     await openProgress();
     expect(textsOf('.share span')).toEqual(['lessonsDone 3 4', 'lessonsDone 3 3']);
   });
 
-  test('leads on to the next lesson', async () => {
+  test('links the next lesson', async () => {
     storeDone('k1');
     await openProgress();
     expect(textsOf('.continue a')).toEqual(['continueWith Hitch']);
     expect(findAs(HTMLAnchorElement, '.continue a').getAttribute('href')).toBe('k2.html');
   });
 
-  test('lists what was missed and is due, the latest lesson first', async () => {
+  test('lists lessons with due questions, the latest first', async () => {
     storeLesson('k1', { u: 5, q: { one: missedQuestion(), two: missedQuestion(), gone: missedQuestion() } });
     storeLesson('b1', { u: 9, q: { four: missedQuestion() } });
     await openProgress();
@@ -101,7 +101,7 @@ describe('the page on progress', () => {
 });
 
 describe('a change elsewhere', () => {
-  test('shows at once when another tab makes it, and leaves open what is open', async () => {
+  test('shows at once if another tab makes it, and leaves lists open', async () => {
     storeDone('k1');
     await openProgress();
     findAs(HTMLDetailsElement, 'details', course('sailing')).open = true;
@@ -185,7 +185,7 @@ describe('removing progress', () => {
     expect(storedRecord('k2')?.d).toBe(1);
   });
 
-  test('of everything removes all of this site, also settings and theme, and nothing of another', async () => {
+  test('of everything removes all data of this site, including settings and theme, and none of another', async () => {
     storeDone('k1');
     storeSettings(true);
     localStorage.setItem(`${recordName(siteId, 'k2')}:bad`, '{');
@@ -207,7 +207,7 @@ describe('removing progress', () => {
     expect(findAs(HTMLInputElement, '#Keys').checked).toBe(false);
   });
 
-  test('offers to undo it for ten seconds, and longer while the button has the focus', async () => {
+  test('can be undone for ten seconds, and longer while the button has the focus', async () => {
     storeDone('k1');
     await openProgress();
     vi.useFakeTimers({ toFake: ['setTimeout'] });
@@ -261,7 +261,7 @@ describe('an import', () => {
     expect(storedRecord('k1')?.q['aaaaaaa1']).toMatchObject({ s: 1, f: 'aaaaaaa2', t: 9 });
   });
 
-  test('says if it brings nothing new', async () => {
+  test('says that it contains nothing new', async () => {
     await openProgress();
     await paste(fileOf());
     buttonWith('importAdd').click();
@@ -270,7 +270,7 @@ describe('an import', () => {
     expect(textsOf('#Preview > p, #Preview li, #Preview button')).toEqual(['importNothing']);
   });
 
-  test('says if the file is of another site, was changed, or has lessons that cannot be read', async () => {
+  test('warns if the file belongs to another site, was changed, or has unreadable lessons', async () => {
     await openProgress();
     const text = fileOf({ site: 'other', sha256: 'wrong', lessons: new Map([...lessons, ['k2', 5]]) });
     await paste(text);
@@ -296,7 +296,7 @@ describe('an import', () => {
     expect(textsOf('#Preview > *')).toEqual([reason]);
   });
 
-  test('counts what could not be stored', async () => {
+  test('counts the lessons that could not be stored', async () => {
     localStorage.setItem(recordName(siteId, 'k1'), '{"v":99}');
     await openProgress();
     await paste(fileOf());
@@ -306,7 +306,7 @@ describe('an import', () => {
     expect(localStorage.getItem(recordName(siteId, 'k1'))).toBe('{"v":99}');
   });
 
-  test('reads a file that the learner chooses, and the same one again', async () => {
+  test('reads a file that the learner chooses, even twice', async () => {
     await openProgress();
     const input = findAs(HTMLInputElement, '#ImportFile');
     for (let turn = 0; turn < 2; turn += 1) {
@@ -319,7 +319,7 @@ describe('an import', () => {
   });
 });
 
-test('an export holds every lesson of the site, also of a later version, and can be read', async () => {
+test('an export contains every lesson of the site, including those of a later version, and can be imported', async () => {
   storeDone('k1');
   localStorage.setItem(recordName(siteId, 'k2'), '{"v":99}');
   localStorage.setItem(recordName(siteId, 'k3'), '{');

@@ -1,10 +1,10 @@
 import { recordName } from '../core/record.ts';
 import { counted } from '../dom.ts';
 import { byId, type ProgressPage } from './page.ts';
-import { doWithUndo, say } from './undo.ts';
+import { doWithUndo, showNotice } from './undo.ts';
 
 /** Lets the learner reset lessons or remove everything that is stored, after a confirmation. */
-export function offerToRemove(page: ProgressPage) {
+export function enableRemoval(page: ProgressPage) {
   const { site, store, words, all } = page;
   const remove = (names: readonly string[]) =>
     doWithUndo(page, names, async () => {
@@ -15,7 +15,7 @@ export function offerToRemove(page: ProgressPage) {
     for (const name of all().texts.keys()) await store.del(name);
     forgetTheme();
     await page.refresh();
-    say(words['removed'] ?? '');
+    showNotice(words['removed'] ?? '');
   };
   const isLesson = (name: string) => name.startsWith(recordName(site, ''));
 

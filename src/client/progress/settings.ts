@@ -1,6 +1,6 @@
 import { metaName } from '../core/record.ts';
 import { byId, type ProgressPage } from './page.ts';
-import { say } from './undo.ts';
+import { showNotice } from './undo.ts';
 
 /** Shows the learner's settings as they are stored. */
 export function showSettings({ all }: ProgressPage): void {
@@ -8,13 +8,13 @@ export function showSettings({ all }: ProgressPage): void {
 }
 
 /** Stores a setting when the learner changes it. */
-export function offerSettings({ store, site, words, all }: ProgressPage): void {
+export function enableSettings({ store, site, words, all }: ProgressPage): void {
   const keys = keysBox();
   keys.addEventListener('change', () => {
     void (async () => {
       const salt = all().meta?.salt ?? crypto.getRandomValues(new Uint32Array(2)).join('-');
       const meta = { v: 1, salt, settings: { keys: keys.checked } };
-      if (!(await store.set(metaName(site), JSON.stringify(meta)))) say(words['progressNotKept'] ?? '');
+      if (!(await store.set(metaName(site), JSON.stringify(meta)))) showNotice(words['progressNotKept'] ?? '');
     })();
   });
 }

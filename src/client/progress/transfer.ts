@@ -14,7 +14,7 @@ import { byId, type ProgressPage } from './page.ts';
 import { doWithUndo } from './undo.ts';
 
 /** Lets the learner export progress to a file, and import one after a preview (see learning.md#progress-files). */
-export function offerToTransfer(page: ProgressPage): void {
+export function enableTransfer(page: ProgressPage): void {
   const preview = byId('Preview');
   const look = async (text: string) => {
     const file = readProgressFile(text);

@@ -2,7 +2,7 @@ import { button, element } from '../dom.ts';
 import { byId, type ProgressPage } from './page.ts';
 
 /** How long an action can be undone, in milliseconds. Longer while the undo button has the focus. */
-const patience = 10_000;
+const undoTime = 10_000;
 
 /**
  * Runs an action that changes what is stored under some names, and offers to undo it.
@@ -22,15 +22,15 @@ export async function doWithUndo(
     void (async () => {
       for (const [name, text] of before) await (text === null ? store.del(name) : store.set(name, text));
       await page.refresh();
-      say(words['undone'] ?? '');
+      showNotice(words['undone'] ?? '');
     })();
   });
-  say(message, undo);
+  showNotice(message, undo);
   undo.focus();
 }
 
 /** Shows a notice for a while, with a button if there is one. */
-export function say(message: string, action?: HTMLButtonElement): void {
+export function showNotice(message: string, action?: HTMLButtonElement): void {
   const notice = byId('Notice');
   const hadFocus = notice.contains(document.activeElement);
   const shown = element('p', '', message);
@@ -42,5 +42,5 @@ export function say(message: string, action?: HTMLButtonElement): void {
     if (notice.contains(document.activeElement)) action?.addEventListener('blur', close, { once: true });
     else notice.replaceChildren();
   };
-  setTimeout(close, patience);
+  setTimeout(close, undoTime);
 }

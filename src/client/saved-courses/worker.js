@@ -5,7 +5,7 @@
 const prefix = `hornbook ${self.registration.scope} `;
 
 /** How long to wait for the network before a saved file is used, in milliseconds. */
-const patience = 4000;
+const networkTimeout = 4000;
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
@@ -16,7 +16,7 @@ self.addEventListener('fetch', (event) => {
 
 async function answer(request) {
   const network = fetch(request);
-  const slow = new Promise((resolve) => setTimeout(resolve, patience));
+  const slow = new Promise((resolve) => setTimeout(resolve, networkTimeout));
   const first = await Promise.race([network, slow]).catch(() => undefined);
   if (first !== undefined && first.status < 500) return first;
   // If nothing is saved, the failure of the network is the answer. Otherwise it is ignored.

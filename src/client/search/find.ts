@@ -1,5 +1,5 @@
 import { isOnlySimilar, nearestFirst } from '../core/nearness.ts';
-import { lookedUp } from '../core/search-words.ts';
+import { indexQuery } from '../core/search-words.ts';
 import type { Found, Hit, Pagefind, Part } from './index.ts';
 
 /** How many of the first lessons are ordered again, and sorted into found and similar ones. */
@@ -20,7 +20,7 @@ export interface SearchResults {
 
 /** Finds lessons, and orders Pagefind's first ones by how near they are to the words of the query. */
 export async function find(pagefind: Pagefind, query: string, filters: Record<string, string>): Promise<SearchResults> {
-  const { results, filters: counts } = await pagefind.search(lookedUp(query), { filters });
+  const { results, filters: counts } = await pagefind.search(indexQuery(query), { filters });
   let loaded = 0;
   const load = async (count: number) => {
     const next = results.slice(loaded, loaded + count);

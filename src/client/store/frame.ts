@@ -2,7 +2,7 @@ import type { Reply, Request } from './messages.ts';
 import type { Store } from './store.ts';
 
 /** How long to wait until the store page is ready, in milliseconds. It usually takes a few dozen. */
-const patience = 3000;
+const readyTimeout = 3000;
 
 /** Opens the store through the store page in a hidden frame. Returns nothing if that page does not become ready. */
 export function openFrame(storePage: string): Promise<Store | undefined> {
@@ -24,7 +24,7 @@ export function openFrame(storePage: string): Promise<Store | undefined> {
   frame.src = storePage;
   document.body.append(frame);
   return new Promise((resolve) => {
-    setTimeout(resolve, patience);
+    setTimeout(resolve, readyTimeout);
     waiting.set('ready', () => {
       resolve({
         get: (name) => ask({ get: name }),

@@ -30,7 +30,7 @@ test.each([
   expect(isRequest(message)).toBe(false);
 });
 
-test('a request never reaches a name of another program', () => {
+test('a request never reaches the storage of another program', () => {
   fc.assert(
     fc.property(fc.anything(), fc.string(), (value, name) => {
       const isOurs = name.startsWith('lp1:');

@@ -34,7 +34,7 @@ function slowPage() {
 }
 
 describe('a page that refreshes', () => {
-  test('reads again after a change while it was reading, and shows the newest state at last', async () => {
+  test('reads again after a change during a read, and ends with the newest state', async () => {
     const page = slowPage();
     const current = page.request();
     page.write('newer');
@@ -47,7 +47,7 @@ describe('a page that refreshes', () => {
     expect(page.refresh).toHaveBeenCalledTimes(2);
   });
 
-  test('never reads twice at a time', async () => {
+  test('never runs two reads at the same time', async () => {
     const page = slowPage();
     void page.request();
     void page.request();
@@ -58,7 +58,7 @@ describe('a page that refreshes', () => {
     expect(page.refresh).toHaveBeenCalledTimes(2);
   });
 
-  test('does so again after a refresh that failed', async () => {
+  test('refreshes again after a failed refresh', async () => {
     const page = slowPage();
     page.refresh.mockRejectedValueOnce(new Error('refused'));
     await expect(page.request()).rejects.toThrow('refused');

@@ -55,13 +55,13 @@ describe('a stored record', () => {
     expect((await openStoredRecord(storeFor(texts), name)).record()?.a).toEqual([keys.first]);
   });
 
-  test('has every change of several that are made at once', async () => {
+  test('includes all changes that are made at the same time', async () => {
     const record = await openStoredRecord(storeFor(texts), name);
     await Promise.all([record.change(tick(keys.first)), record.change(tick(keys.second)), record.read()]);
     expect(stored(texts)?.a).toEqual([keys.first, keys.second]);
   });
 
-  test('includes what another tab wrote in the meantime', async () => {
+  test('includes what another tab has written in the meantime', async () => {
     const one = await openStoredRecord(storeFor(texts), name);
     const other = await openStoredRecord(storeFor(texts), name);
     await one.change(tick(keys.first));
@@ -97,7 +97,7 @@ describe('a change that cannot be stored', () => {
 });
 
 describe('a full storage', () => {
-  test('gives up the drafts of all lessons first, and keeps every verdict', async () => {
+  test('drops the drafts of all lessons first, and keeps every verdict', async () => {
     const other = recordName('knots', 'other');
     const drafted = withDraft(undefined, place, keys.gone, ['x'.repeat(400)], 1);
     texts.set(other, JSON.stringify({ ...drafted, d: 7 }));
@@ -108,7 +108,7 @@ describe('a full storage', () => {
     expect(stored(texts, other)?.draft).toBeUndefined();
   });
 
-  test('gives up old verdict dates next', async () => {
+  test('drops old verdict dates next', async () => {
     const h = Array.from({ length: 20 }, (_, day) => [20_000 + day, 2] as const);
     const q = { [keys.gone]: { s: 2, f: 'x', n: 20, t: 9, l: 'en', h } } as const;
     const old: LessonRecord = { v: 1, u: 9, d: 9, src: 'answered', b: 'knots', q };
@@ -159,7 +159,7 @@ describe('an existing text', () => {
   });
 });
 
-test('reading a site returns everything of it, and nothing of another site', async () => {
+test('reading a site returns all of its records and none of another site', async () => {
   const record = await openStoredRecord(storeFor(texts), name);
   await record.change(tick(keys.first));
   texts.set('lp1:knots:m', '{"v":1,"salt":"s","settings":{"keys":true}}');

@@ -1,10 +1,10 @@
 import { openRecord } from '../core/migrate.ts';
 import type { LessonRecord } from '../core/record.ts';
-import { slimText, waysToSlim } from '../core/slim.ts';
+import { shrinkText, shrinkSteps } from '../core/shrink.ts';
 import type { Store } from './store.ts';
 
 /** Why a change was not stored: the browser refused it, or a later version of Hornbook wrote the record. */
-export type Trouble = 'progressNotKept' | 'progressNewer';
+export type StorageProblem = 'progressNotKept' | 'progressNewer';
 
 /** A change of a record, or the start of one. */
 export type Change = (before: LessonRecord | undefined) => LessonRecord;
@@ -16,7 +16,7 @@ export interface StoredRecord {
   /** Reads the stored record again. */
   readonly read: () => Promise<unknown>;
   /** Changes the stored record, one change at a time. Returns why it could not be stored. */
-  readonly change: (change: Change) => Promise<Trouble | undefined>;
+  readonly change: (change: Change) => Promise<StorageProblem | undefined>;
 }
 
 /** Opens the record under a name. Changes that could not be stored last until the page is closed. */
@@ -31,7 +31,7 @@ export async function openStoredRecord(store: Store, name: string): Promise<Stor
     record = unstored.reduce<LessonRecord | undefined>((before, change) => change(before), opened.record);
     return { ...opened, text };
   };
-  const write = async (change: Change): Promise<Trouble | undefined> => {
+  const write = async (change: Change): Promise<StorageProblem | undefined> => {
     unstored.push(change);
     const { isNewer, isDamaged, text } = await read();
     if (isNewer) return 'progressNewer';
@@ -60,9 +60,9 @@ export async function setAside(store: Store, name: string, text: string): Promis
 /** Stores a text. If the storage is full, shrinks all records first, unless that was tried before. */
 async function storeText(store: Store, name: string, text: string, isFull: boolean): Promise<boolean> {
   if (await store.set(name, text)) return true;
-  for (const slim of isFull ? [] : waysToSlim) {
-    for (const other of await store.keys()) await store.set(other, slimText((await store.get(other)) ?? '', slim));
-    if (await store.set(name, slimText(text, slim))) return true;
+  for (const step of isFull ? [] : shrinkSteps) {
+    for (const other of await store.keys()) await store.set(other, shrinkText((await store.get(other)) ?? '', step));
+    if (await store.set(name, shrinkText(text, step))) return true;
   }
   return false;
 }

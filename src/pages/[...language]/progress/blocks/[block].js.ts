@@ -22,7 +22,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ 
       title,
       ...(lang === undefined ? {} : { lang }),
       url,
-      ...(questionKeys.length > 0 ? { asked: questionKeys } : {}),
+      ...(questionKeys.length > 0 ? { questions: questionKeys } : {}),
     };
   });
   return progressScript(`blocks/${block.name}`, lessons);

@@ -4,15 +4,15 @@ import { isRecord } from './is-record.ts';
 import { anyRecord } from './record.fixture.ts';
 import type { LessonRecord } from './record.ts';
 import { dueDay } from './schedule.ts';
-import { slimText, waysToSlim } from './slim.ts';
+import { shrinkText, shrinkSteps } from './shrink.ts';
 
-const slimmed = (record: LessonRecord) =>
-  waysToSlim.map((slim) => JSON.parse(slimText(JSON.stringify(record), slim)) as LessonRecord);
+const shrunk = (record: LessonRecord) =>
+  shrinkSteps.map((step) => JSON.parse(shrinkText(JSON.stringify(record), step)) as LessonRecord);
 
-test('a smaller record is valid, lacks only drafts or old verdicts', () => {
+test('a smaller record is valid and lacks only drafts or old verdicts', () => {
   fc.assert(
     fc.property(anyRecord, (record) => {
-      const [withoutDrafts, withShortDays] = slimmed(record);
+      const [withoutDrafts, withShortDays] = shrunk(record);
       expect({ ...withoutDrafts, draft: record.draft }).toEqual(record);
       expect(withoutDrafts?.draft).toBeUndefined();
       expect({ ...withShortDays, q: {} }).toEqual({ ...record, q: {} });
@@ -32,13 +32,13 @@ test('a recently missed question is still due', () => {
     [5, 2],
   ] as const;
   const q = { aaaaaaa1: { s: 2, f: '', n: 6, t: 1, l: 'en', h } } as const;
-  const [, short] = slimmed({ v: 1, u: 1, d: 0, src: 'answered', b: '', q });
+  const [, short] = shrunk({ v: 1, u: 1, d: 0, src: 'answered', b: '', q });
   expect(short && dueDay(short.q['aaaaaaa1'] ?? q.aaaaaaa1, 100)).toBe(dueDay(q.aaaaaaa1, 100));
 });
 
 test.each(['', '{', '{"v":2,"draft":{}}', '{"v":1,"draft":{"x":[1]}}'])(
   'what is no record stays as it is: %s',
   (text) => {
-    for (const slim of waysToSlim) expect(slimText(text, slim)).toBe(text);
+    for (const step of shrinkSteps) expect(shrinkText(text, step)).toBe(text);
   },
 );

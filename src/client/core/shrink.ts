@@ -1,17 +1,17 @@
 import { openRecord } from './migrate.ts';
 
-/** Returns what stays of a part of a record. */
-export type Slim = (name: string, part: unknown) => unknown;
+/** Returns what remains of a part of a record. */
+export type ShrinkStep = (name: string, part: unknown) => unknown;
 
 /** The steps that shrink records when the storage is full, the least valuable parts first (see learning.md#full-storage). */
-export const waysToSlim: readonly Slim[] = [
+export const shrinkSteps: readonly ShrinkStep[] = [
   (name, part) => (name === 'draft' && typeof part === 'object' ? undefined : part),
   // The next due date depends on the last few verdicts.
   (name, part) => (name === 'h' && Array.isArray(part) ? part.slice(-4) : part),
 ];
 
 /** Shrinks the stored text of a record by one step. Other texts stay unchanged. */
-export function slimText(text: string, slim: Slim): string {
+export function shrinkText(text: string, step: ShrinkStep): string {
   const { record } = openRecord(text);
-  return record ? JSON.stringify(record, slim) : text;
+  return record ? JSON.stringify(record, step) : text;
 }

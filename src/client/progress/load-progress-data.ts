@@ -1,13 +1,13 @@
-import type { ProgressData as Outlines } from '../core/progress-data.ts';
+import type { ProgressData } from '../core/progress-data.ts';
 
-/** Loads an outline by name. Returns nothing if the course or block no longer exists. */
-export type LoadOutline = <N extends keyof Outlines>(name: N) => Promise<Outlines[N] | undefined>;
+/** Loads an entry of the progress data by name. Returns nothing if the course or block no longer exists. */
+export type LoadProgressData = <N extends keyof ProgressData>(name: N) => Promise<ProgressData[N] | undefined>;
 
 /**
- * Loads outlines from a folder, each once. Uses scripts, because pages on a disk may not fetch.
+ * Loads progress data from a folder, each entry once. Uses scripts, because pages on a disk may not fetch.
  * @param folder link to the folder, with a slash at its end
  */
-export function outlinesIn(folder: string): LoadOutline {
+export function progressDataIn(folder: string): LoadProgressData {
   const loaded = new Map<string, Promise<unknown>>();
   const load = (name: string) =>
     new Promise((resolve) => {
@@ -21,8 +21,8 @@ export function outlinesIn(folder: string): LoadOutline {
       }
       document.head.append(script);
     });
-  return async <N extends keyof Outlines>(name: N) => {
+  return async <N extends keyof ProgressData>(name: N) => {
     if (!loaded.has(name)) loaded.set(name, load(name));
-    return (await loaded.get(name)) as Outlines[N] | undefined;
+    return (await loaded.get(name)) as ProgressData[N] | undefined;
   };
 }

@@ -1,4 +1,4 @@
-import type { KeyedHtml, LessonQuestions as AskedLesson } from '../core/progress-data.ts';
+import type { KeyedHtml, LessonQuestions } from '../core/progress-data.ts';
 import type { LessonPlace } from '../core/lesson.ts';
 import { dueQuestions } from '../core/overview.ts';
 import { recordName, type LessonRecord } from '../core/record.ts';
@@ -11,26 +11,26 @@ import type { DueLesson } from './due.ts';
 import type { ProgressPage } from './page.ts';
 import { linkTo } from './completion.ts';
 
-/** The questions of a lesson that are asked again, as a part of a page. */
-export interface AskedAgain {
+/** The due questions of a lesson, as a part of a page. */
+export interface LessonPractice {
   readonly section: HTMLElement;
-  /** How many of them still wait for a right answer. */
+  /** The number of them that are not yet answered right. */
   readonly open: () => number;
-  /** Takes over what the learner answered elsewhere. */
+  /** Shows what the learner has answered elsewhere. */
   readonly refresh: () => Promise<void>;
 }
 
 /**
  * Asks the questions of a lesson that are due, as if they were new, and stores the answers in the lesson's own record.
- * @param asked everything that the lesson asks
+ * @param all all questions of the lesson
  * @param onRight called when a question has become right here
  */
-export async function askAgain(
+export async function practiseLesson(
   page: ProgressPage,
   { block, line, questions }: DueLesson,
-  asked: AskedLesson,
+  all: LessonQuestions,
   onRight: () => void,
-): Promise<AskedAgain> {
+): Promise<LessonPractice> {
   const { root, words, store, site } = page;
   const section = element('section');
   const heading = element('h3');
@@ -45,14 +45,14 @@ export async function askAgain(
   };
   const lesson: Omit<LessonPage, 'root'> = {
     words,
-    place: placeOf(block, asked, Number(root.dataset['passMark'])),
+    place: placeOf(block, all, Number(root.dataset['passMark'])),
     site,
     store,
     record: () => asIfNew(record(), new Set(questions.filter((key) => !judged.has(key)))),
     async change(next) {
       const now = Date.now();
       const openBefore = open();
-      const trouble = await change((before) => {
+      const problem = await change((before) => {
         const after = next(before, now);
         const key = questions.find((one) => after.q[one] !== before?.q[one]);
         // A choice that is not checked here does not become a draft of the lesson's own page.
@@ -60,12 +60,12 @@ export async function askAgain(
         judged.add(key);
         return after;
       });
-      if (trouble) show('.storage-notice', words[trouble]);
+      if (problem) show('.storage-notice', words[problem]);
       if (open() < openBefore) onRight();
     },
   };
   const repaints: (() => void)[] = [];
-  for (const [key, html] of [...asked.questions, ...asked.quiz]) {
+  for (const [key, html] of [...all.questions, ...all.quiz]) {
     if (!questions.includes(key)) continue;
     const box = element('div');
     box.innerHTML = html;
@@ -101,7 +101,7 @@ function asIfNew(record: LessonRecord | undefined, questions: ReadonlySet<string
   };
 }
 
-function placeOf(block: string, { language, questions, quiz, tasks }: AskedLesson, passMark: number): LessonPlace {
-  const keys = (asked: readonly KeyedHtml[]) => asked.map(([key]) => key);
+function placeOf(block: string, { language, questions, quiz, tasks }: LessonQuestions, passMark: number): LessonPlace {
+  const keys = (list: readonly KeyedHtml[]) => list.map(([key]) => key);
   return { block, language, questions: keys(questions), quizQuestions: keys(quiz), tasks, passMark };
 }
