@@ -41,7 +41,7 @@ test('code that is wider than a sheet wraps', async ({ page, sites }) => {
   expect(await widest()).toBe(0);
   expect(await misfits(page)).toEqual([]);
   // Closed on the screen until the reader opens it.
-  await expect(page.getByText('Hidden until questions for.')).toBeVisible();
+  await expect(page.getByText('Hidden until asked for.')).toBeVisible();
 });
 
 test('words typed into blanks are not printed', async ({ page, sites }) => {
