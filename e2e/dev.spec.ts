@@ -61,6 +61,32 @@ test('an open page shows a change of its lesson, whether the editor writes the f
   await expect(page.getByText('Third words.')).toBeVisible();
 });
 
+test('a page shows a change that was made while it was loading', async ({ page, context, dev }) => {
+  const words = (description: string) =>
+    lessonText({ id: '5d0000000000000000000005', title: 'Slow', dashedName: 'slow', description });
+  const address = dev.url('first-knots/slow.html');
+  dev.write(`${block}/slow.md`, words('Early words.'));
+  await expect.poll(async () => (await page.request.get(address)).text()).toContain('Early words.');
+
+  // If no page is connected, the server keeps its message for the next one. Here another page receives it.
+  const other = await context.newPage();
+  await open(other, dev.url('first-knots/index.html'));
+  const changed = Promise.withResolvers<undefined>();
+  await page.route('**/@vite/client', async (route) => {
+    await changed.promise;
+    await route.continue();
+  });
+  await page.goto(address, { waitUntil: 'commit' });
+  await expect(page.getByText('Early words.')).toBeVisible();
+  await change(other, () => {
+    dev.write(`${block}/slow.md`, words('Late words.'));
+  });
+  await expect.poll(async () => (await page.request.get(address)).text()).toContain('Late words.');
+  await expect(page.getByText('Early words.')).toBeVisible();
+  changed.resolve(undefined);
+  await expect(page.getByText('Late words.')).toBeVisible();
+});
+
 test('lists follow lessons that are added, renamed and deleted', async ({ page, dev }) => {
   await open(page, dev.url('first-knots/index.html'));
   const entry = (name: string) => page.getByRole('main').getByRole('link', { name, exact: true });

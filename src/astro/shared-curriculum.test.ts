@@ -5,6 +5,7 @@ import { registerCurriculum, registeredCurriculum } from './shared-curriculum.ts
 
 const provider = (title: string) => ({
   current: { site: siteEntry({}, { title }) } as Curriculum,
+  revision: 1,
   lesson: () => undefined,
 });
 

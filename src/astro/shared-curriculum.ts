@@ -5,6 +5,8 @@ import type { Curriculum } from '../model/entries.ts';
 export interface CurriculumProvider {
   /** The curriculum as it was last loaded. */
   readonly current: Curriculum;
+  /** How often it has been loaded. */
+  readonly revision: number;
   /** Returns a lesson by its file's path in the content root. */
   readonly lesson: (name: string) => Lesson | undefined;
 }

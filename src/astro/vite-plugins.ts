@@ -4,6 +4,7 @@ import sirv from 'sirv';
 import type { Plugin } from 'vite';
 import { themeFile } from '../curriculum/branding.ts';
 import { settingsFile } from '../model/settings.ts';
+import { revisions } from './revisions.ts';
 import { registerCurriculum } from './shared-curriculum.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
 import { accentStyles } from '../site/accent.ts';
@@ -17,7 +18,8 @@ const modules = new Set([optionsModule, offlineModule, mdxModule]);
 
 /** Returns the Vite plugins for a content root: its options, MDX pages, assets and styles. */
 export function contentPlugins(source: CurriculumSource, contentRoot: string, offline: OfflineForm): Plugin[] {
-  return [virtualModules(source, contentRoot, offline), contentServer(source), accent(source), relativeStyleUrls()];
+  const modules = virtualModules(source, contentRoot, offline);
+  return [modules, revisions(source), contentServer(source), accent(source), relativeStyleUrls()];
 }
 
 function virtualModules(source: CurriculumSource, contentRoot: string, offline: OfflineForm): Plugin {

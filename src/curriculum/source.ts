@@ -20,6 +20,7 @@ export class CurriculumSource {
   readonly #index: LessonIndex;
   readonly #options: ReadOptions;
   #current: Curriculum | undefined;
+  #revision = 0;
   #listener: RefreshListener | undefined;
 
   /**
@@ -52,6 +53,11 @@ export class CurriculumSource {
   /** The curriculum, as read last. */
   get current(): Curriculum {
     return this.#current ?? this.refresh();
+  }
+
+  /** How often the content has been read. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** Returns one language or course of the content, as read last. */
@@ -87,6 +93,7 @@ export class CurriculumSource {
   refresh(): Curriculum {
     const before = this.#current;
     this.#current = readCurriculum(this.root, this.#index, this.#options);
+    this.#revision += 1;
     if (!before) this.#index.save();
     if (before) {
       const known = new Set(before.diagnostics.map((diagnostic) => JSON.stringify(diagnostic)));

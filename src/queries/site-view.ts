@@ -17,6 +17,11 @@ export function getCurriculum(): SiteView {
   return view;
 }
 
+/** Returns the revision of the loaded curriculum. In dev, pages compare it with that of the server. */
+export function getRevision(): number {
+  return registeredCurriculum(curriculumKey).revision;
+}
+
 /** A curriculum with its indexes. */
 export type SiteView = ReturnType<typeof viewOf>;
 
