@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { textsForScript } from '../site/text/text.ts';
 import { counted, words } from './dom.ts';
 
-/** An element of a page that holds some texts of a language. */
+/** An element of a page with texts of a language. */
 function holder(tag: string): HTMLElement {
   const text = textsForScript(tag, ['questionCount', 'quizAnswered']);
   return { dataset: { text } } as unknown as HTMLElement;

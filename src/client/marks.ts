@@ -9,7 +9,7 @@ import { readAll } from './store/all-records.ts';
 import { openStore } from './store/open-store.ts';
 import { refreshOnChange } from './store/refresh-on-change.ts';
 
-/** Marks what is done in the list of a page, and links the next lesson. The page reserves room for both, so nothing moves. */
+/** Marks completed items in the list of a page, and links the next lesson. The page reserves room for both, so nothing moves. */
 async function start(row: HTMLElement): Promise<void> {
   const { site = '', store: storePage = '', progressData = '', root = '', block } = row.dataset;
   const words = wordsOf(row);

@@ -3,7 +3,7 @@ import { followLinksByKey } from './shortcuts.ts';
 
 /**
  * Opens search by its link and by Ctrl and K. The field is part of the page, so that no letter is lost while the script of the
- * search loads. It loads when somebody searches, and no earlier. If it cannot be loaded, the search page opens instead.
+ * search loads. It loads on the first search. If it cannot be loaded, the search page opens instead.
  */
 export function openSearch(): void {
   const link = document.querySelector<HTMLAnchorElement>('a.search-link');

@@ -7,7 +7,7 @@ import { enableSettings, showSettings } from './progress/settings.ts';
 import { linkTo, showCompletion, type Reset } from './progress/completion.ts';
 import { enableTransfer } from './progress/transfer.ts';
 
-/** Shows what is done and what was missed, and offers to transfer, set and remove it. */
+/** Shows completed lessons and missed questions, and lets the learner transfer and remove progress and change settings. */
 async function start(root: HTMLElement): Promise<void> {
   let reset: Reset = () => undefined;
   const page = await openPage(root, async (shown) => {

@@ -25,7 +25,7 @@ function show(chosen?: string): void {
 
 show();
 // The field comes after this script. Another tab may change the choice while this page is open, hidden or in the back/forward
-// cache; only pages that share a storage hear of it.
+// cache. Only pages that share a storage receive an event.
 for (const event of ['DOMContentLoaded', 'storage', 'pageshow', 'visibilitychange']) {
   addEventListener(event, () => {
     show();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { withToneMarks } from './pinyin.ts';
 
-// The rule of Hanyu Pinyin: the mark stands on a or e, on the o of ou, else on the last vowel.
+// The rule of Hanyu Pinyin: the mark is on a or e, on the o of ou, or otherwise on the last vowel.
 test.each([
   ['ni3 hao3', 'nǐ hǎo'],
   ['ma1 ma2 ma3 ma4 ma5', 'mā má mǎ mà ma'],

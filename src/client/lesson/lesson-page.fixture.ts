@@ -50,7 +50,7 @@ export function blanksHtml(answers: readonly string[], { language = 'en', inputT
     <details class="explanation" id="Explanation"><summary>Explanation</summary></details>`;
 }
 
-/** Things to do, as `Assignments.astro` renders them. */
+/** Tasks, as `Assignments.astro` renders them. */
 export function tasksHtml(...keys: readonly string[]): string {
   const items = keys.map((key) => `<li><input type="checkbox" value="${key}" data-task="${key}" id="${key}"></li>`);
   return `<section class="tasks"><h2>Tasks</h2><ul>${items.join('')}</ul></section>`;

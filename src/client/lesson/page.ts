@@ -67,7 +67,7 @@ export async function startLesson(...parts: readonly LessonPart[]): Promise<void
   store.onChange((changedName = name) => {
     if (changedName === name) void refresh();
   });
-  // A page in the background or in the back/forward cache may hear of no changes, and a browser that restores the fields of a
+  // A page in the background or in the back/forward cache may receive no events, and a browser that restores the fields of a
   // reloaded page may do so after this script has run.
   for (const event of ['pageshow', 'visibilitychange']) addEventListener(event, () => void refresh());
   followPageShortcuts(await store.get(metaName(site)));

@@ -5,7 +5,7 @@ import { byId, type ProgressPage } from './page.ts';
 const undoTime = 10_000;
 
 /**
- * Runs an action that changes what is stored under some names, and offers to undo it.
+ * Runs an action that changes stored values, and offers to undo it.
  * @param action returns the notice that says what was done
  */
 export async function doWithUndo(

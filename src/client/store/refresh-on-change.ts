@@ -2,7 +2,7 @@ import type { Store } from './store.ts';
 
 /**
  * Keeps a page current: refreshes it when another tab changes the store, and when the page comes back into view or out of
- * the back/forward cache, where it heard of no changes. Refreshes never overlap. A change during one leads to another, so
+ * the back/forward cache, where it receives no events. Refreshes never overlap. A change during one leads to another, so
  * that the last one shows the newest state.
  * @returns a function that asks for a refresh; its promise resolves once the page is current
  */
