@@ -6,7 +6,7 @@ import { reload } from './support/stored.ts';
 const [first, second, third] = restLesson.questions;
 
 test.describe('the right answer', () => {
-  test('can be shown after two wrong ones, with a button after Check', async ({ page, sites }) => {
+  test('can be shown after two wrong ones, with a button after Check @everywhere', async ({ page, sites }) => {
     const focusLosses = await watchFocus(page);
     const question = (await openLesson(page, sites.shipped.url(restLesson.path))).question(1);
     const show = question.form.getByRole('button', { name: 'Show answer' });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { selectOnDisk, selectOnTheWeb, selectTests, type Selection } from './selection.ts';
 
 /** Tests as Playwright presents them to `grep`: file, title and tags. */
-const titles = ['theme.spec.ts', 'storage.spec.ts'].flatMap((file) =>
+const titles = ['theme.spec.ts', 'storage.spec.ts', 'quiz.spec.ts'].flatMap((file) =>
   ['', '@long', '@http', '@disk', '@everywhere', '@http @long', '@disk @long'].map((tags) => `${file} a title ${tags}`),
 );
 
@@ -32,6 +32,16 @@ describe('the browser tests', () => {
     expect(everyday.map((title) => title.replace(' a title', '').trim())).toEqual([
       ...['theme.spec.ts @http', 'theme.spec.ts @everywhere'],
       ...['storage.spec.ts', 'storage.spec.ts @http', 'storage.spec.ts @everywhere'],
+      ...['quiz.spec.ts @http', 'quiz.spec.ts @everywhere'],
+    ]);
+  });
+
+  test('of logic that has unit tests run on a disk every day only if they are journeys', () => {
+    const everyday = titles.filter((title) => takes(selectOnDisk('everyday'), title));
+    expect(everyday.map((title) => title.replace(' a title', '').trim())).toEqual([
+      ...['theme.spec.ts', 'theme.spec.ts @disk', 'theme.spec.ts @everywhere'],
+      ...['storage.spec.ts', 'storage.spec.ts @disk', 'storage.spec.ts @everywhere'],
+      ...['quiz.spec.ts @disk', 'quiz.spec.ts @everywhere'],
     ]);
   });
 });

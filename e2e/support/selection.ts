@@ -4,14 +4,19 @@
  *
  * Tags of tests:
  * - `@long`: takes long, so it runs in full only
- * - `@everywhere`: a journey that runs in each place every day; every other test of its file runs on a disk every day, and on
- *   a web host in full
+ * - `@everywhere`: a journey that runs in each place every day
  * - `@http`, `@disk`: makes sense in this place only
  */
 const chosen = process.env['HORNBOOK_SELECTION'];
 
 /** Files whose tests depend on the place, and tags with the same meaning. */
 const dependsOnPlace = '(?:firefox|redirects|search|storage)\\.spec\\.ts|@everywhere|@http';
+
+/** Files whose logic has unit tests in a document without a browser: every day only their journeys run in one. */
+const unitTested = '(?:blanks|lesson|progress|question|quiz|tasks)\\.spec\\.ts';
+
+/** Tests of these files that are no journeys. */
+const furtherOnDisk = `(?=.*${unitTested})(?!.*(?:@everywhere|@disk))`;
 
 /** Options of a Playwright project that choose tests by title, file and tags. */
 export interface Selection {
@@ -27,8 +32,9 @@ export function selectTests(selection = chosen): Selection {
 
 /** Returns the tests that run on a disk. */
 export function selectOnDisk(selection = chosen): Selection {
-  if (selection === 'everyday') return { grepInvert: /@long|@http/ };
-  return selection === 'full' ? { grep: /@long/, grepInvert: /@http/ } : { grepInvert: /@http/ };
+  if (selection === 'everyday') return { grepInvert: new RegExp(`^(?:${furtherOnDisk}|.*(?:@long|@http))`, 's') };
+  const others = new RegExp(`^(?:${furtherOnDisk}|.*@long)`, 's');
+  return selection === 'full' ? { grep: others, grepInvert: /@http/ } : { grepInvert: /@http/ };
 }
 
 /** Returns the tests that run on a web host. */
