@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ContentFolders } from '../model/content-folders.ts';
+import type { ContentFolders } from '../model/entries.ts';
 import { temporaryFolder } from './content-root.fixture.ts';
 import { contentDate } from './content-date.ts';
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
-import type { ContentFolders } from '../model/content-folders.ts';
+import type { ContentFolders } from '../model/entries.ts';
 
 /**
  * Returns the day on which content was last changed, such as `2026-11-22`: the day of SOURCE_DATE_EPOCH if it is set, or else

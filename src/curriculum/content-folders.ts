@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { ContentFolders } from '../model/content-folders.ts';
+import type { ContentFolders } from '../model/entries.ts';
 import { isInside } from './folders.ts';
 import { settingsFile } from '../model/settings.ts';
 import type { SettingsFile } from './read-settings.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { diagnostic, fileStart, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import { suggestion } from '../diagnostics/did-you-mean.ts';
 import { folderNames, ownName, tagOfFolder, type Language } from '../model/languages.ts';
-import type { ContentFolders } from '../model/content-folders.ts';
+import type { ContentFolders } from '../model/entries.ts';
 import type { Folders } from './folders.ts';
 import { settingsFile, type Settings } from '../model/settings.ts';
 import type { SettingsFile } from './read-settings.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { diagnostic, fileStart, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readBlockStructure, type BlockStructure } from './block-structure.ts';
-import type { ContentFolders } from '../model/content-folders.ts';
+import type { ContentFolders } from '../model/entries.ts';
 import { derivedCourses } from './derived-courses.ts';
 import type { Folders } from './folders.ts';
 import type { Introductions } from './introductions.ts';

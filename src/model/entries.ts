@@ -1,6 +1,5 @@
 import type { Diagnostic, NotChecked } from '../diagnostics/diagnostic.ts';
 import type { BlockLabel } from './block-labels.ts';
-import type { ContentFolders } from './content-folders.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -142,6 +141,16 @@ export interface FreePageEntry {
   readonly file: string;
   readonly digest: string;
   readonly faults?: readonly Diagnostic[];
+}
+
+/** Absolute paths of the content's folders, which may be missing (see architecture.md#content-root). */
+export interface ContentFolders {
+  /** Folders of languages. A later folder adds languages that the earlier ones lack. */
+  readonly challenges: readonly string[];
+  readonly structure: string;
+  /** Folders of introductions. The first file found counts. */
+  readonly intro: readonly string[];
+  readonly assets: string;
 }
 
 /** The data of a content root. */
