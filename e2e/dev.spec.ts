@@ -29,6 +29,11 @@ const test = base.extend<object, { dev: DevServer }>({
 
 test.describe.configure({ mode: 'default' });
 
+// Chromium can hang when a context closes while one of its pages is still loading from the server.
+test.afterEach(async ({ context }) => {
+  for (const page of context.pages()) await page.goto('about:blank');
+});
+
 const block = 'challenges/english/blocks/first-knots';
 
 test('a lesson can be opened and answered', async ({ page, dev }) => {
