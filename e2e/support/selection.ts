@@ -15,7 +15,7 @@ const dependsOnPlace = '(?:firefox|redirects|search|storage)\\.spec\\.ts|@everyw
 /** Files whose logic has unit tests in a document without a browser: every day only their journeys run in one. */
 const unitTested = '(?:blanks|lesson|progress|question|quiz|tasks)\\.spec\\.ts';
 
-/** Tests of these files that are no journeys. */
+/** Tests in these files that are not journeys. */
 const furtherOnDisk = `(?=.*${unitTested})(?!.*(?:@everywhere|@disk))`;
 
 /** Options of a Playwright project that choose tests by title, file and tags. */
