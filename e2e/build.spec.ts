@@ -13,7 +13,7 @@ const buildArgs = ['build', '--content', 'content', '--out', 'out'];
 const quickArgs = [...buildArgs, '--no-search'];
 
 test.describe('a build', () => {
-  test('has the same output in folders whose names need escaping', async ({ folder }) => {
+  test('has the same output in folders whose names need escaping @long', async ({ folder }) => {
     const home = join(folder, 'té st#1 %');
     cpSync(sampleContent, join(home, 'cöntent #2 %'), { recursive: true });
     const args = ['build', '--content', 'cöntent #2 %', '--out', 'té st#1 %', '--allow-mdx'];

@@ -308,7 +308,7 @@ test.describe('from a disk', () => {
     await expect(page.locator('#Questions form.question')).toHaveCount(1);
   });
 
-  test('search finds the same first ten results as on the web', async ({ page, context, sites }) => {
+  test('search finds the same first ten results as on the web @long', async ({ page, context, sites }) => {
     test.slow();
     const firstTen = async (address: string) => {
       await page.goto(address);

@@ -93,7 +93,7 @@ test('an incomplete course says so, and continuing fetches only the missing file
   await expect(item(page)).toContainText('Ready');
 });
 
-test('a site that no longer saves courses removes those of its earlier version', async ({ page, context }) => {
+test('a site that no longer saves courses removes those of its earlier version @long', async ({ page, context }) => {
   await keep(page);
   cpSync(join(projectRoot, 'src/client/saved-courses/unregister-worker.js'), join(host.folder, 'worker.js'));
   expect(await page.evaluate(() => caches.keys())).toHaveLength(1);
