@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { english } from '../src/site/text/english.ts';
 import { frenchLesson, outputOf } from './support/sites.ts';
 import { expect, test } from './support/test.ts';
+import { wrongDirections } from './support/directions.ts';
 
 const lesson = 'lecture-on-rope/care-of-a-rope.html';
 const untranslated = 'es/lecture-on-rope/how-a-rope-is-laid.html';
@@ -87,12 +88,37 @@ test('texts in another direction begin on the same side as the lines of the page
   await page.goto(sites.sample.url('ar/index.html'));
   await expect(page.locator('h1')).toHaveCSS('direction', 'ltr');
   expect(await indent('h1')).toBeLessThan(2);
-  await page.goto(sites.sample.url('más-nudos/markup-of-every-sort.html'));
-  const arabic = '#Questions2 .option label';
-  await expect(page.locator(arabic).first()).toHaveCSS('direction', 'rtl');
-  // Its padding is on the side where the text begins.
-  expect(await indent(arabic)).toBeLessThan(20);
-  // Code runs from left to right on every page.
-  await page.goto(sites.sample.url('ar/first-knots/the-overhand-knot.html'));
-  await expect(page.locator('article code').first()).toHaveCSS('direction', 'ltr');
+});
+
+test('every text runs in the direction of its language, and code from left to right', async ({ page, sites }) => {
+  const paths = [
+    ...['ar/first-knots/the-overhand-knot.html', 'ar/first-knots/booklet.html', 'ar/first-knots/answer-key.html'],
+    ...['ar/first-knots/worksheet.html', 'ar/first-knots/index.html', 'ar/index.html', 'ar/progress.html'],
+    ...['ar/first-knots/the-bowline.html', 'más-nudos/markup-of-every-sort.html', 'at-the-bench/two-on-the-pier.html'],
+  ];
+  for (const path of paths) {
+    await page.goto(sites.sample.url(path));
+    expect.soft(await wrongDirections(page), path).toEqual([]);
+  }
+});
+
+test('a browser that translates the page leaves code, blanks and the taught language alone', async ({
+  page,
+  sites,
+}) => {
+  /** Texts that a browser would translate. */
+  const translated = (selector: string) =>
+    page.locator(selector).evaluateAll((texts) => texts.filter((text) => text.translate).map((text) => text.outerHTML));
+  const parts = {
+    'más-nudos/markup-of-every-sort.html': 'article :is(code, pre)',
+    'at-the-bench/a-rope-in-code.html': '.file pre',
+    'at-the-bench/the-missing-words.html': '.blanks p:has(input)',
+    'at-the-bench/two-on-the-pier.html': '.dialogue li > span',
+    'at-the-bench/worksheet.html': '.gaps',
+  };
+  for (const [path, selector] of Object.entries(parts)) {
+    await page.goto(sites.sample.url(path));
+    await expect(page.locator(selector).first(), path).toBeAttached();
+    expect.soft(await translated(selector), path).toEqual([]);
+  }
 });

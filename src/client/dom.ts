@@ -18,6 +18,13 @@ export function button(text: string | undefined, onClick: () => void): HTMLButto
   return node;
 }
 
+/** Marks content that is in another language than the page; one in the language of the page has none of its own. */
+export function setLanguage(node: HTMLElement, { lang = '', dir = '' }: { lang?: string; dir?: string }): void {
+  if (!lang) return;
+  node.lang = lang;
+  node.dir = dir;
+}
+
 /** The interface texts that a page provides for its script, by key. `lang` is their language. */
 export type Words = Readonly<Record<string, string>>;
 

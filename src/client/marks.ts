@@ -1,7 +1,7 @@
 import { doneByBlock, latest, nextLesson, completionOf, type Records, type Completion } from './core/overview.ts';
 import { doneIn } from './core/lesson.ts';
 import { metaName } from './core/record.ts';
-import { counted, element, words as wordsOf, type Words } from './dom.ts';
+import { counted, element, setLanguage, words as wordsOf, type Words } from './dom.ts';
 import { followPageShortcuts } from './shortcuts.ts';
 import { currentCourse, lessonToContinue } from './progress/continue.ts';
 import { progressDataIn, type LoadProgressData } from './progress/load-progress-data.ts';
@@ -21,11 +21,10 @@ async function start(row: HTMLElement): Promise<void> {
     if (lessons.size === 0) return;
     const next = await (block === undefined ? markBlocks(lessons, load, words) : markLessons(lessons, block, words));
     if (!next) return;
-    const { title, lang, url } = next;
+    const { title, url } = next;
     const link = element('a', 'continue-link button', '');
     const name = element('span', '', title);
-    name.dir = 'auto';
-    if (lang) name.lang = lang;
+    setLanguage(name, next);
     link.href = new URL(url, new URL(root, location.href)).href;
     link.append(`${words['continueWith'] ?? ''} `, name);
     row.prepend(link);
@@ -45,7 +44,7 @@ function markLessons(records: Records, block: string, words: Words) {
   const last = latest(records, (id) => ids.has(id));
   const next = last && (nextLesson(lines, block, last, records) ?? nextLesson(lines, block, undefined, records));
   const link = next && next.item.querySelector('a');
-  return link ? { title: link.textContent, lang: link.lang, url: link.href } : undefined;
+  return link ? { title: link.textContent, lang: link.lang, dir: link.dir, url: link.href } : undefined;
 }
 
 /** Marks the blocks of a course page or the courses of the home page, and returns the lesson to continue with. */

@@ -8,7 +8,12 @@ import { notesOf } from './anki-notes.ts';
 const head = ['---', 'id: 5a00000000000000000000a1', 'title: Ropes', 'dashedName: ropes'];
 
 /** Returns the notes of a lesson with this challenge type and these sections. */
-async function notes(type: number, ...sections: readonly string[]) {
+function notes(type: number, ...sections: readonly string[]) {
+  return notesIn('en', type, ...sections);
+}
+
+/** Returns the notes of a lesson in a language. */
+async function notesIn(language: string, type: number, ...sections: readonly string[]) {
   const { lesson, diagnostics } = readLesson(
     [...head, `challengeType: ${type}`, '---', ...sections].join('\n\n'),
     'x.md',
@@ -33,7 +38,14 @@ async function notes(type: number, ...sections: readonly string[]) {
     ...(fillInTheBlank ? { blanks: { number: 9, task: fillInTheBlank } } : {}),
   };
   const markup = new PageMarkup({ resolve: () => undefined });
-  return notesOf(numbered, { deck: 'Knots', tags: ['knots'], source: 'Ropes', markup, text: textFor('en') });
+  return notesOf(numbered, {
+    deck: 'Knots',
+    tags: ['knots'],
+    source: 'Ropes',
+    language,
+    markup,
+    text: textFor(language),
+  });
 }
 
 test('makes a note of a question, with the other answers and their feedback on the back', async () => {
@@ -55,10 +67,10 @@ test('makes a note of a question, with the other answers and their feedback on t
   expect(note).toMatchObject({ deck: 'Knots', tags: ['knots'] });
   expect(note?.guid).toMatch(/^[0-9a-z]{8}$/);
   expect(note?.front).toBe(
-    '<p>How many ends has <code>a &#x3C;rope></code>?</p><ol type="A"><li><p>one</p></li><li><p>two</p></li></ol>',
+    '<div lang="en" dir="ltr"><p>How many ends has <code translate="no">a &#x3C;rope></code>?</p><ol type="A"><li><p>one</p></li><li><p>two</p></li></ol></div>',
   );
   expect(note?.back).toBe(
-    '<p>two</p><p>Why the others are wrong:</p><ul><li><p>one</p><p>That is a ring.</p></li></ul><hr>Ropes',
+    '<div lang="en" dir="ltr"><p>two</p><p>Why the others are wrong:</p><ul><li><p>one</p><p>That is a ring.</p></li></ul><hr>Ropes</div>',
   );
 });
 
@@ -75,8 +87,26 @@ test('makes a note of a sentence with numbered blanks and numbered answers', asy
   );
   expect(found).toMatchObject([
     {
-      front: '<p>The (1) ______ is &#x3C; the (2) ______.</p>',
-      back: '<ol><li>rope</li><li>knot</li></ol><hr>Ropes',
+      front: '<div lang="en" dir="ltr"><p>The (1) ______ is &#x3C; the (2) ______.</p></div>',
+      back: '<div lang="en" dir="ltr"><ol><li>rope</li><li>knot</li></ol><hr>Ropes</div>',
     },
   ]);
+});
+
+test('runs from right to left in such a language, except code', async () => {
+  const [note] = await notesIn(
+    'ar',
+    19,
+    '# --questions--',
+    '## --text--',
+    '`rope` ما هو؟',
+    '## --answers--',
+    'حبل',
+    '---',
+    'عقدة',
+    '## --video-solution--',
+    '1',
+  );
+  expect(note?.front).toMatch(/^<div lang="ar" dir="rtl"><p><code dir="ltr" translate="no">rope<\/code> ما هو؟<\/p>/);
+  expect(note?.back).toMatch(/^<div lang="ar" dir="rtl">.*<\/div>$/);
 });

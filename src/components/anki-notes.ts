@@ -2,6 +2,7 @@ import type { FillInTheBlank } from '../challenge/fill-in-the-blank.ts';
 import type { QuizQuestion } from '../challenge/quizzes.ts';
 import type { NumberedLesson } from '../queries/blocks-with-questions.ts';
 import type { PageMarkup } from '../rendering/page-markup.ts';
+import { directionOf, languageAttributes } from '../model/languages.ts';
 import type { AnkiNote } from '../site/anki.ts';
 import type { Text } from '../site/text/text.ts';
 
@@ -14,11 +15,12 @@ type Sides = Pick<AnkiNote, 'front' | 'back'>;
  */
 export async function notesOf(
   { lesson, questions, blanks }: NumberedLesson,
-  { deck, tags, source, markup, text }: NoteOptions,
+  { deck, tags, source, language, markup, text }: NoteOptions,
 ): Promise<AnkiNote[]> {
   const notes: AnkiNote[] = [];
   const add = (guid: string, { front, back }: Sides) => {
-    notes.push({ guid, deck, tags, front, back: `${back}<hr>${source}` });
+    const side = (html: string) => inLanguage(html, language);
+    notes.push({ guid, deck, tags, front: side(front), back: side(`${back}<hr>${source}`) });
   };
   for (const { question } of questions) add(question.key, await questionSides(question, markup, text));
   if (blanks) add(blanks.task.key, blankSides(blanks.task, lesson.lang, markup));
@@ -29,6 +31,8 @@ export interface NoteOptions {
   readonly deck: string;
   readonly tags: readonly string[];
   readonly source: string;
+  /** Tag of the language of the lesson. */
+  readonly language: string;
   readonly markup: PageMarkup;
   readonly text: Text;
 }
@@ -57,14 +61,29 @@ async function questionSides(question: QuizQuestion, markup: PageMarkup, text: T
 
 function blankSides(task: FillInTheBlank, lang: string | undefined, markup: PageMarkup): Sides {
   let count = 0;
-  const attribute = lang === undefined ? '' : ` lang="${lang}"`;
+  const attributes = lang === undefined ? '' : attributesOf(lang);
   const paragraphs = task.paragraphs.map((pieces) => {
     const html = pieces.map((piece, index) => {
       const gap = index < pieces.length - 1 ? `(${String((count += 1))}) ______` : '';
       return markup.phrase(piece) + gap;
     });
-    return `<p${attribute}>${html.join('')}</p>`;
+    return `<p${attributes}>${html.join('')}</p>`;
   });
   const answers = task.blanks.map(({ answer }) => `<li>${markup.phrase(answer)}</li>`);
-  return { front: paragraphs.join(''), back: `<ol${attribute}>${answers.join('')}</ol>` };
+  return { front: paragraphs.join(''), back: `<ol${attributes}>${answers.join('')}</ol>` };
+}
+
+/** One side of a card with the direction of its language. Cards have no stylesheet that keeps code from left to right. */
+function inLanguage(html: string, language: string): string {
+  const isolated =
+    directionOf(language) === 'ltr'
+      ? html
+      : html.replace(/<(?:code|kbd|math|pre|samp|var)\b(?![^>]*\sdir=)/g, '$& dir="ltr"');
+  return `<div${attributesOf(language)}>${isolated}</div>`;
+}
+
+function attributesOf(language: string): string {
+  return Object.entries(languageAttributes(language))
+    .map(([name, value]) => ` ${name}="${String(value)}"`)
+    .join('');
 }

@@ -1,14 +1,22 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { languageAttributes } from '../model/languages.ts';
 import { grammarName } from './code-languages.ts';
 import { highlight } from './highlight.ts';
 import { hasPair, rubyContent } from './ruby.ts';
 import { walkElements } from './walk.ts';
 
-/** Highlights the code blocks of a tree and makes them scrollable by keyboard. A code block becomes plain text first. */
+/** What no language has words for, so that translating a page in the browser leaves it alone. */
+const codeNames = new Set(['code', 'kbd', 'pre', 'samp', 'var']);
+
+/**
+ * Highlights the code blocks of a tree and makes them scrollable by keyboard. A code block becomes plain text first. Code is
+ * excluded from the translation of pages.
+ */
 export async function highlightBlocks(tree: Root): Promise<void> {
   const blocks: Element[] = [];
   walkElements(tree, (node) => {
+    if (codeNames.has(node.tagName)) node.properties['translate'] = 'no';
     if (node.tagName === 'code') delete node.properties.className;
     if (node.tagName !== 'pre') return undefined;
     blocks.push(node);
@@ -34,10 +42,10 @@ export function markPhrases(tree: Root, language: string): void {
   walkElements(tree, (node) => {
     if (node.tagName === 'pre') return [node];
     if (node.tagName !== 'code') return undefined;
-    node.properties = { lang: language };
+    node.properties = { ...languageAttributes(language) };
     const text = toString(node);
     if (!hasPair(text)) return [node];
-    const properties = { className: ['phrase'], lang: language };
+    const properties = { className: ['phrase'], ...languageAttributes(language), translate: 'no' };
     return [{ type: 'element', tagName: 'span', properties, children: rubyContent(text) }];
   });
 }

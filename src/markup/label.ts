@@ -26,7 +26,8 @@ function phrasing(node: RootContent): ElementContent[] | undefined {
   if (node.type !== 'element') return undefined;
   if (node.tagName === 'p') return withoutLinks(node.children);
   const [code] = node.tagName === 'pre' && node.children.length === 1 ? node.children : [];
-  if (code?.type === 'element' && code.tagName === 'code') return [{ ...code, properties: { className: ['block'] } }];
+  if (code?.type === 'element' && code.tagName === 'code')
+    return [{ ...code, properties: { className: ['block'], translate: 'no' } }];
   return undefined;
 }
 

@@ -187,8 +187,8 @@ describe('content with forbidden HTML', () => {
 
 describe('content keeps allowed HTML', () => {
   test.each([
-    '<p><abbr title="x">a</abbr> <b>b</b> <i>c</i> <u>d</u> <s>e</s> <sub>f</sub> <sup>g</sup> <kbd>h</kbd></p>',
-    '<p><dfn>a</dfn> <var>b</var> <samp>c</samp> <q>d</q> <cite>e</cite> <mark>f</mark> <small>g</small></p>',
+    '<p><abbr title="x">a</abbr> <b>b</b> <i>c</i> <u>d</u> <s>e</s> <sub>f</sub> <sup>g</sup> <kbd translate="no">h</kbd></p>',
+    '<p><dfn>a</dfn> <var translate="no">b</var> <samp translate="no">c</samp> <q>d</q> <cite>e</cite> <mark>f</mark> <small>g</small></p>',
     '<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby><br>x<wbr>y</p>',
     '<details><summary>a</summary><p>b</p></details>',
     '<dl><dt>a</dt><dd>b</dd></dl>',

@@ -31,7 +31,7 @@ const allowed: Schema = {
     'title',
   ],
   attributes: {
-    '*': ['lang', ['dir', 'ltr', 'rtl', 'auto'], 'title', ['className', /^align-./]],
+    '*': ['lang', ['dir', 'ltr', 'rtl', 'auto'], 'title', ['translate', 'yes', 'no'], ['className', /^align-./]],
     a: ['href', ['target', '_blank']],
     blockquote: [],
     code: [['className', /^language-./]],

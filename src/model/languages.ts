@@ -61,8 +61,24 @@ export function ownName(tag: string): string {
   return new Intl.DisplayNames([tag], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
 }
 
-/** Returns the writing direction of a language for the `dir` attribute. */
+/** Returns the writing direction of a language for the `dir` attribute; an unknown language runs from left to right. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
-  const script = new Intl.Locale(tag).maximize().script ?? '';
-  return rightToLeftScripts.has(script) ? 'rtl' : 'ltr';
+  const known = canonicalTag(tag);
+  const script = known === undefined ? undefined : new Intl.Locale(known).maximize().script;
+  return rightToLeftScripts.has(script ?? '') ? 'rtl' : 'ltr';
+}
+
+/** The attributes of a text in another language than the text around it. */
+export interface LanguageAttributes {
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
+}
+
+/**
+ * Returns the attributes of a text. Its direction follows its language, because `dir="auto"` would follow its first word, which
+ * may be code or a foreign name.
+ * @param lang tag of the language, if it is not that of the text around it
+ */
+export function languageAttributes(lang: string | undefined): LanguageAttributes {
+  return lang === undefined ? {} : { lang, dir: directionOf(lang) };
 }

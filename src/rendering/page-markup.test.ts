@@ -185,7 +185,7 @@ describe('links', () => {
     '[*a* `b`]()',
     '[*a* `b`](#gone)',
   ])('that lead nowhere become their text: %s', async (source) => {
-    expect(await blocks(source)).toBe('<p><em>a</em> <code>b</code></p>');
+    expect(await blocks(source)).toBe('<p><em>a</em> <code translate="no">b</code></p>');
   });
 
   test.each([
@@ -493,7 +493,7 @@ describe('the text of a label', () => {
   const cut = (source: string) => markup().labelAndRest(source);
 
   test.each([
-    ['is a paragraph', 'One *two* `three`', 'One <em>two</em> <code>three</code>', ''],
+    ['is a paragraph', 'One *two* `three`', 'One <em>two</em> <code translate="no">three</code>', ''],
     ['is the first of two paragraphs', 'One\n\nTwo', 'One', '<p>Two</p>'],
     ['is a paragraph without its links', 'See [*this* one](https://example.org)', 'See <em>this</em> one', ''],
     ['is a paragraph after a comment', '<!-- note -->\n\nOne', 'One', ''],

@@ -24,6 +24,11 @@ describe('a file for Anki', () => {
     expect(rows).toEqual([['k3y00001', 'Knots::First', front, '"', 'knots first']]);
   });
 
+  test('has no text that Anki plays or typesets instead of showing it', () => {
+    const [row] = parseRows(ankiFile([{ ...note, front: '<code>[sound:x.mp3]</code>', back: '[latex]x[/latex]' }]));
+    expect(row?.slice(2, 4)).toEqual(['<code>&#91;sound:x.mp3]</code>', '&#91;latex]x&#91;/latex]']);
+  });
+
   test('has no note that Anki reads as a comment or a header', () => {
     expect(parseRows(ankiFile([{ ...note, guid: '#html:false' }]))[0]?.[0]).toBe('#html:false');
   });

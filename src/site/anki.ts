@@ -26,7 +26,7 @@ const headers = [
 /** Returns the text of a file that Anki can import. */
 export function ankiFile(notes: readonly AnkiNote[]): string {
   const lines = notes.map(({ guid, deck, front, back, tags }) =>
-    [guid, deck, front, back, tags.join(' ')].map(field).join('\t'),
+    [guid, deck, shown(front), shown(back), tags.join(' ')].map(field).join('\t'),
   );
   return [...headers, ...lines, ''].join('\n');
 }
@@ -34,6 +34,11 @@ export function ankiFile(notes: readonly AnkiNote[]): string {
 /** Returns the full name of a nested deck. Anki separates the names with two colons. */
 export function deckName(...names: readonly string[]): string {
   return names.map((name) => name.replace(/:{2,}/g, ':').replace(/\s+/g, ' ').trim()).join('::');
+}
+
+/** Escapes brackets, because Anki plays `[sound:…]` and typesets `[latex]` in the text of a card. */
+function shown(html: string): string {
+  return html.replaceAll('[', '&#91;');
 }
 
 /** Quotes a field, so that it may contain tabs and line breaks. Quotation marks inside are doubled. */

@@ -17,7 +17,7 @@ export const rooms = {
   markup: {
     contains:
       'Markdown and HTML: the dialect, sanitising, highlighting, formulas, ruby, links and images; knows nothing about lessons',
-    imports: [],
+    imports: ['model'],
   },
   client: {
     contains:

@@ -22,6 +22,8 @@ interface Line {
   readonly title: string;
   /** Tag of the language of the title, if it is not the language of the page. */
   readonly lang?: string;
+  /** Direction of that language. */
+  readonly dir?: 'ltr' | 'rtl';
   readonly url: string;
 }
 

@@ -1,7 +1,7 @@
 import type { BlockLine, LessonLine } from '../core/progress-data.ts';
 import { doneIn } from '../core/lesson.ts';
 import { doneByBlock, dueQuestions, completionOf, type Completion } from '../core/overview.ts';
-import { button, counted, element } from '../dom.ts';
+import { button, counted, element, setLanguage } from '../dom.ts';
 import type { ProgressPage } from './page.ts';
 
 /** Asks the learner whether to reset some lessons. */
@@ -123,10 +123,9 @@ function resetButton({ words }: ProgressPage, title: string, onClick: () => void
 }
 
 /** A link with a title that may be in another language. */
-export function linkTo({ title, lang, url }: Pick<LessonLine, 'title' | 'lang' | 'url'>): HTMLAnchorElement {
-  const link = element('a', '', title);
+export function linkTo({ url, ...line }: Pick<LessonLine, 'title' | 'lang' | 'dir' | 'url'>): HTMLAnchorElement {
+  const link = element('a', '', line.title);
   link.href = url;
-  link.dir = 'auto';
-  if (lang) link.lang = lang;
+  setLanguage(link, line);
   return link;
 }

@@ -2,7 +2,7 @@ import type { KeyedHtml, LessonQuestions } from '../core/progress-data.ts';
 import type { LessonPlace } from '../core/lesson.ts';
 import { dueQuestions } from '../core/overview.ts';
 import { recordName, type LessonRecord } from '../core/record.ts';
-import { element } from '../dom.ts';
+import { element, setLanguage } from '../dom.ts';
 import { blanks } from '../lesson/blanks.ts';
 import type { LessonPage } from '../lesson/page.ts';
 import { enhanceQuestion } from '../lesson/question-form.ts';
@@ -33,6 +33,7 @@ export async function practiseLesson(
 ): Promise<LessonPractice> {
   const { root, words, store, site } = page;
   const section = element('section');
+  setLanguage(section, line);
   const heading = element('h3');
   heading.append(linkTo(line));
   section.append(heading);

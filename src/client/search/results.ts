@@ -43,11 +43,7 @@ function resultItem(hit: Hit, root: string): HTMLLIElement {
   const item = element('li', '');
   item.append(link(hit.meta['title'] ?? hit.url, root, hit.url));
   const block = hit.meta['block'];
-  if (block) {
-    const place = element('span', 'search-block note', block);
-    place.dir = 'auto';
-    item.append(' ', place);
-  }
+  if (block) item.append(' ', element('span', 'search-block note', block));
   const sections = hit.sub_results
     .filter(({ url }) => url.includes('#'))
     .toSorted((one, other) => marksIn(other) - marksIn(one))
@@ -70,7 +66,6 @@ function sectionOf(part: Part, root: string): HTMLElement {
 
 function link(text: string, root: string, url: string): HTMLAnchorElement {
   const anchor = element('a', '', text);
-  anchor.dir = 'auto';
   anchor.href = root + url.replace(/^\/+/, '');
   return anchor;
 }
@@ -78,7 +73,6 @@ function link(text: string, root: string, url: string): HTMLAnchorElement {
 /** Pagefind's excerpt is escaped text with `<mark>` around each match. Other markup is left out. */
 function excerptOf({ excerpt }: Part): HTMLParagraphElement {
   const paragraph = element('p', '');
-  paragraph.dir = 'auto';
   const parsed = new DOMParser().parseFromString(excerpt, 'text/html');
   for (const node of parsed.body.childNodes) {
     paragraph.append(node.nodeName === 'MARK' ? element('mark', '', node.textContent ?? '') : (node.textContent ?? ''));

@@ -25,7 +25,6 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
   const options = {
     deck: deckName(site.settings.title, block.heading.title),
     tags: [...block.courses, block.name],
-    text: textFor(language.tag),
   };
   const notes: AnkiNote[] = [];
   for (const numbered of readLessonsWithQuestions(block)) {
@@ -33,7 +32,9 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
     const address = absolute(linkTo(path, paths.lesson(language.prefix, block.name, entry.name)));
     const title = markup.phrase(entry.title);
     const source = address === undefined ? title : `<a href="${address}">${title}</a>`;
-    notes.push(...(await notesOf(numbered, { ...options, source, markup: markup.part(entry.name, lesson.lang) })));
+    const tag = entry.lang ?? language.tag;
+    const own = { source, language: tag, markup: markup.part(entry.name, lesson.lang), text: textFor(tag) };
+    notes.push(...(await notesOf(numbered, { ...options, ...own })));
   }
   return new Response(ankiFile(notes));
 };

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { languageAttributes } from '../../../../model/languages.ts';
 import { getCurriculum, languageOf, languageParameter } from '../../../../queries/site-view.ts';
 import { progressScript } from '../../../../site/progress-script.ts';
 import { linkTo, paths } from '../../../../site/urls.ts';
@@ -20,7 +21,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ 
     return {
       id,
       title,
-      ...(lang === undefined ? {} : { lang }),
+      ...languageAttributes(lang),
       url,
       ...(questionKeys.length > 0 ? { questions: questionKeys } : {}),
     };

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { blocksOf } from '../../../../model/entries.ts';
+import { languageAttributes } from '../../../../model/languages.ts';
 import { getCurriculum, languageOf, languageParameter } from '../../../../queries/site-view.ts';
 import { progressScript } from '../../../../site/progress-script.ts';
 import { linkTo, paths } from '../../../../site/urls.ts';
@@ -24,7 +25,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ 
     if (!block) return [];
     const { title, lang } = block.heading;
     const url = linkTo(path, paths.block(language.prefix, name));
-    return [{ name, title, ...(lang === undefined ? {} : { lang }), url, lessons: block.lessons.length }];
+    return [{ name, title, ...languageAttributes(lang), url, lessons: block.lessons.length }];
   });
   return progressScript(`courses/${course.name}`, blocks);
 };
