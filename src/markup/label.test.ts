@@ -16,7 +16,7 @@ describe('content split for a label', () => {
     [
       'turns a code block into inline code',
       '<pre tabindex="0"><code>a\nb</code></pre>',
-      '<code class="block">a\nb</code>',
+      '<code class="block" translate="no">a\nb</code>',
       '',
     ],
     ['keeps the text of links, not the links', '<p>a <a href="x">b <em>c</em></a></p>', 'a b <em>c</em>', ''],

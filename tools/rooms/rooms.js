@@ -14,6 +14,11 @@ export const rooms = {
     contains: 'diagnostics: the catalogue by topic, with an example of each; the generated reference; positions',
     imports: [],
   },
+  model: {
+    contains:
+      'the data types that the other rooms share: entries of the curriculum, languages, settings and their schema',
+    imports: ['diagnostics'],
+  },
   markup: {
     contains:
       'Markdown and HTML: the dialect, sanitising, highlighting, formulas, ruby, links and images; knows nothing about lessons',
@@ -23,11 +28,6 @@ export const rooms = {
     contains:
       'browser code: `core/` is pure and shared with the build, `store/` persists progress, the rest enhances finished pages',
     imports: [],
-  },
-  model: {
-    contains:
-      'the data types that the other rooms share: entries of the curriculum, languages, settings and their schema',
-    imports: ['diagnostics'],
   },
   challenge: {
     contains:
