@@ -108,7 +108,9 @@ test('a browser that translates the page leaves code, blanks and the taught lang
 }) => {
   /** Texts that a browser would translate. */
   const translated = (selector: string) =>
-    page.locator(selector).evaluateAll((texts) => texts.filter((text) => text.translate).map((text) => text.outerHTML));
+    page
+      .locator(selector)
+      .evaluateAll((texts: HTMLElement[]) => texts.filter((text) => text.translate).map((text) => text.outerHTML));
   const parts = {
     'más-nudos/markup-of-every-sort.html': 'article :is(code, pre)',
     'at-the-bench/a-rope-in-code.html': '.file pre',

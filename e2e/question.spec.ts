@@ -1,5 +1,7 @@
 import { openLesson, recordStatusTexts, restLesson, restRecord, tabTo, watchFocus } from './support/lesson-page.ts';
 import { benchLessons, openBench, recordOf, store, stored } from './support/progress.ts';
+import type { Page } from '@playwright/test';
+import { openWith } from './support/records.ts';
 import { expect, test } from './support/test.ts';
 import { reload } from './support/stored.ts';
 
@@ -216,4 +218,29 @@ test('a question in a free page shows feedback as soon as an answer is chosen, a
 
   await main.getByRole('link', { name: 'Caching in Practice' }).click();
   await expect(page).toHaveURL(sites.shipped.url('caching-in-practice/index.html'));
+});
+
+test.describe('progress that was stored for an earlier wording', () => {
+  const { path, id, questions } = restLesson;
+  const key = (page: Page) => page.locator('form.question').first().getAttribute('data-question');
+  const right = (key: string, answer: string) => ({
+    ...{ v: 1, u: 5, d: 0, src: 'answered', b: 'representations-and-caching' },
+    q: { [key]: { s: 2, f: answer, n: 1, t: 5, l: 'en' } },
+  });
+
+  for (const [what, earlier] of Object.entries({
+    'by an earlier version of Hornbook': (today: string) => today.slice(0, 8),
+    'with a few other letters': (today: string) => `0000aaaa${today.slice(8, 23)}${today.endsWith('0') ? '1' : '0'}`,
+  })) {
+    test(`counts for the question of today: ${what}`, async ({ page, sites }) => {
+      await page.goto(sites.shipped.url(path));
+      const today = (await key(page)) ?? '';
+      const form = page.locator('form.question').first();
+      const answer = (await form.getAttribute('data-right')) ?? '';
+      await openWith(page, sites.shipped.url(path), { [restRecord]: right(earlier(today), answer) });
+      await expect(form.getByText('Correct.')).toBeVisible();
+      await expect(form.getByRole('radio', { name: questions[0].right })).toBeChecked();
+      expect(Object.keys((await stored(page, restRecord))?.q ?? {}), id).toEqual([today]);
+    });
+  }
 });

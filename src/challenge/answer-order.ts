@@ -1,4 +1,5 @@
 import { shuffle } from '../client/core/shuffle.ts';
+import { digestIn } from './identity.ts';
 import { numberOf, pinnedAnswers } from './pinned-answers.ts';
 import type { Answer } from './question.ts';
 import type { QuizQuestion } from './quizzes.ts';
@@ -13,7 +14,7 @@ export function inSeededOrder(lessonId: string, question: QuizQuestion): QuizQue
   const isPinned = ({ key }: Answer) => pinned.has(key);
   const free = question.answers.filter((answer) => !isPinned(answer));
   const row = question.answers.filter(isPinned).toSorted(byNumber);
-  const answers = [...shuffle(free, `${lessonId} ${question.key}`), ...row];
+  const answers = [...shuffle(free, `${lessonId} ${digestIn(question.key)}`), ...row];
   const right = question.answers[question.solution];
   return { ...question, answers, solution: answers.findIndex((answer) => answer === right) };
 }

@@ -1,4 +1,4 @@
-import { contentKey } from './identity.ts';
+import { contentKey, lastingKey } from './identity.ts';
 import { markdownOf, splitAtRules, type Markdown, type Section } from './span.ts';
 
 /** One task that learners can tick off. */
@@ -12,6 +12,6 @@ export interface Assignment {
 export function readAssignments(section: Section): Assignment[] {
   return splitAtRules(section.content).flatMap((piece) => {
     const text = markdownOf(piece);
-    return text ? [{ key: contentKey(text.source), text }] : [];
+    return text ? [{ key: lastingKey(contentKey(text.source), text.source, []), text }] : [];
   });
 }

@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
-import { contentKey } from './identity.ts';
+import { contentKey, lastingKey } from './identity.ts';
+import { statedKey } from './stated-key.ts';
 import { reportTouchingBlanks } from './rules/blank-touching.ts';
 import {
   markdownOf,
@@ -18,6 +19,8 @@ import {
 export interface FillInTheBlank {
   /** Identifies it within its lesson in stored progress. */
   readonly key: string;
+  /** Line of the file on which the sentence begins. */
+  readonly line: number;
   /** Each is a list of texts with a blank between neighbours. Blanks are numbered across paragraphs. */
   readonly paragraphs: readonly (readonly string[])[];
   readonly blanks: readonly Blank[];
@@ -64,8 +67,11 @@ export function readFillInTheBlank(
     return undefined;
   }
   const whole = blanks.flatMap((blank) => blank ?? []);
-  const key = contentKey(lessonId, ...texts.map(String), ...whole.map(({ answer }) => answer));
-  return { key, paragraphs, blanks: whole };
+  const words = texts.map(String);
+  const answers = whole.map(({ answer }) => answer);
+  const digest = contentKey(lessonId, ...words, ...answers);
+  const key = statedKey(lead, report) ?? lastingKey(digest, words.join(' '), answers);
+  return { key, line: sentence.marker.line, paragraphs, blanks: whole };
 }
 
 /** The text of a sentence paragraph, which must be a single code span. */

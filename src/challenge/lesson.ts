@@ -18,6 +18,7 @@ import { readQuestions } from './questions.ts';
 import { readQuizzes, type Quiz } from './quizzes.ts';
 import { hostsOf, remoteImages } from './remote-images.ts';
 import { reportMissingPart, reportMissingVideo } from './rules/part-missing.ts';
+import { reportRepeatedKeys } from './rules/question-key-repeated.ts';
 import { reportSizeInText } from './rules/quiz-size-text.ts';
 import { reportEmptySections } from './rules/section-empty.ts';
 import { reportRepeatedSections } from './rules/section-repeated.ts';
@@ -181,6 +182,8 @@ function readSections(body: Span, { id = '', challengeType, inputType }: Partial
     hooks: readHooks(sections),
   });
   reportSizeInText(first('description'), content.quizzes, report);
+  // Two sets may share a question.
+  for (const { questions } of [content, ...content.quizzes]) reportRepeatedKeys(questions, report);
   return { content, names: new Set(sections.map(({ marker }) => marker.name)) };
 }
 

@@ -13,7 +13,7 @@ export interface Answer {
 
 /** One multiple-choice question (see format.md#questions). */
 export interface Question {
-  /** Identifies this question within its lesson in stored progress. Another text, answer or solution gives another key. */
+  /** Identifies this question within its lesson in stored progress, even after small edits (see learning.md#question-keys). */
   readonly key: string;
   readonly text: Markdown;
   /** At least two, in file order. */

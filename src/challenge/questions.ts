@@ -1,6 +1,7 @@
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { toString } from 'mdast-util-to-string';
-import { contentKey } from './identity.ts';
+import { contentKey, digestIn, lastingKey } from './identity.ts';
+import { statedKey } from './stated-key.ts';
 import type { AnswerDraft, Question, QuestionDraft } from './question.ts';
 import { reportMissingFeedback } from './rules/question-feedback.ts';
 import {
@@ -23,7 +24,7 @@ export function readQuestions(section: Section, lessonId: string, report: Report
   const questions: Question[] = [];
   for (const parts of groupByQuestion(sections, report)) {
     const question = readQuestion(parts, report);
-    if (question) questions.push(identify(question, lessonId, questions));
+    if (question) questions.push(identify(question, statedKey(parts.text.content, report), lessonId, questions));
   }
   return questions;
 }
@@ -124,18 +125,28 @@ function readSolution(section: Section, count: number | undefined, report: Repor
   return number;
 }
 
-/** Adds keys to a question and its answers. Equal texts get different keys by the number of equal ones before them. */
-function identify(draft: QuestionDraft, lessonId: string, before: readonly Question[]): Question {
+/**
+ * Adds keys to a question and its answers. Equal texts get different keys by the number of equal ones before them.
+ * @param stated the key that the author chose
+ */
+function identify(
+  draft: QuestionDraft,
+  stated: string | undefined,
+  lessonId: string,
+  before: readonly Question[],
+): Question {
   const texts = draft.answers.map(({ text }) => text.source);
   const keyOf = (copy: number) =>
     contentKey(lessonId, draft.text.source, ...texts, String(draft.solution), ...(copy ? [String(copy)] : []));
   let copy = 0;
-  while (before.some(({ key }) => key === keyOf(copy))) copy += 1;
+  while (before.some(({ key }) => digestIn(key) === keyOf(copy))) copy += 1;
+  const constant = [...texts.toSorted(), texts[draft.solution] ?? ''];
+  const key = stated ?? lastingKey(keyOf(copy), draft.text.source, constant);
 
   const plainKeys = texts.map((text) => contentKey(text));
   const answers = draft.answers.map((answer, index) => {
     const equalBefore = plainKeys.slice(0, index).filter((key) => key === plainKeys[index]).length;
     return { key: contentKey(answer.text.source, ...(equalBefore ? [String(equalBefore)] : [])), ...answer };
   });
-  return { ...draft, key: keyOf(copy), answers };
+  return { ...draft, key, answers };
 }

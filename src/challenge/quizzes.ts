@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Report } from '../diagnostics/diagnostic.ts';
-import { contentKey } from './identity.ts';
+import { contentKey, digestIn, lastingKey } from './identity.ts';
+import { statedKey } from './stated-key.ts';
 import { readJsonFence } from './json-fence.ts';
 import type { Answer, Question } from './question.ts';
 import { audioShape, type AudioClip } from './scene.ts';
@@ -45,7 +46,7 @@ export function readQuizzes(section: Section, lessonId: string, report: Report):
       const question = readQuestion(part, lessonId, questions, report);
       if (question) questions.push(question);
     }
-    return questions.length > 0 ? [{ key: contentKey(...questions.map(({ key }) => key)), questions }] : [];
+    return questions.length > 0 ? [{ key: setKey(questions), questions }] : [];
   });
 }
 
@@ -80,9 +81,18 @@ function readQuestion(
   const answers: Answer[] = texts.map((answer) => ({ key: contentKey(answer.source), text: answer }));
   const sources = [textMarkdown.source, ...texts.map(({ source }) => source)];
   const copies = before.filter(({ text: other }) => other.source === textMarkdown.source).length;
-  const key = contentKey(lessonId, ...sources, ...(copies ? [String(copies)] : []));
+  const digest = contentKey(lessonId, ...sources, ...(copies ? [String(copies)] : []));
+  const constant = [...sources.slice(1).toSorted(), rightMarkdown.source];
+  const stated = statedKey(text.content, report);
+  const key = stated ?? lastingKey(digest, textMarkdown.source, constant);
   const audioPart = part('audio');
   const audio = audioPart && readJsonFence(audioPart, quizAudioShape, report);
   const question = { key, text: textMarkdown, answers, solution: answers.length - 1 };
   return audio ? { ...question, audio: { clip: audio.audio, transcript: audio.transcript } } : question;
+}
+
+/** The key of a set lasts as long as most of its questions have the same answers. */
+function setKey(questions: readonly Question[]): string {
+  const keys = questions.map(({ key }) => key);
+  return lastingKey(contentKey(...keys.map(digestIn)), keys.map((key) => key.slice(8, 12)).join(' '), []);
 }

@@ -22,6 +22,8 @@ export interface CheckOptions {
   readonly strict?: boolean;
   /** Also report suggestions on question quality. */
   readonly quality?: boolean;
+  /** The commit with which to compare the questions. */
+  readonly since: string;
   /** Apply unambiguous fixes before checking. */
   readonly fix?: boolean;
   /** Print the fixes as a diff and stop. */

@@ -110,6 +110,11 @@ function makeProgram(done: (code: number) => void): Command {
     .addOption(new Option('--json', 'same as --format json').implies({ format: 'json' }))
     .option('--strict', 'treat warnings as errors')
     .addOption(new Option('--quality', 'also report suggestions on question quality').implies({ verbose: true }))
+    .option(
+      '--since <commit>',
+      'report which questions learners will be asked again, because they changed since',
+      'HEAD',
+    )
     .option('--verbose', 'also list info diagnostics (otherwise text and github only count them)')
     .addOption(quiet())
     .action(async (options: CheckOptions) => {

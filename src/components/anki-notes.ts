@@ -1,4 +1,5 @@
 import type { FillInTheBlank } from '../challenge/fill-in-the-blank.ts';
+import { digestIn } from '../challenge/identity.ts';
 import type { QuizQuestion } from '../challenge/quizzes.ts';
 import type { NumberedLesson } from '../queries/blocks-with-questions.ts';
 import type { PageMarkup } from '../rendering/page-markup.ts';
@@ -22,8 +23,8 @@ export async function notesOf(
     const side = (html: string) => inLanguage(html, language);
     notes.push({ guid, deck, tags, front: side(front), back: side(`${back}<hr>${source}`) });
   };
-  for (const { question } of questions) add(question.key, await questionSides(question, markup, text));
-  if (blanks) add(blanks.task.key, blankSides(blanks.task, lesson.lang, markup));
+  for (const { question } of questions) add(digestIn(question.key), await questionSides(question, markup, text));
+  if (blanks) add(digestIn(blanks.task.key), blankSides(blanks.task, lesson.lang, markup));
   return notes;
 }
 

@@ -1,6 +1,7 @@
 import type { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { inSeededOrder } from '../challenge/answer-order.ts';
+import { digestIn } from '../challenge/identity.ts';
 import type { Lesson } from '../challenge/lesson.ts';
 import type { QuizQuestion } from '../challenge/quizzes.ts';
 import type { PageMarkup } from '../rendering/page-markup.ts';
@@ -36,7 +37,13 @@ export async function renderQuestions(lesson: Lesson, options: QuestionRenderOpt
     const rendered: KeyedHtml[] = [];
     for (const [index, question] of questions.entries()) {
       // Question keys are unique across lessons.
-      const props = { ...shared, id: `Q${question.key}`, question, number: index + 1, total: questions.length };
+      const props = {
+        ...shared,
+        id: `Q${digestIn(question.key)}`,
+        question,
+        number: index + 1,
+        total: questions.length,
+      };
       rendered.push([question.key, await container.renderToString(questionForm, { props })]);
     }
     return rendered;

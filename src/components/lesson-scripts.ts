@@ -1,5 +1,8 @@
+import { isDev } from 'virtual:hornbook/options';
 import type { Lesson } from '../challenge/lesson.ts';
 import { textsForScript, type TextKey } from '../site/text/text.ts';
+import { linkTo } from '../site/urls.ts';
+import editedScript from '../client/lesson-edited.ts?worker&url';
 import blanksScript from '../client/lesson-blanks.ts?worker&url';
 import questionsScript from '../client/lesson-questions.ts?worker&url';
 import quizScript from '../client/lesson-quiz.ts?worker&url';
@@ -37,6 +40,11 @@ const scripts = {
   },
   reading: { url: readingScript, words: ticks },
 } as const satisfies Record<string, LessonScript>;
+
+/** The script for questions that were edited, which pages load only if there are any. In dev it would be a module. */
+export function linkToEditedScript(path: string): string | undefined {
+  return isDev ? undefined : linkTo(path, editedScript.replace(/^\//, ''));
+}
 
 /** Returns the scripts for the questions and tasks of a lesson. Each kind of lesson loads one with only what it needs. */
 export function lessonScripts({ questions, quizzes, fillInTheBlank, assignments }: Lesson): readonly LessonScript[] {

@@ -21,6 +21,7 @@ import type {
   LessonEntry,
   SiteEntry,
 } from '../model/entries.ts';
+import { editedQuestions } from './edited-questions.ts';
 import type { Folders } from './folders.ts';
 import { readFreePages } from './free-pages.ts';
 import { Headings } from './headings.ts';
@@ -37,6 +38,8 @@ export interface ReadOptions {
   readonly allowMdx: boolean;
   /** Whether to run the rules on question quality, which only make suggestions. */
   readonly quality?: boolean | undefined;
+  /** Earlier texts of changed lessons by file, to report which questions learners will be asked again. */
+  readonly earlier?: ReadonlyMap<string, string> | undefined;
 }
 
 /**
@@ -66,6 +69,7 @@ export function readCurriculum(root: string, index: LessonIndex, options: ReadOp
     quality: options.quality === true,
   };
   diagnostics.push(...checkAcrossFiles(content));
+  if (options.earlier) diagnostics.push(...editedQuestions(root, options.earlier));
   const reported = withSiteSeverities(diagnostics, settings.checks);
   return {
     site,

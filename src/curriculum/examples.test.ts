@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue, type Code } from '../diagnostics/catalogue.ts';
-import { course, lessonPath, textLesson } from '../diagnostics/catalogue/example-texts.ts';
+import { course, lessonPath, question, questionLesson, textLesson } from '../diagnostics/catalogue/example-texts.ts';
 import { quality } from '../diagnostics/catalogue/quality.ts';
 import { filesOf, placesOf } from '../diagnostics/examples.ts';
 import { contentRoot, type Files } from './content-root.fixture.ts';
@@ -13,12 +13,20 @@ const shown = entries.flatMap(({ code, example }) => ('bad' in example ? [{ code
 const codesWithCause = entries.flatMap(({ code, example }) => ('cause' in example ? [code] : []));
 
 /** Content for the codes that no text example can show, and the file with the problem. */
-const others: Partial<Record<Code, { readonly files: Files; readonly in: string; readonly line?: number }>> = {
+const others: Partial<
+  Record<Code, { readonly files: Files; readonly in: string; readonly line?: number; readonly earlier?: string }>
+> = {
   'file-too-large': { files: { [lessonPath]: 'x'.repeat(sizeLimit + 1) }, in: lessonPath },
   'file-not-text': { files: { [lessonPath]: Uint8Array.of(0xff) }, in: lessonPath },
   'nesting-too-deep': { files: { [lessonPath]: textLesson(`${'> '.repeat(20_000)}Hello!`) }, in: lessonPath, line: 10 },
   'markup-too-heavy': { files: { [lessonPath]: textLesson('*a_ '.repeat(20_000)) }, in: lessonPath, line: 10 },
   'file-unreadable': { files: { ...course(), 'site.yml/title.txt': 'Manners' }, in: 'site.yml' },
+  'question-edited': {
+    files: { [lessonPath]: questionLesson(question({ text: 'What is said at the end of a long day?' })) },
+    in: lessonPath,
+    line: 12,
+    earlier: questionLesson(question()),
+  },
   'link-outside': linked('challenges/english/blocks/greetings/notes.md', '../../../../site.yml'),
   'link-cycle': linked('challenges/english/blocks/greetings/all', '..'),
 };
@@ -29,9 +37,11 @@ function linked(file: string, link: string) {
 
 /** The diagnostics of some content. MDX is allowed unless the code is about that; quality rules run only for their own codes. */
 function reported(files: Files, code: Code) {
+  const { in: file = '', earlier } = others[code] ?? {};
   const { diagnostics } = readCurriculum(contentRoot(files), new LessonIndex(), {
     allowMdx: code !== 'mdx-not-allowed',
     quality: code in quality,
+    ...(earlier === undefined ? {} : { earlier: new Map([[file, earlier]]) }),
   });
   return diagnostics.map(({ code, file, line, column }) => ({ code, file, line, column }));
 }

@@ -50,7 +50,7 @@ export const rooms = {
   },
   curriculum: {
     contains: 'reads a content folder into languages, courses, blocks and lessons in order; reads `site.yml`',
-    imports: ['challenge', 'check', 'diagnostics', 'model', 'site'],
+    imports: ['challenge', 'check', 'client/core', 'diagnostics', 'model', 'site'],
   },
   rendering: {
     contains: 'renders the Markdown of a page, and in builds that of all lessons ahead of time in a second thread',

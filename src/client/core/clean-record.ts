@@ -67,7 +67,7 @@ function keysOf(keys: readonly string[]): readonly string[] {
 
 /** Returns whether a name is a content key (src/challenge/identity.ts). No property of `Object.prototype` has such a name. */
 function isKey(name: string): boolean {
-  return /^[0-9a-z]{8}$/.test(name);
+  return /^[0-9a-z]{8}([0-9a-z]{16})?$/.test(name);
 }
 
 /** Returns whether a block may have this name. `__proto__` is excluded. */

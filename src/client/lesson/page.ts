@@ -1,6 +1,7 @@
-import { changed, changedQuestions, type LessonPlace } from '../core/lesson.ts';
+import { changed, hasOtherKeys, type LessonPlace } from '../core/lesson.ts';
 import { metaName, recordName, type LessonRecord } from '../core/record.ts';
-import { counted, element, words as wordsOf, type Words } from '../dom.ts';
+import { element, words as wordsOf, type Words } from '../dom.ts';
+import { placeIn } from './place.ts';
 import { openSearch } from '../open-search.ts';
 import { followPageShortcuts } from '../shortcuts.ts';
 import { openStore } from '../store/open-store.ts';
@@ -69,14 +70,12 @@ export async function startLesson(...parts: readonly LessonPart[]): Promise<void
   });
   // A page in the background or in the back/forward cache may receive no events, and a browser that restores the fields of a
   // reloaded page may do so after this script has run.
-  for (const event of ['pageshow', 'visibilitychange']) addEventListener(event, () => void refresh());
+  for (const event of ['pageshow', 'visibilitychange', 'lesson:edited']) addEventListener(event, () => void refresh());
   followPageShortcuts(await store.get(metaName(site)));
   const before = record();
   if (before) {
     if (before.b !== place.block) await page.change((known, now) => changed(known, place, now, {}));
-    const edited = changedQuestions(before, place);
-    const note = element('p', 'note', counted(words, 'questionsChanged', edited));
-    if (edited > 0) root.querySelector('.questions h2')?.after(note);
+    if (hasOtherKeys(before, place)) loadScript(root);
   }
   await refresh();
 }
@@ -94,16 +93,11 @@ export async function runEach<T, R>(items: Iterable<T>, run: (item: T) => Awaita
   return results;
 }
 
-function placeIn(root: HTMLElement): LessonPlace {
-  const { block = '', language = '', passMark = '1' } = root.dataset;
-  const keys = (selector: string, name: string) =>
-    [...root.querySelectorAll<HTMLElement>(selector)].map((node) => node.dataset[name] ?? '');
-  return {
-    block,
-    language,
-    questions: keys('form:not(.quiz *)', 'question'),
-    quizQuestions: keys('.quiz form', 'question'),
-    tasks: keys('[data-task]', 'task'),
-    passMark: Number(passMark),
-  };
+/** Loads the script for questions that were edited since they were answered. Most learners never need it. */
+function loadScript({ dataset }: HTMLElement): void {
+  const script = element('script');
+  script.src = dataset['edited'] ?? '';
+  // A page may have several scripts that get here.
+  if (script.src) document.head.append(script);
+  delete dataset['edited'];
 }

@@ -19,6 +19,7 @@ import {
   textsOf,
 } from '../page.fixture.ts';
 import { lessonId, openLesson, questionHtml, questionsHtml, reopenLesson } from './lesson-page.fixture.ts';
+import { updateEditedQuestions } from './edited.ts';
 import { questions } from './questions.ts';
 import { tasks } from './tasks.ts';
 
@@ -242,8 +243,25 @@ describe('a lesson that is opened again', () => {
     await check('b');
     await check('b', 'two');
     await reopenLesson(questionsHtml('one', 'three'), questions);
+    await updateEditedQuestions();
     expect(textsOf('.questions > .note')).toEqual(['questionsChanged 1']);
     expect(find('.done-label').textContent).toBe('done');
+  });
+
+  test('keeps what was answered before its words were edited', async () => {
+    const [old, today] = ['aaaaaaaawordk000000000000', 'bbbbbbbbwordk100000000000'].map((key) => key.slice(0, 24)) as [
+      string,
+      string,
+    ];
+    await openLesson(questionsHtml(old), questions);
+    await check('b', old);
+    await reopenLesson(questionsHtml(today), questions);
+    expect(buttonsIn(form(today))).toEqual(['check']);
+    await updateEditedQuestions();
+    await settled();
+    expect(buttonsIn(form(today))).toEqual(['checkedRight', 'tryAgain']);
+    expect(textsOf('.questions > .note')).toEqual([]);
+    expect(Object.keys(storedRecord(lessonId)?.q ?? {})).toEqual([today]);
   });
 
   test('stores the block in which it was last seen', async () => {

@@ -1,7 +1,8 @@
 import type { BlockLine, LessonLine } from '../core/progress-data.ts';
 import { doneIn } from '../core/lesson.ts';
-import { doneByBlock, dueQuestions, completionOf, type Completion } from '../core/overview.ts';
+import { doneByBlock, completionOf, type Completion } from '../core/overview.ts';
 import { button, counted, element, setLanguage } from '../dom.ts';
+import { dueIn } from './due.ts';
 import type { ProgressPage } from './page.ts';
 
 /** Asks the learner whether to reset some lessons. */
@@ -76,7 +77,7 @@ function lessonItem(page: ProgressPage, lesson: LessonLine, block: string, reset
   item.append(linkTo(lesson));
   const record = page.all().lessons.get(lesson.id);
   if (!record) return item;
-  const due = dueQuestions(record, Date.now()).length;
+  const due = dueIn(record, lesson, Date.now()).length;
   const facts = [
     ...(doneIn(record, block) ? [`✓ ${page.words['lessonDone'] ?? ''}`] : []),
     ...(due > 0 ? [counted(page.words, 'missedNow', due)] : []),

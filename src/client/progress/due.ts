@@ -1,5 +1,7 @@
 import type { LessonLine } from '../core/progress-data.ts';
+import { withKeysOf } from '../core/lasting-keys.ts';
 import { dueQuestions } from '../core/overview.ts';
+import type { LessonRecord } from '../core/record.ts';
 import type { ProgressPage } from './page.ts';
 
 /** A lesson with questions that are due. */
@@ -16,12 +18,15 @@ export async function dueLessons({ all, load }: ProgressPage, now: number): Prom
   const records = [...all().lessons].filter(([, { b }]) => known.has(b)).sort(([, one], [, other]) => other.u - one.u);
   const due: DueLesson[] = [];
   for (const [id, record] of records) {
-    const missed = dueQuestions(record, now);
-    if (missed.length === 0) continue;
+    if (dueQuestions(record, now).length === 0) continue;
     const line = (await load(`blocks/${record.b}`))?.find((lesson) => lesson.id === id);
-    // Questions that were removed, or belong to another language, are not asked here.
-    const questions = missed.filter((key) => line?.questions?.includes(key));
+    const questions = line ? dueIn(record, line, now) : [];
     if (line && questions.length > 0) due.push({ block: record.b, line, questions });
   }
   return due;
+}
+
+/** Keys of the questions of a lesson that are due. Questions that were removed, or belong to another language, are left out. */
+export function dueIn(record: LessonRecord, { questions = [] }: LessonLine, now: number): string[] {
+  return dueQuestions(withKeysOf(record, questions), now).filter((key) => questions.includes(key));
 }

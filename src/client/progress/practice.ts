@@ -6,6 +6,7 @@ import { element, setLanguage } from '../dom.ts';
 import { blanks } from '../lesson/blanks.ts';
 import type { LessonPage } from '../lesson/page.ts';
 import { enhanceQuestion } from '../lesson/question-form.ts';
+import { renameKeys } from '../store/rename-keys.ts';
 import { openStoredRecord } from '../store/stored-record.ts';
 import type { DueLesson } from './due.ts';
 import type { ProgressPage } from './page.ts';
@@ -37,7 +38,11 @@ export async function practiseLesson(
   const heading = element('h3');
   heading.append(linkTo(line));
   section.append(heading);
-  const { record, read, change } = await openStoredRecord(store, recordName(site, line.id));
+  const place = placeOf(block, all, Number(root.dataset['passMark']));
+  const keys = [...place.questions, ...place.quizQuestions];
+  const stored = await openStoredRecord(store, recordName(site, line.id));
+  await renameKeys(stored, keys);
+  const { record, read, change } = stored;
   const judged = new Set<string>();
   const open = () => questions.filter((key) => !judged.has(key) || record()?.q[key]?.s !== 2).length;
   const show = (selector: string, text = '') => {
@@ -46,7 +51,7 @@ export async function practiseLesson(
   };
   const lesson: Omit<LessonPage, 'root'> = {
     words,
-    place: placeOf(block, all, Number(root.dataset['passMark'])),
+    place,
     site,
     store,
     record: () => asIfNew(record(), new Set(questions.filter((key) => !judged.has(key)))),

@@ -1,5 +1,5 @@
 import type { Entries } from './entry.ts';
-import { lesson, question, questionLesson } from './example-texts.ts';
+import { blocks, lesson, question, questionLesson } from './example-texts.ts';
 
 /** Multiple-choice questions (see format.md#questions). */
 export const questions = {
@@ -51,6 +51,44 @@ export const questions = {
     message: 'The text of the question is empty.',
     hint: 'Write the question below `## --text--`.',
     example: { bad: questionLesson(question({ text: '' })), at: '## --text--', good: questionLesson(question()) },
+  },
+  'question-key-invalid': {
+    severity: 'error',
+    title: 'Invalid key of a question',
+    message: '“{key}” is not the key of a question, so learners would lose their progress in it.',
+    hint: 'Copy the key as it was reported: it has 8 or 24 letters and digits. Or remove the comment.',
+    example: {
+      bad: questionLesson(question({ text: blocks('<!-- key: the-greeting -->', 'What do you say at breakfast?') })),
+      at: '<!--',
+      good: questionLesson(question({ text: blocks('<!-- key: 4k0ws2b9 -->', 'What do you say at breakfast?') })),
+    },
+  },
+  'question-key-repeated': {
+    severity: 'error',
+    title: 'Two questions with the same key',
+    message: 'Another question of the lesson has the key `{key}` too, so they would share the progress of learners.',
+    hint: 'Remove the comment from the question that is new.',
+    example: {
+      bad: questionLesson(
+        question({ text: blocks('<!-- key: 4k0ws2b9 -->', 'What do you say at breakfast?') }),
+        question({ text: blocks('<!-- key: 4k0ws2b9 -->', 'What do you say at lunch?') }),
+      ),
+      at: '<!-- key: 4k0ws2b9 -->\n\nWhat do you say at lunch?',
+      good: questionLesson(
+        question({ text: blocks('<!-- key: 4k0ws2b9 -->', 'What do you say at breakfast?') }),
+        question({ text: 'What do you say at lunch?' }),
+      ),
+    },
+  },
+  'question-edited': {
+    severity: 'warning',
+    title: 'Question that learners will be asked again',
+    message:
+      'This question has changed so much since the last commit that learners who have answered it will be asked again.',
+    hint: 'Put `<!-- key: {key} -->` and a blank line above its text if it is still the same question. If it is a new one, leave it as it is.',
+    example: {
+      cause: 'The words of a question changed a lot, or its answers changed, and the change is not committed.',
+    },
   },
   'question-few-answers': {
     severity: 'error',

@@ -1,0 +1,3 @@
+import { updateEditedQuestions } from './lesson/edited.ts';
+
+void updateEditedQuestions();
