@@ -136,6 +136,14 @@ describe('an invalid value is reported at its position', () => {
     );
   });
 
+  test('a title that YAML cuts at a `#` is a warning at the title', () => {
+    const { diagnostics, complete } = read(frontMatter({ title: 'Room #5' }));
+    expect(diagnostics).toMatchObject([{ code: 'value-cut', severity: 'warning', line: 3, column: 8 }]);
+    expect(diagnostics[0]?.message).toBe('YAML reads `#5` as a comment, so `title` is only “Room”.');
+    expect(diagnostics[0]?.hint).toContain('`title: "Room #5"`');
+    expect(complete).toBe(true);
+  });
+
   test.each(['id', 'title', 'challengeType', 'dashedName'])('missing %s', (key) => {
     const { codes, complete, diagnostics } = read(frontMatter({ [key]: undefined }));
     expect(codes).toEqual(['key-missing']);

@@ -1,10 +1,11 @@
 import matter from 'gray-matter';
-import { isMap, isScalar, LineCounter, parseDocument, type Pair } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { fileStart, type Place, type Report } from '../diagnostics/diagnostic.ts';
 import { suggestion } from '../diagnostics/did-you-mean.ts';
 import { placeAt } from './positions.ts';
 import { yamlFaults, type YamlFault } from './yaml-faults.ts';
+import { cutTexts, mayBeCut, reportCutTexts } from './yaml-values.ts';
 
 /** The front matter of a lesson (see format.md#front-matter). */
 export interface FrontMatter {
@@ -204,7 +205,8 @@ const onlyYaml = { javascript: refuse, json: refuse, coffee: refuse, toml: refus
 
 function validate(data: Readonly<Record<string, unknown>>, yaml: string, report: Report) {
   const result = shape.safeParse(data);
-  const placeOf = placesInYaml(yaml);
+  const { placeOf, reportCuts } = yamlSource(yaml);
+  reportCuts(report);
   const wrong = new Set(result.error?.issues.map(({ path }) => String(path[0])));
   for (const key of wrong) {
     const wanted = expected[key] ?? 'something else';
@@ -236,25 +238,36 @@ function isCommentedOut(key: string, yaml: string): boolean {
   );
 }
 
-/** Positions of top-level keys and their values in the file; `yaml` begins at the end of the file's first line. */
-function placesInYaml(yaml: string): (key: string, part: 'key' | 'value') => Place {
-  const lines = new LineCounter();
-  let pairs: ReadonlyMap<string, Pair> | undefined;
-  return (key, part) => {
-    pairs ??= pairsIn(yaml, lines);
-    const pair = pairs.get(key);
-    const node = part === 'value' && pair?.value ? pair.value : pair?.key;
-    const offset = (node as { range?: [number, number, number] } | undefined)?.range?.[0];
-    if (offset === undefined) return fileStart;
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
-  };
+/** What the text of front matter tells about its values, apart from the values. */
+interface YamlSource {
+  /** The position of a top-level key, or of its value, in the file. */
+  readonly placeOf: (key: string, part: 'key' | 'value') => Place;
+  readonly reportCuts: (report: Report) => void;
 }
 
-function pairsIn(yaml: string, lineCounter: LineCounter): ReadonlyMap<string, Pair> {
-  const { contents } = parseDocument(yaml, { lineCounter, logLevel: 'silent' });
-  const items = isMap(contents) ? contents.items : [];
-  return new Map(items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])));
+/** Parses front matter again for its positions, but only if one is needed. `yaml` begins at the end of the file's first line. */
+export function yamlSource(yaml: string): YamlSource {
+  const lineCounter = new LineCounter();
+  let parsed: ReturnType<typeof parseDocument> | undefined;
+  const document = () => (parsed ??= parseDocument(yaml, { lineCounter, logLevel: 'silent' }));
+  const placeAtOffset = (offset: number): Place => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line, column: col };
+  };
+  return {
+    placeOf: (key, part) => {
+      const { contents } = document();
+      const pair = isMap(contents)
+        ? contents.items.find((item) => isScalar(item.key) && item.key.value === key)
+        : undefined;
+      const node = part === 'value' && pair?.value ? pair.value : pair?.key;
+      const offset = (node as { range?: [number, number, number] } | undefined)?.range?.[0];
+      return offset === undefined ? fileStart : placeAtOffset(offset);
+    },
+    reportCuts: (report) => {
+      if (mayBeCut(yaml)) reportCutTexts(cutTexts(document(), yaml), placeAtOffset, report);
+    },
+  };
 }
 
 /** The first fault that the `yaml` library finds, whose errors and positions are clearer than those of gray-matter's parser. */

@@ -45,4 +45,8 @@ describe('a free page', () => {
   ])('without valid front matter is reported: %j', (text, code) => {
     expect(read(text)).toEqual({ page: undefined, codes: [code] });
   });
+
+  test('whose title YAML cuts at a `#` is reported', () => {
+    expect(read('---\ntitle: Room #5\n---\n')).toMatchObject({ page: { title: 'Room' }, codes: ['value-cut'] });
+  });
 });

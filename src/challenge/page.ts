@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
-import { readYamlHeader } from './front-matter.ts';
+import { readYamlHeader, yamlSource } from './front-matter.ts';
 import { heavyPlace } from './heavy.ts';
 import { tooDeepPlace } from './nesting.ts';
 import type { Markdown } from './span.ts';
@@ -25,6 +25,7 @@ export function readPage(original: string, report: Report): MarkdownPage | undef
   const text = original.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const header = readYamlHeader(text, report);
   if (!header) return undefined;
+  yamlSource(header.yaml).reportCuts(report);
   const { title } = header.data;
   if (typeof title !== 'string' || title.trim() === '') {
     report('page-title-missing', { line: 1, column: 1 });

@@ -38,7 +38,7 @@ function readCertificate(file: string, folders: Folders, diagnostics: Diagnostic
   const report = reporter(folders.nameOf(file), diagnostics);
   const text = readTextFile(file, report);
   if (text === undefined) return undefined;
-  const { value, faults, placeOf } = readYaml(text);
+  const { value, faults, placeOf } = readYaml(text, report);
   for (const { place, ...values } of faults) report('yaml-invalid', place, values);
   if (faults.length > 0) return undefined;
   const result = shape.safeParse(value);

@@ -54,6 +54,14 @@ describe('valid settings', () => {
   });
 });
 
+test('texts that YAML cuts at a `#` are reported, and comments are not', () => {
+  const yaml = 'title: Room #5\nid: rooms #5\nlicence:\n  name: Terms #2\nsearch:\n  form: packed # fewer files\n';
+  expect(read(yaml).diagnostics).toMatchObject([
+    { code: 'value-cut', file: 'site.yml', line: 1, column: 8 },
+    { code: 'value-cut', file: 'site.yml', line: 4, column: 9 },
+  ]);
+});
+
 describe('invalid values are reported with their position', () => {
   test.each([
     ['an id with uppercase letters', 'id: My Course', 'id', 1, 5],

@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { yamlFaults } from '../challenge/yaml-faults.ts';
-import { fileStart, type Place } from '../diagnostics/diagnostic.ts';
+import { cutTexts, reportCutTexts } from '../challenge/yaml-values.ts';
+import { fileStart, type Place, type Report } from '../diagnostics/diagnostic.ts';
 
 /** A parsed YAML text, with the positions of its values. */
 export interface YamlText {
@@ -13,8 +14,11 @@ export interface YamlText {
   readonly placeOfKey: (path: readonly PropertyKey[]) => Place;
 }
 
-/** Parses YAML. The library limits aliases, so that a small file cannot grow into a large one. */
-export function readYaml(text: string): YamlText {
+/**
+ * Parses YAML, and reports what is wrong with its values as text. The library limits aliases, so that a small file cannot grow
+ * into a large one.
+ */
+export function readYaml(text: string, report: Report): YamlText {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent' });
   const placeAt = (offset: number): Place => {
@@ -38,6 +42,7 @@ export function readYaml(text: string): YamlText {
   try {
     const faults = yamlFaults(text, document).map(({ offset, ...fault }) => ({ ...fault, place: placeAt(offset) }));
     if (faults.length > 0) return broken(faults);
+    reportCutTexts(cutTexts(document, text), placeAt, report);
     return { value: document.toJS({ maxAliasCount: 100 }), faults, placeOf, placeOfKey };
   } catch (error) {
     return broken([{ reason: (error as Error).message, place: fileStart }]);

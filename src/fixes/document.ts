@@ -8,6 +8,8 @@ export interface Document {
   readonly text: string;
   /** Offset of the line after the front matter; undefined if the front matter is missing or broken. */
   readonly bodyStart: number | undefined;
+  /** The front matter from the line break after its first line; undefined if it is missing or broken. */
+  readonly yaml: string | undefined;
   readonly tree: Root;
 }
 
@@ -19,6 +21,7 @@ export function parseDocument(text: string): Document {
   return {
     text,
     bodyStart: header && (isLineStart ? end : lineEnd(text, end) + 1),
+    yaml: header?.yaml,
     tree: parseBody(text, end),
   };
 }

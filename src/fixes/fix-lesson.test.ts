@@ -32,6 +32,25 @@ describe('garbled letters', () => {
   });
 });
 
+describe('a value of the front matter is put in quotation marks', () => {
+  test.each([
+    ['at a `#` that touches a word', 'Room #5', '"Room #5"'],
+    ['at a `#` at its beginning', '#5, the last room', '"#5, the last room"'],
+    ['with quotation marks in it', 'The "blue" room #5', `'The "blue" room #5'`],
+  ])('if YAML cuts it %s', (_, title, fixed) => {
+    const text = proseLesson('# --description--\n\nText.', { title });
+    expect(fixLesson(text)).toEqual({ text: text.replace(title, fixed), fixes: ['quotedValues'] });
+  });
+
+  test.each([['A # in a link'], ['Room 5  # the large one'], ['"Room 5" #5'], ['Room\n  five #5'], ['# later']])(
+    'but not in doubt: %j',
+    (title) => {
+      const text = proseLesson('# --description--\n\nText.', { title });
+      expect(fixLesson(text)).toEqual({ text, fixes: [] });
+    },
+  );
+});
+
 describe('spaces after a marker', () => {
   test('are removed', () => {
     const text = question('1\n').replace('## --text--', '## --text--  ').replace('--answers--', '--answers--\t ');
