@@ -5,7 +5,15 @@ import { fileStart, type Place, type Report } from '../diagnostics/diagnostic.ts
 import { suggestion } from '../diagnostics/did-you-mean.ts';
 import { placeAt } from './positions.ts';
 import { yamlFaults, type YamlFault } from './yaml-faults.ts';
-import { cutTexts, mayBeCut, reportCutTexts } from './yaml-values.ts';
+import {
+  cutTexts,
+  mayBeCut,
+  plainValues,
+  reportCutTexts,
+  withTextIds,
+  type PlainValue,
+  type YamlMapping,
+} from './yaml-values.ts';
 
 /** The front matter of a lesson (see format.md#front-matter). */
 export interface FrontMatter {
@@ -69,6 +77,9 @@ const expected: Readonly<Record<string, string>> = {
   helpCategory: 'text',
 };
 
+/** The keys whose values are numbers. */
+const numberKeys = new Set(['challengeType', 'forumTopicId']);
+
 /** Every key that a lesson may have. */
 export const frontMatterKeys: readonly string[] = Object.keys(expected);
 
@@ -121,7 +132,7 @@ const lengthLimit = 65_536;
 
 /** The mapping at the top of a file, before its keys are validated. */
 export interface YamlHeader {
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: YamlMapping;
   /** The YAML, from the line break after the opening `---`. */
   readonly yaml: string;
   /** Offset of the text after the closing `---`. */
@@ -154,10 +165,10 @@ export function readYamlHeader(text: string, report: Report): YamlHeader | undef
   const file = parseYaml(header, report);
   if (!file) return undefined;
   if (typeof file.data !== 'object' || file.data === null || Array.isArray(file.data)) {
-    report('front-matter-not-mapping', { line: 2, column: 1 }, { found: describe(file.data) });
+    report('front-matter-not-mapping', { line: 2, column: 1 }, { found: describe(file.data, file.matter.trim()) });
     return undefined;
   }
-  const data = file.data as Record<string, unknown>;
+  const data = file.data as YamlMapping;
   return { data, yaml: file.matter, end: header.length - file.content.length };
 }
 
@@ -203,16 +214,20 @@ const refuse = () => {
 };
 const onlyYaml = { javascript: refuse, json: refuse, coffee: refuse, toml: refuse };
 
-function validate(data: Readonly<Record<string, unknown>>, yaml: string, report: Report) {
+function validate(mapping: YamlMapping, yaml: string, report: Report) {
+  const { placeOf, plain, reportCuts } = yamlSource(yaml);
+  const data = withTextIds(mapping, plain);
   const result = shape.safeParse(data);
-  const { placeOf, reportCuts } = yamlSource(yaml);
   reportCuts(report);
   const wrong = new Set(result.error?.issues.map(({ path }) => String(path[0])));
   for (const key of wrong) {
     const wanted = expected[key] ?? 'something else';
     if (!Object.hasOwn(data, key)) report('key-missing', fileStart, { key, expected: wanted });
     else {
-      const found = data[key] === null && isCommentedOut(key, yaml) ? emptyByComment : describe(data[key]);
+      const found =
+        data[key] === null && isCommentedOut(key, yaml)
+          ? emptyByComment
+          : describe(data[key], written(key), numberKeys.has(key));
       report('key-invalid', placeOf(key, 'value'), { key, found, expected: wanted });
     }
   }
@@ -222,6 +237,11 @@ function validate(data: Readonly<Record<string, unknown>>, yaml: string, report:
   }
   const right = Object.entries(data).filter(([key]) => Object.hasOwn(expected, key) && !wrong.has(key));
   return { frontMatter: Object.fromEntries(right) as Partial<FrontMatter>, complete: result.success };
+
+  /** The value of a top-level key in the words of the file. */
+  function written(key: string): string {
+    return plain().find(({ path }) => path.length === 1 && path[0] === key)?.written ?? '';
+  }
 }
 
 const emptyByComment = 'empty, because `#` begins a comment unless the value is in quotes';
@@ -242,6 +262,7 @@ function isCommentedOut(key: string, yaml: string): boolean {
 interface YamlSource {
   /** The position of a top-level key, or of its value, in the file. */
   readonly placeOf: (key: string, part: 'key' | 'value') => Place;
+  readonly plain: () => readonly PlainValue[];
   readonly reportCuts: (report: Report) => void;
 }
 
@@ -264,6 +285,7 @@ export function yamlSource(yaml: string): YamlSource {
       const offset = (node as { range?: [number, number, number] } | undefined)?.range?.[0];
       return offset === undefined ? fileStart : placeAtOffset(offset);
     },
+    plain: () => plainValues(document(), yaml),
     reportCuts: (report) => {
       if (mayBeCut(yaml)) reportCutTexts(cutTexts(document(), yaml), placeAtOffset, report);
     },
@@ -291,12 +313,15 @@ function unexplainedFault(error: unknown, text: string): YamlFault {
   return { reason: typeof reason === 'string' ? reason : 'the text cannot be parsed', offset };
 }
 
-/** Describes a value for a message: `the number 5`, `a list`. */
-function describe(value: unknown): string {
-  if (value === undefined || value === null) return 'empty';
+/** Describes a value for a message as it is written in the file: “`12:30`, which YAML reads as a number”, “a list”. */
+function describe(value: unknown, written: string, isNumberKey = false): string {
   if (Array.isArray(value)) return 'a list';
-  if (value instanceof Date) return 'a date';
-  if (typeof value === 'object') return 'a mapping';
   if (typeof value === 'string') return value.trim() === '' ? 'empty' : `the text “${value.slice(0, 60)}”`;
-  return `the ${typeof value} ${JSON.stringify(value)}`;
+  const isNone = value === undefined || value === null;
+  if (isNone && written === '') return 'empty';
+  if (typeof value === 'object' && !isNone && !(value instanceof Date)) return 'a mapping';
+  const quote = `\`${(written || String(value)).slice(0, 60)}\``;
+  if (isNumberKey && typeof value === 'number') return quote;
+  const type = isNone ? 'empty' : `a ${value instanceof Date ? 'date' : typeof value}`;
+  return `${quote}, which YAML reads as ${type}`;
 }

@@ -46,6 +46,49 @@ export const textKeys: readonly PropertyKey[] = [
   'msTrophyId',
 ];
 
+/**
+ * Keys of identifiers. They are text, even if YAML reads one as a number, as it does with `5900e3681234567890123456`. The values
+ * of `videoLocaleIds` are identifiers by language.
+ */
+const identifiers: readonly PropertyKey[] = ['id', 'videoId', 'bvid', 'msTrophyId'];
+
+/** The data with its identifiers as written, if YAML reads any of them as something other than text. */
+export function withTextIds(data: YamlMapping, plain: () => readonly PlainValue[]): YamlMapping {
+  if (topKeysOfIds.every((key) => data[key] === undefined || typeof data[key] === 'string')) return data;
+  const copy = structuredClone(data);
+  for (const { path, written } of plain()) {
+    if (!isIdentifier(path) || !isRetyped(valueAt(copy, path))) continue;
+    const around = valueAt(copy, path.slice(0, -1)) as Mapping;
+    around[path.at(-1) ?? ''] = written;
+  }
+  return copy;
+}
+
+/** A YAML text as data. */
+export type YamlMapping = Readonly<Record<string, unknown>>;
+type Mapping = Record<PropertyKey, unknown>;
+
+/** The value at a path; undefined if there is none. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce((value, key) => (isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined), data);
+}
+
+/** True for a value that YAML does not read as the text that is written. */
+export function isRetyped(value: unknown): boolean {
+  return typeof value === 'number' || typeof value === 'boolean' || value instanceof Date;
+}
+
+const topKeysOfIds = ['id', 'videoId', 'bilibiliIds', 'msTrophyId', 'videoLocaleIds', 'prerequisites'];
+
+/** True for the path of an identifier, which is text whatever it looks like. */
+export function isIdentifier(path: readonly PropertyKey[]): boolean {
+  return identifiers.includes(path.at(-1) ?? '') || (path[0] === 'videoLocaleIds' && path.length === 2);
+}
+
+function isMapping(value: unknown): value is Mapping {
+  return typeof value === 'object' && value !== null && !(value instanceof Date);
+}
+
 /** True if a YAML text may have texts that a comment cuts; a cheap test before it is parsed. */
 export function mayBeCut(text: string): boolean {
   return /[^\s][ \t]+#/.test(text);

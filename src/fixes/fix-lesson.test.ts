@@ -42,7 +42,18 @@ describe('a value of the front matter is put in quotation marks', () => {
     expect(fixLesson(text)).toEqual({ text: text.replace(title, fixed), fixes: ['quotedValues'] });
   });
 
-  test.each([['A # in a link'], ['Room 5  # the large one'], ['"Room 5" #5'], ['Room\n  five #5'], ['# later']])(
+  test.each([
+    ['title', '12:30'],
+    ['title', '404'],
+    ['title', 'true'],
+    ['dashedName', '2024-01-01'],
+    ['id', '5900e3681234567890123456'],
+  ])('if YAML does not read it as text: %s: %s', (key, value) => {
+    const text = proseLesson('# --description--\n\nText.', { [key]: value });
+    expect(fixLesson(text)).toEqual({ text: text.replace(value, `"${value}"`), fixes: ['quotedValues'] });
+  });
+
+  test.each([['~'], ['A # in a link'], ['Room 5  # the large one'], ['"Room 5" #5'], ['Room\n  five #5'], ['# later']])(
     'but not in doubt: %j',
     (title) => {
       const text = proseLesson('# --description--\n\nText.', { title });
