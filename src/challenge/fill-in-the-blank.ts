@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { contentKey } from './identity.ts';
 import { reportTouchingBlanks } from './rules/blank-touching.ts';
+import { reportRepeatedParts } from './rules/part-repeated.ts';
 import {
   markdownOf,
   reportRulesUnderText,
@@ -41,6 +42,7 @@ export function readFillInTheBlank(
 ): FillInTheBlank | undefined {
   const { lead, sections } = splitAtMarkers(section.content, 2);
   reportStray(lead, report);
+  reportRepeatedParts(sections, report);
   const part = (name: string) => {
     const found = sections.find(({ marker }) => marker.name === name);
     if (!found) report('blanks-incomplete', section.marker, { part: name });

@@ -10,8 +10,8 @@ type HookName = (typeof hookNames)[number];
 /** Returns the hooks among a lesson's sections. */
 export function readHooks(sections: readonly Section[]): Hooks {
   const found = hookNames.flatMap((name) => {
-    const section = sections.find(({ marker }) => marker.name === name);
-    const fence = section?.content.nodes.find((node) => node.type === 'code');
+    const own = sections.filter(({ marker }) => marker.name === name);
+    const fence = own.flatMap(({ content }) => content.nodes).find((node) => node.type === 'code');
     return fence ? [[name, fence.value]] : [];
   });
   return Object.fromEntries(found) as Hooks;

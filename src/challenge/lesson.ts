@@ -18,6 +18,7 @@ import { readQuestions } from './questions.ts';
 import { readQuizzes, type Quiz } from './quizzes.ts';
 import { hostsOf, remoteImages } from './remote-images.ts';
 import { reportMissingPart, reportMissingVideo } from './rules/part-missing.ts';
+import { reportRepeatedParts } from './rules/part-repeated.ts';
 import { reportSizeInText } from './rules/quiz-size-text.ts';
 import { reportEmptySections } from './rules/section-empty.ts';
 import { reportRepeatedSections } from './rules/section-repeated.ts';
@@ -157,6 +158,8 @@ function readSections(body: Span, { id = '', challengeType, inputType }: Partial
   const { lead, sections } = splitAtMarkers(body, 1);
   reportStray(lead, report);
   reportRepeatedSections(sections, report);
+  const speaking = sections.filter(({ marker }) => marker.name === 'speaking-section');
+  for (const { content } of speaking) reportRepeatedParts(splitAtMarkers(content, 2).sections, report);
   reportEmptySections(sections, challengeType, report);
 
   const all = (name: string) => distinct(sections.filter(({ marker }) => marker.name === name));
@@ -208,6 +211,7 @@ function joined(sections: readonly Section[]): Markdown | undefined {
 
 function readSeed(section: Section, report: Report): CodeFile[] {
   const { sections } = splitAtMarkers(section.content, 2);
+  reportRepeatedSections(sections, report);
   const contents = sections.filter(({ marker }) => marker.name === 'seed-contents');
   for (const { content } of contents) checkEditableRegion(content, report);
   return contents.flatMap(({ content }) => readCodeFiles(content));

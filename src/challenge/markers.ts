@@ -139,14 +139,14 @@ function reportWrong(
   const kind = own.find((one) => one.parent === parent) ?? own.find((one) => one.level === level) ?? first;
   for (const opener of [name, near, kind.parent]) if (opener !== undefined) missing.add(opener);
   report('marker-misplaced', marker, {
-    found: written(level, name),
+    found: writtenMarker(marker),
     rule: kind.level === level ? missingParent(kind, headings) : rightPlace(name, kind),
-    meant: didYouMean(near && written(level, near)),
+    meant: didYouMean(near && writtenMarker({ level, name: near })),
   });
 }
 
 function rightPlace(name: string, { level, parent }: MarkerKind): string {
-  const marker = `\`${written(level, name)}\``;
+  const marker = `\`${writtenMarker({ level, name })}\``;
   return parent === undefined
     ? `it must be ${marker}, a section of its own`
     : `it must be ${marker} inside \`--${parent}--\``;
@@ -174,6 +174,7 @@ function dashedHeading(node: RootContent, source: string): string | undefined {
   return text.startsWith('--') ? text : undefined;
 }
 
-function written(level: number, name: string): string {
+/** A marker as it is written in a file. */
+export function writtenMarker({ level, name }: Pick<Marker, 'level' | 'name'>): string {
   return `${'#'.repeat(level)} --${name}--`;
 }

@@ -3,6 +3,7 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import { contentKey } from './identity.ts';
 import { readJsonFence } from './json-fence.ts';
 import type { Answer, Question } from './question.ts';
+import { reportRepeatedParts } from './rules/part-repeated.ts';
 import { audioShape, type AudioClip } from './scene.ts';
 import { markdownOf, reportRulesUnderText, reportStray, splitAtMarkers, splitAtRules, type Section } from './span.ts';
 
@@ -56,6 +57,7 @@ function readQuestion(
   report: Report,
 ): QuizQuestion | undefined {
   const { sections } = splitAtMarkers(section.content, 4);
+  reportRepeatedParts(sections, report);
   const part = (name: string) => sections.find(({ marker }) => marker.name === name);
   for (const name of ['text', 'distractors', 'answer']) {
     const found = part(name);

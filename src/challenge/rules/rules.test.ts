@@ -179,3 +179,37 @@ describe('feedback', () => {
     expect(reported(question(...answers(6)))).toEqual([['answers-many', 14, 1]]);
   });
 });
+
+describe('a part that may occur only once is reported at the second one', () => {
+  const blanks =
+    '# --fillInTheBlank--\n\n## --sentence--\n\n`A BLANK.`\n\n## --blanks--\n\n`x`\n\n### --feedback--\n\nF.';
+  const speaking = '# --speaking-section--\n\n## --sentence--\n\n`A.`';
+  const seed = '# --seed--\n\n## --seed-contents--\n\n```js\na\n```';
+
+  test.each([
+    ['part-repeated', blanks, '## --blanks--\n\n`y`'],
+    ['part-repeated', blanks, '## --sentence--\n\n`B BLANK.`'],
+    ['part-repeated', speaking, '## --sentence--\n\n`B.`'],
+    ['section-repeated', seed, '## --seed-contents--\n\n```js\nb\n```'],
+    ['section-repeated', '# --notes--\n\nA.', '# --notes--\n\nB.'],
+    ['section-repeated', blanks, blanks.replace('x', 'y')],
+    ['section-repeated', '# --before-all--\n\n```js\na\n```', '# --before-all--\n\n```js\nb\n```'],
+  ])('as %s', (code, first, second) => {
+    const text = proseLesson(`${first}\n\n${second}`);
+    const line = text.slice(0, text.lastIndexOf(second)).split('\n').length;
+    expect(reported(text)).toEqual([[code, line, 1]]);
+  });
+
+  test.each(['#### --text--', '#### --distractors--', '#### --answer--'])('in a question of a quiz: %s', (marker) => {
+    const text = quiz();
+    const at = text.indexOf('### --question--', text.indexOf('### --question--') + 1);
+    const again = `${text.slice(0, at)}${marker}\n\nAgain.\n\n${text.slice(at)}`;
+    expect(reported(again)).toEqual([['part-repeated', text.slice(0, at).split('\n').length, 1]]);
+  });
+
+  test('with the effect on the page', () => {
+    const message = (body: string) => readLesson(proseLesson(body), 'f.md').diagnostics[0]?.message;
+    expect(message('# --notes--\n\nA.\n\n# --notes--\n\nB.')).toContain('are shown as one section');
+    expect(message(`${blanks}\n\n${blanks.replace('x', 'y')}`)).toContain('only the first one with content counts');
+  });
+});

@@ -1,5 +1,5 @@
 import type { Entries } from './entry.ts';
-import { lesson, textLesson } from './example-texts.ts';
+import { blank, blankLesson, blocks, lesson, textLesson } from './example-texts.ts';
 
 /** The headings that start sections (see format.md#markers). */
 export const markers = {
@@ -50,12 +50,23 @@ export const markers = {
   'section-repeated': {
     severity: 'warning',
     title: 'Section used twice',
-    message: 'The section `# --{name}--` is used twice; its parts are shown as one section.',
+    message: 'The section `{marker}` is used twice; {effect=its parts are shown as one section}.',
     hint: 'Merge the parts into one section.',
     example: {
       bad: textLesson('Good morning!', '# --notes--', 'In English.', '# --notes--', 'Until noon.'),
       at: '# --notes--\n\nUntil',
       good: textLesson('Good morning!', '# --notes--', 'In English. Until noon.'),
+    },
+  },
+  'part-repeated': {
+    severity: 'error',
+    title: 'Part used twice',
+    message: 'The part `{marker}` is used twice in its section; only the first one counts.',
+    hint: 'Keep one of them, or give the second a section of its own.',
+    example: {
+      bad: blankLesson({ blanks: [blocks(blank, '## --blanks--', '`evening`')] }),
+      at: '## --blanks--\n\n`evening`',
+      good: blankLesson(),
     },
   },
   'marker-trailing-space': {
