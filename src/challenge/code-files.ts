@@ -1,6 +1,9 @@
 import type { Code } from 'mdast';
 import type { Report } from '../diagnostics/diagnostic.ts';
-import { splitAtRules, type Section, type Span } from './span.ts';
+import { writtenMarker } from './markers.ts';
+import { reportRepeatedSections } from './rules/section-repeated.ts';
+import { reportWithoutEffect } from './rules/without-effect.ts';
+import { splitAtMarkers, splitAtRules, type Section, type Span } from './span.ts';
 
 /** One file of an exercise: part of the seed or of a solution. */
 export interface CodeFile {
@@ -42,11 +45,32 @@ export function readCodeFiles(span: Span): CodeFile[] {
   return [...byLanguage].map(([language, codes]) => codeFile(language, codes.join('\n')));
 }
 
+/** Parses a `# --seed--` section: the files of its `## --seed-contents--` (see format.md#hints-seeds-and-solutions). */
+export function readSeed(section: Section, report: Report): CodeFile[] {
+  const { lead, sections } = splitAtMarkers(section.content, 2);
+  const why = '`# --seed--` shows only what follows `## --seed-contents--`';
+  reportWithoutEffect(lead, { why, fix: 'Add a marker `## --seed-contents--` above it' }, report);
+  reportRepeatedSections(sections, report);
+  const contents = sections.filter(({ marker }) => marker.name === 'seed-contents');
+  for (const part of contents) {
+    reportOtherThanCode(part, ['code'], report);
+    checkEditableRegion(part.content, report);
+  }
+  return contents.flatMap(({ content }) => readCodeFiles(content));
+}
+
 /** The alternatives of a `# --solutions--` section, which are separated by rules; empty ones are left out. */
-export function readSolutions(section: Section): CodeFile[][] {
+export function readSolutions(section: Section, report: Report): CodeFile[][] {
+  reportOtherThanCode(section, ['code', 'thematicBreak'], report);
   return splitAtRules(section.content)
     .map(readCodeFiles)
     .filter((files) => files.length > 0);
+}
+
+function reportOtherThanCode({ marker, content }: Section, used: readonly string[], report: Report): void {
+  const why = `\`${writtenMarker(marker)}\` shows only code`;
+  const fix = 'Put it in a code fence, or move it to another section';
+  reportWithoutEffect(content, { why, fix }, report, ({ type }) => used.includes(type));
 }
 
 /** True for fenced code, false for indented code, even if it looks like a fence. */
@@ -73,7 +97,7 @@ export function isClosed(node: Code, source: string): boolean {
 }
 
 /** Reports a seed whose editable region is not marked by exactly two lines. */
-export function checkEditableRegion({ nodes }: Span, report: Report): void {
+function checkEditableRegion({ nodes }: Span, report: Report): void {
   const marked = nodes.flatMap((node) => (node.type === 'code' ? countMarks(node) : []));
   const count = marked.reduce((sum, { marks }) => sum + marks, 0);
   const first = marked.find(({ marks }) => marks > 0)?.node.position;

@@ -4,6 +4,7 @@ import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { contentKey } from './identity.ts';
 import { reportTouchingBlanks } from './rules/blank-touching.ts';
 import { reportRepeatedParts } from './rules/part-repeated.ts';
+import { reportWithoutEffect } from './rules/without-effect.ts';
 import {
   markdownOf,
   reportRulesUnderText,
@@ -92,6 +93,9 @@ function readBlank(piece: Span, fallback: Place, inputType: string | undefined, 
   if (inputType === 'pinyin-to-hanzi' && !/^\p{Script=Han}+\s*\([^()]+\)$/u.test(answer)) {
     report('blank-not-pair', place, { answer: answer.slice(0, 60) });
   }
+  const why = 'only the first paragraph is the expected answer';
+  const fix = 'Add a marker `### --feedback--` above it, or remove it';
+  reportWithoutEffect(lead, { why, fix }, report, (_, index) => index === 0);
   const [first, again] = sections.filter(({ marker }) => marker.name === 'feedback');
   if (again) report('blank-feedback-repeated', again.marker);
   const feedback = first && markdownOf(first.content);

@@ -1,3 +1,5 @@
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { firstFence } from './first-fence.ts';
 import type { Section } from './span.ts';
 
 /** Code that the original tests run around an exercise; stored but never shown (see format.md#hints-seeds-and-solutions). */
@@ -8,10 +10,10 @@ export const hookNames = ['before-all', 'before-each', 'after-each', 'after-all'
 type HookName = (typeof hookNames)[number];
 
 /** Returns the hooks among a lesson's sections. */
-export function readHooks(sections: readonly Section[]): Hooks {
+export function readHooks(sections: readonly Section[], report: Report): Hooks {
   const found = hookNames.flatMap((name) => {
     const own = sections.filter(({ marker }) => marker.name === name);
-    const fence = own.flatMap(({ content }) => content.nodes).find((node) => node.type === 'code');
+    const fence = own.flatMap((section) => firstFence(section, report) ?? [])[0];
     return fence ? [[name, fence.value]] : [];
   });
   return Object.fromEntries(found) as Hooks;

@@ -4,7 +4,7 @@ import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { checkMarkers } from './markers.ts';
 import { mayBeGarbled, repairMojibake } from './mojibake.ts';
 import { readAssignments, type Assignment } from './assignments.ts';
-import { checkEditableRegion, readCodeFiles, readSolutions, type CodeFile } from './code-files.ts';
+import { readSeed, readSolutions, type CodeFile } from './code-files.ts';
 import { lessonFacts, type LessonFacts } from './facts.ts';
 import { readFillInTheBlank, type FillInTheBlank } from './fill-in-the-blank.ts';
 import { readHints, type Hint } from './hints.ts';
@@ -180,8 +180,8 @@ function readSections(body: Span, { id = '', challengeType, inputType }: Partial
     scene: scene && readScene(scene, report),
     hints: all('hints').flatMap((section) => readHints(section, report)),
     seed: all('seed').flatMap((section) => readSeed(section, report)),
-    solutions: all('solutions').flatMap((section) => readSolutions(section)),
-    hooks: readHooks(sections),
+    solutions: all('solutions').flatMap((section) => readSolutions(section, report)),
+    hooks: readHooks(sections, report),
   });
   reportSizeInText(first('description'), content.quizzes, report);
   return { content, names: new Set(sections.map(({ marker }) => marker.name)) };
@@ -207,14 +207,6 @@ function comparable({ source, nodes }: Span): string {
 function joined(sections: readonly Section[]): Markdown | undefined {
   const [first, ...rest] = sections.flatMap(({ content }) => markdownOf(content) ?? []);
   return first && { source: [first, ...rest].map(({ source }) => source).join('\n\n'), line: first.line };
-}
-
-function readSeed(section: Section, report: Report): CodeFile[] {
-  const { sections } = splitAtMarkers(section.content, 2);
-  reportRepeatedSections(sections, report);
-  const contents = sections.filter(({ marker }) => marker.name === 'seed-contents');
-  for (const { content } of contents) checkEditableRegion(content, report);
-  return contents.flatMap(({ content }) => readCodeFiles(content));
 }
 
 function normaliseLines(text: string): string {

@@ -59,7 +59,8 @@ export function reportStray({ nodes }: Span, report: Report): void {
   if (stray?.position) report('text-before-marker', stray.position.start);
 }
 
-function isComment(node: RootContent): boolean {
+/** True for HTML that is only comments. */
+export function isComment(node: RootContent): boolean {
   return node.type === 'html' && node.value.replace(/<!--[\s\S]*?(?:-->|$)|-->/g, '').trim() === '';
 }
 

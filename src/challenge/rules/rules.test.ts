@@ -213,3 +213,46 @@ describe('a part that may occur only once is reported at the second one', () => 
     expect(message(`${blanks}\n\n${blanks.replace('x', 'y')}`)).toContain('only the first one with content counts');
   });
 });
+
+describe('content that has no effect because of its place is a warning', () => {
+  const code = (text: string) => `\`\`\`js\n${text}\n\`\`\``;
+  const scene = `# --scene--\n\n\`\`\`json\n${JSON.stringify({
+    setup: { background: 'a.png', characters: [{ character: 'Ida' }], audio: { filename: 'a.mp3', startTime: 1 } },
+    commands: [],
+  })}\n\`\`\``;
+  const blank = '# --fillInTheBlank--\n\n## --sentence--\n\n`A BLANK.`\n\n## --blanks--\n\n`x`';
+
+  test.each([
+    ['code before the contents of a seed', `# --seed--\n\n${code('lost')}\n\n## --seed-contents--\n\n${code('b')}`],
+    ['text in a seed', `# --seed--\n\n## --seed-contents--\n\nlost\n\n${code('b')}`],
+    ['text in a solution', `# --solutions--\n\n${code('a')}\n\n---\n\nlost\n\n${code('b')}`],
+    ['a second fence of a hook', `# --before-all--\n\n${code('a')}\n\n${code('lost')}`],
+    ['text beside the data of a scene', `${scene}\n\nlost`],
+  ])('%s', (_, body) => {
+    const text = proseLesson(body);
+    const line = text.slice(0, text.indexOf('lost')).split('\n').length - (body.includes(code('lost')) ? 1 : 0);
+    expect(reported(text)).toEqual([['content-without-effect', line, 1]]);
+  });
+
+  test('text below an expected answer', () => {
+    const text = proseLesson(`${blank}\n\nIt is a letter.`);
+    expect(reported(text)).toContainEqual([
+      'content-without-effect',
+      text.split('\n').indexOf('It is a letter.') + 1,
+      1,
+    ]);
+  });
+
+  test.each([
+    ['a comment', `# --seed--\n\n<!-- note -->\n\n## --seed-contents--\n\n<!-- note -->\n\n${code('a')}`],
+    ['a solution after a rule', `# --solutions--\n\n${code('a')}\n\n---\n\n${code('b')}`],
+  ])('but not %s', (_, body) => {
+    expect(reported(proseLesson(body))).toEqual([]);
+  });
+
+  test.each(['## --quiz--', '### --question--'])('text directly below %s is an error', (marker) => {
+    const text = quiz().replace(`${marker}\n\n`, `${marker}\n\nlost\n\n`);
+    const line = text.slice(0, text.indexOf('lost')).split('\n').length;
+    expect(reported(text)).toEqual([['text-before-marker', line, 1]]);
+  });
+});

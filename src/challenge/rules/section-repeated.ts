@@ -1,10 +1,12 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import { hookNames } from '../hooks.ts';
 import { writtenMarker } from '../markers.ts';
 import type { Section } from '../span.ts';
 
 /** Sections that consist of one thing, so that a second one cannot be added to the first. */
-const single: ReadonlySet<string> = new Set(['fillInTheBlank', 'scene', 'speaking-section', ...hookNames]);
+const single: ReadonlySet<string> = new Set([
+  ...['fillInTheBlank', 'scene', 'speaking-section'],
+  ...['before-all', 'before-each', 'after-each', 'after-all'],
+]);
 
 /** Reports each section whose name an earlier section has (see format.md#irregular-files). */
 export function reportRepeatedSections(sections: readonly Section[], report: Report): void {

@@ -47,6 +47,17 @@ export const markers = {
       good: textLesson('Good morning!', '# --instructions--', 'Say it.'),
     },
   },
+  'content-without-effect': {
+    severity: 'warning',
+    title: 'Content without effect',
+    message: 'This content has no effect: {why}.',
+    hint: '{fix=Move it to the part where it belongs}.',
+    example: {
+      bad: textLesson('Say hello.', '# --seed--', '```js\nhello();\n```'),
+      at: '```js',
+      good: textLesson('Say hello.', '# --seed--', '## --seed-contents--', '```js\nhello();\n```'),
+    },
+  },
   'section-repeated': {
     severity: 'warning',
     title: 'Section used twice',
