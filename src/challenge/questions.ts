@@ -2,6 +2,7 @@ import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { toString } from 'mdast-util-to-string';
 import { contentKey } from './identity.ts';
 import type { AnswerDraft, Question, QuestionDraft } from './question.ts';
+import { reportMeltedAnswers } from './rules/answers-melted.ts';
 import { reportMissingFeedback } from './rules/question-feedback.ts';
 import {
   markdownOf,
@@ -76,6 +77,7 @@ function readAnswers(section: Section, report: Report): AnswerDraft[] | undefine
   if (pieces.length > mostAnswers) report('answers-many', section.marker, { count: pieces.length, most: mostAnswers });
   const answers = pieces.map((piece, index) => readAnswer(piece, index + 1, piece.rule ?? section.marker, report));
   if (!answers.every((answer) => answer !== undefined)) return undefined;
+  reportMeltedAnswers(pieces, report);
   reportEqual(answers, report);
   return answers;
 }

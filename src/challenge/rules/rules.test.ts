@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../diagnostics/catalogue.ts';
 import { quizLesson as quiz } from '../../diagnostics/catalogue/example-texts.ts';
-import { frontMatter, proseLesson } from '../lesson.fixture.ts';
+import { frontMatter, lineOf, proseLesson, quizLesson } from '../lesson.fixture.ts';
 import { readLesson } from '../lesson.ts';
 
 const reported = (text: string) =>
@@ -254,5 +254,42 @@ describe('content that has no effect because of its place is a warning', () => {
     const text = quiz().replace(`${marker}\n\n`, `${marker}\n\nlost\n\n`);
     const line = text.slice(0, text.indexOf('lost')).split('\n').length;
     expect(reported(text)).toEqual([['text-before-marker', line, 1]]);
+  });
+});
+
+describe('an answer without a rule above it', () => {
+  const feedback = '\n\n### --feedback--\n\nIt reads.';
+  const melted = (...answers: readonly string[]) => {
+    const text = quizLesson({ answers, solution: String(answers.length) });
+    return readLesson(text, 'f.md').diagnostics.filter(({ code }) => code === 'answers-melted');
+  };
+  const lineIn = (text: string, answers: readonly string[]) => lineOf(quizLesson({ answers }), text);
+
+  test.each([
+    ['in feedback', [`\`GET\`${feedback}\n\n\`POST\``, '`PUT`']],
+    ['in feedback of two paragraphs', [`\`GET\`${feedback}\n\nNo more.\n\n\`POST\``, '`PUT`', '`HEAD`']],
+    ['below another answer', ['`GET`\n\n`POST`', '`PUT`']],
+    ['below another answer with feedback after it', [`\`GET\`\n\n\`POST\`${feedback}`, '`PUT`']],
+    ['in words', [`GET${feedback}\n\nPOST`, 'PUT', 'HEAD']],
+    ['in Arabic words', [`القراءة${feedback}\n\nPOST`, 'الحذف']],
+    ['in fences', ['```js\nget()\n```\n\n```js\nPOST()\n```', '```js\nput()\n```']],
+  ])('is a warning: %s', (_, answers) => {
+    const place = lineIn('POST', answers);
+    expect(melted(...answers)).toMatchObject([
+      { severity: 'warning', message: expect.stringContaining('answer 1') as string },
+    ]);
+    expect([place, place - 1]).toContain(melted(...answers)[0]?.line);
+  });
+
+  test.each([
+    ['feedback with an example', [`\`GET\`${feedback.replace('.', ':')}\n\n\`POST\``, '`PUT`']],
+    ['feedback of several sentences', [`GET${feedback}\n\nIt does not write.`, 'PUT']],
+    ['answers that are sentences', [`It reads.${feedback}\n\nIt writes.`, 'It deletes.']],
+    ['answers of different forms', [`\`GET\`${feedback}\n\n\`POST\``, 'PUT', '`HEAD`']],
+    ['answers of two paragraphs', ['One\n\ntwo', 'Three\n\nfour']],
+    ['feedback with code below it', ['```js\nget()\n```' + feedback + '\n\n```js\nPOST()\n```', '```js\nput()\n```']],
+    ['feedback without any punctuation', ['อ่าน\n\n### --feedback--\n\nมันอ่าน\n\nมันไม่เขียน', 'เขียน']],
+  ])('is not %s', (_, answers) => {
+    expect(melted(...answers)).toEqual([]);
   });
 });

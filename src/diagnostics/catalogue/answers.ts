@@ -39,6 +39,21 @@ export const answers = {
       good: questionLesson(question({ answers: ['Good morning!', wrongAnswer] })),
     },
   },
+  'answers-melted': {
+    severity: 'warning',
+    title: 'Missing line `---` between answers',
+    message: 'This looks like an answer of its own, but no line `---` separates it from answer {number}.',
+    hint: 'Add a line `---` above it, with a blank line before and after, or join it with the text above.',
+    example: {
+      bad: questionLesson(question({ answers: ['Good morning', blocks(wrongAnswer, 'Goodbye')] })),
+      at: 'Goodbye',
+      good: questionLesson(
+        question({
+          answers: ['Good morning', wrongAnswer, 'Goodbye\n\n### --feedback--\n\nYou say that when you leave.'],
+        }),
+      ),
+    },
+  },
   'feedback-repeated': {
     severity: 'error',
     title: 'Repeated part of an answer',
