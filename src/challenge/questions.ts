@@ -1,6 +1,7 @@
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { toString } from 'mdast-util-to-string';
 import { contentKey } from './identity.ts';
+import { isOlderList } from './markers.ts';
 import type { AnswerDraft, Question, QuestionDraft } from './question.ts';
 import { reportMeltedAnswers } from './rules/answers-melted.ts';
 import { reportMissingFeedback } from './rules/question-feedback.ts';
@@ -21,6 +22,7 @@ const mostAnswers = 5;
 export function readQuestions(section: Section, lessonId: string, report: Report): Question[] {
   const { lead, sections } = splitAtMarkers(section.content, 2);
   reportStray(lead, report);
+  if (sections.some(({ marker }) => isOlderList(marker))) return [];
   const questions: Question[] = [];
   for (const parts of groupByQuestion(sections, report)) {
     const question = readQuestion(parts, report);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { frontMatter, proseLesson, quizLesson } from '../challenge/lesson.fixture.ts';
+import { readLesson } from '../challenge/lesson.ts';
 import { fixLesson } from './fix-lesson.ts';
 
 /** A lesson with one question, whose usual end is replaced. */
@@ -96,6 +97,70 @@ describe('rules after the number of the right answer', () => {
     ['after something other than a number', 'one\n\n---\n'],
   ])('stay %s', (_, end) => {
     expect(fixLesson(question(end))).toEqual({ text: question(end), fixes: [] });
+  });
+});
+
+describe('an older dialect is rewritten:', () => {
+  const codes = (text: string) => readLesson(text, 'f.md').diagnostics.map(({ code }) => code);
+
+  test('`# --question--` is `# --questions--`, also if there are several', () => {
+    const [head = '', rest = ''] = quizLesson({ text: 'One?' }, { text: 'Two?' }).split('# --questions--');
+    const older = `${head}# --question--${rest.replace(/(?<=\n)(?=## --text--\n\nTwo)/, '# --question--\n\n')}`;
+    expect(fixLesson(older)).toEqual({
+      text: `${head}# --questions--${rest}`,
+      fixes: ['olderDialects', 'olderDialects'],
+    });
+  });
+
+  const wrong = 'One\n\n### --feedback--\n\nNot one.\n\n---\n\nTwo\n\n### --feedback--\n\nNot two.';
+  const older = (...parts: readonly string[]) =>
+    `${frontMatter()}# --questions--\n\n## --text--\n\nWhich?\n\n${parts.join('\n\n')}\n`;
+
+  test.each([
+    ['distractors first', older(`## --distractors--\n\n${wrong}`, '## --answer--\n\nThree')],
+    ['the answer first', older('## --answer--\n\nThree', `## --distractors--\n\n${wrong}`)],
+    [
+      'below `# --question--`',
+      older(`## --distractors--\n\n${wrong}`, '## --answer--\n\nThree').replace('questions', 'question'),
+    ],
+  ])('distractors and the answer become a list with a solution: %s', (_, text) => {
+    const { lesson, diagnostics } = readLesson(fixLesson(text).text, 'f.md');
+    expect(diagnostics).toEqual([]);
+    const [question] = lesson?.questions ?? [];
+    const right = question?.answers[question.solution];
+    expect(right?.text.source).toBe('Three');
+    expect(
+      question?.answers
+        .filter((answer) => answer !== right)
+        .map(({ text: { source }, feedback }) => [source, feedback?.source]),
+    ).toEqual([
+      ['One', 'Not one.'],
+      ['Two', 'Not two.'],
+    ]);
+  });
+
+  test('the right answers of several questions have different places', () => {
+    const questions = ['A', 'B', 'C', 'D', 'E', 'F'].map(
+      (name) =>
+        older(`## --distractors--\n\n${wrong}`, '## --answer--\n\nThree')
+          .replace('Which?', `Which ${name}?`)
+          .split('# --questions--\n\n')[1] ?? '',
+    );
+    const { lesson } = readLesson(fixLesson(`${frontMatter()}# --questions--\n\n${questions.join('\n')}`).text, 'f.md');
+    expect(new Set(lesson?.questions.map(({ solution }) => solution)).size).toBeGreaterThan(1);
+  });
+
+  test.each([
+    ['without a right answer', older(`## --distractors--\n\n${wrong}`)],
+    ['with an empty distractor', older('## --distractors--\n\nOne\n\n---', '## --answer--\n\nThree')],
+    ['with two right answers', older(`## --distractors--\n\n${wrong}`, '## --answer--\n\nThree\n\n---\n\nFour')],
+    [
+      'with both dialects',
+      older(`## --distractors--\n\n${wrong}`, '## --answer--\n\nThree', '## --video-solution--\n\n1'),
+    ],
+  ])('but not %s', (_, text) => {
+    expect(fixLesson(text)).toEqual({ text, fixes: [] });
+    expect(codes(text)).toContain('marker-older');
   });
 });
 

@@ -4,11 +4,13 @@ import { parseDocument, type Document } from './document.ts';
 import { fixGarbledLetters } from './garbled-letters.ts';
 import { fixLineEnds } from './line-ends.ts';
 import { fixMarkerSpaces } from './marker-spaces.ts';
+import { fixOlderAnswers, fixOlderQuestions } from './older-dialects.ts';
 import { fixQuotedValues } from './quoted-values.ts';
 import { fixSolutionRules } from './solution-rules.ts';
 
 /** The kinds of unambiguous fixes. */
-export type FixKind = 'lineEnds' | 'garbledLetters' | 'quotedValues' | 'markerSpaces' | 'solutionRules' | 'blankLines';
+export type FixKind =
+  'lineEnds' | 'garbledLetters' | 'quotedValues' | 'markerSpaces' | 'olderDialects' | 'solutionRules' | 'blankLines';
 
 /** A fixed text and the kind of each fix that was applied. */
 export interface FixedText {
@@ -21,6 +23,8 @@ const fixesOfParsedText: readonly (readonly [FixKind, (document: Document) => Ed
   ['garbledLetters', fixGarbledLetters],
   ['quotedValues', fixQuotedValues],
   ['markerSpaces', fixMarkerSpaces],
+  ['olderDialects', fixOlderQuestions],
+  ['olderDialects', fixOlderAnswers],
   ['solutionRules', fixSolutionRules],
   ['blankLines', fixBlankLines],
 ];

@@ -86,6 +86,10 @@ export const plants: Partial<Record<Code, Plant>> = {
     return at;
   },
   'marker-misplaced': belowMarker(1, 'description', (lesson, marker) => insert(lesson, marker, '# --feedback--', '')),
+  'marker-older': belowMarker(1, 'questions', ({ lines }, marker) => {
+    lines[marker] = '# --question--';
+    return marker;
+  }),
   'part-repeated': belowMarker(
     2,
     'blanks',

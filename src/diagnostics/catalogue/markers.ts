@@ -1,5 +1,5 @@
 import type { Entries } from './entry.ts';
-import { blank, blankLesson, blocks, lesson, textLesson } from './example-texts.ts';
+import { blank, blankLesson, blocks, lesson, question, questionLesson, textLesson } from './example-texts.ts';
 
 /** The headings that start sections (see format.md#markers). */
 export const markers = {
@@ -23,6 +23,17 @@ export const markers = {
       bad: textLesson('Good morning!', '## --instructions--', 'Say it.'),
       at: '## --instructions--',
       good: textLesson('Good morning!', '# --instructions--', 'Say it.'),
+    },
+  },
+  'marker-older': {
+    severity: 'error',
+    title: 'Older dialect',
+    message: '`{found}` belongs to an older dialect of the format. Today it is {newer}.',
+    hint: 'Use `hornbook check --fix`, which rewrites such sections, or change them yourself.',
+    example: {
+      bad: lesson({ challengeType: '19' }, '# --question--', question()),
+      at: '# --question--',
+      good: questionLesson(question()),
     },
   },
   'marker-lookalike': {
