@@ -173,7 +173,7 @@ function readSections(body: Span, { id = '', challengeType, inputType }: Partial
     notes: joined(all('notes')),
     transcript: joined(all('transcript')),
     explanation: joined(all('explanation')),
-    assignments: all('assignment').flatMap((section) => readAssignments(section)),
+    assignments: all('assignment').flatMap((section) => readAssignments(section, report)),
     questions: all('questions').flatMap((section) => readQuestions(section, id, report)),
     quizzes: all('quizzes').flatMap((section) => readQuizzes(section, id, report)),
     fillInTheBlank: fillIn && readFillInTheBlank(fillIn, id, inputType, report),

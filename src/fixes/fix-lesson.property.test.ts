@@ -25,6 +25,7 @@ const others = [
   '1',
   '2',
   'Text',
+  'Text\n---',
   'One',
   '- item',
   '  more',
@@ -105,8 +106,9 @@ test.each([
     fc.property(texts, (text) => {
       // Letters that were garbled twice are parsed as garbled once; fixing them changes the lesson on purpose.
       fc.pre(!text.includes('ÃƒÂ©'));
-      // A section in an older dialect becomes one that can be read.
-      fc.pre(!readLesson(text, 'f.md').diagnostics.some(({ code }) => code === 'marker-older'));
+      // These errors hide the lesson that the fixes restore.
+      const hidden = ['marker-older', 'rule-under-text'];
+      fc.pre(!readLesson(text, 'f.md').diagnostics.some(({ code }) => hidden.includes(code)));
       expect(meaning(readLesson(fixLesson(text).text, 'f.md'))).toBe(meaning(readLesson(text, 'f.md')));
     }),
     wide,

@@ -196,6 +196,16 @@ describe('a missing blank line is inserted', () => {
     expect(fixLesson(text)).toEqual({ text: fixed, fixes: ['blankLines'] });
   });
 
+  test.each([
+    ['an answer', quizLesson({ answers: ['One', 'Two'] }), 'One\n\n---'],
+    ['an answer of several lines', quizLesson({ answers: ['The\nfirst', 'Two'] }), 'first\n\n---'],
+    ['feedback', quizLesson({ answers: ['One', 'Two\n\n### --feedback--\n\nNo.', 'Three'] }), 'No.\n\n---'],
+    ['a task', proseLesson('# --assignment--\n\nOne\n\n---\n\nTwo'), 'One\n\n---'],
+  ])('above a rule directly below %s', (_, fixed, place) => {
+    const text = fixed.replace(place, place.replace('\n\n', '\n'));
+    expect(fixLesson(text)).toEqual({ text: fixed, fixes: ['blankLines'] });
+  });
+
   // The sections in which rules separate items (see format.md#shared-grammar).
   test.each([
     ['## --answers--'],
@@ -213,10 +223,8 @@ describe('a missing blank line is inserted', () => {
 
   test.each([
     ['around rules in prose', proseLesson('# --description--\n\n- a\n\n---\nText.')],
-    [
-      'above a line that turns the text above it into a heading',
-      quizLesson({ answers: ['One', 'Two'] }).replace('One\n\n---', 'One\n---'),
-    ],
+    ['above a line that makes a heading of prose', proseLesson('# --description--\n\nA\n---\n\nB')],
+    ['above dashes that are no rule', quizLesson({ answers: ['One', 'Two'] }).replace('One\n\n---', 'One\n--')],
     ['in code', proseLesson('# --description--\n\n```md\na\n# --text--\nb\n```')],
     ['in a raw element', proseLesson('# --description--\n\n<pre>\na\n# --text--\nb\n</pre>')],
     ['around other headings', proseLesson('# --description--\n\na\n## Heading\nb')],

@@ -6,6 +6,7 @@ import { fixLineEnds } from './line-ends.ts';
 import { fixMarkerSpaces } from './marker-spaces.ts';
 import { fixOlderAnswers, fixOlderQuestions } from './older-dialects.ts';
 import { fixQuotedValues } from './quoted-values.ts';
+import { fixRulesUnderText } from './rules-under-text.ts';
 import { fixSolutionRules } from './solution-rules.ts';
 
 /** The kinds of unambiguous fixes. */
@@ -26,6 +27,7 @@ const fixesOfParsedText: readonly (readonly [FixKind, (document: Document) => Ed
   ['olderDialects', fixOlderQuestions],
   ['olderDialects', fixOlderAnswers],
   ['solutionRules', fixSolutionRules],
+  ['blankLines', fixRulesUnderText],
   ['blankLines', fixBlankLines],
 ];
 

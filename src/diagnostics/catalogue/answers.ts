@@ -31,8 +31,8 @@ export const answers = {
   'rule-under-text': {
     severity: 'error',
     title: 'Line `---` directly below text',
-    message: 'A line `---` directly below text makes the text a heading instead of separating answers.',
-    hint: 'Add a blank line before the `---`.',
+    message: 'A line `---` directly below text makes the text a heading instead of separating two items.',
+    hint: 'Add a blank line before the `---`, or use `hornbook check --fix`.',
     example: {
       bad: questionLesson(question({ answers: ['Good morning!\n---\n\nHello!', wrongAnswer] })),
       at: 'Good morning!',
