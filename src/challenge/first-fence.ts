@@ -1,6 +1,6 @@
 import type { Code } from 'mdast';
 import type { Report } from '../diagnostics/diagnostic.ts';
-import { isFence } from './code-files.ts';
+import { isFence } from './fences.ts';
 import { writtenMarker } from './markers.ts';
 import { reportWithoutEffect } from './rules/without-effect.ts';
 import type { Section } from './span.ts';

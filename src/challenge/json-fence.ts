@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Report } from '../diagnostics/diagnostic.ts';
-import { isClosed } from './code-files.ts';
+import { isClosed } from './fences.ts';
 import { firstFence } from './first-fence.ts';
 import { readJson } from './json.ts';
 import type { Section } from './span.ts';
