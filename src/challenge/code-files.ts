@@ -1,3 +1,5 @@
+import type { RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { checkEditableRegion, withoutMarks, type LineRange } from './editable-region.ts';
 import { writtenMarker } from './markers.ts';
@@ -67,7 +69,12 @@ export function readSolutions(section: Section, report: Report): CodeFile[][] {
 function reportOtherThanCode({ marker, content }: Section, used: readonly string[], report: Report): void {
   const why = `\`${writtenMarker(marker)}\` shows only code`;
   const fix = 'Put it in a code fence, or move it to another section';
-  reportWithoutEffect(content, { why, fix }, report, ({ type }) => used.includes(type));
+  reportWithoutEffect(content, { why, fix }, report, (node) => used.includes(node.type) || isFileId(node));
+}
+
+/** True for `::id{#name}`, by which other programs name the file above it. */
+function isFileId(node: RootContent): boolean {
+  return node.type === 'paragraph' && /^::id\{#[\w-]+\}$/.test(toString(node).trim());
 }
 
 function codeFile(language: string, marked: string): CodeFile {

@@ -227,6 +227,7 @@ describe('content that has no effect because of its place is a warning', () => {
     ['text in a seed', `# --seed--\n\n## --seed-contents--\n\nlost\n\n${code('b')}`],
     ['text in a solution', `# --solutions--\n\n${code('a')}\n\n---\n\nlost\n\n${code('b')}`],
     ['a second fence of a hook', `# --before-all--\n\n${code('a')}\n\n${code('lost')}`],
+    ['text instead of the code of a hook', '# --after-each--\n\nlost'],
     ['text beside the data of a scene', `${scene}\n\nlost`],
   ])('%s', (_, body) => {
     const text = proseLesson(body);
@@ -245,6 +246,7 @@ describe('content that has no effect because of its place is a warning', () => {
 
   test.each([
     ['a comment', `# --seed--\n\n<!-- note -->\n\n## --seed-contents--\n\n<!-- note -->\n\n${code('a')}`],
+    ['the name of a file', `# --solutions--\n\n::id{#page}\n\n${code('a')}`],
     ['a solution after a rule', `# --solutions--\n\n${code('a')}\n\n---\n\n${code('b')}`],
   ])('but not %s', (_, body) => {
     expect(reported(proseLesson(body))).toEqual([]);
