@@ -55,7 +55,7 @@ function readQuestion(parts: Parts, report: Report): QuestionDraft | undefined {
   for (const part of partNames) {
     if (!parts[part]) report('question-incomplete', parts.text.marker, { part });
   }
-  const answers = parts.answers && readAnswers(parts.answers, report);
+  const answers = parts.answers && readAnswers(parts.answers, Number(writtenSolution(parts['video-solution'])), report);
   const number = parts['video-solution'] && readSolution(parts['video-solution'], answers?.length, report);
   if (!text || !answers || number === undefined) return undefined;
 
@@ -69,7 +69,7 @@ function readQuestion(parts: Parts, report: Report): QuestionDraft | undefined {
   return draft;
 }
 
-function readAnswers(section: Section, report: Report): AnswerDraft[] | undefined {
+function readAnswers(section: Section, solution: number, report: Report): AnswerDraft[] | undefined {
   if (reportRulesUnderText(section.content, report)) return undefined;
   const pieces = splitAtRules(section.content);
   if (pieces.length < 2) {
@@ -79,7 +79,7 @@ function readAnswers(section: Section, report: Report): AnswerDraft[] | undefine
   if (pieces.length > mostAnswers) report('answers-many', section.marker, { count: pieces.length, most: mostAnswers });
   const answers = pieces.map((piece, index) => readAnswer(piece, index + 1, piece.rule ?? section.marker, report));
   if (!answers.every((answer) => answer !== undefined)) return undefined;
-  reportMeltedAnswers(pieces, report);
+  reportMeltedAnswers(pieces, solution, report);
   reportEqual(answers, report);
   return answers;
 }
@@ -111,10 +111,15 @@ function readAnswer(piece: Span, number: number, fallback: Place, report: Report
   return { text, ...(feedback ? { feedback } : {}), ...(audioId ? { audioId } : {}) };
 }
 
+function writtenSolution(section: Section | undefined): string {
+  const first = section?.content.nodes[0];
+  return first ? toString(first).trim() : '';
+}
+
 /** The number in the first paragraph, from 1. Anything after that paragraph is ignored with a warning. */
 function readSolution(section: Section, count: number | undefined, report: Report): number | undefined {
   const [first, next] = section.content.nodes;
-  const found = first ? toString(first).trim() : '';
+  const found = writtenSolution(section);
   if (!/^\d{1,3}$/.test(found)) {
     report('solution-invalid', first?.position?.start ?? section.marker, { found: found.slice(0, 60) });
     return undefined;

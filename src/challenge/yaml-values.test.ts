@@ -24,6 +24,8 @@ test.each([
   ['the last of several lines', 'title: One\n  two #3\nid: x', 'One\n  two', ' #3'],
   ['a list', 'tasks:\n  - title: Room #5', 'Room', ' #5'],
   ['several spaces before a sign that touches a word', 'title: Room   #5', 'Room', '   #5'],
+  ['a name', 'dashedName: room #5', 'room', ' #5'],
+  ['the name of a folder', 'folders:\n  assets: Pictures #2', 'Pictures', ' #2'],
   ['another text', 'footer: Made in room #5', 'Made in room', ' #5'],
 ])('a text is cut with %s', (_, text, written, comment) => {
   expect(cuts(text)).toEqual([[written, comment]]);
@@ -34,6 +36,7 @@ test.each([
   ['set off by spaces', 'title: Room 5  # the large one'],
   ['after quotation marks', 'title: "Room 5" # the large one'],
   ['after a value that is no text', 'challengeType: 19 # questions\nid: abc # first'],
+  ['after a name', 'dashedName: room # the large one'],
   ['after a block of text', 'title: >- # the name\n  Room 5'],
   ['instead of a value', 'title: # later'],
   ['that is part of a word', 'title: C# and F#'],

@@ -46,6 +46,9 @@ export const textKeys: readonly PropertyKey[] = [
   'msTrophyId',
 ];
 
+/** Keys whose values are names of files, folders and pages. A comment after one is common, but not with a sign like `#1`. */
+const nameKeys: readonly PropertyKey[] = ['dashedName', 'logo', 'challenges', 'structure', 'intro', 'assets'];
+
 /**
  * Keys of identifiers. They are text, even if YAML reads one as a number, as it does with `5900e3681234567890123456`. The values
  * of `videoLocaleIds` are identifiers by language.
@@ -99,10 +102,11 @@ export function mayBeCut(text: string): boolean {
  * several spaces and begins with a space is meant as one.
  */
 export function cutTexts(document: Document, text: string): PlainValue[] {
-  return plainValues(document, text).filter(
-    ({ path, written, comment }) =>
-      textKeys.includes(path.at(-1) ?? '') && written !== '' && (/^ #/.test(comment) || touchingHash.test(comment)),
-  );
+  return plainValues(document, text).filter(({ path, written, comment }) => {
+    const key = path.at(-1) ?? '';
+    if (written === '' || !(textKeys.includes(key) || nameKeys.includes(key))) return false;
+    return touchingHash.test(comment) || (textKeys.includes(key) && comment.startsWith(' #'));
+  });
 }
 
 /** A sign that belongs to the word after it, as in `#1`. */

@@ -8,14 +8,22 @@ import { splitAtMarkers, type Span } from '../span.ts';
  * no rule between the two (see format.md#shared-grammar). It must have the form of all other answers, and differ in form from the
  * feedback above it.
  * @param pieces the answers of a question with their feedback
+ * @param solution the number of the right answer as written, from 1. If that answer is missing, or has feedback as only a wrong one
+ *   may have, it is probably part of the feedback above it, whatever its form
  */
-export function reportMeltedAnswers(pieces: readonly Span[], report: Report): void {
+export function reportMeltedAnswers(pieces: readonly Span[], solution: number, report: Report): void {
   const parts = pieces.map((piece) => {
     const { lead, sections } = splitAtMarkers(piece, 3);
     const feedback = sections.find(({ marker }) => marker.name === 'feedback');
     return { text: lead.nodes, feedback: feedback?.content.nodes ?? [] };
   });
   for (const [index, { text, feedback }] of parts.entries()) {
+    const next = parts[index + 1];
+    if (solution === index + 2 && feedback.length > 1 && (!next || next.feedback.length > 0)) {
+      const last = feedback.at(-1)?.position;
+      if (last) report('answers-melted', last.start, { number: index + 1 });
+      continue;
+    }
     const form = commonForm(parts.flatMap((part, other) => (other === index ? [] : [part.text])));
     if (form === undefined) continue;
     const melted =

@@ -284,6 +284,24 @@ describe('an answer without a rule above it', () => {
   });
 
   test.each([
+    [
+      'has feedback, as only wrong answers have',
+      ['It reads.' + feedback + '\n\nPOST writes.', 'It deletes.' + feedback],
+      '2',
+    ],
+    ['is missing', ['It deletes.' + feedback, 'It reads.' + feedback + '\n\nPOST writes.'], '3'],
+  ])(
+    'is also a warning if its form differs, but the answer with the number of the right one %s',
+    (_, answers, solution) => {
+      const text = quizLesson({ answers, solution });
+      const codes = readLesson(text, 'f.md').diagnostics.flatMap(({ code, line }) =>
+        code === 'answers-melted' ? [line] : [],
+      );
+      expect(codes).toEqual([lineOf(text, 'POST writes')]);
+    },
+  );
+
+  test.each([
     ['feedback with an example', [`\`GET\`${feedback.replace('.', ':')}\n\n\`POST\``, '`PUT`']],
     ['feedback of several sentences', [`GET${feedback}\n\nIt does not write.`, 'PUT']],
     ['answers that are sentences', [`It reads.${feedback}\n\nIt writes.`, 'It deletes.']],

@@ -84,7 +84,7 @@ export const markers = {
     severity: 'error',
     title: 'Part used twice',
     message: 'The part `{marker}` is used twice in its section; only the first one counts.',
-    hint: 'Keep one of them, or give the second a section of its own.',
+    hint: 'Merge the two, or remove one of them.',
     example: {
       bad: blankLesson({ blanks: [blocks(blank, '## --blanks--', '`evening`')] }),
       at: '## --blanks--\n\n`evening`',
