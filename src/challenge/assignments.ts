@@ -1,5 +1,6 @@
+import type { Report } from '../diagnostics/diagnostic.ts';
 import { contentKey, lastingKey } from './identity.ts';
-import { markdownOf, splitAtRules, type Markdown, type Section } from './span.ts';
+import { markdownOf, reportRulesUnderText, splitAtRules, type Markdown, type Section } from './span.ts';
 
 /** One task that learners can tick off. */
 export interface Assignment {
@@ -9,7 +10,8 @@ export interface Assignment {
 }
 
 /** Parses an `# --assignment--` section: tasks separated by rules, without empty ones (see format.md#assignments). */
-export function readAssignments(section: Section): Assignment[] {
+export function readAssignments(section: Section, report: Report): Assignment[] {
+  reportRulesUnderText(section.content, report);
   return splitAtRules(section.content).flatMap((piece) => {
     const text = markdownOf(piece);
     return text ? [{ key: lastingKey(contentKey(text.source), text.source, []), text }] : [];

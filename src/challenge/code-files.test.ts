@@ -72,10 +72,24 @@ describe('the editable region', () => {
     expect(files?.[0]).toMatchObject({ code: 'mine', editable: { start: 0, end: 1 } });
   });
 
-  test('is not marked by a part of a line', () => {
-    const { files, diagnostics } = seed(fence('js', `log('${region}');`));
-    expect(diagnostics).toEqual([]);
-    expect(files?.[0]?.code).toBe(`log('${region}');`);
+  test.each([
+    ['on one line', [`a { ${region} color: red; ${region} }`, 'b'], 'a { color: red; }\nb', 0, 1],
+    ['on two lines', ['a', `${region} mine`, `more ${region}`, 'b'], 'a\nmine\nmore\nb', 1, 3],
+    ['with indentation', ['a', `  ${region} mine`, region], 'a\n  mine', 1, 2],
+    ['in comments', ['a', `/* ${region} */`, 'mine', `// ${region}`], 'a\nmine', 1, 2],
+    ['after a bracket', ['a {', region, 'mine', `} ${region}`], 'a {\nmine\n}', 1, 3],
+    ['in HTML comments', [`<!-- ${region} -->`, '<p>', `<!-- ${region} -->`], '<p>', 0, 1],
+  ])('can have marks beside code %s, which are not shown and a warning', (_, lines, code, start, end) => {
+    const { text, files, diagnostics } = seed(fence('css', lines.join('\n')));
+    expect(files?.[0]).toMatchObject({ code, editable: { start, end } });
+    const beside = lines.find((line) => line.includes(region) && line !== region) ?? '';
+    const column = beside.indexOf(region) + 1;
+    const place = { line: lineOf(text, beside), column };
+    expect(diagnostics).toMatchObject([{ code: 'editable-region-beside', severity: 'warning', ...place }]);
+  });
+
+  test('is also removed from solutions', () => {
+    expect(solutions(fence('js', `log(1); ${region}`))?.[0]?.[0]?.code).toBe('log(1);');
   });
 
   test.each([

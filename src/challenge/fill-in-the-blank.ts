@@ -4,6 +4,8 @@ import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { contentKey, lastingKey } from './identity.ts';
 import { statedKey } from './stated-key.ts';
 import { reportTouchingBlanks } from './rules/blank-touching.ts';
+import { reportRepeatedParts } from './rules/part-repeated.ts';
+import { reportWithoutEffect } from './rules/without-effect.ts';
 import {
   markdownOf,
   reportRulesUnderText,
@@ -44,6 +46,7 @@ export function readFillInTheBlank(
 ): FillInTheBlank | undefined {
   const { lead, sections } = splitAtMarkers(section.content, 2);
   reportStray(lead, report);
+  reportRepeatedParts(sections, report);
   const part = (name: string) => {
     const found = sections.find(({ marker }) => marker.name === name);
     if (!found) report('blanks-incomplete', section.marker, { part: name });
@@ -96,6 +99,9 @@ function readBlank(piece: Span, fallback: Place, inputType: string | undefined, 
   if (inputType === 'pinyin-to-hanzi' && !/^\p{Script=Han}+\s*\([^()]+\)$/u.test(answer)) {
     report('blank-not-pair', place, { answer: answer.slice(0, 60) });
   }
+  const why = 'only the first paragraph is the expected answer';
+  const fix = 'Add a marker `### --feedback--` above it, or remove it';
+  reportWithoutEffect(lead, { why, fix }, report, (_, index) => index === 0);
   const [first, again] = sections.filter(({ marker }) => marker.name === 'feedback');
   if (again) report('blank-feedback-repeated', again.marker);
   const feedback = first && markdownOf(first.content);

@@ -93,6 +93,7 @@ describe('an invalid value is reported at its position', () => {
   // The fixture writes id, title, challengeType and dashedName on lines 2 to 5.
   test.each([
     ['id', 'id', '5', 2, 5],
+    ['id that YAML reads as nothing', 'id', '~', 2, 5],
     ['id in capitals', 'id', '5F3C8A1B2D4E6F7081923A4B', 2, 5],
     ['id too short', 'id', '5f3c8a1b2d4e6f7081923a4', 2, 5],
     ['id too long', 'id', '5f3c8a1b2d4e6f7081923a4b0', 2, 5],
@@ -136,6 +137,35 @@ describe('an invalid value is reported at its position', () => {
     );
   });
 
+  // YAML reads these as numbers, dates and so on.
+  test.each([
+    ['title', '12:30', 'a number'],
+    ['title', '2024-01-01', 'a date'],
+    ['title', '1e3', 'a number'],
+    ['title', '017', 'a number'],
+    ['title', '.inf', 'a number'],
+    ['title', 'True', 'a boolean'],
+    ['title', '~', 'empty'],
+    ['dashedName', '1_000', 'a number'],
+    ['lang', 'null', 'empty'],
+  ])('the %s %s is quoted as written', (key, value, type) => {
+    const [first] = read(frontMatter({ [key]: value })).diagnostics;
+    expect(first?.message).toMatch(`\`${key}\` is \`${value}\`, which YAML reads as ${type}; it must be `);
+  });
+
+  test('a number out of range is quoted as written', () => {
+    const [first] = read(frontMatter({ challengeType: '0x22' })).diagnostics;
+    expect(first?.message).toBe('`challengeType` is `0x22`; it must be a whole number from 0 to 33.');
+  });
+
+  test('a title that YAML cuts at a `#` is a warning at the title', () => {
+    const { diagnostics, complete } = read(frontMatter({ title: 'Room #5' }));
+    expect(diagnostics).toMatchObject([{ code: 'value-cut', severity: 'warning', line: 3, column: 8 }]);
+    expect(diagnostics[0]?.message).toBe('YAML reads `#5` as a comment, so `title` is only “Room”.');
+    expect(diagnostics[0]?.hint).toContain('`title: "Room #5"`');
+    expect(complete).toBe(true);
+  });
+
   test.each(['id', 'title', 'challengeType', 'dashedName'])('missing %s', (key) => {
     const { codes, complete, diagnostics } = read(frontMatter({ [key]: undefined }));
     expect(codes).toEqual(['key-missing']);
@@ -157,6 +187,29 @@ test('an unknown key is a warning at the key', () => {
   expect(diagnostics).toMatchObject([{ code: 'key-unknown', severity: 'warning', line: 6, column: 1 }]);
   expect(diagnostics[0]?.message).toBe('Unknown key `tittle` (did you mean `title`?).');
   expect(complete).toBe(true);
+});
+
+describe('an identifier is text, even if it looks like a number', () => {
+  test.each(['590000000000000000000001', '5900e3681234567890123456', '012345670123456701234567'])('id: %s', (id) => {
+    expect(read(frontMatter({ id }))).toMatchObject({ complete: true, diagnostics: [], frontMatter: { id } });
+  });
+
+  test('also of a video, and inside other keys', () => {
+    const keys = {
+      videoId: '12345678901',
+      bilibiliIds: '{ bvid: 1e5 }',
+      videoLocaleIds: '{ espanol: 0x12345678 }',
+      prerequisites: '[{ id: 5900e3681234567890123456, title: One }]',
+    };
+    const { frontMatter: found, diagnostics } = read(frontMatter(keys));
+    expect(diagnostics).toEqual([]);
+    expect(found).toMatchObject({
+      videoId: '12345678901',
+      bilibiliIds: { bvid: '1e5' },
+      videoLocaleIds: { espanol: '0x12345678' },
+      prerequisites: [{ id: '5900e3681234567890123456', title: 'One' }],
+    });
+  });
 });
 
 test.each(['__proto__', 'constructor', 'toString'])('a key named %s is unknown and changes no object', (key) => {

@@ -1,10 +1,19 @@
 import matter from 'gray-matter';
-import { isMap, isScalar, LineCounter, parseDocument, type Pair } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { fileStart, type Place, type Report } from '../diagnostics/diagnostic.ts';
 import { suggestion } from '../diagnostics/did-you-mean.ts';
 import { placeAt } from './positions.ts';
 import { yamlFaults, type YamlFault } from './yaml-faults.ts';
+import {
+  cutTexts,
+  mayBeCut,
+  plainValues,
+  reportCutTexts,
+  withTextIds,
+  type PlainValue,
+  type YamlMapping,
+} from './yaml-values.ts';
 
 /** The front matter of a lesson (see format.md#front-matter). */
 export interface FrontMatter {
@@ -68,6 +77,9 @@ const expected: Readonly<Record<string, string>> = {
   helpCategory: 'text',
 };
 
+/** The keys whose values are numbers. */
+const numberKeys = new Set(['challengeType', 'forumTopicId']);
+
 /** Every key that a lesson may have. */
 export const frontMatterKeys: readonly string[] = Object.keys(expected);
 
@@ -120,7 +132,7 @@ const lengthLimit = 65_536;
 
 /** The mapping at the top of a file, before its keys are validated. */
 export interface YamlHeader {
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: YamlMapping;
   /** The YAML, from the line break after the opening `---`. */
   readonly yaml: string;
   /** Offset of the text after the closing `---`. */
@@ -153,10 +165,10 @@ export function readYamlHeader(text: string, report: Report): YamlHeader | undef
   const file = parseYaml(header, report);
   if (!file) return undefined;
   if (typeof file.data !== 'object' || file.data === null || Array.isArray(file.data)) {
-    report('front-matter-not-mapping', { line: 2, column: 1 }, { found: describe(file.data) });
+    report('front-matter-not-mapping', { line: 2, column: 1 }, { found: describe(file.data, file.matter.trim()) });
     return undefined;
   }
-  const data = file.data as Record<string, unknown>;
+  const data = file.data as YamlMapping;
   return { data, yaml: file.matter, end: header.length - file.content.length };
 }
 
@@ -202,15 +214,20 @@ const refuse = () => {
 };
 const onlyYaml = { javascript: refuse, json: refuse, coffee: refuse, toml: refuse };
 
-function validate(data: Readonly<Record<string, unknown>>, yaml: string, report: Report) {
+function validate(mapping: YamlMapping, yaml: string, report: Report) {
+  const { placeOf, plain, reportCuts } = yamlSource(yaml);
+  const data = withTextIds(mapping, plain);
   const result = shape.safeParse(data);
-  const placeOf = placesInYaml(yaml);
+  reportCuts(report);
   const wrong = new Set(result.error?.issues.map(({ path }) => String(path[0])));
   for (const key of wrong) {
     const wanted = expected[key] ?? 'something else';
     if (!Object.hasOwn(data, key)) report('key-missing', fileStart, { key, expected: wanted });
     else {
-      const found = data[key] === null && isCommentedOut(key, yaml) ? emptyByComment : describe(data[key]);
+      const found =
+        data[key] === null && isCommentedOut(key, yaml)
+          ? emptyByComment
+          : describe(data[key], written(key), numberKeys.has(key));
       report('key-invalid', placeOf(key, 'value'), { key, found, expected: wanted });
     }
   }
@@ -220,6 +237,11 @@ function validate(data: Readonly<Record<string, unknown>>, yaml: string, report:
   }
   const right = Object.entries(data).filter(([key]) => Object.hasOwn(expected, key) && !wrong.has(key));
   return { frontMatter: Object.fromEntries(right) as Partial<FrontMatter>, complete: result.success };
+
+  /** The value of a top-level key in the words of the file. */
+  function written(key: string): string {
+    return plain().find(({ path }) => path.length === 1 && path[0] === key)?.written ?? '';
+  }
 }
 
 const emptyByComment = 'empty, because `#` begins a comment unless the value is in quotes';
@@ -236,25 +258,38 @@ function isCommentedOut(key: string, yaml: string): boolean {
   );
 }
 
-/** Positions of top-level keys and their values in the file; `yaml` begins at the end of the file's first line. */
-function placesInYaml(yaml: string): (key: string, part: 'key' | 'value') => Place {
-  const lines = new LineCounter();
-  let pairs: ReadonlyMap<string, Pair> | undefined;
-  return (key, part) => {
-    pairs ??= pairsIn(yaml, lines);
-    const pair = pairs.get(key);
-    const node = part === 'value' && pair?.value ? pair.value : pair?.key;
-    const offset = (node as { range?: [number, number, number] } | undefined)?.range?.[0];
-    if (offset === undefined) return fileStart;
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
-  };
+/** What the text of front matter tells about its values, apart from the values. */
+interface YamlSource {
+  /** The position of a top-level key, or of its value, in the file. */
+  readonly placeOf: (key: string, part: 'key' | 'value') => Place;
+  readonly plain: () => readonly PlainValue[];
+  readonly reportCuts: (report: Report) => void;
 }
 
-function pairsIn(yaml: string, lineCounter: LineCounter): ReadonlyMap<string, Pair> {
-  const { contents } = parseDocument(yaml, { lineCounter, logLevel: 'silent' });
-  const items = isMap(contents) ? contents.items : [];
-  return new Map(items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])));
+/** Parses front matter again for its positions, but only if one is needed. `yaml` begins at the end of the file's first line. */
+export function yamlSource(yaml: string): YamlSource {
+  const lineCounter = new LineCounter();
+  let parsed: ReturnType<typeof parseDocument> | undefined;
+  const document = () => (parsed ??= parseDocument(yaml, { lineCounter, logLevel: 'silent' }));
+  const placeAtOffset = (offset: number): Place => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line, column: col };
+  };
+  return {
+    placeOf: (key, part) => {
+      const { contents } = document();
+      const pair = isMap(contents)
+        ? contents.items.find((item) => isScalar(item.key) && item.key.value === key)
+        : undefined;
+      const node = part === 'value' && pair?.value ? pair.value : pair?.key;
+      const offset = (node as { range?: [number, number, number] } | undefined)?.range?.[0];
+      return offset === undefined ? fileStart : placeAtOffset(offset);
+    },
+    plain: () => plainValues(document(), yaml),
+    reportCuts: (report) => {
+      if (mayBeCut(yaml)) reportCutTexts(cutTexts(document(), yaml), placeAtOffset, report);
+    },
+  };
 }
 
 /** The first fault that the `yaml` library finds, whose errors and positions are clearer than those of gray-matter's parser. */
@@ -278,12 +313,15 @@ function unexplainedFault(error: unknown, text: string): YamlFault {
   return { reason: typeof reason === 'string' ? reason : 'the text cannot be parsed', offset };
 }
 
-/** Describes a value for a message: `the number 5`, `a list`. */
-function describe(value: unknown): string {
-  if (value === undefined || value === null) return 'empty';
+/** Describes a value for a message as it is written in the file: “`12:30`, which YAML reads as a number”, “a list”. */
+function describe(value: unknown, written: string, isNumberKey = false): string {
   if (Array.isArray(value)) return 'a list';
-  if (value instanceof Date) return 'a date';
-  if (typeof value === 'object') return 'a mapping';
   if (typeof value === 'string') return value.trim() === '' ? 'empty' : `the text “${value.slice(0, 60)}”`;
-  return `the ${typeof value} ${JSON.stringify(value)}`;
+  const isNone = value === undefined || value === null;
+  if (isNone && written === '') return 'empty';
+  if (typeof value === 'object' && !isNone && !(value instanceof Date)) return 'a mapping';
+  const quote = `\`${(written || String(value)).slice(0, 60)}\``;
+  if (isNumberKey && typeof value === 'number') return quote;
+  const type = isNone ? 'empty' : `a ${value instanceof Date ? 'date' : typeof value}`;
+  return `${quote}, which YAML reads as ${type}`;
 }

@@ -1,14 +1,14 @@
-import type { Code } from 'mdast';
 import type { z } from 'zod';
 import type { Report } from '../diagnostics/diagnostic.ts';
-import { isClosed, isFence } from './code-files.ts';
+import { isClosed } from './fences.ts';
+import { firstFence } from './first-fence.ts';
 import { readJson } from './json.ts';
 import type { Section } from './span.ts';
 
 /** Parses the `json` fence of a section (see format.md#scenes-and-audio). Reports a missing or invalid one and returns undefined. */
 export function readJsonFence<T>(section: Section, shape: z.ZodType<T>, report: Report): T | undefined {
-  const { nodes, source } = section.content;
-  const fence = nodes.find((node): node is Code => node.type === 'code' && isFence(node, source));
+  const { source } = section.content;
+  const fence = firstFence(section, report);
   if (!fence?.position) {
     report('fence-missing', section.marker, { name: section.marker.name });
     return undefined;

@@ -4,7 +4,7 @@ import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { checkMarkers } from './markers.ts';
 import { mayBeGarbled, repairMojibake } from './mojibake.ts';
 import { readAssignments, type Assignment } from './assignments.ts';
-import { checkEditableRegion, readCodeFiles, readSolutions, type CodeFile } from './code-files.ts';
+import { readSeed, readSolutions, type CodeFile } from './code-files.ts';
 import { lessonFacts, type LessonFacts } from './facts.ts';
 import { readFillInTheBlank, type FillInTheBlank } from './fill-in-the-blank.ts';
 import { readHints, type Hint } from './hints.ts';
@@ -18,6 +18,7 @@ import { readQuestions } from './questions.ts';
 import { readQuizzes, type Quiz } from './quizzes.ts';
 import { hostsOf, remoteImages } from './remote-images.ts';
 import { reportMissingPart, reportMissingVideo } from './rules/part-missing.ts';
+import { reportRepeatedParts } from './rules/part-repeated.ts';
 import { reportRepeatedKeys } from './rules/question-key-repeated.ts';
 import { reportSizeInText } from './rules/quiz-size-text.ts';
 import { reportEmptySections } from './rules/section-empty.ts';
@@ -158,6 +159,8 @@ function readSections(body: Span, { id = '', challengeType, inputType }: Partial
   const { lead, sections } = splitAtMarkers(body, 1);
   reportStray(lead, report);
   reportRepeatedSections(sections, report);
+  const speaking = sections.filter(({ marker }) => marker.name === 'speaking-section');
+  for (const { content } of speaking) reportRepeatedParts(splitAtMarkers(content, 2).sections, report);
   reportEmptySections(sections, challengeType, report);
 
   const all = (name: string) => distinct(sections.filter(({ marker }) => marker.name === name));
@@ -171,15 +174,15 @@ function readSections(body: Span, { id = '', challengeType, inputType }: Partial
     notes: joined(all('notes')),
     transcript: joined(all('transcript')),
     explanation: joined(all('explanation')),
-    assignments: all('assignment').flatMap((section) => readAssignments(section)),
+    assignments: all('assignment').flatMap((section) => readAssignments(section, report)),
     questions: all('questions').flatMap((section) => readQuestions(section, id, report)),
     quizzes: all('quizzes').flatMap((section) => readQuizzes(section, id, report)),
     fillInTheBlank: fillIn && readFillInTheBlank(fillIn, id, inputType, report),
     scene: scene && readScene(scene, report),
     hints: all('hints').flatMap((section) => readHints(section, report)),
     seed: all('seed').flatMap((section) => readSeed(section, report)),
-    solutions: all('solutions').flatMap((section) => readSolutions(section)),
-    hooks: readHooks(sections),
+    solutions: all('solutions').flatMap((section) => readSolutions(section, report)),
+    hooks: readHooks(sections, report),
   });
   reportSizeInText(first('description'), content.quizzes, report);
   // Two sets may share a question.
@@ -207,13 +210,6 @@ function comparable({ source, nodes }: Span): string {
 function joined(sections: readonly Section[]): Markdown | undefined {
   const [first, ...rest] = sections.flatMap(({ content }) => markdownOf(content) ?? []);
   return first && { source: [first, ...rest].map(({ source }) => source).join('\n\n'), line: first.line };
-}
-
-function readSeed(section: Section, report: Report): CodeFile[] {
-  const { sections } = splitAtMarkers(section.content, 2);
-  const contents = sections.filter(({ marker }) => marker.name === 'seed-contents');
-  for (const { content } of contents) checkEditableRegion(content, report);
-  return contents.flatMap(({ content }) => readCodeFiles(content));
 }
 
 function normaliseLines(text: string): string {

@@ -120,7 +120,7 @@ describe('the diagnostic of a wrong marker', () => {
 
   test.each([
     ['# questions', '## --text--', 'it must be inside `--questions--`; perhaps the heading “questions” on line'],
-    ['# --question--', '# --question--', 'did you mean `# --questions--`?'],
+    ['# --question--', '# --question--', 'Today it is `# --questions--`.'],
     ['# --qestions--', '# --qestions--', 'did you mean `--questions--`?'],
     ['## --questions--', '## --questions--', 'it must be `# --questions--`, a section of its own'],
   ])('%s instead of a section is reported once, without the markers inside', (opener, at, words) => {
@@ -138,6 +138,14 @@ describe('the diagnostic of a wrong marker', () => {
     const found = markerDiagnostics('# --questions--', wrong);
     expect(found).toHaveLength(1);
     expect(found[0]?.message).toContain(`did you mean \`${meant}\`?`);
+  });
+
+  test('`## --distractors--` outside of a question is misplaced', () => {
+    const [first] = readLesson(
+      proseLesson('# --quizzes--\n\n## --quiz--\n\n## --distractors--\n\nA'),
+      'f.md',
+    ).diagnostics;
+    expect(first).toMatchObject({ code: 'marker-misplaced' });
   });
 
   test('is also reported in a later section', () => {

@@ -87,6 +87,7 @@ export function checkMarkers(nodes: readonly RootContent[], source: string, repo
   const open: Marker[] = [];
   const missing = new Set<string>();
   const headings: PlainHeading[] = [];
+  const hasDistractors = () => nodes.some((node) => isOlderList(markerOf(node, source)));
   for (const node of nodes) {
     const marker = markerOf(node, source);
     if (!marker) {
@@ -96,8 +97,10 @@ export function checkMarkers(nodes: readonly RootContent[], source: string, repo
     }
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= marker.level) open.pop();
     const parent = open.at(-1)?.name;
-    if (!fits(marker, parent)) reportWrong(marker, parent, missing, headings, report);
-    else if (marker.level === 1) missing.clear();
+    if (!fits(marker, parent)) {
+      const isOlder = reportOlder(marker, parent, hasDistractors, missing, report);
+      if (!isOlder) reportWrong(marker, parent, missing, headings, report);
+    } else if (marker.level === 1) missing.clear();
     reportTrailingSpace(marker, node.position?.start.offset ?? 0, source, report);
     open.push(marker);
   }
@@ -139,14 +142,47 @@ function reportWrong(
   const kind = own.find((one) => one.parent === parent) ?? own.find((one) => one.level === level) ?? first;
   for (const opener of [name, near, kind.parent]) if (opener !== undefined) missing.add(opener);
   report('marker-misplaced', marker, {
-    found: written(level, name),
+    found: writtenMarker(marker),
     rule: kind.level === level ? missingParent(kind, headings) : rightPlace(name, kind),
-    meant: didYouMean(near && written(level, near)),
+    meant: didYouMean(near && writtenMarker({ level, name: near })),
   });
 }
 
+/**
+ * Reports markers of older dialects (see format.md#irregular-files), once for each section, and expects no other parts in it.
+ * @param hasDistractors whether a question has `## --distractors--`, beside which `## --answer--` is not a misspelling
+ * @returns true if the marker is one
+ */
+function reportOlder(
+  marker: Marker,
+  parent: string | undefined,
+  hasDistractors: () => boolean,
+  missing: Set<string>,
+  report: Report,
+): boolean {
+  const { name, level } = marker;
+  if (level === 1 && name === 'question') {
+    missing.add('questions');
+    report('marker-older', marker, { found: writtenMarker(marker), newer: '`# --questions--`' });
+    return true;
+  }
+  const isInQuestion = parent === 'questions' || parent === 'question';
+  const isOlder = level === 2 && isInQuestion && (name === 'distractors' || (name === 'answer' && hasDistractors()));
+  if (isOlder && !missing.has('distractors')) {
+    const newer = '`## --answers--` with all answers and `## --video-solution--` with the number of the right one';
+    report('marker-older', marker, { found: '## --distractors--', newer });
+    for (const part of ['distractors', 'answers']) missing.add(part);
+  }
+  return isOlder;
+}
+
+/** True for `## --distractors--`, an older form of a question’s answers. */
+export function isOlderList(marker: Marker | undefined): boolean {
+  return marker?.level === 2 && marker.name === 'distractors';
+}
+
 function rightPlace(name: string, { level, parent }: MarkerKind): string {
-  const marker = `\`${written(level, name)}\``;
+  const marker = `\`${writtenMarker({ level, name })}\``;
   return parent === undefined
     ? `it must be ${marker}, a section of its own`
     : `it must be ${marker} inside \`--${parent}--\``;
@@ -174,6 +210,7 @@ function dashedHeading(node: RootContent, source: string): string | undefined {
   return text.startsWith('--') ? text : undefined;
 }
 
-function written(level: number, name: string): string {
+/** A marker as it is written in a file. */
+export function writtenMarker({ level, name }: Pick<Marker, 'level' | 'name'>): string {
   return `${'#'.repeat(level)} --${name}--`;
 }

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { suggestion } from '../diagnostics/did-you-mean.ts';
 import { codeLanguages, isKnownLanguage } from '../markup/code-languages.ts';
-import { isClosed } from './code-files.ts';
+import { isClosed } from './fences.ts';
 import { checkHtml, isScript } from './html-rules.ts';
 import { reportStrayBacktick } from './rules/backtick-stray.ts';
 import { reportUnclosedBold } from './rules/bold-unclosed.ts';

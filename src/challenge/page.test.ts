@@ -30,7 +30,7 @@ describe('a free page', () => {
 
   test.each([
     '---\nother: x\n---\n',
-    '---\ntitle: 5\n---\n',
+    '---\ntitle: [5]\n---\n',
     '---\ntitle: "  "\n---\n',
     '---\ntitle:\n---\n',
     '---\n---\n',
@@ -44,5 +44,13 @@ describe('a free page', () => {
     ['---js\n{ title: "x" }\n---\n', 'front-matter-language'],
   ])('without valid front matter is reported: %j', (text, code) => {
     expect(read(text)).toEqual({ page: undefined, codes: [code] });
+  });
+
+  test.each(['404', '12:30', '2024-01-01', '1e3', 'true'])('can have the title %s, as written', (title) => {
+    expect(read(`---\ntitle: ${title}\n---\n`)).toMatchObject({ page: { title }, codes: [] });
+  });
+
+  test('whose title YAML cuts at a `#` is reported', () => {
+    expect(read('---\ntitle: Room #5\n---\n')).toMatchObject({ page: { title: 'Room' }, codes: ['value-cut'] });
   });
 });

@@ -1,8 +1,9 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
-import { readYamlHeader } from './front-matter.ts';
+import { readYamlHeader, yamlSource } from './front-matter.ts';
 import { heavyPlace } from './heavy.ts';
 import { tooDeepPlace } from './nesting.ts';
 import type { Markdown } from './span.ts';
+import { isRetyped, type PlainValue, type YamlMapping } from './yaml-values.ts';
 
 /** A free page: a title and Markdown, without sections. */
 export interface MarkdownPage {
@@ -25,11 +26,19 @@ export function readPage(original: string, report: Report): MarkdownPage | undef
   const text = original.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const header = readYamlHeader(text, report);
   if (!header) return undefined;
-  const { title } = header.data;
-  if (typeof title !== 'string' || title.trim() === '') {
+  const { plain, reportCuts } = yamlSource(header.yaml);
+  reportCuts(report);
+  const title = titleOf(header.data, plain);
+  if (title === '') {
     report('page-title-missing', { line: 1, column: 1 });
     return undefined;
   }
   const line = text.slice(0, header.end).split('\n').length;
-  return { title: title.trim(), body: { source: text.slice(header.end), line } };
+  return { title, body: { source: text.slice(header.end), line } };
+}
+
+/** The title as written, even if YAML reads it as a number or a date; empty if there is none. */
+function titleOf({ title }: YamlMapping, plain: () => readonly PlainValue[]): string {
+  const written = isRetyped(title) ? plain().find(({ path }) => path.join('.') === 'title')?.written : title;
+  return typeof written === 'string' ? written.trim() : '';
 }

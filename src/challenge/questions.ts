@@ -1,8 +1,10 @@
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { toString } from 'mdast-util-to-string';
 import { contentKey, digestIn, lastingKey } from './identity.ts';
+import { isOlderList } from './markers.ts';
 import { statedKey } from './stated-key.ts';
 import type { AnswerDraft, Question, QuestionDraft } from './question.ts';
+import { reportMeltedAnswers } from './rules/answers-melted.ts';
 import { reportMissingFeedback } from './rules/question-feedback.ts';
 import {
   markdownOf,
@@ -21,6 +23,7 @@ const mostAnswers = 5;
 export function readQuestions(section: Section, lessonId: string, report: Report): Question[] {
   const { lead, sections } = splitAtMarkers(section.content, 2);
   reportStray(lead, report);
+  if (sections.some(({ marker }) => isOlderList(marker))) return [];
   const questions: Question[] = [];
   for (const parts of groupByQuestion(sections, report)) {
     const question = readQuestion(parts, report);
@@ -53,7 +56,7 @@ function readQuestion(parts: Parts, report: Report): QuestionDraft | undefined {
   for (const part of partNames) {
     if (!parts[part]) report('question-incomplete', parts.text.marker, { part });
   }
-  const answers = parts.answers && readAnswers(parts.answers, report);
+  const answers = parts.answers && readAnswers(parts.answers, Number(writtenSolution(parts['video-solution'])), report);
   const number = parts['video-solution'] && readSolution(parts['video-solution'], answers?.length, report);
   if (!text || !answers || number === undefined) return undefined;
 
@@ -67,7 +70,7 @@ function readQuestion(parts: Parts, report: Report): QuestionDraft | undefined {
   return draft;
 }
 
-function readAnswers(section: Section, report: Report): AnswerDraft[] | undefined {
+function readAnswers(section: Section, solution: number, report: Report): AnswerDraft[] | undefined {
   if (reportRulesUnderText(section.content, report)) return undefined;
   const pieces = splitAtRules(section.content);
   if (pieces.length < 2) {
@@ -77,6 +80,7 @@ function readAnswers(section: Section, report: Report): AnswerDraft[] | undefine
   if (pieces.length > mostAnswers) report('answers-many', section.marker, { count: pieces.length, most: mostAnswers });
   const answers = pieces.map((piece, index) => readAnswer(piece, index + 1, piece.rule ?? section.marker, report));
   if (!answers.every((answer) => answer !== undefined)) return undefined;
+  reportMeltedAnswers(pieces, solution, report);
   reportEqual(answers, report);
   return answers;
 }
@@ -108,10 +112,15 @@ function readAnswer(piece: Span, number: number, fallback: Place, report: Report
   return { text, ...(feedback ? { feedback } : {}), ...(audioId ? { audioId } : {}) };
 }
 
+function writtenSolution(section: Section | undefined): string {
+  const first = section?.content.nodes[0];
+  return first ? toString(first).trim() : '';
+}
+
 /** The number in the first paragraph, from 1. Anything after that paragraph is ignored with a warning. */
 function readSolution(section: Section, count: number | undefined, report: Report): number | undefined {
   const [first, next] = section.content.nodes;
-  const found = first ? toString(first).trim() : '';
+  const found = writtenSolution(section);
   if (!/^\d{1,3}$/.test(found)) {
     report('solution-invalid', first?.position?.start ?? section.marker, { found: found.slice(0, 60) });
     return undefined;

@@ -4,6 +4,7 @@ import { contentKey, digestIn, lastingKey } from './identity.ts';
 import { statedKey } from './stated-key.ts';
 import { readJsonFence } from './json-fence.ts';
 import type { Answer, Question } from './question.ts';
+import { reportRepeatedParts } from './rules/part-repeated.ts';
 import { audioShape, type AudioClip } from './scene.ts';
 import { markdownOf, reportRulesUnderText, reportStray, splitAtMarkers, splitAtRules, type Section } from './span.ts';
 
@@ -39,7 +40,9 @@ export function readQuizzes(section: Section, lessonId: string, report: Report):
   const { lead, sections } = splitAtMarkers(section.content, 2);
   reportStray(lead, report);
   return sections.flatMap((quiz) => {
-    const parts = splitAtMarkers(quiz.content, 3).sections.filter(({ marker }) => marker.name === 'question');
+    const { lead: stray, sections: all } = splitAtMarkers(quiz.content, 3);
+    reportStray(stray, report);
+    const parts = all.filter(({ marker }) => marker.name === 'question');
     if (!sizes.includes(parts.length)) report('quiz-size', quiz.marker, { count: parts.length });
     const questions: QuizQuestion[] = [];
     for (const part of parts) {
@@ -56,7 +59,9 @@ function readQuestion(
   before: readonly Question[],
   report: Report,
 ): QuizQuestion | undefined {
-  const { sections } = splitAtMarkers(section.content, 4);
+  const { lead, sections } = splitAtMarkers(section.content, 4);
+  reportStray(lead, report);
+  reportRepeatedParts(sections, report);
   const part = (name: string) => sections.find(({ marker }) => marker.name === name);
   for (const name of ['text', 'distractors', 'answer']) {
     const found = part(name);

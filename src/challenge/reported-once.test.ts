@@ -15,9 +15,21 @@ describe('one mistake is reported once', () => {
   });
 
   test('a misspelt name of a required section', () => {
-    const text = quizLesson({}).replace('# --questions--', '# --question--');
-    expect(reported(text)[0]).toEqual(['marker-misplaced', lineOf(text, '# --question--')]);
+    const text = quizLesson({}).replace('# --questions--', '# --quizes--');
+    expect(reported(text)[0]).toEqual(['marker-unknown', lineOf(text, '# --quizes--')]);
     expect(reported(text).map(([code]) => code)).not.toContain('part-missing');
+  });
+
+  test('a section in the older dialect with `# --question--`', () => {
+    const text = quizLesson({}, {}).replace('# --questions--', '# --question--');
+    expect(reported(text)).toEqual([['marker-older', lineOf(text, '# --question--')]]);
+  });
+
+  test('a section in the older dialect with `## --distractors--` and `## --answer--`', () => {
+    const question =
+      '## --text--\n\nWhich?\n\n## --distractors--\n\nA\n\n### --feedback--\n\nNo.\n\n---\n\nB\n\n## --answer--\n\nC\n\n';
+    const text = quizLesson().trimEnd() + `\n\n${question}${question}`;
+    expect(reported(text)).toEqual([['marker-older', lineOf(text, '## --distractors--')]]);
   });
 
   test('a line --- directly below an answer', () => {

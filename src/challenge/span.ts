@@ -59,7 +59,8 @@ export function reportStray({ nodes }: Span, report: Report): void {
   if (stray?.position) report('text-before-marker', stray.position.start);
 }
 
-function isComment(node: RootContent): boolean {
+/** True for HTML that is only comments. */
+export function isComment(node: RootContent): boolean {
   return node.type === 'html' && node.value.replace(/<!--[\s\S]*?(?:-->|$)|-->/g, '').trim() === '';
 }
 
@@ -69,12 +70,14 @@ function isComment(node: RootContent): boolean {
  * @returns true if there is any; the answers are then ambiguous
  */
 export function reportRulesUnderText({ source, nodes }: Span, report: Report): boolean {
-  const places = nodes.flatMap((node) => {
-    const isUnderlined = node.type === 'heading' && source[node.position?.start.offset ?? 0] !== '#';
-    return isUnderlined && node.depth === 2 && node.position ? [node.position.start] : [];
-  });
+  const places = nodes.flatMap((node) => (isUnderlined(node, source) && node.position ? [node.position.start] : []));
   for (const place of places) report('rule-under-text', place);
   return places.length > 0;
+}
+
+/** True for text that is a heading because of a line of dashes below it. */
+export function isUnderlined(node: RootContent, source: string): boolean {
+  return node.type === 'heading' && node.depth === 2 && source[node.position?.start.offset ?? 0] !== '#';
 }
 
 /** The content between two rules, and the position of the rule above it, if any. */

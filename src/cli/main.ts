@@ -97,7 +97,10 @@ function makeProgram(done: (code: number) => void): Command {
     .command('check')
     .description('check the content without building the site')
     .addOption(content())
-    .option('--fix', 'apply unambiguous fixes first: line endings, garbled letters, white space around markers')
+    .option(
+      '--fix',
+      'apply unambiguous fixes first, such as line endings, garbled letters, blank lines and missing quotation marks',
+    )
     .addOption(
       new Option('--dry-run', 'print the changes of --fix as a diff without writing them').implies({ fix: true }),
     )

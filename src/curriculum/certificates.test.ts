@@ -33,10 +33,17 @@ describe('a certificate file', () => {
   });
 
   test('reports a value of the wrong type at its position', () => {
-    const { certificates, diagnostics } = read('title: Web\ntests:\n  - id: 5\n    title: Build a page\n');
+    const { certificates, diagnostics } = read('title: Web\ntests:\n  - id: [5]\n    title: Build a page\n');
     expect(certificates).toEqual([]);
     const file = 'challenges/english/certifications/web.yml';
     expect(diagnostics).toMatchObject([{ code: 'data-invalid', file, line: 3, column: 9 }]);
+  });
+
+  test('can have an id that looks like a number, and quotes a title that does', () => {
+    const tests = 'tests:\n  - id: 5900e3681234567890123456\n    title: One\n';
+    expect(read(`title: Web\n${tests}`).certificates).toMatchObject([{ tests: [{ id: '5900e3681234567890123456' }] }]);
+    const [first] = read(`title: 1e3\n${tests}`).diagnostics;
+    expect(first?.message).toBe('Invalid value of `title`: it must be a text; put `1e3` in quotation marks.');
   });
 
   test('reports invalid YAML', () => {

@@ -5,7 +5,7 @@ import { courseName } from '../model/course-names.ts';
 import { blocksOf, type BlockEntry, type CertificateEntry, type CourseEntry } from '../model/entries.ts';
 import type { Folders } from './folders.ts';
 import { readTextFile } from './read-text.ts';
-import { readYaml } from './yaml.ts';
+import { mustBeQuoted, readYaml } from './yaml.ts';
 
 /** A certificate file: the tasks to complete, by lesson id (see format.md#structure-files). */
 export interface Certificate {
@@ -38,13 +38,14 @@ function readCertificate(file: string, folders: Folders, diagnostics: Diagnostic
   const report = reporter(folders.nameOf(file), diagnostics);
   const text = readTextFile(file, report);
   if (text === undefined) return undefined;
-  const { value, faults, placeOf } = readYaml(text);
+  const { value, faults, placeOf, retyped } = readYaml(text, report);
   for (const { place, ...values } of faults) report('yaml-invalid', place, values);
   if (faults.length > 0) return undefined;
   const result = shape.safeParse(value);
   if (result.success) return { name: courseName(basename(file, extname(file))), ...result.data };
   for (const { path, message } of result.error.issues) {
-    const reason = message.replace(/^Invalid input: /, '');
+    const written = message.includes('expected string') ? retyped(path) : undefined;
+    const reason = written === undefined ? message.replace(/^Invalid input: /, '') : `it ${mustBeQuoted(written)}`;
     report('data-invalid', placeOf(path), { path: path.join('.') || 'the file', reason });
   }
   return undefined;

@@ -54,6 +54,18 @@ describe('valid settings', () => {
   });
 });
 
+test('an id is text, even if it looks like a number', () => {
+  expect(read('id: 1e3\n')).toMatchObject({ settings: { id: '1e3' }, diagnostics: [] });
+});
+
+test('texts that YAML cuts at a `#` are reported, and comments are not', () => {
+  const yaml = 'title: Room #5\nid: rooms #5\nlicence:\n  name: Terms #2\nsearch:\n  form: packed # fewer files\n';
+  expect(read(yaml).diagnostics).toMatchObject([
+    { code: 'value-cut', file: 'site.yml', line: 1, column: 8 },
+    { code: 'value-cut', file: 'site.yml', line: 4, column: 9 },
+  ]);
+});
+
 describe('invalid values are reported with their position', () => {
   test.each([
     ['an id with uppercase letters', 'id: My Course', 'id', 1, 5],
@@ -98,7 +110,7 @@ describe('invalid values are reported with their position', () => {
   });
 
   test.each([
-    ['title: 5', '`title` must be a text.'],
+    ['title: 5', '`title` must be a text; put `5` in quotation marks.'],
     ['title: ""', '`title` must not be empty.'],
     ['quiz: { passMark: high }', '`quiz.passMark` must be a number.'],
     ['math: { blocks: loops }', '`math.blocks` must be a list.'],
@@ -106,6 +118,7 @@ describe('invalid values are reported with their position', () => {
     ['redirects: 5', '`redirects` must be a map of names to values.'],
     ['languages:\n  - { tag: en }', '`languages.0.folder` is missing.'],
     ['media: { audio: nowhere }', '`media.audio` must be a full URL that ends with a slash.'],
+    ['title: 1e3', '`title` must be a text; put `1e3` in quotation marks.'],
     ['accent: #1d6b5f', '`accent` has no value; `#` starts a comment, so put a value with `#` in quotes.'],
   ])('%s: in words for authors', (yaml, message) => {
     expect(read(yaml).diagnostics.map((diagnostic) => diagnostic.message)).toEqual([message]);

@@ -7,7 +7,7 @@ import { suggestion } from '../diagnostics/did-you-mean.ts';
 import { settingNames } from '../model/setting-names.ts';
 import { settingsFile, settingsShape, type Settings } from '../model/settings.ts';
 import { readTextFile, settingsSizeLimit } from './read-text.ts';
-import { readYaml } from './yaml.ts';
+import { mustBeQuoted, readYaml } from './yaml.ts';
 
 export interface SettingsFile {
   readonly settings: Settings;
@@ -23,7 +23,7 @@ export function readSettings(root: string, diagnostics: Diagnostic[]): SettingsF
   const file = join(root, settingsFile);
   const report = reporter(settingsFile, diagnostics);
   const text = existsSync(file) ? readTextFile(file, report, settingsSizeLimit) : '';
-  const { value = {}, faults, placeOf, placeOfKey } = readYaml(text ?? '');
+  const { value = {}, faults, placeOf, placeOfKey, retyped } = readYaml(text ?? '', report);
   for (const { place, ...values } of faults) report('yaml-invalid', place, values);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     if (value !== null) {
@@ -40,7 +40,8 @@ export function readSettings(root: string, diagnostics: Diagnostic[]): SettingsF
     for (const name of names) {
       const keys = name === undefined ? issue.path : [...issue.path, name];
       const path = keys.join('.');
-      if (name === undefined) report('setting-invalid', placeOf(keys), { path, reason: reasonOf(issue) });
+      if (name === undefined)
+        report('setting-invalid', placeOf(keys), { path, reason: reasonOf(issue, retyped(keys)) });
       else {
         const meant = suggestion(name, settingNames(settingsShape, issue.path));
         report('setting-unknown', placeOfKey(keys), { path, meant });
@@ -61,14 +62,18 @@ const typeNames: Readonly<Record<string, string>> = {
   record: 'a map of names to values',
 };
 
-/** The problem with a value, in words that follow its path. */
-function reasonOf(issue: z.core.$ZodIssue): string {
+/**
+ * The problem with a value, in words that follow its path.
+ * @param retyped the value as written, if YAML reads it as something other than text
+ */
+function reasonOf(issue: z.core.$ZodIssue, retyped: string | undefined): string {
   const { message } = issue;
   if (message.endsWith('received null')) {
     return 'has no value; `#` starts a comment, so put a value with `#` in quotes';
   }
   if (message.endsWith('received undefined')) return 'is missing';
   if (message.startsWith('Invalid input') && issue.code === 'invalid_type') {
+    if (issue.expected === 'string' && retyped !== undefined) return mustBeQuoted(retyped);
     return `must be ${typeNames[issue.expected] ?? `of the type ${issue.expected}`}`;
   }
   if (message.startsWith('Too small') && issue.code === 'too_small') return 'must not be empty';

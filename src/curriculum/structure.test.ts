@@ -152,3 +152,26 @@ describe('blocks', () => {
     expect(read({ [`blocks/${name}`]: {} }).block(name)?.label).toBe(label);
   });
 });
+
+describe('a course with the name of a block that has no folder', () => {
+  const curriculum = { superblocks: ['big', 'survey'] };
+  const big = { blocks: ['a', 'survey'] };
+  const codes = (files: Readonly<Record<string, unknown>>, blocks: readonly string[] = ['a']) =>
+    read({ curriculum, 'superblocks/big': big, ...files }, blocks).diagnostics.map(({ code }) => code);
+
+  test.each([
+    ['lists the block itself', { 'superblocks/survey': { blocks: ['survey'] } }, 2],
+    ['lists it in a module', { 'superblocks/survey': { chapters: [{ modules: [{ blocks: ['survey'] }] }] } }, 2],
+    ['has a structure file of the block', { 'superblocks/survey': { blocks: [] }, 'blocks/survey': {} }, 1],
+  ])('%s: the block is missing', (_, files, count) => {
+    expect(codes(files)).toEqual(Array.from({ length: count }, () => 'structure-block-missing'));
+  });
+
+  test('is a nested course otherwise', () => {
+    expect(codes({ 'superblocks/survey': { blocks: [] } })).toEqual(['structure-course-nested']);
+  });
+
+  test('is fine as soon as the block has a folder', () => {
+    expect(codes({ 'superblocks/survey': { blocks: ['survey'] } }, ['a', 'survey'])).toEqual([]);
+  });
+});

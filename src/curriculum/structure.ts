@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -116,7 +117,7 @@ function flatCourse(name: string, blocks: readonly string[]): CourseStructure {
   return { name, isUpcoming: false, chapters: [{ isUpcoming: false, modules: [{ isUpcoming: false, blocks }] }] };
 }
 
-/** @param courses names of all courses, which a course must not list as blocks */
+/** @param courses names of all courses, which a course must not list as blocks unless there is a block of the same name */
 function readCourse(
   name: string,
   courses: readonly string[],
@@ -136,7 +137,7 @@ function readCourse(
       const isFirst = !seen.has(block);
       seen.add(block);
       if (!isFirst) report('structure-block-repeated', place, { block });
-      else if (!source.blocks.has(block) && courses.includes(block)) {
+      else if (!source.blocks.has(block) && courses.includes(block) && !isAlsoBlock(block, source)) {
         report('structure-course-nested', place, { course: block });
       } else if (!source.blocks.has(block)) report('structure-block-missing', place, { block });
       return isFirst && source.blocks.has(block);
@@ -153,6 +154,15 @@ function readCourse(
     })),
   }));
   return { name, isUpcoming: value.isUpcomingChange, chapters: [...(value.blocks ? flat : []), ...chapters] };
+}
+
+/** True if a course has the name of a block: the block has a structure file, or is one of the blocks of that course. */
+function isAlsoBlock(name: string, { structure, folders }: StructureSource): boolean {
+  const file = (folder: string) => join(structure, folder, `${name}.json`);
+  if (existsSync(file('blocks'))) return true;
+  const course = readJsonFile(file('superblocks'), folders.nameOf(file('superblocks')), superblockShape, []);
+  const { blocks = [], chapters = [] } = course?.value ?? {};
+  return [...blocks, ...chapters.flatMap(({ modules }) => modules.flatMap((module) => module.blocks))].includes(name);
 }
 
 /** The names of the blocks of a course, in order. */

@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { parseBody } from '../challenge/body.ts';
-import { readFrontMatter, readYamlHeader } from '../challenge/front-matter.ts';
+import { readFrontMatter, readYamlHeader, type YamlHeader } from '../challenge/front-matter.ts';
 
 /** A parsed challenge file, as the fixes need it. */
 export interface Document {
@@ -8,6 +8,8 @@ export interface Document {
   readonly text: string;
   /** Offset of the line after the front matter; undefined if the front matter is missing or broken. */
   readonly bodyStart: number | undefined;
+  /** The front matter; undefined if it is missing or broken. */
+  readonly header: YamlHeader | undefined;
   readonly tree: Root;
 }
 
@@ -19,6 +21,7 @@ export function parseDocument(text: string): Document {
   return {
     text,
     bodyStart: header && (isLineStart ? end : lineEnd(text, end) + 1),
+    header,
     tree: parseBody(text, end),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { frontMatter, proseLesson, quizLesson } from '../challenge/lesson.fixture.ts';
+import { readLesson } from '../challenge/lesson.ts';
 import { fixLesson } from './fix-lesson.ts';
 
 /** A lesson with one question, whose usual end is replaced. */
@@ -30,6 +31,36 @@ describe('garbled letters', () => {
     const text = prose.replace('Text', 'cafÃƒÂ©');
     expect(fixLesson(text).text).toBe(prose.replace('Text', 'café'));
   });
+});
+
+describe('a value of the front matter is put in quotation marks', () => {
+  test.each([
+    ['at a `#` that touches a word', 'Room #5', '"Room #5"'],
+    ['at a `#` at its beginning', '#5, the last room', '"#5, the last room"'],
+    ['with quotation marks in it', 'The "blue" room #5', `'The "blue" room #5'`],
+  ])('if YAML cuts it %s', (_, title, fixed) => {
+    const text = proseLesson('# --description--\n\nText.', { title });
+    expect(fixLesson(text)).toEqual({ text: text.replace(title, fixed), fixes: ['quotedValues'] });
+  });
+
+  test.each([
+    ['title', '12:30'],
+    ['title', '404'],
+    ['title', 'true'],
+    ['dashedName', '2024-01-01'],
+    ['id', '5900e3681234567890123456'],
+  ])('if YAML does not read it as text: %s: %s', (key, value) => {
+    const text = proseLesson('# --description--\n\nText.', { [key]: value });
+    expect(fixLesson(text)).toEqual({ text: text.replace(value, `"${value}"`), fixes: ['quotedValues'] });
+  });
+
+  test.each([['~'], ['A # in a link'], ['Room 5  # the large one'], ['"Room 5" #5'], ['Room\n  five #5'], ['# later']])(
+    'but not in doubt: %j',
+    (title) => {
+      const text = proseLesson('# --description--\n\nText.', { title });
+      expect(fixLesson(text)).toEqual({ text, fixes: [] });
+    },
+  );
 });
 
 describe('spaces after a marker', () => {
@@ -69,6 +100,70 @@ describe('rules after the number of the right answer', () => {
   });
 });
 
+describe('an older dialect is rewritten:', () => {
+  const codes = (text: string) => readLesson(text, 'f.md').diagnostics.map(({ code }) => code);
+
+  test('`# --question--` is `# --questions--`, also if there are several', () => {
+    const [head = '', rest = ''] = quizLesson({ text: 'One?' }, { text: 'Two?' }).split('# --questions--');
+    const older = `${head}# --question--${rest.replace(/(?<=\n)(?=## --text--\n\nTwo)/, '# --question--\n\n')}`;
+    expect(fixLesson(older)).toEqual({
+      text: `${head}# --questions--${rest}`,
+      fixes: ['olderDialects', 'olderDialects'],
+    });
+  });
+
+  const wrong = 'One\n\n### --feedback--\n\nNot one.\n\n---\n\nTwo\n\n### --feedback--\n\nNot two.';
+  const older = (...parts: readonly string[]) =>
+    `${frontMatter()}# --questions--\n\n## --text--\n\nWhich?\n\n${parts.join('\n\n')}\n`;
+
+  test.each([
+    ['distractors first', older(`## --distractors--\n\n${wrong}`, '## --answer--\n\nThree')],
+    ['the answer first', older('## --answer--\n\nThree', `## --distractors--\n\n${wrong}`)],
+    [
+      'below `# --question--`',
+      older(`## --distractors--\n\n${wrong}`, '## --answer--\n\nThree').replace('questions', 'question'),
+    ],
+  ])('distractors and the answer become a list with a solution: %s', (_, text) => {
+    const { lesson, diagnostics } = readLesson(fixLesson(text).text, 'f.md');
+    expect(diagnostics).toEqual([]);
+    const [question] = lesson?.questions ?? [];
+    const right = question?.answers[question.solution];
+    expect(right?.text.source).toBe('Three');
+    expect(
+      question?.answers
+        .filter((answer) => answer !== right)
+        .map(({ text: { source }, feedback }) => [source, feedback?.source]),
+    ).toEqual([
+      ['One', 'Not one.'],
+      ['Two', 'Not two.'],
+    ]);
+  });
+
+  test('the right answers of several questions have different places', () => {
+    const questions = ['A', 'B', 'C', 'D', 'E', 'F'].map(
+      (name) =>
+        older(`## --distractors--\n\n${wrong}`, '## --answer--\n\nThree')
+          .replace('Which?', `Which ${name}?`)
+          .split('# --questions--\n\n')[1] ?? '',
+    );
+    const { lesson } = readLesson(fixLesson(`${frontMatter()}# --questions--\n\n${questions.join('\n')}`).text, 'f.md');
+    expect(new Set(lesson?.questions.map(({ solution }) => solution)).size).toBeGreaterThan(1);
+  });
+
+  test.each([
+    ['without a right answer', older(`## --distractors--\n\n${wrong}`)],
+    ['with an empty distractor', older('## --distractors--\n\nOne\n\n---', '## --answer--\n\nThree')],
+    ['with two right answers', older(`## --distractors--\n\n${wrong}`, '## --answer--\n\nThree\n\n---\n\nFour')],
+    [
+      'with both dialects',
+      older(`## --distractors--\n\n${wrong}`, '## --answer--\n\nThree', '## --video-solution--\n\n1'),
+    ],
+  ])('but not %s', (_, text) => {
+    expect(fixLesson(text)).toEqual({ text, fixes: [] });
+    expect(codes(text)).toContain('marker-older');
+  });
+});
+
 describe('a missing blank line is inserted', () => {
   test.each([
     ['after the front matter', prose.replace('---\n\n', '---\n'), prose],
@@ -101,6 +196,16 @@ describe('a missing blank line is inserted', () => {
     expect(fixLesson(text)).toEqual({ text: fixed, fixes: ['blankLines'] });
   });
 
+  test.each([
+    ['an answer', quizLesson({ answers: ['One', 'Two'] }), 'One\n\n---'],
+    ['an answer of several lines', quizLesson({ answers: ['The\nfirst', 'Two'] }), 'first\n\n---'],
+    ['feedback', quizLesson({ answers: ['One', 'Two\n\n### --feedback--\n\nNo.', 'Three'] }), 'No.\n\n---'],
+    ['a task', proseLesson('# --assignment--\n\nOne\n\n---\n\nTwo'), 'One\n\n---'],
+  ])('above a rule directly below %s', (_, fixed, place) => {
+    const text = fixed.replace(place, place.replace('\n\n', '\n'));
+    expect(fixLesson(text)).toEqual({ text: fixed, fixes: ['blankLines'] });
+  });
+
   // The sections in which rules separate items (see format.md#shared-grammar).
   test.each([
     ['## --answers--'],
@@ -118,10 +223,8 @@ describe('a missing blank line is inserted', () => {
 
   test.each([
     ['around rules in prose', proseLesson('# --description--\n\n- a\n\n---\nText.')],
-    [
-      'above a line that turns the text above it into a heading',
-      quizLesson({ answers: ['One', 'Two'] }).replace('One\n\n---', 'One\n---'),
-    ],
+    ['above a line that makes a heading of prose', proseLesson('# --description--\n\nA\n---\n\nB')],
+    ['above dashes that are no rule', quizLesson({ answers: ['One', 'Two'] }).replace('One\n\n---', 'One\n--')],
     ['in code', proseLesson('# --description--\n\n```md\na\n# --text--\nb\n```')],
     ['in a raw element', proseLesson('# --description--\n\n<pre>\na\n# --text--\nb\n</pre>')],
     ['around other headings', proseLesson('# --description--\n\na\n## Heading\nb')],

@@ -4,10 +4,14 @@ import { parseDocument, type Document } from './document.ts';
 import { fixGarbledLetters } from './garbled-letters.ts';
 import { fixLineEnds } from './line-ends.ts';
 import { fixMarkerSpaces } from './marker-spaces.ts';
+import { fixOlderAnswers, fixOlderQuestions } from './older-dialects.ts';
+import { fixQuotedValues } from './quoted-values.ts';
+import { fixRulesUnderText } from './rules-under-text.ts';
 import { fixSolutionRules } from './solution-rules.ts';
 
 /** The kinds of unambiguous fixes. */
-export type FixKind = 'lineEnds' | 'garbledLetters' | 'markerSpaces' | 'solutionRules' | 'blankLines';
+export type FixKind =
+  'lineEnds' | 'garbledLetters' | 'quotedValues' | 'markerSpaces' | 'olderDialects' | 'solutionRules' | 'blankLines';
 
 /** A fixed text and the kind of each fix that was applied. */
 export interface FixedText {
@@ -18,14 +22,18 @@ export interface FixedText {
 /** Applied in this order, each to the result of the one before. */
 const fixesOfParsedText: readonly (readonly [FixKind, (document: Document) => Edit[]])[] = [
   ['garbledLetters', fixGarbledLetters],
+  ['quotedValues', fixQuotedValues],
   ['markerSpaces', fixMarkerSpaces],
+  ['olderDialects', fixOlderQuestions],
+  ['olderDialects', fixOlderAnswers],
   ['solutionRules', fixSolutionRules],
+  ['blankLines', fixRulesUnderText],
   ['blankLines', fixBlankLines],
 ];
 
 /**
- * Applies all unambiguous fixes to the text of one challenge file. Apart from garbled letters and the fixed diagnostics,
- * the lesson stays the same, and a fixed text needs no further fix. A text that cannot be parsed is returned unchanged.
+ * Applies all unambiguous fixes to the text of one challenge file. Apart from the diagnostics that they resolve, the lesson
+ * stays the same, and a fixed text needs no further fix. A text that cannot be parsed is returned unchanged.
  * @param original the decoded file, including its byte order mark if it has one
  */
 export function fixLesson(original: string): FixedText {

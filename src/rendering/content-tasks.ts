@@ -7,6 +7,7 @@ import { highlightLines } from '../markup/highlight.ts';
 import { restoreText, translateHtml } from '../markup/html.ts';
 import { splitForLabel, type LabelAndRest } from '../markup/label.ts';
 import { renderMath } from '../markup/math.ts';
+import { isPlaceholder, markPlaceholders, mayHavePlaceholders } from '../markup/placeholders.ts';
 import { repair } from '../markup/repair.ts';
 import { sanitise } from '../markup/sanitise.ts';
 import { finishTables } from '../markup/tables.ts';
@@ -84,6 +85,7 @@ function contentTree({ source, math, taughtLanguage }: Content): Root {
   translateHtml(parsed);
   const tree = sanitise(parsed);
   restoreText(tree);
+  if (mayHavePlaceholders(source)) markPlaceholders(tree);
   if (math) renderMath(tree);
   if (taughtLanguage !== undefined) markPhrases(tree, taughtLanguage);
   return tree;
@@ -95,8 +97,8 @@ function contentTree({ source, math, taughtLanguage }: Content): Root {
  */
 function dependsOnPage(tree: Root): boolean {
   let depends = false;
-  walkElements(tree, ({ tagName }) => {
-    depends ||= /^(?:h[1-6]|a|img)$/.test(tagName);
+  walkElements(tree, (node) => {
+    depends ||= /^(?:h[1-6]|a|img)$/.test(node.tagName) || isPlaceholder(node);
     return undefined;
   });
   return depends;

@@ -36,6 +36,29 @@ function only(html: string, tag: string): Element {
   return element;
 }
 
+describe('a value that tests put into a hint elsewhere', () => {
+  const source = 'Give it a `width` of `--fcc-expected--`, but found --fcc-actual--.';
+  const placeholders = { expected: '(expected value)', actual: '(actual value)' };
+
+  test('becomes words of the page, also in a label', async () => {
+    const words = 'Give it a width of (expected value), but found (actual value).';
+    expect(textOf(await blocks(source, { placeholders }))).toBe(words);
+    expect(textOf((await markup({ placeholders }).labelAndRest(source)).label)).toBe(words);
+  });
+
+  test('has the words of its part of the page', async () => {
+    const part = markup({ placeholders }).part('part', undefined, {
+      placeholders: { expected: '(eins)', actual: '(zwei)' },
+    });
+    expect(textOf(await part.blocks(source))).toBe('Give it a width of (eins), but found (zwei).');
+  });
+
+  test('is an element of its own, which content cannot imitate', async () => {
+    expect(ofTag(await blocks(source, { placeholders }), 'bdi')).toHaveLength(2);
+    expect(await blocks('<bdi data-placeholder="actual">a</bdi>', { placeholders })).toBe('<p><bdi>a</bdi></p>');
+  });
+});
+
 describe('the Markdown dialect', () => {
   test.each([
     ['has strikethrough', '~~a~~', '<p><del>a</del></p>'],

@@ -15,6 +15,7 @@ import { sharedContent, type RunTask } from './shared-content.ts';
 import { HeadingIds } from '../markup/heading-ids.ts';
 import { HeadingLevels } from '../markup/heading-levels.ts';
 import type { LabelAndRest } from '../markup/label.ts';
+import { fillPlaceholders, type PlaceholderWords } from '../markup/placeholders.ts';
 import { rubyContent } from '../markup/ruby.ts';
 import { finishTables } from '../markup/tables.ts';
 import { resolveTargets, type Resolve } from '../markup/targets.ts';
@@ -45,6 +46,8 @@ export interface MarkupOptions {
   readonly images?: 'link' | 'load';
   /** Ids of all headings that the page will have, so that links can lead to headings further down. */
   readonly headingIds?: readonly string[] | undefined;
+  /** Words for the values that tests put into hints elsewhere. */
+  readonly placeholders?: PlaceholderWords;
   /** Level of the heading above the content; by default that of the page's title. */
   readonly titleLevel?: number;
 }
@@ -73,9 +76,14 @@ export class PageMarkup {
    * Returns the markup of a part of the page. Parts are rendered at the same time, so each has heading ids of its own; otherwise
    * ids would depend on which part is faster.
    * @param name the start of its heading ids, unique on the page
+   * @param own options that differ from those of the page
    */
-  part(name: string, taughtLanguage = this.#options.taughtLanguage): PageMarkup {
-    return new PageMarkup({ ...this.#options, taughtLanguage }, `${this.#prefix}${name}_`);
+  part(
+    name: string,
+    taughtLanguage = this.#options.taughtLanguage,
+    own: Pick<MarkupOptions, 'placeholders'> = {},
+  ): PageMarkup {
+    return new PageMarkup({ ...this.#options, taughtLanguage, ...own }, `${this.#prefix}${name}_`);
   }
 
   /**
@@ -162,6 +170,7 @@ export class PageMarkup {
     });
     const { resolve, images = 'link' } = this.#options;
     resolveTargets(tree, { resolve: (target) => this.#inPage(target) ?? resolve(target), images });
+    fillPlaceholders(tree, this.#options.placeholders);
     finishTables(tree);
     return tree;
   }

@@ -86,6 +86,15 @@ export const plants: Partial<Record<Code, Plant>> = {
     return at;
   },
   'marker-misplaced': belowMarker(1, 'description', (lesson, marker) => insert(lesson, marker, '# --feedback--', '')),
+  'marker-older': belowMarker(1, 'questions', ({ lines }, marker) => {
+    lines[marker] = '# --question--';
+    return marker;
+  }),
+  'part-repeated': belowMarker(
+    2,
+    'blanks',
+    (lesson, marker) => insert(lesson, lesson.endOf(marker), '', '## --blanks--', '', '`one`', '') + 1,
+  ),
   'text-before-marker': (lesson) => insert(lesson, lesson.find(rule, 1) + 1, '', 'Stray words.', '') + 1,
   'part-missing': (lesson) => {
     const type = lesson.key('challengeType');

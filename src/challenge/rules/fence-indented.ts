@@ -1,6 +1,6 @@
 import type { Code } from 'mdast';
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import { isFence } from '../code-files.ts';
+import { isFence } from '../fences.ts';
 
 /** Reports a fence that is indented so far that its backticks are shown as code (see format.md#irregular-files). */
 export function reportIndentedFence(node: Code, source: string, report: Report): void {

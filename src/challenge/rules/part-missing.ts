@@ -16,7 +16,7 @@ interface Parts {
 }
 
 /** Errors that can hide a whole section. */
-const hiding: readonly Code[] = ['marker-unknown', 'marker-misplaced', 'fence-unclosed'];
+const hiding: readonly Code[] = ['marker-unknown', 'marker-misplaced', 'marker-older', 'fence-unclosed'];
 
 /**
  * Reports a lesson without the section that its type needs, unless another reported error may be the reason.

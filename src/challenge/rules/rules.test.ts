@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../diagnostics/catalogue.ts';
 import { quizLesson as quiz } from '../../diagnostics/catalogue/example-texts.ts';
-import { frontMatter, proseLesson } from '../lesson.fixture.ts';
+import { frontMatter, lineOf, proseLesson, quizLesson } from '../lesson.fixture.ts';
 import { readLesson } from '../lesson.ts';
 
 const reported = (text: string) =>
@@ -177,5 +177,139 @@ describe('feedback', () => {
     const answers = (count: number) => Array.from({ length: count }, (_, index) => (index ? `b${index}${no}` : 'a'));
     expect(codes(question(...answers(5)))).toEqual([]);
     expect(reported(question(...answers(6)))).toEqual([['answers-many', 14, 1]]);
+  });
+});
+
+describe('a part that may occur only once is reported at the second one', () => {
+  const blanks =
+    '# --fillInTheBlank--\n\n## --sentence--\n\n`A BLANK.`\n\n## --blanks--\n\n`x`\n\n### --feedback--\n\nF.';
+  const speaking = '# --speaking-section--\n\n## --sentence--\n\n`A.`';
+  const seed = '# --seed--\n\n## --seed-contents--\n\n```js\na\n```';
+
+  test.each([
+    ['part-repeated', blanks, '## --blanks--\n\n`y`'],
+    ['part-repeated', blanks, '## --sentence--\n\n`B BLANK.`'],
+    ['part-repeated', speaking, '## --sentence--\n\n`B.`'],
+    ['section-repeated', seed, '## --seed-contents--\n\n```js\nb\n```'],
+    ['section-repeated', '# --notes--\n\nA.', '# --notes--\n\nB.'],
+    ['section-repeated', blanks, blanks.replace('x', 'y')],
+    ['section-repeated', '# --before-all--\n\n```js\na\n```', '# --before-all--\n\n```js\nb\n```'],
+  ])('as %s', (code, first, second) => {
+    const text = proseLesson(`${first}\n\n${second}`);
+    const line = text.slice(0, text.lastIndexOf(second)).split('\n').length;
+    expect(reported(text)).toEqual([[code, line, 1]]);
+  });
+
+  test.each(['#### --text--', '#### --distractors--', '#### --answer--'])('in a question of a quiz: %s', (marker) => {
+    const text = quiz();
+    const at = text.indexOf('### --question--', text.indexOf('### --question--') + 1);
+    const again = `${text.slice(0, at)}${marker}\n\nAgain.\n\n${text.slice(at)}`;
+    expect(reported(again)).toEqual([['part-repeated', text.slice(0, at).split('\n').length, 1]]);
+  });
+
+  test('with the effect on the page', () => {
+    const message = (body: string) => readLesson(proseLesson(body), 'f.md').diagnostics[0]?.message;
+    expect(message('# --notes--\n\nA.\n\n# --notes--\n\nB.')).toContain('are shown as one section');
+    expect(message(`${blanks}\n\n${blanks.replace('x', 'y')}`)).toContain('only the first one with content counts');
+  });
+});
+
+describe('content that has no effect because of its place is a warning', () => {
+  const code = (text: string) => `\`\`\`js\n${text}\n\`\`\``;
+  const scene = `# --scene--\n\n\`\`\`json\n${JSON.stringify({
+    setup: { background: 'a.png', characters: [{ character: 'Ida' }], audio: { filename: 'a.mp3', startTime: 1 } },
+    commands: [],
+  })}\n\`\`\``;
+  const blank = '# --fillInTheBlank--\n\n## --sentence--\n\n`A BLANK.`\n\n## --blanks--\n\n`x`';
+
+  test.each([
+    ['code before the contents of a seed', `# --seed--\n\n${code('lost')}\n\n## --seed-contents--\n\n${code('b')}`],
+    ['text in a seed', `# --seed--\n\n## --seed-contents--\n\nlost\n\n${code('b')}`],
+    ['text in a solution', `# --solutions--\n\n${code('a')}\n\n---\n\nlost\n\n${code('b')}`],
+    ['a second fence of a hook', `# --before-all--\n\n${code('a')}\n\n${code('lost')}`],
+    ['text instead of the code of a hook', '# --after-each--\n\nlost'],
+    ['text beside the data of a scene', `${scene}\n\nlost`],
+  ])('%s', (_, body) => {
+    const text = proseLesson(body);
+    const line = text.slice(0, text.indexOf('lost')).split('\n').length - (body.includes(code('lost')) ? 1 : 0);
+    expect(reported(text)).toEqual([['content-without-effect', line, 1]]);
+  });
+
+  test('text below an expected answer', () => {
+    const text = proseLesson(`${blank}\n\nIt is a letter.`);
+    expect(reported(text)).toContainEqual([
+      'content-without-effect',
+      text.split('\n').indexOf('It is a letter.') + 1,
+      1,
+    ]);
+  });
+
+  test.each([
+    ['a comment', `# --seed--\n\n<!-- note -->\n\n## --seed-contents--\n\n<!-- note -->\n\n${code('a')}`],
+    ['the name of a file', `# --solutions--\n\n::id{#page}\n\n${code('a')}`],
+    ['a solution after a rule', `# --solutions--\n\n${code('a')}\n\n---\n\n${code('b')}`],
+  ])('but not %s', (_, body) => {
+    expect(reported(proseLesson(body))).toEqual([]);
+  });
+
+  test.each(['## --quiz--', '### --question--'])('text directly below %s is an error', (marker) => {
+    const text = quiz().replace(`${marker}\n\n`, `${marker}\n\nlost\n\n`);
+    const line = text.slice(0, text.indexOf('lost')).split('\n').length;
+    expect(reported(text)).toEqual([['text-before-marker', line, 1]]);
+  });
+});
+
+describe('an answer without a rule above it', () => {
+  const feedback = '\n\n### --feedback--\n\nIt reads.';
+  const melted = (...answers: readonly string[]) => {
+    const text = quizLesson({ answers, solution: String(answers.length) });
+    return readLesson(text, 'f.md').diagnostics.filter(({ code }) => code === 'answers-melted');
+  };
+  const lineIn = (text: string, answers: readonly string[]) => lineOf(quizLesson({ answers }), text);
+
+  test.each([
+    ['in feedback', [`\`GET\`${feedback}\n\n\`POST\``, '`PUT`']],
+    ['in feedback of two paragraphs', [`\`GET\`${feedback}\n\nNo more.\n\n\`POST\``, '`PUT`', '`HEAD`']],
+    ['below another answer', ['`GET`\n\n`POST`', '`PUT`']],
+    ['below another answer with feedback after it', [`\`GET\`\n\n\`POST\`${feedback}`, '`PUT`']],
+    ['in words', [`GET${feedback}\n\nPOST`, 'PUT', 'HEAD']],
+    ['in Arabic words', [`القراءة${feedback}\n\nPOST`, 'الحذف']],
+    ['in fences', ['```js\nget()\n```\n\n```js\nPOST()\n```', '```js\nput()\n```']],
+  ])('is a warning: %s', (_, answers) => {
+    const place = lineIn('POST', answers);
+    expect(melted(...answers)).toMatchObject([
+      { severity: 'warning', message: expect.stringContaining('answer 1') as string },
+    ]);
+    expect([place, place - 1]).toContain(melted(...answers)[0]?.line);
+  });
+
+  test.each([
+    [
+      'has feedback, as only wrong answers have',
+      ['It reads.' + feedback + '\n\nPOST writes.', 'It deletes.' + feedback],
+      '2',
+    ],
+    ['is missing', ['It deletes.' + feedback, 'It reads.' + feedback + '\n\nPOST writes.'], '3'],
+  ])(
+    'is also a warning if its form differs, but the answer with the number of the right one %s',
+    (_, answers, solution) => {
+      const text = quizLesson({ answers, solution });
+      const codes = readLesson(text, 'f.md').diagnostics.flatMap(({ code, line }) =>
+        code === 'answers-melted' ? [line] : [],
+      );
+      expect(codes).toEqual([lineOf(text, 'POST writes')]);
+    },
+  );
+
+  test.each([
+    ['feedback with an example', [`\`GET\`${feedback.replace('.', ':')}\n\n\`POST\``, '`PUT`']],
+    ['feedback of several sentences', [`GET${feedback}\n\nIt does not write.`, 'PUT']],
+    ['answers that are sentences', [`It reads.${feedback}\n\nIt writes.`, 'It deletes.']],
+    ['answers of different forms', [`\`GET\`${feedback}\n\n\`POST\``, 'PUT', '`HEAD`']],
+    ['answers of two paragraphs', ['One\n\ntwo', 'Three\n\nfour']],
+    ['feedback with code below it', ['```js\nget()\n```' + feedback + '\n\n```js\nPOST()\n```', '```js\nput()\n```']],
+    ['feedback without any punctuation', ['อ่าน\n\n### --feedback--\n\nมันอ่าน\n\nมันไม่เขียน', 'เขียน']],
+  ])('is not %s', (_, answers) => {
+    expect(melted(...answers)).toEqual([]);
   });
 });

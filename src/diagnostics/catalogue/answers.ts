@@ -31,12 +31,27 @@ export const answers = {
   'rule-under-text': {
     severity: 'error',
     title: 'Line `---` directly below text',
-    message: 'A line `---` directly below text makes the text a heading instead of separating answers.',
-    hint: 'Add a blank line before the `---`.',
+    message: 'A line `---` directly below text makes the text a heading instead of separating two items.',
+    hint: 'Add a blank line before the `---`, or use `hornbook check --fix`.',
     example: {
       bad: questionLesson(question({ answers: ['Good morning!\n---\n\nHello!', wrongAnswer] })),
       at: 'Good morning!',
       good: questionLesson(question({ answers: ['Good morning!', wrongAnswer] })),
+    },
+  },
+  'answers-melted': {
+    severity: 'warning',
+    title: 'Missing line `---` between answers',
+    message: 'This looks like an answer of its own, but no line `---` separates it from answer {number}.',
+    hint: 'Add a line `---` above it, with a blank line before and after, or join it with the text above.',
+    example: {
+      bad: questionLesson(question({ answers: ['Good morning', blocks(wrongAnswer, 'Goodbye')] })),
+      at: 'Goodbye',
+      good: questionLesson(
+        question({
+          answers: ['Good morning', wrongAnswer, 'Goodbye\n\n### --feedback--\n\nYou say that when you leave.'],
+        }),
+      ),
     },
   },
   'feedback-repeated': {

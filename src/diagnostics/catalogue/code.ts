@@ -55,6 +55,18 @@ export const code = {
       good: exercise('```js\n--fcc-editable-region--\nhello();\n--fcc-editable-region--\n```'),
     },
   },
+  'editable-region-beside': {
+    severity: 'warning',
+    title: 'Editable-region mark beside code',
+    message:
+      'This `--fcc-editable-region--` has something else on its line; other programs show the mark or refuse the file.',
+    hint: 'Put each mark on a line of its own: one above the code to edit and one below it.',
+    example: {
+      bad: exercise('```js\n--fcc-editable-region-- hello();\n--fcc-editable-region--\n```'),
+      at: '--fcc-editable-region-- hello',
+      good: exercise('```js\n--fcc-editable-region--\nhello();\n--fcc-editable-region--\n```'),
+    },
+  },
   'hint-unpaired': {
     severity: 'error',
     title: 'Incomplete hint',

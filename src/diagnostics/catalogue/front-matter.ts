@@ -74,6 +74,17 @@ export const frontMatter = {
       good: lesson({ challengeType: '24' }, '# --description--', 'Good morning!'),
     },
   },
+  'value-cut': {
+    severity: 'warning',
+    title: 'Value cut at `#`',
+    message: 'YAML reads `{comment}` as a comment, so `{key}` is only “{value}”.',
+    hint: 'Put the value in quotation marks: `{key}: {whole}`. If it is a comment, move it to a line of its own.',
+    example: {
+      bad: lesson({ title: 'Room #5' }, '# --description--', 'Good morning!'),
+      at: 'Room #5',
+      good: lesson({ title: '"Room #5"' }, '# --description--', 'Good morning!'),
+    },
+  },
   'key-unknown': {
     severity: 'warning',
     title: 'Unknown key',

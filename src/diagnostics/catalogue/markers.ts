@@ -1,5 +1,5 @@
 import type { Entries } from './entry.ts';
-import { lesson, textLesson } from './example-texts.ts';
+import { blank, blankLesson, blocks, lesson, question, questionLesson, textLesson } from './example-texts.ts';
 
 /** The headings that start sections (see format.md#markers). */
 export const markers = {
@@ -25,6 +25,17 @@ export const markers = {
       good: textLesson('Good morning!', '# --instructions--', 'Say it.'),
     },
   },
+  'marker-older': {
+    severity: 'error',
+    title: 'Older dialect',
+    message: '`{found}` belongs to an older dialect of the format. Today it is {newer}.',
+    hint: 'Use `hornbook check --fix`, which rewrites such sections, or change them yourself.',
+    example: {
+      bad: lesson({ challengeType: '19' }, '# --question--', question()),
+      at: '# --question--',
+      good: questionLesson(question()),
+    },
+  },
   'marker-lookalike': {
     severity: 'warning',
     title: 'Heading that looks like a marker',
@@ -47,15 +58,37 @@ export const markers = {
       good: textLesson('Good morning!', '# --instructions--', 'Say it.'),
     },
   },
+  'content-without-effect': {
+    severity: 'warning',
+    title: 'Content without effect',
+    message: 'This content has no effect: {why}.',
+    hint: '{fix=Move it to the part where it belongs}.',
+    example: {
+      bad: textLesson('Say hello.', '# --seed--', '```js\nhello();\n```'),
+      at: '```js',
+      good: textLesson('Say hello.', '# --seed--', '## --seed-contents--', '```js\nhello();\n```'),
+    },
+  },
   'section-repeated': {
     severity: 'warning',
     title: 'Section used twice',
-    message: 'The section `# --{name}--` is used twice; its parts are shown as one section.',
+    message: 'The section `{marker}` is used twice; {effect=its parts are shown as one section}.',
     hint: 'Merge the parts into one section.',
     example: {
       bad: textLesson('Good morning!', '# --notes--', 'In English.', '# --notes--', 'Until noon.'),
       at: '# --notes--\n\nUntil',
       good: textLesson('Good morning!', '# --notes--', 'In English. Until noon.'),
+    },
+  },
+  'part-repeated': {
+    severity: 'error',
+    title: 'Part used twice',
+    message: 'The part `{marker}` is used twice in its section; only the first one counts.',
+    hint: 'Merge the two, or remove one of them.',
+    example: {
+      bad: blankLesson({ blanks: [blocks(blank, '## --blanks--', '`evening`')] }),
+      at: '## --blanks--\n\n`evening`',
+      good: blankLesson(),
     },
   },
   'marker-trailing-space': {

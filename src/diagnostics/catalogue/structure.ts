@@ -49,10 +49,17 @@ export const structure = {
     message: '“{course}” is a course; a course can list only blocks.',
     hint: 'List the blocks of “{course}” instead.',
     example: {
-      bad: structuredCourse({ 'structure/superblocks/manners.json': json({ blocks: ['greetings', 'manners'] }) }),
+      bad: structuredCourse({
+        'structure/curriculum.json': json({ superblocks: ['manners', 'table'] }),
+        'structure/superblocks/manners.json': json({ blocks: ['greetings', 'table'] }),
+        'structure/superblocks/table.json': json({ blocks: [] }),
+      }),
       in: 'structure/superblocks/manners.json',
-      at: '"manners"',
-      good: structuredCourse(),
+      at: '"table"',
+      good: structuredCourse({
+        'structure/curriculum.json': json({ superblocks: ['manners', 'table'] }),
+        'structure/superblocks/table.json': json({ blocks: [] }),
+      }),
     },
   },
   'structure-block-missing': {

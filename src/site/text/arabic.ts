@@ -107,6 +107,8 @@ export const arabic: Translation = {
     transcript: 'النص المكتوب',
     tasks: 'المهام',
     requirements: 'المتطلبات',
+    expectedValue: '(القيمة المتوقعة)',
+    actualValue: '(القيمة الفعلية)',
     startingCode: 'الكود الأولي',
     editableHere: 'غيّر الأسطر المحددة.',
     solution: 'الحل',

@@ -72,6 +72,8 @@ export const chineseSimplified: Translation = {
     transcript: '文字稿',
     tasks: '待办',
     requirements: '要求',
+    expectedValue: '（预期值）',
+    actualValue: '（实际值）',
     startingCode: '初始代码',
     editableHere: '请修改标出的行。',
     solution: '参考答案',

@@ -72,6 +72,8 @@ export const chineseTraditional: Translation = {
     transcript: '逐字稿',
     tasks: '待辦事項',
     requirements: '要求',
+    expectedValue: '（預期值）',
+    actualValue: '（實際值）',
     startingCode: '起始程式碼',
     editableHere: '請修改標示的程式碼行。',
     solution: '參考解答',

@@ -71,6 +71,9 @@ export const english = {
   transcript: 'Transcript',
   tasks: 'To do',
   requirements: 'Requirements',
+  /** Stands in a hint for a value that tests compute. */
+  expectedValue: '(expected value)',
+  actualValue: '(actual value)',
   startingCode: 'Starting code',
   editableHere: 'Change the marked lines.',
   solution: 'Solution',

@@ -72,6 +72,8 @@ export const german: Translation = {
     transcript: 'Abschrift',
     tasks: 'Zu tun',
     requirements: 'Anforderungen',
+    expectedValue: '(erwarteter Wert)',
+    actualValue: '(tatsächlicher Wert)',
     startingCode: 'Ausgangscode',
     editableHere: 'Ändere die markierten Zeilen.',
     solution: 'Lösung',

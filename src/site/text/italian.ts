@@ -80,6 +80,8 @@ export const italian: Translation = {
     transcript: 'Trascrizione',
     tasks: 'Da fare',
     requirements: 'Requisiti',
+    expectedValue: '(valore atteso)',
+    actualValue: '(valore ottenuto)',
     startingCode: 'Codice iniziale',
     editableHere: 'Modifica le righe evidenziate.',
     solution: 'Soluzione',

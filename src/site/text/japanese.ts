@@ -72,6 +72,8 @@ export const japanese: Translation = {
     transcript: '書き起こし',
     tasks: 'やること',
     requirements: '要件',
+    expectedValue: '（期待される値）',
+    actualValue: '（実際の値）',
     startingCode: '最初のコード',
     editableHere: '印の付いた行を変更してください。',
     solution: '解答例',

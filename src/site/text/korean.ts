@@ -72,6 +72,8 @@ export const korean: Translation = {
     transcript: '대본',
     tasks: '할 일',
     requirements: '요구 사항',
+    expectedValue: '(예상 값)',
+    actualValue: '(실제 값)',
     startingCode: '시작 코드',
     editableHere: '표시된 줄을 바꾸세요.',
     solution: '풀이',

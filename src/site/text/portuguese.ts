@@ -80,6 +80,8 @@ export const portuguese: Translation = {
     transcript: 'Transcrição',
     tasks: 'Tarefas',
     requirements: 'Requisitos',
+    expectedValue: '(valor esperado)',
+    actualValue: '(valor obtido)',
     startingCode: 'Código inicial',
     editableHere: 'Altere as linhas marcadas.',
     solution: 'Solução',

@@ -80,6 +80,8 @@ export const spanish: Translation = {
     transcript: 'Transcripción',
     tasks: 'Tareas',
     requirements: 'Requisitos',
+    expectedValue: '(valor esperado)',
+    actualValue: '(valor obtenido)',
     startingCode: 'Código inicial',
     editableHere: 'Cambia las líneas marcadas.',
     solution: 'Solución',

@@ -72,6 +72,8 @@ export const swahili: Translation = {
     transcript: 'Maandishi ya sauti',
     tasks: 'Mambo ya kufanya',
     requirements: 'Mahitaji',
+    expectedValue: '(thamani inayotarajiwa)',
+    actualValue: '(thamani halisi)',
     startingCode: 'Msimbo wa kuanzia',
     editableHere: 'Badilisha mistari iliyowekwa alama.',
     solution: 'Suluhisho',

@@ -82,6 +82,8 @@ export const ukrainian: Translation = {
     transcript: 'Розшифрування',
     tasks: 'Завдання',
     requirements: 'Вимоги',
+    expectedValue: '(очікуване значення)',
+    actualValue: '(фактичне значення)',
     startingCode: 'Початковий код',
     editableHere: 'Змініть позначені рядки.',
     solution: 'Розв’язок',

@@ -4,6 +4,7 @@ import { readLessonsWithQuestions, routesOfBlocksWithQuestions } from '../../../
 import { PageMarkup } from '../../../rendering/page-markup.ts';
 import { ankiFile, deckName, type AnkiNote } from '../../../site/anki.ts';
 import { resolveContentLink } from '../../../site/content-links.ts';
+import { placeholderWords } from '../../../site/placeholder-words.ts';
 import { textFor } from '../../../site/text/text.ts';
 import { linkTo, paths } from '../../../site/urls.ts';
 
@@ -21,6 +22,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
     resolve: (target) => absolute(resolveContentLink(target, path, language.prefix, targets)),
     math: block.math,
     images: site.settings.media.images,
+    placeholders: placeholderWords(textFor(language.tag)),
   });
   const options = {
     deck: deckName(site.settings.title, block.heading.title),

@@ -5,6 +5,8 @@ import { renderQuestions } from '../../../../components/lesson-questions.ts';
 import { readLessonsWithQuestions, routesOfBlocksWithQuestions } from '../../../../queries/blocks-with-questions.ts';
 import { PageMarkup } from '../../../../rendering/page-markup.ts';
 import { resolveContentLink } from '../../../../site/content-links.ts';
+import { placeholderWords } from '../../../../site/placeholder-words.ts';
+import { textFor } from '../../../../site/text/text.ts';
 import { progressScript } from '../../../../site/progress-script.ts';
 import { recordingsOf } from '../../../../site/recordings.ts';
 import { linkTo, paths } from '../../../../site/urls.ts';
@@ -19,6 +21,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
     resolve: (target) => resolveContentLink(target, path, language.prefix, targets),
     math: block.math,
     images: site.settings.media.images,
+    placeholders: placeholderWords(textFor(language.tag)),
   });
   const container = await AstroContainer.create();
   const recordingAt = recordingsOf(site, path);
