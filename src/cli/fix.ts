@@ -13,6 +13,7 @@ import { visible } from './report/visible.ts';
 const fixNames: Readonly<Record<FixKind, readonly [one: string, several: string]>> = {
   lineEnds: ['line ending', 'line endings'],
   garbledLetters: ['garbled letter', 'garbled letters'],
+  rawLinks: ['link shown as text', 'links shown as text'],
   markerSpaces: ['marker with trailing spaces', 'markers with trailing spaces'],
   solutionRules: ['rule after a solution', 'rules after solutions'],
   blankLines: ['missing blank line', 'missing blank lines'],

@@ -4,10 +4,11 @@ import { parseDocument, type Document } from './document.ts';
 import { fixGarbledLetters } from './garbled-letters.ts';
 import { fixLineEnds } from './line-ends.ts';
 import { fixMarkerSpaces } from './marker-spaces.ts';
+import { fixRawLinks } from './raw-links.ts';
 import { fixSolutionRules } from './solution-rules.ts';
 
 /** The kinds of unambiguous fixes. */
-export type FixKind = 'lineEnds' | 'garbledLetters' | 'markerSpaces' | 'solutionRules' | 'blankLines';
+export type FixKind = 'lineEnds' | 'garbledLetters' | 'rawLinks' | 'markerSpaces' | 'solutionRules' | 'blankLines';
 
 /** A fixed text and the kind of each fix that was applied. */
 export interface FixedText {
@@ -18,13 +19,14 @@ export interface FixedText {
 /** Applied in this order, each to the result of the one before. */
 const fixesOfParsedText: readonly (readonly [FixKind, (document: Document) => Edit[]])[] = [
   ['garbledLetters', fixGarbledLetters],
+  ['rawLinks', fixRawLinks],
   ['markerSpaces', fixMarkerSpaces],
   ['solutionRules', fixSolutionRules],
   ['blankLines', fixBlankLines],
 ];
 
 /**
- * Applies all unambiguous fixes to the text of one challenge file. Apart from garbled letters and the fixed diagnostics,
+ * Applies all unambiguous fixes to the text of one challenge file. Apart from garbled letters, raw links and the fixed diagnostics,
  * the lesson stays the same, and a fixed text needs no further fix. A text that cannot be parsed is returned unchanged.
  * @param original the decoded file, including its byte order mark if it has one
  */

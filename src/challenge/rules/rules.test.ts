@@ -75,6 +75,24 @@ describe('HTML', () => {
   });
 });
 
+describe('a link', () => {
+  test('that is shown as text is a warning there, with its reason', () => {
+    expect(inProse('See\n![A reef](my reef.png) and [all] (https://x.example).')).toEqual([
+      ['link-raw', 11, 1],
+      ['link-raw', 11, 28],
+    ]);
+    const [only] = readLesson(proseLesson('# --description--\n\n[a](b c.png)'), 'f.md').diagnostics;
+    expect(only?.message).toContain('spaces');
+    expect(only?.hint).toContain('%20');
+  });
+
+  test('needs its definition in the same section', () => {
+    const link = '# --description--\n\n[all knots][r]';
+    expect(codes(proseLesson(`${link}\n\n[r]: https://x.example`))).toEqual([]);
+    expect(codes(proseLesson(`${link}\n\n# --notes--\n\na\n\n[r]: https://x.example`))).toEqual(['link-raw']);
+  });
+});
+
 describe('headings', () => {
   test('can begin at any level and go up by any number', () => {
     expect(inProse('### a\n\n#### b\n\n## c\n\n### d\n\n### e')).toEqual([]);
