@@ -9,6 +9,7 @@ import { reportUnclosedBold } from './rules/bold-unclosed.ts';
 import { reportIndentedFence } from './rules/fence-indented.ts';
 import { reportSkippedHeadings } from './rules/heading-skip.ts';
 import { reportUnbalancedHtml } from './rules/html-unbalanced.ts';
+import { reportUnclosedItalics } from './rules/italics-unclosed.ts';
 import { reportRawLinks } from './rules/link-raw.ts';
 import { contentBetweenMarkers, type Span } from './span.ts';
 
@@ -42,6 +43,7 @@ function checkNode(node: Nodes, source: string, report: Report): void {
     }
   } else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
     reportUnclosedBold(node, source, report);
+    reportUnclosedItalics(node, source, report);
     reportStrayBacktick(node, source, report);
   } else if ('url' in node && isScript(node.url)) {
     report('html-unsafe', place, {

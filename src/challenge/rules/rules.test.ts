@@ -29,6 +29,22 @@ describe('bold', () => {
   );
 });
 
+describe('italics beside Chinese, Japanese or Korean', () => {
+  test.each([
+    ['have spaces inside', '这是* 绳结 *的', 3],
+    ['can also be marks of footnotes', '价格*（含税）和运费*（含税）', 3],
+  ])('that %s are a warning there', (_, body, column) => {
+    expect(inProse(body)).toEqual([['italics-unclosed', 10, column]]);
+  });
+
+  test.each(['*「結び」*と', '*绳结*的', '数量 * 单价 * 2', '3*（2+1）*4', '注意*', '`* a *`的', '\\* 绳结 \\*的'])(
+    'are fine or not italics in %s',
+    (body) => {
+      expect(inProse(body)).toEqual([]);
+    },
+  );
+});
+
 describe('a backtick', () => {
   test('without a partner is a warning, once per paragraph', () => {
     expect(inProse('a `b` c` d ``e\n\nh `')).toEqual([

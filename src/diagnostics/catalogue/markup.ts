@@ -72,6 +72,17 @@ export const markup = {
       good: textLesson('Say **hello**: then wait.'),
     },
   },
+  'italics-unclosed': {
+    severity: 'warning',
+    title: 'Italics that do not apply',
+    message: 'This `{sign}` is not the beginning of italics in Markdown, so it is shown as written.',
+    hint: 'Remove the spaces inside the pair, or write `\\{sign}` for the sign itself.',
+    example: {
+      bad: textLesson('早上说* 你好 *吧。'),
+      at: '* 你好',
+      good: textLesson('早上说*你好*吧。'),
+    },
+  },
   'backtick-stray': {
     severity: 'warning',
     title: 'Unmatched backtick',
