@@ -38,6 +38,7 @@ test.each([
   '$$\na  \nb\n$$',
   'Write &#36; or &dollar;.',
   '$a\\_1 + b\\$ = c$',
+  '$0 &lt; a &lt; b$ and $0 &lt; c$',
 ])('is not found in %s', (body) => {
   expect(found(body)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { toString } from 'mdast-util-to-string';
+import { shownForm } from '../markup/shown-form.ts';
 import { contentKey } from './identity.ts';
 import type { AnswerDraft, Question, QuestionDraft } from './question.ts';
 import { reportMissingFeedback } from './rules/question-feedback.ts';
@@ -81,9 +82,9 @@ function readAnswers(section: Section, report: Report): AnswerDraft[] | undefine
 }
 
 function reportEqual(answers: readonly AnswerDraft[], report: Report): void {
-  const sources = answers.map(({ text }) => text.source.trim());
-  for (const [index, source] of sources.entries()) {
-    const other = sources.indexOf(source);
+  const forms = answers.map(({ text }) => shownForm(text.source));
+  for (const [index, form] of forms.entries()) {
+    const other = forms.indexOf(form);
     const place = { line: answers[index]?.text.line ?? 1, column: 1 };
     if (other < index) report('answers-equal', place, { number: index + 1, other: other + 1 });
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Report } from '../diagnostics/diagnostic.ts';
+import { shownForm } from '../markup/shown-form.ts';
 import { contentKey } from './identity.ts';
 import { readJsonFence } from './json-fence.ts';
 import type { Answer, Question } from './question.ts';
@@ -72,8 +73,7 @@ function readQuestion(
   const wrong = splitAtRules(distractors.content).flatMap((piece) => markdownOf(piece) ?? []);
   if (wrong.length !== distractorCount) report('quiz-distractors', distractors.marker, { count: wrong.length });
   const texts = [...wrong, rightMarkdown];
-  const keys = texts.map(({ source }) => contentKey(source));
-  if (new Set(keys).size < texts.length) {
+  if (new Set(texts.map(({ source }) => shownForm(source))).size < texts.length) {
     report('quiz-equal-answers', distractors.marker);
     return undefined;
   }

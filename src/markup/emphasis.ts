@@ -34,6 +34,8 @@ export interface RawEmphasis {
  * Chinese, Japanese or Korean: `*はい。*と` (see format.md#markdown-and-html). Bold text has a repair of its own.
  */
 export function rawEmphasis(block: ProseBlock, source: string): RawEmphasis {
+  if (!/[*_~]/.test(source.slice(block.position?.start.offset, block.position?.end.offset)))
+    return { edits: [], raw: [] };
   const open: Run[] = [];
   const edits: Edit[] = [];
   const raw: number[] = [];
@@ -65,7 +67,7 @@ function runsIn(block: ProseBlock, source: string): Run[] {
 }
 
 function letterBefore(text: string, index: number): string {
-  return [...text.slice(Math.max(0, index - 2), index)].at(-1) ?? ' ';
+  return /.$/su.exec(text.slice(Math.max(0, index - 2), index))?.[0] ?? ' ';
 }
 
 /** Whether Markdown can read a run as the beginning of emphasis (“left-flanking”). */

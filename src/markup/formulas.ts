@@ -108,15 +108,19 @@ export function keepDollars(source: string): string {
  */
 export function oddDollar(runs: readonly { readonly start: number; readonly written: string }[]): number | undefined {
   const loose = runs.flatMap(({ start, written }) => {
-    // An escape has the length of its sign afterwards, so that offsets stay.
-    const text = written.replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) =>
-      sign === '$' ? ` ${plainDollar}` : `\u200B${sign}`,
-    );
+    const text = withoutEscapes(written);
     return formulasIn(text)
       .filter(({ tex, isEscaped }) => tex === undefined && !isEscaped)
       .map(({ index }) => ({ offset: start + index, isMeant: isMeant(text, index) }));
   });
   return (loose.find(({ isMeant }) => !isMeant) ?? (loose.length % 2 === 1 ? loose[0] : undefined))?.offset;
+}
+
+/** Replaces escapes and entities of Markdown by text of the same length, so that offsets stay. */
+function withoutEscapes(markdown: string): string {
+  return markdown
+    .replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) => `\u200B${sign === '$' ? plainDollar : sign}`)
+    .replace(/&(?:#\w+|\w+);/g, (entity) => '<'.padEnd(entity.length, '\u200B'));
 }
 
 /** Whether a dollar sign without a partner begins or ends a price, or begins the name of a variable. */
