@@ -1,6 +1,9 @@
 /** Shown for a blank in a pinyin half; the learner fills in the one in the hanzi half. */
 const ellipsis = '…';
 
+/** PARAGRAPH SEPARATOR, which is in no sentence. */
+const separator = '\u2029';
+
 const chinese = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
 
 /**
@@ -10,14 +13,14 @@ const chinese = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
  */
 export function withoutRepeatedBlanks(paragraphs: readonly string[], blank: string): string[] {
   const count = (text: string) => text.split(blank).length - 1;
-  const text = paragraphs.join('\n');
+  const text = paragraphs.join(separator);
   let end = 0;
-  const replaced = text.replace(/[(（][^()（）\n]*[)）]/g, (half, index: number) => {
-    const between = text.slice(end, index).split('\n');
+  const replaced = text.replace(/[(（][^()（）\u2029]*[)）]/g, (half, index: number) => {
+    const between = text.slice(end, index).split(separator);
     const hanzi = between.findLast((line) => line.trim() !== '') ?? '';
     end = index + half.length;
     const repeats = chinese.test(hanzi) && !/\p{Script=Han}/u.test(half) && count(hanzi) === count(half);
     return repeats ? half.replaceAll(blank, ellipsis) : half;
   });
-  return replaced.split('\n');
+  return replaced.split(separator);
 }

@@ -57,7 +57,9 @@ function indexPage(file: string, name: string, language: Language, allowMdx: boo
   const diagnostics: Diagnostic[] = [];
   const report = reporter(name, diagnostics);
   const kind = name.endsWith('.mdx') ? 'mdx' : 'md';
-  const slug = basename(name).replace(/\.mdx?$/, '');
+  const slug = basename(name)
+    .normalize('NFC')
+    .replace(/\.mdx?$/, '');
   const text = readTextFile(file, report);
   const page = text === undefined ? undefined : readPage(text, report);
   if (text !== undefined && kind === 'mdx' && !allowMdx) report('mdx-not-allowed', { line: 1, column: 1 });
