@@ -13,6 +13,7 @@ interface Run {
 export function oddDollars(nodes: readonly Nodes[], source: string): Place[] {
   return nodes.flatMap((node) => {
     if (!isProse(node)) return 'children' in node ? oddDollars(node.children, source) : [];
+    if (!source.slice(node.position?.start.offset, node.position?.end.offset).includes('$')) return [];
     const offset = oddDollar(textRuns(node.children, source));
     return offset === undefined ? [] : [placeAt(offset, source)];
   });

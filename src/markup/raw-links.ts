@@ -100,6 +100,9 @@ const rules: readonly Rule[] = [
   { fault: 'angle', pattern: new RegExp(String.raw`<${url}[^<>\n]*>`, 'gu'), repair: inDoubt },
 ];
 
+/** Signs of which every raw link has one. */
+const mayHaveLink = /[[\]［］]|<(?:http|www|mailto)/;
+
 /** Puts an address with spaces in angle brackets if it is clearly one. */
 function inAngleBrackets([text = '', address = '', title = '']: readonly string[], before: string) {
   if (!/\s/.test(address)) return false;
@@ -126,7 +129,10 @@ export function rawLinks(nodes: readonly Nodes[], source: string): RawLink[] {
     const offset = node.position?.start.offset ?? 0;
     return [{ offset, written: source.slice(offset, node.position?.end.offset), fault: 'undefined' }];
   });
-  const inText = all.filter(isProse).flatMap((block) => inBlock(proseText(block, source), source));
+  const inText = all
+    .filter(isProse)
+    .filter(({ position }) => mayHaveLink.test(source.slice(position?.start.offset, position?.end.offset)))
+    .flatMap((block) => inBlock(proseText(block, source), source));
   return [...undefinedReferences, ...inText].toSorted((a, b) => a.offset - b.offset);
 }
 
@@ -135,7 +141,6 @@ function withDescendants(node: Nodes): Nodes[] {
 }
 
 function inBlock({ start, text }: ProseText, source: string): RawLink[] {
-  if (!/[[\]［］]|<(?:http|www|mailto)/.test(text)) return [];
   const found: RawLink[] = [];
   let rest = text;
   for (const { fault, pattern, repair } of rules) {

@@ -5,6 +5,8 @@ describe('two texts that are shown alike have the same form', () => {
   test.each([
     ['`x`', '<code>x</code>'],
     ['`x`', '``x``'],
+    ['`x  y`', '``x y``'],
+    ['`*x*`', '<code>\\*x\\*</code>'],
     ['`x`', '```\nx\n```'],
     ['**x** y', '__x__ y'],
     ['**x y**', '<b>x</b> <strong>y</strong>'],

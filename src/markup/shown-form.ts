@@ -38,6 +38,9 @@ const blocks = new Set([
 /** Signs of the form. Texts do not contain them, because they are for private use. */
 const sign = { look: '\uE000', lookEnd: '\uE001', line: '\uE002', space: '\uE003', picture: '\uE004' } as const;
 
+/** What makes text more than plain words. Parsing takes long, and most answers are plain. */
+const markup = /[<&*_`~\\[\]#>|\n@]|^[-+]|^\d+[.)]|:\/\/|www\./;
+
 /** A word with its look, or what separates words. */
 interface Piece {
   readonly text: string;
@@ -50,7 +53,9 @@ interface Piece {
  */
 export function shownForm(markdown: string): string {
   const source = markdown.trim();
-  if (!/[<&*_`~\\[\]#>|:+\n-]|^\d/.test(source)) return spaced(source);
+  const [, code] = /^`([^`\n]+)`$/.exec(source) ?? [];
+  if (code?.trim()) return spaced(`${sign.look}code${sign.lookEnd}${code.trim()}`);
+  if (!markup.test(source)) return spaced(source);
   const parsed = markdownToHast(repair(source), { features: { ...dialect, rawHtml: true }, position: false }) as Root;
   translateHtml(parsed);
   const tree = sanitise(parsed);
