@@ -1,7 +1,11 @@
+import type { Root } from 'mdast';
+import { markdownToMdast } from 'satteri';
 import type { Report } from '../diagnostics/diagnostic.ts';
+import { dialect } from '../markup/dialect.ts';
 import { readYamlHeader } from './front-matter.ts';
 import { heavyPlace } from './heavy.ts';
 import { tooDeepPlace } from './nesting.ts';
+import { reportRawLinks } from './rules/link-raw.ts';
 import type { Markdown } from './span.ts';
 
 /** A free page: a title and Markdown, without sections. */
@@ -32,4 +36,12 @@ export function readPage(original: string, report: Report): MarkdownPage | undef
   }
   const line = text.slice(0, header.end).split('\n').length;
   return { title: title.trim(), body: { source: text.slice(header.end), line } };
+}
+
+/** Reports links and images of a free page in Markdown that are shown as text (see format.md#markdown-and-html). */
+export function checkPage({ body: { source, line } }: MarkdownPage, report: Report): void {
+  const { children } = markdownToMdast(source, { features: dialect }) as Root;
+  reportRawLinks(children, source, (code, place, values) => {
+    report(code, { ...place, line: place.line + line - 1 }, values);
+  });
 }
