@@ -30,7 +30,7 @@ export interface RawLink {
 const label = String.raw`!?\[(?:[^[\]\n]|\n(?!\s*\n)|\[[^[\]\n]*\])*\]`;
 /** The beginning of a URL or a path, which prose in parentheses does not have. */
 const url = String.raw`(?:https?:\/\/|mailto:|www\.)`;
-const path = String.raw`(?:${url}|\.{0,2}\/(?=[\w.-])|#(?=\p{L}))[^\s()<>]*|[^\s()<>]+\.(?:png|jpe?g|gif|svg|webp|avif|html?|md|pdf|mp3|mp4)(?:#[^\s()<>]*)?`;
+const path = String.raw`(?:${url}|\.{0,2}\/(?=[\w.-])|#(?=\p{L}))[^\s()<>[\]\uFFFA]*|[^\s()<>[\]\uFFFA]+\.(?:png|jpe?g|gif|svg|webp|avif|html?|md|pdf|mp3|mp4)(?:#[^\s()<>[\]\uFFFA]*)?`;
 
 interface Rule {
   readonly fault: LinkFault;
@@ -73,7 +73,10 @@ const rules: readonly Rule[] = [
   },
   {
     fault: 'wide',
-    pattern: new RegExp(String.raw`(!?)[[［]([^[\]［］\n]+)[\]］]\s?[(（]((?:${url})[^\s()（）<>]*)[)）]`, 'gu'),
+    pattern: new RegExp(
+      String.raw`(!?)(?!\[[^[\]［］\n]+\]\s?\([^()（）\n]*\))[[［]([^[\]［］\n]+)[\]］]\s?[(（]((?:${url})[^\s()（）<>]*)[)）]`,
+      'gu',
+    ),
     repair: ([mark = '', text = '', address = '']) => `${mark}[${text}](${address})`,
   },
   {
@@ -99,6 +102,9 @@ const rules: readonly Rule[] = [
   },
   { fault: 'angle', pattern: new RegExp(String.raw`<${url}[^<>\n]*>`, 'gu'), repair: inDoubt },
 ];
+
+/** Stands for the signs of a link that an earlier rule found. (INTERLINEAR ANNOTATION SEPARATOR) */
+const taken = '\uFFFA';
 
 /** Signs of which every raw link has one. */
 const mayHaveLink = /[[\]［］]|<(?:http|www|mailto)/;
@@ -152,11 +158,11 @@ function inBlock({ start, text }: ProseText, source: string): RawLink[] {
       ) as string[];
       const index = details[groups.length] as number;
       const repaired = repair(groups, searched[index - 1] ?? '');
-      if (repaired === false) return whole;
+      if (repaired === false || whole.includes(taken)) return whole;
       const written = source.slice(start + index, start + index + whole.length);
       const link = { offset: start + index, written, fault };
       found.push(repaired === undefined ? link : { ...link, repaired: withHidden(repaired, whole, written) });
-      return notText.repeat(whole.length);
+      return taken.repeat(whole.length);
     });
   }
   return found;
