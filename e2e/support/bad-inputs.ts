@@ -46,7 +46,7 @@ export const badInputs: readonly BadInput[] = [
     what: 'an id that is a number',
     text: changed(/id: .*/, 'id: 12'),
     line: 2,
-    says: /`id` is the number 12/,
+    says: /`id` is the text “12”/,
   },
   { what: 'an id that is too short', text: changed(/id: .*/, 'id: 5b01'), line: 2, says: /24 hexadecimal/ },
   { what: 'no title', text: changed(/title: .*\n/, ''), line: 1, says: /Missing key `title`/ },

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
 import { themeFile } from '../curriculum/branding.ts';
+import { onDisk } from '../curriculum/disk-names.ts';
 import { settingsFile } from '../model/settings.ts';
 import { revisions } from './revisions.ts';
 import { registerCurriculum } from './shared-curriculum.ts';
@@ -73,7 +74,9 @@ function contentServer(source: CurriculumSource): Plugin {
     name: 'hornbook:content',
     configureServer(server) {
       server.middlewares.use('/assets', (request, response, next) => {
-        sirv(source.current.folders.assets, { dev: true, etag: true })(request, response, next);
+        const { assets } = source.current.folders;
+        request.url = urlOnDisk(request.url ?? '/', assets);
+        sirv(assets, { dev: true, etag: true })(request, response, next);
       });
       server.middlewares.use(`/${themeFile}`, (_request, response, next) => {
         const file = join(source.root, themeFile);
@@ -87,6 +90,18 @@ function contentServer(source: CurriculumSource): Plugin {
       });
     },
   };
+}
+
+/** Returns the URL of a file below a folder with the letters that its name has on the disk. */
+function urlOnDisk(url: string, folder: string): string {
+  const [, path = '', rest = ''] = /^\/?([^?#]*)(.*)$/s.exec(url) ?? [];
+  try {
+    const file = relative(folder, onDisk(folder, decodeURIComponent(path)));
+    return `/${file.split(sep).map(encodeURIComponent).join('/')}${rest}`;
+  } catch {
+    // Not a URL of a file; the server answers it.
+    return url;
+  }
 }
 
 /** Matches the stylesheet as Vite loads it for a build, and for a browser in dev. With `?url` alone it is a script. */

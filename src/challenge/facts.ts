@@ -5,6 +5,7 @@ import { dialect } from '../markup/dialect.ts';
 import { headingIds } from './headings.ts';
 import { localLinks, type LocalLink } from './local-links.ts';
 import { markerOf } from './markers.ts';
+import { oddDollars } from './odd-dollars.ts';
 import type { Question } from './question.ts';
 import { splitAtMarkers, type Markdown, type Section, type Span } from './span.ts';
 
@@ -24,6 +25,8 @@ export interface LessonFacts extends ProseFacts {
   readonly markers: MarkerSequence;
   /** Its questions in file order, without those of quizzes. */
   readonly choices: readonly Choice[];
+  /** The first dollar sign without a partner in each block, which matters if the lesson has formulas. */
+  readonly oddDollars: readonly Place[];
 }
 
 /** The markers of a file, in order. */
@@ -67,6 +70,7 @@ export function lessonFacts(
       ...originalPlace({ line: link.line, column: link.column }),
     })),
     headingIds: headingIds(contentInRenderOrder(body)),
+    oddDollars: oddDollars(body.nodes, body.source).map(originalPlace),
     choices: questions.map(({ answers, solution }) => ({ answers: answers.length, solution })),
   };
 }

@@ -47,6 +47,31 @@ describe('a sentence with blanks', () => {
     expect(task?.blanks[0]?.feedback?.source).toBe('This BLANK.');
   });
 
+  test.each([
+    ['`BLANK好，我是Ida。 (BLANK hǎo, wǒ shì Ida)`', [['', '好，我是Ida。 (… hǎo, wǒ shì Ida)']]],
+    ['`你BLANK(nǐ BLANK)`', [['你', '(nǐ …)']]],
+    ['`你BLANK（nǐ BLANK）`', [['你', '（nǐ …）']]],
+    ['`BLANK好。`\n\n`(BLANK hǎo)`', [['', '好。'], ['(… hǎo)']]],
+    ['`A: 好。`\n\n`B: BLANK。 (BLANK)`', [['A: 好。'], ['B: ', '。 (…)']]],
+  ])('has one blank for its hanzi and their pinyin: %s', (sentence, paragraphs) => {
+    const { task, errors } = read(section(sentence, '`你 (nǐ)`'), { lang: 'zh-CN', inputType: 'pinyin-to-hanzi' });
+    expect(errors).toEqual([]);
+    expect(task?.paragraphs).toEqual(paragraphs);
+    expect(task?.blanks).toHaveLength(1);
+  });
+
+  test('has a blank in its hanzi and in their pinyin if each has an answer', () => {
+    const { task } = read(section('`BLANK好 (BLANK hǎo)`', '`你`', '`nǐ`'), { lang: 'zh-CN' });
+    expect(task?.paragraphs).toEqual([['', '好 (', ' hǎo)']]);
+  });
+
+  test.each(['`BLANK and (BLANK)`', '`BLANK好 (BLANK好)`', '`BLANK好BLANK (BLANK hǎo)`', '`好 (BLANK hǎo BLANK)`'])(
+    'still needs an answer for each blank in %s',
+    (sentence) => {
+      expect(read(section(sentence, '`你`')).errors).toMatchObject([{ code: 'blanks-count' }]);
+    },
+  );
+
   test('keeps every character of its text', () => {
     const plain = fc.stringMatching(/^[a-zé，。 ]{0,12}$/);
     fc.assert(

@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { contentKey, lastingKey } from './identity.ts';
 import { statedKey } from './stated-key.ts';
+import { withoutRepeatedBlanks } from './sentence-halves.ts';
 import { reportTouchingBlanks } from './rules/blank-touching.ts';
 import { reportRepeatedParts } from './rules/part-repeated.ts';
 import { reportWithoutEffect } from './rules/without-effect.ts';
@@ -63,8 +64,10 @@ export function readFillInTheBlank(
     readBlank(piece, piece.rule ?? blanksPart.marker, inputType, report),
   );
   if (texts.some((text) => text === undefined) || blanks.some((blank) => blank === undefined)) return undefined;
-  const paragraphs = texts.flatMap((text) => (text === undefined ? [] : [text.split(gap)]));
-  const gaps = paragraphs.reduce((sum, pieces) => sum + pieces.length - 1, 0);
+  const written = piecesOf(texts.map(String));
+  const halves = piecesOf(withoutRepeatedBlanks(texts.map(String), gap));
+  const paragraphs = gapsIn(written) !== blanks.length && gapsIn(halves) === blanks.length ? halves : written;
+  const gaps = gapsIn(paragraphs);
   if (gaps !== blanks.length || gaps === 0) {
     report('blanks-count', sentence.marker, { gaps, blanks: blanks.length });
     return undefined;
@@ -75,6 +78,14 @@ export function readFillInTheBlank(
   const digest = contentKey(lessonId, ...words, ...answers);
   const key = statedKey(lead, report) ?? lastingKey(digest, words.join(' '), answers);
   return { key, line: sentence.marker.line, paragraphs, blanks: whole };
+}
+
+function piecesOf(texts: readonly string[]): string[][] {
+  return texts.map((text) => text.split(gap));
+}
+
+function gapsIn(paragraphs: readonly (readonly string[])[]): number {
+  return paragraphs.reduce((sum, pieces) => sum + pieces.length - 1, 0);
 }
 
 /** The text of a sentence paragraph, which must be a single code span. */

@@ -9,6 +9,8 @@ import { reportUnclosedBold } from './rules/bold-unclosed.ts';
 import { reportIndentedFence } from './rules/fence-indented.ts';
 import { reportSkippedHeadings } from './rules/heading-skip.ts';
 import { reportUnbalancedHtml } from './rules/html-unbalanced.ts';
+import { reportUnclosedItalics } from './rules/italics-unclosed.ts';
+import { reportRawLinks } from './rules/link-raw.ts';
 import { contentBetweenMarkers, type Span } from './span.ts';
 
 /** Reports Markdown of a lesson that cannot be shown as written or as meant (see format.md#markdown-and-html). */
@@ -16,6 +18,7 @@ export function checkMarkup(body: Span, report: Report): void {
   for (const { nodes, source } of contentBetweenMarkers(body)) {
     reportSkippedHeadings(nodes, report);
     reportUnbalancedHtml(nodes, source, report);
+    reportRawLinks(nodes, source, report);
     checkNodes(nodes, source, report);
   }
 }
@@ -40,6 +43,7 @@ function checkNode(node: Nodes, source: string, report: Report): void {
     }
   } else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
     reportUnclosedBold(node, source, report);
+    reportUnclosedItalics(node, source, report);
     reportStrayBacktick(node, source, report);
   } else if ('url' in node && isScript(node.url)) {
     report('html-unsafe', place, {

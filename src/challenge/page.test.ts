@@ -1,11 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { readPage } from './page.ts';
+import { checkPage, readPage } from './page.ts';
 
 function read(text: string) {
   const diagnostics: Diagnostic[] = [];
   return { page: readPage(text, reporter('about.md', diagnostics)), codes: diagnostics.map(({ code }) => code) };
 }
+
+test('a link of a free page that is shown as text is reported at its position in the file', () => {
+  const page = readPage(
+    '---\ntitle: About\n---\n\nSee [us](https://x.example).\n\nA ![ship](my ship.png).\n',
+    () => undefined,
+  );
+  const diagnostics: Diagnostic[] = [];
+  if (page) checkPage(page, reporter('about.md', diagnostics));
+  expect(diagnostics).toMatchObject([{ code: 'link-raw', line: 7, column: 3 }]);
+});
 
 describe('a free page', () => {
   test('has a title, and a body with its line in the file', () => {

@@ -1,7 +1,11 @@
+import type { Root } from 'mdast';
+import { markdownToMdast } from 'satteri';
 import type { Report } from '../diagnostics/diagnostic.ts';
+import { dialect } from '../markup/dialect.ts';
 import { readYamlHeader, yamlSource } from './front-matter.ts';
 import { heavyPlace } from './heavy.ts';
 import { tooDeepPlace } from './nesting.ts';
+import { reportRawLinks } from './rules/link-raw.ts';
 import type { Markdown } from './span.ts';
 import { isRetyped, type PlainValue, type YamlMapping } from './yaml-values.ts';
 
@@ -41,4 +45,12 @@ export function readPage(original: string, report: Report): MarkdownPage | undef
 function titleOf({ title }: YamlMapping, plain: () => readonly PlainValue[]): string {
   const written = isRetyped(title) ? plain().find(({ path }) => path.join('.') === 'title')?.written : title;
   return typeof written === 'string' ? written.trim() : '';
+}
+
+/** Reports links and images of a free page in Markdown that are shown as text (see format.md#markdown-and-html). */
+export function checkPage({ body: { source, line } }: MarkdownPage, report: Report): void {
+  const { children } = markdownToMdast(source, { features: dialect }) as Root;
+  reportRawLinks(children, source, (code, place, values) => {
+    report(code, { ...place, line: place.line + line - 1 }, values);
+  });
 }

@@ -356,7 +356,6 @@ describe('keys of answers', () => {
   // Two options with the same key are one choice on the page, so the wrong one would count as right.
   test.each([
     ['by indentation in code', '```py\nif x:\n    print(1)\n```', '```py\nif x:\nprint(1)\n```'],
-    ['by spaces in inline code', '`a  b`', '`a b`'],
     ['by line breaks', '```\na\nb\n```', '```\na b\n```'],
   ])('differ between answers that differ only %s', (_, one, other) => {
     const [first, second] = onlyQuestion({ answers: [one, other] }).answers;
@@ -371,6 +370,15 @@ describe('identical answers', () => {
     expect(questions).toEqual([]);
     const line = text.split('\n').lastIndexOf('Beta') + 1;
     expect(diagnostics).toMatchObject([{ code: 'answers-equal', severity: 'error', line, column: 1 }]);
+  });
+
+  test.each([
+    ['code in HTML', '`rope`', '<code>rope</code>'],
+    ['an entity', 'a &amp; b', 'a & b'],
+    ['spaces that are not shown', '`a  b`', '`a b`'],
+    ['other signs of bold', '**rope**', '__rope__'],
+  ])('can be written differently: %s', (_, one, other) => {
+    expect(read(quizLesson({ answers: [one, other] })).codes).toEqual(['answers-equal']);
   });
 
   test('differ if only one letter differs', () => {

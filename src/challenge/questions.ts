@@ -1,5 +1,6 @@
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { toString } from 'mdast-util-to-string';
+import { shownForm } from '../markup/shown-form.ts';
 import { contentKey, digestIn, lastingKey } from './identity.ts';
 import { isOlderList } from './markers.ts';
 import { statedKey } from './stated-key.ts';
@@ -86,9 +87,9 @@ function readAnswers(section: Section, solution: number, report: Report): Answer
 }
 
 function reportEqual(answers: readonly AnswerDraft[], report: Report): void {
-  const sources = answers.map(({ text }) => text.source.trim());
-  for (const [index, source] of sources.entries()) {
-    const other = sources.indexOf(source);
+  const forms = answers.map(({ text }) => shownForm(text.source));
+  for (const [index, form] of forms.entries()) {
+    const other = forms.indexOf(form);
     const place = { line: answers[index]?.text.line ?? 1, column: 1 };
     if (other < index) report('answers-equal', place, { number: index + 1, other: other + 1 });
   }

@@ -126,6 +126,7 @@ describe('errors', () => {
   test.each([
     ['two wrong answers', 'a\n\n---\n\na\n\n---\n\nb', 'c'],
     ['a wrong and the right one', 'a\n\n---\n\nb\n\n---\n\nc', 'c'],
+    ['written differently', '`a`\n\n---\n\nb\n\n---\n\nc', '<code>a</code>'],
   ])('report equal answers: %s', (_, distractors, answer) => {
     const { text, errors } = read(quiz(10, { distractors, answer }));
     expect(errors).toMatchObject([

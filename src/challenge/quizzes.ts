@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Report } from '../diagnostics/diagnostic.ts';
+import { shownForm } from '../markup/shown-form.ts';
 import { contentKey, digestIn, lastingKey } from './identity.ts';
 import { statedKey } from './stated-key.ts';
 import { readJsonFence } from './json-fence.ts';
@@ -78,8 +79,7 @@ function readQuestion(
   const wrong = splitAtRules(distractors.content).flatMap((piece) => markdownOf(piece) ?? []);
   if (wrong.length !== distractorCount) report('quiz-distractors', distractors.marker, { count: wrong.length });
   const texts = [...wrong, rightMarkdown];
-  const keys = texts.map(({ source }) => contentKey(source));
-  if (new Set(keys).size < texts.length) {
+  if (new Set(texts.map(({ source }) => shownForm(source))).size < texts.length) {
     report('quiz-equal-answers', distractors.marker);
     return undefined;
   }

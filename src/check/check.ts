@@ -6,6 +6,7 @@ import { missingInterfaceText } from './interface-text.ts';
 import { brokenLinks } from './links.ts';
 import { differingMarkers } from './marker-sequence.ts';
 import { missingTranslations } from './missing-translations.ts';
+import { unpairedDollars } from './odd-dollars.ts';
 import { orphanTranslations } from './orphan-translations.ts';
 import { skewedPositions } from './quality/answer-position.ts';
 
@@ -13,6 +14,7 @@ const rules: readonly Rule[] = [
   misnamedFiles,
   idsElsewhere,
   brokenLinks,
+  unpairedDollars,
   differingMarkers,
   missingTranslations,
   orphanTranslations,

@@ -41,7 +41,7 @@ export function fileOf(language: string, block: string, number: number): string 
 
 /** Empty facts of a lesson, with some changes. */
 export function facts(changes: Partial<LessonFacts> = {}): LessonFacts {
-  return { markers: { written: '', lines: [] }, links: [], headingIds: [], choices: [], ...changes };
+  return { markers: { written: '', lines: [] }, links: [], headingIds: [], choices: [], oddDollars: [], ...changes };
 }
 
 /** Links on separate lines, starting at line 1. */

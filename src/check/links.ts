@@ -64,7 +64,7 @@ function faultOf({ kind, target }: LocalLink, source: LinkSource, places: Places
 }
 
 function placeFault(rest: string, ids: readonly string[], page: string): Fault | undefined {
-  const id = decode(rest.slice(rest.indexOf('#') + 1));
+  const id = decode(rest.slice(rest.indexOf('#') + 1)).normalize('NFC');
   if (ids.includes(id)) return undefined;
   const meant = ids.find((other) => other === id.toLowerCase());
   if (meant !== undefined) return ['link-case', { found: `#${meant}` }];

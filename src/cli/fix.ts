@@ -14,6 +14,7 @@ const fixNames: Readonly<Record<FixKind, readonly [one: string, several: string]
   lineEnds: ['line ending', 'line endings'],
   garbledLetters: ['garbled letter', 'garbled letters'],
   quotedValues: ['value put in quotation marks', 'values put in quotation marks'],
+  rawLinks: ['link shown as text', 'links shown as text'],
   markerSpaces: ['marker with trailing spaces', 'markers with trailing spaces'],
   olderDialects: ['part in an older dialect', 'parts in an older dialect'],
   solutionRules: ['rule after a solution', 'rules after solutions'],

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Folders } from './folders.ts';
 
 /**
- * Lists the files in the assets folder as paths relative to it, with forward slashes. Links out of the folder are left out.
+ * Lists the files in the assets folder as paths relative to it, with forward slashes and composed letters (see `onDisk`). Links out
+ * of the folder are left out.
  * @param assets absolute path of the folder
  */
 export function findAssets(assets: string, folders: Folders): string[] {
@@ -12,5 +13,5 @@ export function findAssets(assets: string, folders: Folders): string[] {
       .flatMap(({ name, isFolder }) =>
         isFolder ? find(join(folder, name), `${prefix}${name}/`) : [`${prefix}${name}`],
       );
-  return find(assets, '');
+  return [...new Set(find(assets, '').map((name) => name.normalize('NFC')))];
 }

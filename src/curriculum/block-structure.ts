@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggestion } from '../diagnostics/did-you-mean.ts';
 import { blockLabels, type BlockLabel } from '../model/block-labels.ts';
 import { courseName } from '../model/course-names.ts';
+import { onDisk } from './disk-names.ts';
 import { readJsonFile, type JsonFile } from './json-file.ts';
 
 /** The structure file of one block. */
@@ -60,8 +60,8 @@ export function readBlockStructure(
   diagnostics: Diagnostic[],
 ): BlockStructure | undefined {
   const candidates = [
-    join(structure, 'blocks', `${block}.json`),
-    ...older.map((folder) => join(folder, block, 'meta.json')),
+    onDisk(structure, `blocks/${block}.json`),
+    ...older.map((folder) => onDisk(folder, `${block}/meta.json`)),
   ];
   for (const candidate of candidates) {
     const file = readJsonFile(candidate, nameOf(candidate), shape, diagnostics);

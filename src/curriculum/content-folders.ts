@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ContentFolders } from '../model/entries.ts';
+import { onDisk } from './disk-names.ts';
 import { isInside } from './folders.ts';
 import { settingsFile } from '../model/settings.ts';
 import type { SettingsFile } from './read-settings.ts';
@@ -18,7 +19,7 @@ export function contentFolders(
   const named = (name: keyof typeof folders): string | undefined => {
     const folder = folders[name];
     if (folder === undefined) return undefined;
-    const path = resolve(root, folder);
+    const path = isAbsolute(folder) ? resolve(folder) : onDisk(root, folder);
     if (!existsSync(path)) {
       diagnostics.push(diagnostic('folder-missing', settingsFile, placeOf(['folders', name]), { folder }));
     }

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { factsOf, proseFacts, type ProseFacts } from '../challenge/facts.ts';
-import { readPage, type MarkdownPage } from '../challenge/page.ts';
+import { checkPage, readPage, type MarkdownPage } from '../challenge/page.ts';
 import { hasErrors, reporter, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
 import { shortDigest } from '../model/digest.ts';
 import type { Language } from '../model/languages.ts';
@@ -57,9 +57,12 @@ function indexPage(file: string, name: string, language: Language, allowMdx: boo
   const diagnostics: Diagnostic[] = [];
   const report = reporter(name, diagnostics);
   const kind = name.endsWith('.mdx') ? 'mdx' : 'md';
-  const slug = basename(name).replace(/\.mdx?$/, '');
+  const slug = basename(name)
+    .normalize('NFC')
+    .replace(/\.mdx?$/, '');
   const text = readTextFile(file, report);
   const page = text === undefined ? undefined : readPage(text, report);
+  if (page && kind === 'md') checkPage(page, report);
   if (text !== undefined && kind === 'mdx' && !allowMdx) report('mdx-not-allowed', { line: 1, column: 1 });
   const mdx = text !== undefined && kind === 'mdx' ? parseMdx(text, report) : undefined;
   const entry: FreePageEntry = {

@@ -23,7 +23,7 @@ export function readJsonFile<T>(
   const report = reporter(name, diagnostics);
   const text = readTextFile(file, report);
   if (text === undefined) return undefined;
-  const result = readJson(text, shape);
+  const result = readJson(text.normalize('NFC'), shape);
   if ('value' in result) return { name, ...result };
   for (const { kind, path, reason, place } of result.faults) {
     if (kind === 'syntax') report('json-invalid', place, { reason });

@@ -82,7 +82,7 @@ function findLanguages(layout: ContentLayout, diagnostics: Diagnostic[]): FoundL
 
 function languageFolders({ folders, contentFolders, settings }: ContentLayout, diagnostics: Diagnostic[]) {
   const all = contentFolders.challenges.flatMap((parent) => {
-    return subfolders(folders, parent).map((name) => ({ name, path: join(parent, name) }));
+    return subfolders(folders, parent).map((name) => ({ name: name.normalize('NFC'), path: join(parent, name) }));
   });
   return all.flatMap(({ name, path }) => {
     const tag = settingFor(name, settings.settings)?.tag ?? tagOfFolder(name);
@@ -152,7 +152,7 @@ function lessonsIn(folder: string, block: string, folders: Folders): LessonFile[
     .list(folder)
     .filter(({ name, isFolder }) => !isFolder && name.endsWith('.md') && !isReadme(name))
     .map(({ name }) => join(folder, name))
-    .map((file) => ({ file, name: folders.nameOf(file), block }));
+    .map((file) => ({ file, name: folders.nameOf(file), block: block.normalize('NFC') }));
 }
 
 /** Whether a file is a note about the folder instead of a lesson. */

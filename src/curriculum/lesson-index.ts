@@ -139,7 +139,7 @@ function indexLesson({ name, text, digest, found, quality }: FoundText): {
   if (quality && result?.lesson) checkQuality(result.lesson, reporter(name, diagnostics));
 
   const frontMatter = result?.frontMatter ?? {};
-  const stem = basename(name, '.md');
+  const stem = basename(name, '.md').normalize('NFC');
   const faults = hasErrors(diagnostics) ? { faults: diagnostics.filter(({ severity }) => severity === 'error') } : {};
   const entry: LessonEntry = {
     id: frontMatter.id ?? stem,

@@ -23,7 +23,7 @@ export function readSettings(root: string, diagnostics: Diagnostic[]): SettingsF
   const file = join(root, settingsFile);
   const report = reporter(settingsFile, diagnostics);
   const text = existsSync(file) ? readTextFile(file, report, settingsSizeLimit) : '';
-  const { value = {}, faults, placeOf, placeOfKey, retyped } = readYaml(text ?? '', report);
+  const { value = {}, faults, placeOf, placeOfKey, retyped } = readYaml((text ?? '').normalize('NFC'), report);
   for (const { place, ...values } of faults) report('yaml-invalid', place, values);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     if (value !== null) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { reporter, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Folders } from './folders.ts';
+import { onDisk } from './disk-names.ts';
 import { readJsonFile, type JsonFile } from './json-file.ts';
 
 /** The structure file of a course (see format.md#structure-files). A flat course is one unnamed module in one unnamed chapter. */
@@ -74,7 +75,7 @@ export function readCourses(source: StructureSource, diagnostics: Diagnostic[]):
   const files = folders
     .list(join(structure, 'superblocks'))
     .filter(({ name, isFolder }) => !isFolder && name.endsWith('.json'))
-    .map(({ name }) => name.slice(0, -'.json'.length));
+    .map(({ name }) => name.normalize('NFC').slice(0, -'.json'.length));
   if (curriculum) return listedCourses(curriculum, files, source, diagnostics);
   if (files.length === 0) return [...derived].map(([name, blocks]) => flatCourse(name, blocks));
   return files.flatMap((name) => readCourse(name, files, source, diagnostics) ?? []);
@@ -124,7 +125,7 @@ function readCourse(
   source: StructureSource,
   diagnostics: Diagnostic[],
 ): CourseStructure | undefined {
-  const path = join(source.structure, 'superblocks', `${name}.json`);
+  const path = onDisk(source.structure, `superblocks/${name}.json`);
   const file = readJsonFile(path, source.folders.nameOf(path), superblockShape, diagnostics);
   if (!file) return undefined;
   const { value, placeOf } = file;

@@ -76,6 +76,31 @@ const questions = fc
     }),
   );
 
+/** Files with links, whole and broken, in each other and in other markup. */
+const links = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        '[a](b c.png)',
+        '![a](my b.png "T")',
+        '[a] (https://x.example)',
+        '(a)[https://x.example]',
+        '[a](https://x.example/',
+      ],
+      ...[
+        '[绳]（https://x.example）',
+        '［a］(https://x.example)',
+        '[a](https://x.example/b_(c)',
+        '[a](b.md)',
+        '[a][b]',
+        '[b]: c d',
+      ],
+      ...['[', ']', '(', ')', '!', '<', '>', '`', '*', '\\', ' ', '\n', '\n\n', '| ', '- ', 'https://x.example', 'a'],
+    ),
+    { maxLength: 12 },
+  )
+  .map((pieces) => `${frontMatter({ challengeType: '24' })}# --description--\n\n${pieces.join('')}\n`);
+
 /** The parse result without positions and without the warnings that the fixes resolve. */
 function meaning({ lesson, frontMatter, diagnostics }: LessonResult) {
   const resolved = ['mojibake', 'marker-trailing-space', 'solution-trailing'];
@@ -89,6 +114,7 @@ const wide = { numRuns: 2000 };
 test.each([
   ['of random pieces', files],
   ['with a question', questions],
+  ['with links', links],
 ])('a fixed file %s needs no further fix', (_, texts) => {
   fc.assert(
     fc.property(texts, (text) => {

@@ -63,6 +63,26 @@ describe('a value of the front matter is put in quotation marks', () => {
   );
 });
 
+describe('links and images that are shown as text', () => {
+  test('are repaired if it is clear what they should be', () => {
+    const text = proseLesson('# --description--\n\n![A reef](my reef.png)\n\n- [a](b.md), [all] (https://x.example)');
+    const fixed = proseLesson('# --description--\n\n![A reef](<my reef.png>)\n\n- [a](b.md), [all](https://x.example)');
+    expect(fixLesson(text)).toEqual({ text: fixed, fixes: ['rawLinks', 'rawLinks'] });
+  });
+
+  test.each([
+    '[a](b c)',
+    '[a][b]',
+    '`[a](b c.png)`',
+    '\\[a](b c.png)',
+    '```md\n[a](b c.png)\n```',
+    '[a](https://x.example',
+  ])('stay otherwise: %s', (body) => {
+    const text = proseLesson(`# --description--\n\n${body}`);
+    expect(fixLesson(text)).toEqual({ text, fixes: [] });
+  });
+});
+
 describe('spaces after a marker', () => {
   test('are removed', () => {
     const text = question('1\n').replace('## --text--', '## --text--  ').replace('--answers--', '--answers--\t ');

@@ -6,12 +6,20 @@ import { fixLineEnds } from './line-ends.ts';
 import { fixMarkerSpaces } from './marker-spaces.ts';
 import { fixOlderAnswers, fixOlderQuestions } from './older-dialects.ts';
 import { fixQuotedValues } from './quoted-values.ts';
+import { fixRawLinks } from './raw-links.ts';
 import { fixRulesUnderText } from './rules-under-text.ts';
 import { fixSolutionRules } from './solution-rules.ts';
 
 /** The kinds of unambiguous fixes. */
 export type FixKind =
-  'lineEnds' | 'garbledLetters' | 'quotedValues' | 'markerSpaces' | 'olderDialects' | 'solutionRules' | 'blankLines';
+  | 'lineEnds'
+  | 'garbledLetters'
+  | 'quotedValues'
+  | 'rawLinks'
+  | 'markerSpaces'
+  | 'olderDialects'
+  | 'solutionRules'
+  | 'blankLines';
 
 /** A fixed text and the kind of each fix that was applied. */
 export interface FixedText {
@@ -23,6 +31,7 @@ export interface FixedText {
 const fixesOfParsedText: readonly (readonly [FixKind, (document: Document) => Edit[]])[] = [
   ['garbledLetters', fixGarbledLetters],
   ['quotedValues', fixQuotedValues],
+  ['rawLinks', fixRawLinks],
   ['markerSpaces', fixMarkerSpaces],
   ['olderDialects', fixOlderQuestions],
   ['olderDialects', fixOlderAnswers],
@@ -32,8 +41,8 @@ const fixesOfParsedText: readonly (readonly [FixKind, (document: Document) => Ed
 ];
 
 /**
- * Applies all unambiguous fixes to the text of one challenge file. Apart from the diagnostics that they resolve, the lesson
- * stays the same, and a fixed text needs no further fix. A text that cannot be parsed is returned unchanged.
+ * Applies all unambiguous fixes to the text of one challenge file. Apart from the fixed diagnostics, the lesson stays the same, and
+ * a fixed text needs no further fix. A text that cannot be parsed is returned unchanged.
  * @param original the decoded file, including its byte order mark if it has one
  */
 export function fixLesson(original: string): FixedText {

@@ -15,6 +15,7 @@ export class HeadingIds {
 
   /** Returns the id of the next heading. */
   next(text: string): string {
-    return this.#prefix + this.#slugger.slug(/^-*$/.test(slug(text)) ? 'section' : text);
+    const composed = text.normalize('NFC');
+    return this.#prefix + this.#slugger.slug(/^-*$/.test(slug(composed)) ? 'section' : composed);
   }
 }

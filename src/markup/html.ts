@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { delimiterHelp } from './repair.ts';
+import { delimiterHelp } from './delimiter-help.ts';
 import { walkElements } from './walk.ts';
 
 /** Obsolete tags and their successors. */

@@ -58,6 +58,65 @@ describe('maths', () => {
     expect(formulas(await html(source))).toBe(0);
   });
 
+  test.each([
+    ['Costs $5, not $10.', 0],
+    ['Costs $1,000 or $1.50', 0],
+    ['Costs $.50 and $.75.', 0],
+    ['From $5-$10, or $5–$10, or $5/$10', 0],
+    ['一张票$5，两张$10。', 0],
+    ['US$ 5, CA$6 or US$7', 0],
+    ['$ 5, not $ 10', 0],
+    ['5 $ or 10 $', 0],
+    ['5$, 10$', 0],
+    ['$100 for you and 50$ for me', 0],
+    ['$HOME and $PATH, $HOME/bin:$PATH', 0],
+    ['${first} and ${second}, ${a}${b}', 0],
+    ['The sign $ and the sign $.', 0],
+    ['It is $5. Let $n$ be 5.', 1],
+    ['It is $5 (so $n$ is 5)', 1],
+    ['Let $n$ be $5.', 1],
+  ])('is not found between prices and names: %s', async (source, count) => {
+    const shown = await html(source);
+    expect(formulas(shown)).toBe(count);
+    expect(shown.match(/\$/g)).toHaveLength((source.match(/\$/g)?.length ?? 0) - 2 * count);
+  });
+
+  test.each([
+    '$5$',
+    '$12n$',
+    '$ n $',
+    '$n $是',
+    '$ 0 ≤ x$',
+    '$2^{10}$',
+    '${10}^9$',
+    '$1, 2, 3$',
+    '$60 μF$',
+    '$200$th',
+    '$7=$1',
+  ])('is found in %s', async (source) => {
+    expect(formulas(await html(source))).toBe(1);
+  });
+
+  test.each([
+    ['\\$3 and \\$4', '<p>$3 and $4</p>'],
+    ['&#36;a&dollar; &#x24;', '<p>$a$ $</p>'],
+    ['<div>\\$3 and \\$4</div>', '<div>$3 and $4</div>'],
+    ['\\\\$3 and \\\\$4', '<p>$3 and $4</p>'],
+  ])('leaves escaped dollar signs: %s', async (source, shown) => {
+    expect(await html(source)).toBe(shown);
+  });
+
+  test('has dollar signs in it if they are escaped', async () => {
+    const shown = await html('$\\$5 + x$');
+    expect(formulas(shown)).toBe(1);
+    expect(shown).toContain('$');
+  });
+
+  test('in a line has a box of its own, which can scroll', async () => {
+    expect(await html('a $x$')).toMatch(/^<p>a <span class="formula"><math>.*<\/math><\/span><\/p>$/);
+    expect(await html('$$x$$')).not.toContain('formula');
+  });
+
   test('is not rendered unless enabled', async () => {
     expect(await html('$5 or $10', false)).toBe('<p>$5 or $10</p>');
     expect(await html('$x$', false)).toBe('<p>$x$</p>');

@@ -1,15 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 import katex from 'katex';
 import { htmlToHast } from 'satteri';
+import { formulasIn, plainDollar } from './formulas.ts';
 import { walkElements } from './walk.ts';
 
-/**
- * `$…$`, `$$…$$`, `\(…\)` and `\[…\]` in a run of text. As upstream, it is applied after Markdown is parsed, because authors
- * escape formulas for Markdown (see format.md#markdown-and-html).
- */
-const formula = /\$\$([\s\S]+?)\$\$|\\\[([\s\S]+?)\\\]|\\\(([\s\S]+?)\\\)|\$((?:\\\$|[^$\n])+?)\$/g;
-
-/** Replaces formulas in the text of a tree by MathML, except in code. */
+/** Replaces formulas in the text of a tree by MathML, except in code. Other dollar signs are shown. */
 export function renderMath(tree: Root): void {
   renderIn(tree);
 }
@@ -38,25 +33,35 @@ function joinBreaks(children: readonly ElementContent[]): ElementContent[] {
 }
 
 function withFormulas(text: string): ElementContent[] {
-  if (!/[$\\]/.test(text)) return [{ type: 'text', value: text }];
+  if (!/[$\\]/.test(text) && !text.includes(plainDollar)) return [{ type: 'text', value: text }];
   const content: ElementContent[] = [];
+  let plain = '';
   let end = 0;
-  for (const match of text.matchAll(formula)) {
-    const [whole, dollars, brackets, round, dollar] = match;
-    const tex = dollars ?? brackets ?? round ?? dollar ?? '';
-    if (match.index > end) content.push({ type: 'text', value: text.slice(end, match.index) });
-    content.push(...mathml(tex, dollars !== undefined || brackets !== undefined));
-    end = match.index + whole.length;
+  for (const { index, length, tex, isBlock } of formulasIn(text)) {
+    plain += text.slice(end, index);
+    end = index + length;
+    if (tex === undefined) plain += '$';
+    else {
+      if (plain !== '') content.push({ type: 'text', value: plain });
+      plain = '';
+      const node = mathml(tex, isBlock);
+      content.push(isBlock || node.type === 'text' ? node : inOwnBox(node));
+    }
   }
-  if (end < text.length) content.push({ type: 'text', value: text.slice(end) });
-  return content;
+  plain += text.slice(end);
+  return plain === '' ? content : [...content, { type: 'text', value: plain }];
 }
 
-function mathml(tex: string, displayMode: boolean): ElementContent[] {
+/** A box in which a formula that is wider than the page scrolls; a `math` element in a line cannot scroll itself. */
+function inOwnBox(formula: ElementContent): Element {
+  return { type: 'element', tagName: 'span', properties: { className: ['formula'] }, children: [formula] };
+}
+
+function mathml(tex: string, displayMode: boolean): ElementContent {
   const html = mathHtml(tex, displayMode);
-  if (html === undefined) return [{ type: 'text', value: tex }];
+  if (html === undefined) return { type: 'text', value: tex };
   const root = htmlToHast(html, { fragment: true }) as Root;
-  return findMath(root) ?? [{ type: 'text', value: tex }];
+  return findMath(root) ?? { type: 'text', value: tex };
 }
 
 /** Renders a formula; undefined if it is nested more deeply than KaTeX supports. */
@@ -78,7 +83,7 @@ function mathHtml(tex: string, displayMode: boolean): string | undefined {
 }
 
 /** Returns the formula without KaTeX's wrapper, annotation and styles. */
-function findMath(root: Root): ElementContent[] | undefined {
+function findMath(root: Root): Element | undefined {
   let math: Element | undefined;
   walkElements(root, (node) => {
     delete node.properties['style'];
@@ -88,5 +93,5 @@ function findMath(root: Root): ElementContent[] | undefined {
     math = { ...node, properties: display === undefined ? {} : { display }, children: semantics.children.slice(0, 1) };
     return undefined;
   });
-  return math && [math];
+  return math;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PageMarkup } from '../rendering/page-markup.ts';
-import { delimiterHelp, repair } from './repair.ts';
+import { delimiterHelp } from './delimiter-help.ts';
+import { repair } from './repair.ts';
 
 const html = (source: string) => new PageMarkup({ resolve: () => undefined }).blocks(source);
 
@@ -26,6 +27,38 @@ describe('bold that CommonMark does not close', () => {
       expect(await html(source)).not.toContain(delimiterHelp);
     },
   );
+});
+
+describe('emphasis beside Chinese, Japanese or Korean that CommonMark does not read', () => {
+  test.each([
+    ['*「結び方は？」*と聞きます。', '<em>「結び方は？」</em>と聞きます。'],
+    ['答えは*「もやい結び」*です。', '答えは<em>「もやい結び」</em>です。'],
+    ['*O(n)*の時間', '<em>O(n)</em>の時間'],
+    ['*`tie`*を使う', '<em><code>tie</code></em>を使う'],
+    ['请看*“绳结”*之后', '请看<em>“绳结”</em>之后'],
+    ['*注意：*请看，*一。*二', '<em>注意：</em>请看，<em>一。</em>二'],
+    ['*매듭(밧줄)*은', '<em>매듭(밧줄)</em>은'],
+    ['***重要。***次', '<em><strong>重要。</strong></em>次'],
+    ['_「結び」_と', '<em>「結び」</em>と'],
+    ['~~「結び」~~は', '<del>「結び」</del>は'],
+    ['**太字*斜体。*次**', '<strong>太字<em>斜体。</em>次</strong>'],
+    ['Rope*「綱」*の', 'Rope<em>「綱」</em>の'],
+  ])('is emphasis: %s', async (source, expected) => {
+    expect(await html(source)).toBe(`<p>${expected}</p>`);
+  });
+
+  test.each([
+    '价格*（含税）和运费*（含税）',
+    '3*（2+1）*4',
+    '数量 * 单价 * 2',
+    '变量 my_var_name 和 _x',
+    '注意*',
+    '`*「a」*と` の',
+    '\\*「a」\\*と',
+    'see *(this)*that',
+  ])('stays as it is: %s', (source) => {
+    expect(repair(source)).toBe(source);
+  });
 });
 
 describe('tags', () => {
@@ -85,6 +118,7 @@ describe('code', () => {
         'www.a.example',
         'a@b.example',
         '**',
+        '*「好。」*的',
         ' ',
         'x',
       ),
@@ -124,6 +158,8 @@ test('never shows the helper character', async () => {
   const source = fc.array(
     fc.constantFrom(
       '**',
+      '*',
+      '_',
       '：',
       '请',
       'a',

@@ -2,22 +2,20 @@ import type { Html, Link, Nodes, Parents, Root, Text } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { visit } from 'unist-util-visit';
 import { dialect } from './dialect.ts';
+import { delimiterHelp } from './delimiter-help.ts';
 import { applyEdits, type Edit } from './edit.ts';
+import { hasCjk, rawEmphasis } from './emphasis.ts';
 import { isHtmlTag, swallowingTags } from './html-tags.ts';
-
-/**
- * A helper character that counts as punctuation. Beside a `**`, it makes CommonMark accept the delimiter; inside a URL, it keeps
- * the URL text. It is removed after parsing and never shown. (OBJECT REPLACEMENT CHARACTER, which no author types.)
- */
-export const delimiterHelp = '\uFFFC';
+import { isProse } from './prose-text.ts';
 
 /**
  * Repairs Markdown whose source would otherwise show on the page (see format.md#markdown-and-html), in text but never in code:
- * bold that ends between punctuation and a letter, as is usual in Chinese; tags with spaces; unknown tags and tags that would
+ * bold and italics that end between punctuation and a letter, as is usual in Chinese; tags with spaces; unknown tags and tags that would
  * swallow what follows, which become text. Most text needs no repair and is returned unchanged.
  */
 export function repair(source: string): string {
-  if (!/\*\*|<\s*\/?\s*[A-Za-z]|:\/\/|www\.|@/.test(source)) return source;
+  const hasCjkEmphasis = /[*_]|~~/.test(source) && hasCjk(source);
+  if (!hasCjkEmphasis && !/\*\*|<\s*\/?\s*[A-Za-z]|:\/\/|www\.|@/.test(source)) return source;
   const tree = markdownToMdast(source, { features: dialect }) as Root;
   const edits: Edit[] = [];
   const ends = lastEnds(source);
@@ -25,8 +23,9 @@ export function repair(source: string): string {
     if (node.type === 'html') edits.push(...htmlEdits(node, source, ends));
     else if (node.type === 'link') edits.push(...bareUrl(node, source));
     else if (node.type === 'text') edits.push(...spacedTags(node, source));
-    else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+    else if (isProse(node)) {
       edits.push(...boldEdits(node, source));
+      if (hasCjkEmphasis) edits.push(...rawEmphasis(node, source).edits);
     }
   });
   return applyEdits(source, inOrder(edits));

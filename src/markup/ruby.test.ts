@@ -17,6 +17,8 @@ describe('a pair of hanzi and pinyin', () => {
   test.each([
     ['你好 (nǐ hǎo)', '[你好|nǐ hǎo]'],
     ['你好(nǐ hǎo)', '[你好|nǐ hǎo]'],
+    ['你好   (nǐ hǎo)', '[你好|nǐ hǎo]'],
+    ['你好 (nǐ hǎo)，绳结 (knot)', '[你好|nǐ hǎo]，绳结 (knot)'],
     // The example of format.md#pinyin with its blank filled in.
     ['我是 (wǒ shì) UI 设计师 (shè jì shī)，BLANK？', '[我是|wǒ shì] UI [设计师|shè jì shī]，BLANK？'],
     ['A：好 (hǎo)。', 'A：[好|hǎo]。'],
@@ -27,13 +29,21 @@ describe('a pair of hanzi and pinyin', () => {
     expect(hasPair(text)).toBe(true);
   });
 
-  test.each(['你好', 'nǐ hǎo', 'hello (world)', '你好（nǐ hǎo）', '你好 (1)', '你好 ()', '(nǐ) 好', ''])(
-    'is not found in %s',
-    (text) => {
-      expect(hasPair(text)).toBe(false);
-      expect(short(text)).toBe(text);
-    },
-  );
+  test.each([
+    '你好',
+    'nǐ hǎo',
+    'hello (world)',
+    '你好（nǐ hǎo）',
+    '你好 (1)',
+    '你好 ()',
+    '(nǐ) 好',
+    '',
+    '函数(function)',
+    '绳结 (a knot)',
+  ])('is not found in %s', (text) => {
+    expect(hasPair(text)).toBe(false);
+    expect(short(text)).toBe(text);
+  });
 
   test('keeps all text for browsers without ruby', () => {
     const pair = fc.constantFrom('你好 (nǐ hǎo)', '好 (hǎo)', 'abc', '，', ' ', '(x)', '吗', '<b>', '&');

@@ -1,18 +1,26 @@
 import type { Element, ElementContent } from 'hast';
+import { isPinyin } from './pinyin.ts';
 
-/** Hanzi and their pinyin: `设计师 (shè jì shī)` (see format.md#pinyin). */
-const pair = /(\p{Script=Han}+)\s?\(([^()]*[\p{Script=Latin}][^()]*)\)/gu;
+/** Hanzi and text in parentheses: `设计师 (shè jì shī)`. A new run of hanzi begins only after another sign. */
+const candidate = /(?<!\p{Script=Han})(\p{Script=Han}+)\s*\(([^()]*)\)/gu;
 
 /** Whether a text has at least one pair of hanzi and pinyin. */
 export function hasPair(text: string): boolean {
-  return text.search(pair) >= 0;
+  return pairsIn(text).length > 0;
+}
+
+/** The pairs of hanzi and their pinyin in a text (see format.md#pinyin). */
+function pairsIn(text: string): RegExpExecArray[] {
+  return [...text.matchAll(candidate)].filter(
+    ([, hanzi = '', inside = '']) => /\p{Script=Latin}/u.test(inside) && isPinyin(inside.trim(), hanzi),
+  );
 }
 
 /** Converts each pair to `<ruby>` and leaves the text between them unchanged. */
 export function rubyContent(text: string): ElementContent[] {
   const content: ElementContent[] = [];
   let end = 0;
-  for (const match of text.matchAll(pair)) {
+  for (const match of pairsIn(text)) {
     if (match.index > end) content.push({ type: 'text', value: text.slice(end, match.index) });
     content.push(ruby(match[1] ?? '', match[2] ?? ''));
     end = match.index + match[0].length;

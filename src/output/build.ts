@@ -6,6 +6,7 @@ import { codeDigest } from '../cache/cache-folder.ts';
 import { openPageCache, type PageCache } from '../cache/page-cache.ts';
 import type { SearchForm } from '../client/core/search-packs.ts';
 import { themeFile } from '../curriculum/branding.ts';
+import { onDisk } from '../curriculum/disk-names.ts';
 import type { Curriculum } from '../model/entries.ts';
 import type { CurriculumSource } from '../curriculum/source.ts';
 import type { OfflineForm } from '../model/offline.ts';
@@ -195,7 +196,7 @@ async function runAstro(config: AstroInlineConfig, workFolder: string): Promise<
 
 function copyAssets({ site, folders }: Curriculum, out: string): void {
   for (const asset of site.assets)
-    cpSync(join(folders.assets, asset), join(out, paths.asset(asset)), { dereference: true });
+    cpSync(onDisk(folders.assets, asset), join(out, paths.asset(asset)), { dereference: true });
 }
 
 function count(folder: string): { pages: number; files: number } {

@@ -6,6 +6,7 @@ import { dialect } from '../markup/dialect.ts';
 import { highlightLines } from '../markup/highlight.ts';
 import { restoreText, translateHtml } from '../markup/html.ts';
 import { splitForLabel, type LabelAndRest } from '../markup/label.ts';
+import { keepDollars } from '../markup/formulas.ts';
 import { renderMath } from '../markup/math.ts';
 import { isPlaceholder, markPlaceholders, mayHavePlaceholders } from '../markup/placeholders.ts';
 import { repair } from '../markup/repair.ts';
@@ -81,7 +82,11 @@ async function render<T>(tree: Root, make: (tree: Root) => T): Promise<Rendered<
 }
 
 function contentTree({ source, math, taughtLanguage }: Content): Root {
-  const parsed = markdownToHast(repair(source), { features: { ...dialect, rawHtml: true }, position: false }) as Root;
+  const repaired = repair(source);
+  const parsed = markdownToHast(math ? keepDollars(repaired) : repaired, {
+    features: { ...dialect, rawHtml: true },
+    position: false,
+  }) as Root;
   translateHtml(parsed);
   const tree = sanitise(parsed);
   restoreText(tree);

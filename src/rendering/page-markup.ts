@@ -187,7 +187,7 @@ export class PageMarkup {
   /** Returns a link to a heading of the same part of the page, or else of the page itself. */
   #inPage(target: string): string | undefined {
     if (!target.startsWith('#')) return undefined;
-    const id = decode(target.slice(1));
+    const id = decode(target.slice(1)).normalize('NFC');
     const own = this.#prefix + id;
     if (this.headings.some((heading) => heading.id === own)) return `#${encodeURIComponent(own)}`;
     return this.#options.headingIds?.includes(id) ? `#${encodeURIComponent(id)}` : undefined;

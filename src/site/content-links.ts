@@ -36,8 +36,9 @@ export function findContentTarget(
     const path = URL.canParse(target) ? media?.get(new URL(target).href) : undefined;
     return path === undefined ? undefined : { path, rest: '' };
   }
-  const [, way = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
+  const [, way = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(target.normalize('NFC')) ?? [];
   const parts = safeDecode(way)
+    .normalize('NFC')
     .split('/')
     .filter((part) => part !== '' && part !== '.' && part !== '..');
   const asset = assetOf(parts, assets);

@@ -29,6 +29,22 @@ describe('bold', () => {
   );
 });
 
+describe('italics beside Chinese, Japanese or Korean', () => {
+  test.each([
+    ['have spaces inside', '这是* 绳结 *的', 3],
+    ['can also be marks of footnotes', '价格*（含税）和运费*（含税）', 3],
+  ])('that %s are a warning there', (_, body, column) => {
+    expect(inProse(body)).toEqual([['italics-unclosed', 10, column]]);
+  });
+
+  test.each(['*「結び」*と', '*绳结*的', '数量 * 单价 * 2', '3*（2+1）*4', '注意*', '`* a *`的', '\\* 绳结 \\*的'])(
+    'are fine or not italics in %s',
+    (body) => {
+      expect(inProse(body)).toEqual([]);
+    },
+  );
+});
+
 describe('a backtick', () => {
   test('without a partner is a warning, once per paragraph', () => {
     expect(inProse('a `b` c` d ``e\n\nh `')).toEqual([
@@ -72,6 +88,24 @@ describe('HTML', () => {
       'html-unbalanced',
       'html-unbalanced',
     ]);
+  });
+});
+
+describe('a link', () => {
+  test('that is shown as text is a warning there, with its reason', () => {
+    expect(inProse('See\n![A reef](my reef.png) and [all] (https://x.example).')).toEqual([
+      ['link-raw', 11, 1],
+      ['link-raw', 11, 28],
+    ]);
+    const [only] = readLesson(proseLesson('# --description--\n\n[a](b c.png)'), 'f.md').diagnostics;
+    expect(only?.message).toContain('spaces');
+    expect(only?.hint).toContain('%20');
+  });
+
+  test('needs its definition in the same section', () => {
+    const link = '# --description--\n\n[all knots][r]';
+    expect(codes(proseLesson(`${link}\n\n[r]: https://x.example`))).toEqual([]);
+    expect(codes(proseLesson(`${link}\n\n# --notes--\n\na\n\n[r]: https://x.example`))).toEqual(['link-raw']);
   });
 });
 

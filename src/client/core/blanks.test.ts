@@ -57,6 +57,30 @@ describe('a nearly right answer in a blank', () => {
     expect(judgeBlank(typed, expected, spanish)).toBe('near');
   });
 
+  test.each([
+    ['xi1an1', "西安 (xī'ān)"],
+    ["xi1'an1", '西安 (xī’ān)'],
+    ['xi1 an1', '西安 (xīān)'],
+    ['xīān', '西安 (xī-ān)'],
+    ['hao3', '好 (hɑ̌o)'],
+    ['lue4', '略 (lüè)'],
+    ['lve4', '略 (lüè)'],
+    ['qu4', '去 (qù)'],
+    ['qv4', '去 (qù)'],
+    ['ma0', '吗 (ma)'],
+    ['nu:3 er2', "女儿 (nǚ'ér)"],
+  ])('is right in each way to write pinyin: %s for %s', (typed, expected) => {
+    expect(judgeBlank(typed, expected, chinese)).toBe('right');
+  });
+
+  test.each([
+    ['xian1', "xī'ān"],
+    ['lu4', 'lǜ'],
+    ['nu3', 'nǚ'],
+  ])('is not right if it is other pinyin: %s for %s', (typed, expected) => {
+    expect(judgeBlank(typed, expected, chinese)).not.toBe('right');
+  });
+
   test('has only wrong tones', () => {
     expect(judgeBlank('ni2hao3', '你好 (nǐ hǎo)', chinese)).toBe('near');
   });

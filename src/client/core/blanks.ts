@@ -1,6 +1,6 @@
 import { changed, draftOf, withDraft, type LessonPlace } from './lesson.ts';
 import { comparable, differsByOne, withoutMarks } from './normalise.ts';
-import { withToneMarks } from './pinyin.ts';
+import { plainPinyin, withToneMarks } from './pinyin.ts';
 import type { LessonRecord } from './record.ts';
 import { judged } from './verdict.ts';
 
@@ -21,7 +21,7 @@ export interface BlankRules {
 export function judgeBlank(typed: string, expected: string, { language, isPinyin }: BlankRules): BlankVerdict {
   const form = (text: string) => {
     const plain = comparable(isPinyin ? withToneMarks(text) : text, language);
-    return isPinyin ? plain.replaceAll(' ', '') : plain;
+    return isPinyin ? plainPinyin(plain) : plain;
   };
   const answer = form(typed);
   if (answer === '') return 'empty';

@@ -20,7 +20,7 @@ export const answers = {
   'answers-equal': {
     severity: 'error',
     title: 'Identical answers',
-    message: 'Answer {number} is the same as answer {other}.',
+    message: 'Answer {number} looks the same as answer {other} on the page.',
     hint: 'Change one of them.',
     example: {
       bad: questionLesson(question({ answers: ['Good morning!', 'Good morning!\n\n### --feedback--\n\nNo.'] })),

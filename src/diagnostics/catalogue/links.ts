@@ -14,6 +14,17 @@ export const links = {
       good: textLesson('Read [how to greet](../greetings/saying-hello).'),
     },
   },
+  'link-raw': {
+    severity: 'warning',
+    title: 'Link or image shown as text',
+    message: '“{text}” is shown as text, because {reason}.',
+    hint: 'Correct the link{cure=: write `[text](address)`, or `![description](address)` for an image}.',
+    example: {
+      bad: textLesson('Read [how to greet](../greetings/saying hello.md).'),
+      at: '[how',
+      good: textLesson('Read [how to greet](../greetings/saying-hello).'),
+    },
+  },
   'link-case': {
     severity: 'warning',
     title: 'Link with wrong capitalisation',

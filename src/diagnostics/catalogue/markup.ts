@@ -1,5 +1,8 @@
 import type { Entries } from './entry.ts';
-import { textLesson } from './example-texts.ts';
+import { course, lessonPath, lines, textLesson } from './example-texts.ts';
+
+/** Settings of a site with formulas. */
+const formulas = lines('math:', '  blocks: [greetings]');
 
 /** Markdown and the HTML in it (see format.md#markdown-and-html). */
 export const markup = {
@@ -69,12 +72,35 @@ export const markup = {
       good: textLesson('Say **hello**: then wait.'),
     },
   },
+  'italics-unclosed': {
+    severity: 'warning',
+    title: 'Italics that do not apply',
+    message: 'This `{sign}` is not the beginning of italics in Markdown, so it is shown as written.',
+    hint: 'Remove the spaces inside the pair, or write `\\{sign}` for the sign itself.',
+    example: {
+      bad: textLesson('早上说* 你好 *吧。'),
+      at: '* 你好',
+      good: textLesson('早上说*你好*吧。'),
+    },
+  },
   'backtick-stray': {
     severity: 'warning',
     title: 'Unmatched backtick',
     message: 'This backtick has no partner, so it is shown as text.',
     hint: 'Add the missing backtick, or remove this one.',
     example: { bad: textLesson('Say `hello to them.'), at: '`hello', good: textLesson('Say `hello` to them.') },
+  },
+  'dollar-unpaired': {
+    severity: 'warning',
+    title: 'Unpaired dollar sign',
+    message: 'This `$` has no partner, so it is shown as a dollar sign instead of a formula.',
+    hint: 'Add the other `$` of the formula, or write `\\$` for a dollar sign.',
+    example: {
+      bad: course({ 'site.yml': formulas, [lessonPath]: textLesson('Say it $n times.') }),
+      in: lessonPath,
+      at: '$n',
+      good: course({ 'site.yml': formulas, [lessonPath]: textLesson('Say it $n$ times.') }),
+    },
   },
   'heading-skip': {
     severity: 'warning',

@@ -39,7 +39,7 @@ export const quizzes = {
   'quiz-equal-answers': {
     severity: 'error',
     title: 'Identical answers',
-    message: 'Two answers of the question are the same.',
+    message: 'Two answers of the question look the same on the page.',
     hint: 'Change one of them.',
     example: {
       bad: quizLesson(quizQuestion({ distractors: ['Good night!', 'Goodbye!', 'Good night!'] })),
