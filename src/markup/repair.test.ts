@@ -34,7 +34,7 @@ describe('emphasis beside Chinese, Japanese or Korean that CommonMark does not r
     ['*「結び方は？」*と聞きます。', '<em>「結び方は？」</em>と聞きます。'],
     ['答えは*「もやい結び」*です。', '答えは<em>「もやい結び」</em>です。'],
     ['*O(n)*の時間', '<em>O(n)</em>の時間'],
-    ['*`tie`*を使う', '<em><code>tie</code></em>を使う'],
+    ['*`tie`*を使う', '<em><code translate="no">tie</code></em>を使う'],
     ['请看*“绳结”*之后', '请看<em>“绳结”</em>之后'],
     ['*注意：*请看，*一。*二', '<em>注意：</em>请看，<em>一。</em>二'],
     ['*매듭(밧줄)*은', '<em>매듭(밧줄)</em>은'],
