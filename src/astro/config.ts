@@ -62,7 +62,7 @@ export function siteConfig(
       server: { fs: { allow: [packageRoot, contentRoot, fontFolder] } },
       build: { assetsInlineLimit: 0 },
       // The scripts of pages are `?worker&url` imports. They need no comments for bundlers.
-      worker: { rolldownOptions: { output: { comments: false } } },
+      worker: { rolldownOptions: { output: { comments: false }, optimization: { inlineConst: { mode: 'all' } } } },
       plugins: contentPlugins(source, contentRoot, offline),
     },
   };

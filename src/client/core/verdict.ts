@@ -1,7 +1,7 @@
 import { changed, draftOf, type LessonPlace } from './lesson.ts';
 import { untouched, type QuestionState } from './question.ts';
 import type { LessonRecord, QuestionRecord } from './record.ts';
-import { dayOf, gradeOf, historyOf } from './schedule.ts';
+import { dayOfVerdict, gradeOf, historyOf } from './schedule.ts';
 
 /** The result of judging an answer. */
 export interface Verdict {
@@ -37,7 +37,7 @@ export function judged(
     l: language,
     ...(tried.length > 0 && { w: tried.slice(-10) }),
     ...(known && { g: known.g ?? known.t }),
-    h: historyOf([...(known?.h ?? []), [dayOf(now), gradeOf(isRight, isFirstTry)]]),
+    h: historyOf([...(known?.h ?? []), [dayOfVerdict(known, now), gradeOf(isRight, isFirstTry)]]),
   };
 }
 

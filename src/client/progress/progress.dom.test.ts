@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { lessonsText, writeProgressFile } from '../core/progress-file.ts';
 import { metaName, recordName } from '../core/record.ts';
+import { dayOf } from '../core/schedule.ts';
 import {
   answerDialog,
   buttonWith,
@@ -88,8 +89,8 @@ describe('the progress page', () => {
   });
 
   test('says when the next question is due', async () => {
-    vi.spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 4, 10, 12));
-    const today = Math.floor(Date.now() / 86_400_000);
+    vi.spyOn(Date, 'now').mockReturnValue(new Date(2026, 4, 10, 12).getTime());
+    const today = dayOf(Date.now());
     const h = [
       [today, 0],
       [today, 1],
