@@ -26,11 +26,12 @@ export function dayOf(time: number): number {
 /**
  * The number of the day of a new verdict on a question. It counts on from the day of the previous verdict by the local clock,
  * so that neither a journey nor a clock that is set back changes the order or the distance of verdicts.
+ * @param lastJudged when the previous verdict was given, in milliseconds
  */
-export function dayOfVerdict(known: QuestionRecord | undefined, now: number): number {
+export function dayOfVerdict(history: readonly Graded[], lastJudged: number, now: number): number {
   const today = dayOf(now);
-  const before = dayOf(known?.t ?? 0);
-  const last = known?.h?.at(-1)?.[0] ?? NaN;
+  const before = dayOf(lastJudged);
+  const [last = NaN] = history.at(-1) ?? [];
   const isJourney = Math.abs(last - before) <= widestJourney && before - today <= longestSetBack;
   return isJourney ? last + Math.max(0, today - before) : today;
 }

@@ -1,6 +1,6 @@
 import { changed, changedQuestions, type LessonPlace } from '../core/lesson.ts';
 import { metaName, recordName, type LessonRecord } from '../core/record.ts';
-import { counted, element, words as wordsOf, type Words } from '../dom.ts';
+import { counted, element, words as wordsOf, type Data, type Words } from '../dom.ts';
 import { openSearch } from '../open-search.ts';
 import { followPageShortcuts } from '../shortcuts.ts';
 import { openStore } from '../store/open-store.ts';
@@ -20,6 +20,9 @@ export interface LessonPage {
   readonly change: (change: (before: LessonRecord | undefined, now: number) => LessonRecord) => Promise<void>;
 }
 
+/** The data attributes of every lesson. `store` is the link to `store.html`. */
+type LessonData = 'site' | 'lesson' | 'block' | 'language' | 'passMark' | 'store';
+
 /** Makes a part of the page interactive. Returns a function that shows the current record. */
 export type LessonPart = (page: LessonPage) => Awaitable<() => void>;
 
@@ -28,7 +31,7 @@ export async function startLesson(...parts: readonly LessonPart[]): Promise<void
   const root = document.querySelector<HTMLElement>('[data-lesson]');
   if (!root) return;
   openSearch();
-  const { site = '', lesson = '', store: storePage = '' } = root.dataset;
+  const { site, lesson, store: storePage } = root.dataset as Data<LessonData>;
   const words = wordsOf(root);
   const place = placeIn(root);
   const store = await openStore(storePage);
@@ -64,8 +67,8 @@ export async function startLesson(...parts: readonly LessonPart[]): Promise<void
       repaint();
     });
   };
-  store.onChange((changedName = name) => {
-    if (changedName === name) void refresh();
+  store.onChange((changedName) => {
+    if (!changedName || changedName === name) void refresh();
   });
   // A page in the background or in the back/forward cache may receive no events, and a browser that restores the fields of a
   // reloaded page may do so after this script has run.
@@ -95,7 +98,7 @@ export async function runEach<T, R>(items: Iterable<T>, run: (item: T) => Awaita
 }
 
 function placeIn(root: HTMLElement): LessonPlace {
-  const { block = '', language = '', passMark = '1' } = root.dataset;
+  const { block, language, passMark } = root.dataset as Data<LessonData>;
   const keys = (selector: string, name: string) =>
     [...root.querySelectorAll<HTMLElement>(selector)].map((node) => node.dataset[name] ?? '');
   return {

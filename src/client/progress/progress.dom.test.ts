@@ -143,7 +143,7 @@ describe('removing progress', () => {
     find('#ResetAll').click();
     expect(findAs(HTMLDialogElement, '#Confirm').open).toBe(true);
     expect(textsOf('#Confirm h2, #Confirm p')).toEqual(['resetAllQuestion', 'resetText 1']);
-    answerDialog('');
+    answerDialog('No');
     await settled();
     expect(storedRecord('k1')?.d).toBe(1);
   });
@@ -158,7 +158,7 @@ describe('removing progress', () => {
       'resetQuestion {title}'.replace('{title}', 'Camping'),
       'resetText 1',
     ]);
-    answerDialog('yes');
+    answerDialog('Yes');
     await settled();
     expect(storedRecord('k1')).toBeUndefined();
     expect(storedRecord('b1')?.d).toBe(1);
@@ -180,7 +180,7 @@ describe('removing progress', () => {
     await openDetails(findAs(HTMLDetailsElement, 'details', course('sailing')));
     await openDetails(findAs(HTMLDetailsElement, 'details details', course('sailing')));
     find('[data-course="sailing"] details details li:first-child > button').click();
-    answerDialog('yes');
+    answerDialog('Yes');
     await settled();
     expect(storedRecord('k1')).toBeUndefined();
     expect(storedRecord('k2')?.d).toBe(1);
@@ -200,7 +200,7 @@ describe('removing progress', () => {
       if (target === theme) chosen(theme.value);
     });
     find('#Forget').click();
-    answerDialog('yes');
+    answerDialog('Yes');
     await settled();
     expect(Object.keys(localStorage)).toEqual(['lp1:other:l:k1']);
     expect(chosen).toHaveBeenCalledExactlyOnceWith('');
@@ -213,7 +213,7 @@ describe('removing progress', () => {
     await openProgress();
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     find('#ResetAll').click();
-    answerDialog('yes');
+    answerDialog('Yes');
     await settled();
     vi.advanceTimersByTime(10_000);
     expect(notice()).toEqual(['removed', 'undo']);
@@ -230,7 +230,7 @@ describe('an import', () => {
 
   async function paste(text: string): Promise<void> {
     findAs(HTMLTextAreaElement, '#ImportText').value = text;
-    findAs(HTMLButtonElement, '#ImportForm button').click();
+    findAs(HTMLButtonElement, '#ImportRead').click();
     await settled();
     await vi.waitFor(() => {
       if (!find('#Preview').firstChild) throw new Error('There is no preview.');

@@ -44,12 +44,17 @@ export interface Part {
 export async function openIndex(folder: string): Promise<Pagefind | undefined> {
   const root = new URL('..', folder).href;
   const forms = await loadForms(root);
-  if (forms.has('stock') && location.protocol !== 'file:') {
-    return withOptions((await import(/* @vite-ignore */ `${folder}pagefind.js`)) as object);
+  const isOnDisk = location.protocol === 'file:';
+  // A page without an origin, such as one in a sandboxed frame, can read other files only if the server allows it.
+  const readsScriptsOnly = isOnDisk || origin === 'null';
+  if (forms.has('packed') && (readsScriptsOnly || !forms.has('stock'))) {
+    const name = decodeURIComponent(folder.slice(root.length, -1));
+    return withOptions(await loadPacked(root, name), { basePath: packedBase });
   }
-  if (!forms.has('packed')) return undefined;
-  const name = decodeURIComponent(folder.slice(root.length, -1));
-  return withOptions(await loadPacked(root, name), { basePath: packedBase });
+  if (!forms.has('stock') || isOnDisk) return undefined;
+  const loading = import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<object>;
+  const program = await (readsScriptsOnly ? loading.catch(() => undefined) : loading);
+  return program && withOptions(program);
 }
 
 /**
