@@ -43,6 +43,11 @@ function forgetTheme(): void {
 /** Asks in a dialog, and runs the action if the answer is yes. */
 function confirm(title: string, text: string, action: () => void): void {
   const dialog = byId('Confirm') as HTMLDialogElement;
+  // Browsers without dialogs in pages have their own.
+  if (!('showModal' in dialog)) {
+    if (globalThis.confirm(`${title}\n${text}`)) action();
+    return;
+  }
   byId('ConfirmTitle').textContent = title;
   byId('ConfirmText').textContent = text;
   const answers = { ConfirmNo: undefined, ConfirmYes: action };
