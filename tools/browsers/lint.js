@@ -4,6 +4,8 @@ import esx from 'eslint-plugin-es-x';
 /**
  * Rules for scripts that run in the oldest browsers (see learning.md#browsers): their syntax and built-in objects. They have
  * ES2022, but Safari 15.4 lacks two parts of it.
+ *
+ * @type {import('eslint').Linter.Config}
  */
 export const oldScripts = {
   plugins: { 'es-x': esx },
@@ -33,6 +35,8 @@ const newInSafari = {
 /**
  * Rules for styles that work in the oldest browsers: what all browsers could do in 2021, and what a rule asks for with
  * `@supports`.
+ *
+ * @type {import('eslint').Linter.Config}
  */
 export const oldStyles = {
   language: 'css/css',
