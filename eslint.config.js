@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
+import { oldScripts, oldStyles } from './tools/browsers/lint.js';
 import { forbiddenImports, rooms } from './tools/rooms/rooms.js';
 
 /** What each room of `src` may import; tests may import more. */
@@ -24,7 +25,7 @@ const borders = Object.keys(rooms).map((room) => ({
 
 export default tseslint.config(
   { ignores: ['bin', 'dist', 'node_modules', 'pictures', '.astro', 'content'] },
-  js.configs.recommended,
+  { files: ['**/*.{js,mjs,ts,astro}'], ...js.configs.recommended },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
@@ -35,6 +36,8 @@ export default tseslint.config(
   },
   ...astro.configs.recommended,
   ...borders,
+  { files: ['src/client/**/*.{ts,js}'], ignores: ['**/*.test.ts', '**/*.fixture.ts'], ...oldScripts },
+  { files: ['src/styles/*.css'], ...oldStyles },
   {
     files: ['**/*.mjs', '**/*.js'],
     languageOptions: {

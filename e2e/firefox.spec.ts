@@ -64,6 +64,26 @@ test('Firefox keeps progress on a disk across folders and a restart @disk @long'
   }
 });
 
+test('Firefox shows no answer as chosen after a reset in another tab @http @long', async ({ sites, folder }) => {
+  test.skip(firefox === undefined, 'There is no Firefox on this machine: HORNBOOK_FIREFOX can name one.');
+  const browser = await startFirefox(firefox ?? '', folder);
+  try {
+    const lesson = await open(browser, sites.sample.url(overhand));
+    await answerAll(lesson);
+    const progress = await browser.newPage();
+    await progress.goto(sites.sample.url('progress.html'));
+    await (await progress.waitForSelector('#Progress[data-ready] #ResetAll'))?.click();
+    await (await progress.waitForSelector('#ConfirmYes'))?.click();
+    const unchosen = () => !document.querySelector('input:checked') && !document.querySelector('.verdict');
+    await lesson.waitForFunction(unchosen);
+    await lesson.reload();
+    await lesson.waitForFunction(() => !document.querySelector('article form:not([data-ready])'));
+    expect(await lesson.evaluate(unchosen)).toBe(true);
+  } finally {
+    await browser.close();
+  }
+});
+
 test('Firefox searches on a disk @disk @long', async ({ sites, folder }) => {
   test.skip(firefox === undefined, 'There is no Firefox on this machine: HORNBOOK_FIREFOX can name one.');
   const browser = await startFirefox(firefox ?? '', folder);

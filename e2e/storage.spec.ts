@@ -80,6 +80,25 @@ test('a clock that was set back loses nothing, and later answers count', async (
   await expect(lesson.question(3).answer(third.wrong)).toBeChecked();
 });
 
+test('a browser is asked to keep progress after the first answer @http', async ({ page, sites }) => {
+  await page.addInitScript(() => {
+    let asked = 0;
+    Object.assign(globalThis, { asked: () => asked });
+    StorageManager.prototype.persist = () => {
+      asked += 1;
+      return Promise.resolve(false);
+    };
+  });
+  const asked = () => page.evaluate(() => (globalThis as unknown as { asked: () => number }).asked());
+  const lesson = await openLesson(page, sites.shipped.url(restLesson.path));
+  expect(await asked()).toBe(0);
+  await lesson.question(1).check(first.right);
+  await lesson.question(2).check(second.right);
+  expect(await asked()).toBe(1);
+  await page.goto(sites.shipped.url('progress.html'));
+  await expect(page.getByText(/^Safari may delete your progress .* seven days\./)).toBeVisible();
+});
+
 test.describe('a browser whose storage is full', () => {
   test.beforeEach(async ({ page }) => {
     // In every page and frame: refuses to store more characters than `room` allows.

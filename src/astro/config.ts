@@ -10,6 +10,9 @@ import { contentPlugins } from './vite-plugins.ts';
 /** The folder of the font. npm may install it beside Hornbook instead of inside. */
 const fontFolder = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/literata/package.json'));
 
+/** The oldest browsers that scripts and styles are compiled for (see learning.md#browsers). */
+const oldestBrowsers = ['chrome95', 'firefox94', 'safari15.4'] as const;
+
 export interface SiteBuild {
   /** Hornbook's own folder, with `src` and `public`. */
   readonly packageRoot: string;
@@ -60,9 +63,9 @@ export function siteConfig(
       // A folder may be reached through a link (see plainPath), which must not be resolved.
       resolve: { dedupe: ['astro'], preserveSymlinks: true },
       server: { fs: { allow: [packageRoot, contentRoot, fontFolder] } },
-      build: { assetsInlineLimit: 0 },
+      build: { assetsInlineLimit: 0, target: [...oldestBrowsers] },
       // The scripts of pages are `?worker&url` imports. They need no comments for bundlers.
-      worker: { rolldownOptions: { output: { comments: false } } },
+      worker: { rolldownOptions: { output: { comments: false }, optimization: { inlineConst: { mode: 'all' } } } },
       plugins: contentPlugins(source, contentRoot, offline),
     },
   };

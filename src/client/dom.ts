@@ -25,12 +25,20 @@ export function setLanguage(node: HTMLElement, { lang = '', dir = '' }: { lang?:
   node.dir = dir;
 }
 
+/** Sets a label or state for screen readers. Older browsers have no properties for these attributes. */
+export function setAria(node: Element, name: string, value: string | boolean): void {
+  node.setAttribute(`aria-${name}`, String(value));
+}
+
+/** The data attributes of an element that a page always provides. */
+export type Data<K extends string> = Readonly<Record<K, string>>;
+
 /** The interface texts that a page provides for its script, by key. `lang` is their language. */
 export type Words = Readonly<Record<string, string>>;
 
 /** Reads the texts from an element of the page. */
 export function words(holder: HTMLElement): Words {
-  return JSON.parse(holder.dataset['text'] ?? '{}') as Words;
+  return JSON.parse((holder.dataset as Data<'text'>).text) as Words;
 }
 
 /** Fills numbers into a text, in the plural form that its language uses for `n`. */

@@ -1,7 +1,7 @@
 import { doneByBlock, latest, nextLesson, completionOf, type Records, type Completion } from './core/overview.ts';
 import { doneIn } from './core/lesson.ts';
 import { metaName } from './core/record.ts';
-import { counted, element, setLanguage, words as wordsOf, type Words } from './dom.ts';
+import { counted, element, setAria, setLanguage, words as wordsOf, type Words } from './dom.ts';
 import { followPageShortcuts } from './shortcuts.ts';
 import { currentCourse, lessonToContinue } from './progress/continue.ts';
 import { progressDataIn, type LoadProgressData } from './progress/load-progress-data.ts';
@@ -87,7 +87,7 @@ function items(kind: string): (readonly [name: string, item: HTMLElement])[] {
 function mark(sign: string, text: string): HTMLElement {
   const node = element('span', 'done-mark');
   const seen = element('span', '', sign);
-  seen.ariaHidden = 'true';
+  setAria(seen, 'hidden', true);
   node.append(seen, element('span', 'unseen', text));
   return node;
 }

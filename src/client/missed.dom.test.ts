@@ -23,7 +23,7 @@ const resultOf = (key: string, letter: string) => find(`#${key}${letter}Result`)
 
 async function check(key: string, letter: string): Promise<void> {
   findAs(HTMLInputElement, `[value="${letter}"]`, form(key)).click();
-  form(key).requestSubmit();
+  find('.question-actions button:first-child', form(key)).click();
   await settled();
 }
 

@@ -9,7 +9,7 @@ export function openSearch(): void {
   const link = document.querySelector<HTMLAnchorElement>('a.search-link');
   const field = document.getElementById('SearchInput');
   if (!link || !field) return;
-  const dialog = field.closest('dialog');
+  const dialog = field.closest('dialog') as Partial<HTMLDialogElement> | null;
   let script: HTMLScriptElement | undefined;
   const load = () => {
     if (script) return;
@@ -23,9 +23,10 @@ export function openSearch(): void {
   };
   link.onclick = (event) => {
     // The browser opens the search page in a new tab or window.
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // A browser without dialogs opens it here.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || (dialog && !dialog.showModal)) return;
     event.preventDefault();
-    if (!dialog?.open) dialog?.showModal();
+    if (!dialog?.open) dialog?.showModal?.();
     field.focus();
     load();
   };

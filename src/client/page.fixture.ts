@@ -55,14 +55,9 @@ function addDialogs(): void {
   });
 }
 
-/** Presses a button in the confirmation dialog and closes it, as a browser does. */
-export function answerDialog(value: string): void {
-  const dialog = findAs(HTMLDialogElement, '#Confirm');
-  findAs(HTMLFormElement, '#ConfirmForm').addEventListener('submit', (event) => {
-    event.preventDefault();
-  });
-  find(`#Confirm [value="${value}"]`).click();
-  dialog.close();
+/** Presses a button in the confirmation dialog. */
+export function answerDialog(answer: 'Yes' | 'No'): void {
+  find(`#Confirm${answer}`).click();
 }
 
 /** Waits until all reads and writes of stored records are done. */

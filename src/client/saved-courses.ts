@@ -73,7 +73,7 @@ class CourseItem {
     this.#list = new URL(item.dataset['list'] ?? '', location.href).href;
     this.#cache = site.prefix + this.#list.slice(site.root.length);
     this.#note = element('p', 'note');
-    this.#note.role = 'status';
+    this.#note.setAttribute('role', 'status');
     this.#buttons = element('p', 'buttons');
     item.append(this.#note, this.#buttons);
   }
@@ -164,7 +164,10 @@ class CourseItem {
   async #finish(cache: Cache, list: SavedCourse): Promise<void> {
     const own = new Set(list.files.map(([path]) => addressOf(this.#site.root, path)));
     for (const { url } of await cache.keys()) if (!own.has(url)) await cache.delete(url);
-    await cache.put(this.#list, Response.json(list));
+    await cache.put(
+      this.#list,
+      new Response(JSON.stringify(list), { headers: { 'content-type': 'application/json' } }),
+    );
   }
 
   async #remove(): Promise<void> {
@@ -216,5 +219,7 @@ async function load<T>(address: string): Promise<T> {
 }
 
 const holder = document.getElementById('SavedCourses');
-// Browsers have service workers only over https and on the local machine.
-if (holder && 'serviceWorker' in navigator && location.protocol.startsWith('http')) void start(holder);
+// Browsers have service workers only over https and on the local machine, and no storage for a frame without an origin.
+if (holder && 'serviceWorker' in navigator && location.protocol.startsWith('http') && origin !== 'null') {
+  void start(holder);
+}

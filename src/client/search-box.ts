@@ -24,8 +24,12 @@ const pause = 150;
 /** A search field with its results. */
 export interface SearchBox {
   readonly field: HTMLInputElement;
+  /** The text of the field. */
+  readonly query: () => string;
   /** Searches at once for the text of the field. */
   readonly search: () => void;
+  /** Runs an action on Enter. The form is never submitted, because a frame may forbid that. */
+  readonly onEnter: (action: () => void) => void;
 }
 
 /** Shows results below the search form of the page as the learner types, with filters. */
@@ -33,7 +37,7 @@ export function mountSearchBox(form: HTMLFormElement, options: SearchBoxOptions)
   const [input] = form.getElementsByTagName('input');
   if (!input) throw new Error('The search form has no field.');
   const status = element('p', 'search-status note');
-  status.role = 'status';
+  status.setAttribute('role', 'status');
   const answers = element('div', 'search-answers');
   const filters = makeFilters(options.words, () => void search());
   form.append(filters.node, status, answers);
@@ -47,9 +51,22 @@ export function mountSearchBox(form: HTMLFormElement, options: SearchBoxOptions)
   });
   return {
     field: input,
+    query: () => input.value.trim(),
     search() {
       clearTimeout(waiting);
       void search();
+    },
+    onEnter(action) {
+      input.addEventListener('keydown', (event) => {
+        if (event.key !== 'Enter' || event.isComposing) return;
+        event.preventDefault();
+        action();
+      });
+      // Some keyboards on screen submit the form without a key.
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        action();
+      });
     },
   };
 }

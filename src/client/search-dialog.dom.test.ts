@@ -107,7 +107,7 @@ describe('the search page', () => {
     expect(field().value).toBe('rope');
     expect(document.activeElement).toBe(field());
     field().value = 'knot';
-    findAs(HTMLFormElement, 'form').requestSubmit();
+    press('Enter', {}, field());
     await settled();
     expect(search).toHaveBeenLastCalledWith('knot', { filters: {} });
     expect(location.search).toBe('?q=knot');

@@ -27,10 +27,7 @@ function showOnPage(place: HTMLElement, form: HTMLFormElement, options: Options)
   fallback?.setAttribute('hidden', '');
   place.hidden = false;
   const box = mountSearchBox(form, { ...options, onMissing, onQuery });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    box.search();
-  });
+  box.onEnter(box.search);
   box.field.value = new URLSearchParams(location.search).get('q') ?? '';
   box.field.focus();
   box.search();
@@ -49,6 +46,9 @@ function fillDialog(dialog: HTMLDialogElement, form: HTMLFormElement, link: HTML
     onQuery: (query) => {
       asPage.href = addressOf(link.href, query);
     },
+  });
+  box.onEnter(() => {
+    location.assign(addressOf(link.href, box.query()));
   });
   const close = button(options.words['searchClose'], () => {
     dialog.close();

@@ -6,7 +6,7 @@ const tokens = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'u
 
 /** Returns the pairs of colours in a part of the tokens, by name. */
 function pairs(text: string): Readonly<Record<string, [light: string, dark: string]>> {
-  const found = text.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g);
+  const found = text.matchAll(/--([\w-]+): var\(--light, (#\w{6})\) var\(--dark, (#\w{6})\)/g);
   return Object.fromEntries([...found].map(([, name = '', light = '', dark = '']) => [name, [light, dark]]));
 }
 
@@ -57,9 +57,9 @@ describe('the tone of an accent', () => {
   test('is in the styles of each theme', () => {
     const tones = accentThemes.map((theme) => accentTone('#1d6b5f', theme));
     const [light, dark, lightMore, darkMore] = tones;
-    expect(accentStyles('#1d6b5f').match(/light-dark\([^)]*\)/g)).toEqual([
-      `light-dark(${light ?? ''}, ${dark ?? ''})`,
-      ...Array.from({ length: 2 }, () => `light-dark(${lightMore ?? ''}, ${darkMore ?? ''})`),
+    expect(accentStyles('#1d6b5f').match(/var\(--light.*?(?=;)/g)).toEqual([
+      `var(--light, ${light ?? ''}) var(--dark, ${dark ?? ''})`,
+      ...Array.from({ length: 2 }, () => `var(--light, ${lightMore ?? ''}) var(--dark, ${darkMore ?? ''})`),
     ]);
   });
 });

@@ -32,7 +32,7 @@ export function accentTone(accent: string, theme: AccentTheme): string {
 /** Returns the styles that set the accent in every theme, to load after the tokens. */
 export function accentStyles(accent: string): string {
   const [light, dark, lightMore, darkMore] = accentThemes.map((theme) => accentTone(accent, theme));
-  const pair = (one = '', other = '') => `--link: light-dark(${one}, ${other});`;
+  const pair = (one = '', other = '') => `--link: var(--light, ${one}) var(--dark, ${other});`;
   const more = pair(lightMore, darkMore);
   return `
 :root { ${pair(light, dark)} }

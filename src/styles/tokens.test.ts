@@ -9,7 +9,7 @@ const blocks = [...css.matchAll(/(?:@media ([^{]+)\{\s*)?([^{}]+)\{([^{}]*)\}/g)
     name: `${media}${selector}`.trim().replace(/\s+/g, ' '),
     schemes: /color-scheme:([^;]+)/.exec(body)?.[1] ?? 'light dark',
     colours: Object.fromEntries(
-      [...body.matchAll(/--([\w-]+):\s*(#[^;]+|light-dark\([^;]+);/g)].map(([, token = '', value = '']) => [
+      [...body.matchAll(/--([\w-]+):\s*(#[^;]+|var\(--light,[^;]+);/g)].map(([, token = '', value = '']) => [
         token,
         value,
       ]),
@@ -35,7 +35,7 @@ const themes = blocks.flatMap(({ name, schemes, colours }) =>
 );
 
 function inScheme(value: string, scheme: 'light' | 'dark'): string {
-  const [, light, dark] = /^light-dark\(\s*(\S+),\s*(\S+?)\s*\)$/.exec(value) ?? [];
+  const [, light, dark] = /^var\(--light, (\S+)\) var\(--dark, (\S+)\)$/.exec(value) ?? [];
   return (scheme === 'light' ? light : dark) ?? value;
 }
 

@@ -1,61 +1,50 @@
-import { recordVersion, type LessonRecord, type QuestionRecord, type QuizRecord } from './record.ts';
+import { recordVersion, type LessonRecord } from './record.ts';
 
-/**
- * Returns whether a value is a record as Hornbook writes it. Stored and imported values may be anything. No other code checks
- * their shape.
- */
-export function isRecord(value: unknown): value is LessonRecord {
-  if (!isObject(value) || value['v'] !== recordVersion) return false;
-  const { u, d, src, b, q, db = {}, quiz, a = [], draft = {} } = value as unknown as LessonRecord;
-  return (
-    isList([u, d], isCount) &&
-    isList([src, b], isText) &&
-    isMap(q, isQuestion) &&
-    isMap(db, isCount) &&
-    (quiz === undefined || isQuiz(quiz)) &&
-    isList(a, isText) &&
-    isMap(draft, isDraft)
-  );
-}
+/** Tests a value that was stored or imported and may be anything. */
+type Test = (value: unknown) => boolean;
 
 /** Returns whether a value is an object and not an array. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isQuestion(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const { s, f, n, t, l, w = [], g = 0, h = [] } = value as unknown as QuestionRecord;
-  return isList([s, n, t, g], isCount) && isList([f, l], isText) && isList(w, isText) && isList(h, isPair);
+const isText: Test = (value) => typeof value === 'string';
+const isCount: Test = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+
+/** Tests a list, by default of any length. */
+function listOf(test: Test, length?: number): Test {
+  return (value) => Array.isArray(value) && value.every(test) && value.length === (length ?? value.length);
 }
 
-function isQuiz(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const { best = [0, 1, 0, 0], last, now } = value as unknown as QuizRecord;
-  return isList(best, isCount, 4) && best[1] > 0 && isList(last, isText) && isList(now, isCount, 3);
+/** Tests an object whose values are all of one kind. */
+function mapOf(test: Test): Test {
+  return (value) => isObject(value) && Object.values(value).every(test);
 }
 
-function isDraft(value: unknown): boolean {
-  const [time, ...answers] = Array.isArray(value) ? (value as readonly unknown[]) : [];
-  return isCount(time) && isList(answers, isText);
+/** Tests an object with some parts, and with others that may be missing. Further parts may be anything. */
+function shape(parts: Readonly<Record<string, Test>>, optional: Readonly<Record<string, Test>> = {}): Test {
+  return (value) =>
+    isObject(value) &&
+    Object.entries(parts).every(([name, test]) => test(value[name])) &&
+    Object.entries(optional).every(([name, test]) => value[name] === undefined || test(value[name]));
 }
 
-function isPair(value: unknown): boolean {
-  return isList(value, isCount, 2);
-}
+const question = shape(
+  { s: isCount, n: isCount, t: isCount, f: isText, l: isText },
+  { w: listOf(isText), g: isCount, h: listOf(listOf(isCount, 2)) },
+);
+const best: Test = (value) => listOf(isCount, 4)(value) && (value as readonly number[])[1] !== 0;
+const quiz = shape({ last: listOf(isText), now: listOf(isCount, 3) }, { best });
+const draft: Test = (value) => Array.isArray(value) && isCount(value[0]) && value.slice(1).every(isText);
+const record = shape(
+  { v: (value) => value === recordVersion, u: isCount, d: isCount, src: isText, b: isText, q: mapOf(question) },
+  { db: mapOf(isCount), quiz, a: listOf(isText), draft: mapOf(draft) },
+);
 
-function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === 'string';
-}
-
-function isList(value: unknown, test: (item: unknown) => boolean, length?: number): boolean {
-  return Array.isArray(value) && value.every(test) && (length === undefined || value.length === length);
-}
-
-function isMap(value: unknown, test: (part: unknown) => boolean): boolean {
-  return isObject(value) && Object.values(value).every(test);
+/**
+ * Returns whether a value is a record as Hornbook writes it. Stored and imported values may be anything. No other code checks
+ * their shape.
+ */
+export function isRecord(value: unknown): value is LessonRecord {
+  return record(value);
 }

@@ -58,7 +58,7 @@ export function isAllRight(record: LessonRecord | undefined, { questions }: Less
 /** When a lesson was completed in a block, in milliseconds; 0 if it was not. */
 export function doneIn(record: LessonRecord, block: string): number {
   const { db = {} } = record;
-  return Object.hasOwn(db, block) ? (db[block] ?? 0) : 0;
+  return new Map(Object.entries(db)).get(block) ?? 0;
 }
 
 /** Returns whether a record has answers or ticks for something that the page does not ask. */

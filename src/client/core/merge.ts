@@ -83,8 +83,9 @@ function mergeMaps<T>(
   other: Readonly<Record<string, T>> = {},
   merge: (one: T, other: T) => T,
 ): Record<string, T> {
+  const known = new Map(Object.entries(one));
   const merged = Object.entries(other).map(([key, theirs]) => {
-    const mine = Object.hasOwn(one, key) ? one[key] : undefined;
+    const mine = known.get(key);
     return [key, mine === undefined ? theirs : merge(mine, theirs)] as const;
   });
   return { ...one, ...Object.fromEntries(merged) };

@@ -22,7 +22,7 @@ export function nearness(query: string, { title, content }: FoundText): number {
 /** Sorts matches by nearness. Equally near ones keep their order. */
 export function nearestFirst<T>(query: string, found: readonly T[], textOf: (hit: T) => FoundText): T[] {
   const scored = found.map((hit) => ({ hit, score: nearness(query, textOf(hit)) }));
-  return scored.toSorted((one, other) => other.score - one.score).map(({ hit }) => hit);
+  return scored.sort((one, other) => other.score - one.score).map(({ hit }) => hit);
 }
 
 /**

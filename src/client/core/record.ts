@@ -49,7 +49,10 @@ export interface QuestionRecord {
   readonly h?: readonly Graded[];
 }
 
-/** Number of a day since 1970 (UTC), and 0 wrong or shown, 1 right after a wrong answer, 2 right at once. */
+/**
+ * Number of a day since 1970, and 0 wrong or shown, 1 right after a wrong answer, 2 right at once. Days follow the learner's
+ * clock (see `dayOfVerdict`); earlier versions counted them in UTC.
+ */
 export type Graded = readonly [day: number, grade: 0 | 1 | 2];
 
 export type Draft = readonly [time: number, ...answers: string[]];

@@ -4,6 +4,7 @@ import { draftOf, withDraft } from './lesson.ts';
 import { again, check, pick, reveal, untouched, type QuestionState } from './question.ts';
 import { keys, placeOf } from './record.fixture.ts';
 import { metaName, recordName, type LessonRecord } from './record.ts';
+import { dayOf } from './schedule.ts';
 import { stateOf, withVerdict } from './verdict.ts';
 
 const { first, second } = keys;
@@ -30,7 +31,7 @@ describe('a verdict', () => {
       d: 0,
       src: 'answered',
       b: 'knots',
-      q: { [first]: { s: 1, f: 'A', n: 1, t: 3 * day, l: 'en', w: ['A'], h: [[3, 0]] } },
+      q: { [first]: { s: 1, f: 'A', n: 1, t: 3 * day, l: 'en', w: ['A'], h: [[dayOf(3 * day), 0]] } },
     });
   });
 
@@ -85,7 +86,7 @@ describe('a verdict', () => {
     let record: LessonRecord | undefined;
     for (let today = 0; today < 50; today += 1) record = withVerdict(record, place, first, answered('R'), today * day);
     expect(record?.q[first]?.h?.length).toBe(20);
-    expect(record?.q[first]?.h?.at(-1)).toEqual([49, 2]);
+    expect(record?.q[first]?.h?.at(-1)).toEqual([dayOf(49 * day), 2]);
   });
 });
 

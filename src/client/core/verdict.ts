@@ -1,7 +1,7 @@
 import { changed, draftOf, type LessonPlace } from './lesson.ts';
 import { untouched, type QuestionState } from './question.ts';
 import type { LessonRecord, QuestionRecord } from './record.ts';
-import { dayOf, gradeOf, historyOf } from './schedule.ts';
+import { dayOfVerdict, gradeOf, historyOf } from './schedule.ts';
 
 /** The result of judging an answer. */
 export interface Verdict {
@@ -28,16 +28,16 @@ export function judged(
   now: number,
 ): QuestionRecord {
   const known = before?.q[question];
-  const time = Math.max(now, (known?.t ?? 0) + 1, before?.draft?.[question]?.[0] ?? 0);
+  const { f = first, n = 0, t = 0, g = t, h = [] }: Partial<QuestionRecord> = known ?? {};
   return {
     s: isRight ? 2 : isShown ? 3 : 1,
-    f: known ? known.f : first,
-    n: (known?.n ?? 0) + (isShown ? 0 : 1),
-    t: time,
+    f,
+    n: n + (isShown ? 0 : 1),
+    t: Math.max(now, t + 1, before?.draft?.[question]?.[0] ?? 0),
     l: language,
     ...(tried.length > 0 && { w: tried.slice(-10) }),
-    ...(known && { g: known.g ?? known.t }),
-    h: historyOf([...(known?.h ?? []), [dayOf(now), gradeOf(isRight, isFirstTry)]]),
+    ...(known && { g }),
+    h: historyOf([...h, [dayOfVerdict(h, t, now), gradeOf(isRight, isFirstTry)]]),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { BlankVerdict } from '../core/blanks.ts';
 import { withToneMarks } from '../core/pinyin.ts';
-import { counted, element, type Words } from '../dom.ts';
+import { counted, element, setAria, type Words } from '../dom.ts';
 
 /** A blank on the page. */
 export interface BlankField {
@@ -50,7 +50,7 @@ export function showBlank(
   const isRight = verdict === 'right';
   const wrong = { near: 'blankNear', wrong: 'verdictWrong', empty: 'blankEmpty' };
   input.readOnly = isRight;
-  input.ariaInvalid = String(verdict !== undefined && !isRight);
+  setAria(input, 'invalid', verdict !== undefined && !isRight);
   const shown = element('ins');
   if (answer) shown.append(answer.cloneNode(true));
   result.replaceChildren(isRight ? (words['checkedRight'] ?? '') : isShown ? shown : '');

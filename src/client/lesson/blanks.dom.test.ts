@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { recordName } from '../core/record.ts';
 import {
   announced,
   buttonWith,
@@ -8,7 +9,9 @@ import {
   freshPages,
   press,
   settled,
+  siteId,
   storedRecord,
+  storeElsewhere,
   textsOf,
   type,
 } from '../page.fixture.ts';
@@ -114,6 +117,19 @@ describe('blanks', () => {
     await reopenLesson(html, blanks);
     expect(fields().map(({ value }) => value)).toEqual(['bowline', 'hitch']);
     expect(checkButton().textContent).toBe('checkedRight');
+  });
+
+  test('keep what was typed before the script ran', async () => {
+    await openLesson(html.replace('type="text"', 'type="text" value="bow"'), blanks);
+    expect(fields().map(({ value }) => value)).toEqual(['bow', '']);
+  });
+
+  test('are empty after a reset in another tab', async () => {
+    await openLesson(html, blanks);
+    await check('bowline', 'hitch');
+    storeElsewhere(recordName(siteId, lessonId), null);
+    await settled();
+    expect(fields().map(({ value }) => value)).toEqual(['', '']);
   });
 
   test('are checked with Ctrl and Enter', async () => {

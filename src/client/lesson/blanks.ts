@@ -1,7 +1,7 @@
 import { blanksState, judgeBlank, withBlanksVerdict, type BlankVerdict } from '../core/blanks.ts';
 import { announce } from '../announce.ts';
 import { isAllRight, withDraft } from '../core/lesson.ts';
-import { button } from '../dom.ts';
+import { button, setAria, type Data } from '../dom.ts';
 import { showBlank, takeFields, typeToneMarks } from './blank-fields.ts';
 import { explain } from './explain.ts';
 import { addCheck, settle, tell } from './form-parts.ts';
@@ -17,17 +17,19 @@ const missesToReveal = 2;
 export function blanks(page: LessonPage): () => void {
   const { words, place, change } = page;
   const form = page.root.querySelector('form.blanks') as HTMLFormElement;
-  const { question: key = '', inputType } = form.dataset;
+  const { question: key, inputType } = form.dataset as Data<'question' | 'inputType'>;
   const language = form.querySelector<HTMLElement>('p[lang]')?.lang ?? place.language;
   const rules = { language, isPinyin: Boolean(inputType) };
   const fields = takeFields(form, key);
   const expected = fields.map((field) => field.expected);
   const typed = () => fields.map(({ input }) => input.value);
   const stored = () => blanksState(page.record(), key, expected);
+  // The learner may have typed before this script ran.
+  const early = typed();
   let state = stored();
   let verdicts: readonly (BlankVerdict | undefined)[] = [];
 
-  const checkButton = addCheck(form, form.querySelector('.blank-notes'), words);
+  const checkButton = addCheck(form, form.querySelector('.blank-notes'), words, checkAll);
   const showButton = button(words['showAnswer'], () => {
     if (state.isShown) return;
     state = { ...state, isShown: true };
@@ -50,7 +52,7 @@ export function blanks(page: LessonPage): () => void {
     }
     settle(checkButton, isRight, words);
     showButton.hidden = isRight || misses < missesToReveal;
-    showButton.ariaDisabled = String(isShown);
+    setAria(showButton, 'disabled', isShown);
     againButton.hidden = !isRight;
   };
   /** Shows and stores that the blanks were checked, or that their answers were shown. */
@@ -64,7 +66,7 @@ export function blanks(page: LessonPage): () => void {
   const restore = () => {
     if (!state.isRight && form.contains(document.activeElement)) return;
     state = stored();
-    for (const [index, { input }] of fields.entries()) input.value = state.typed[index] ?? input.value;
+    for (const [index, { input }] of fields.entries()) input.value = state.typed[index] ?? early[index] ?? '';
     paint();
   };
 
@@ -76,8 +78,7 @@ export function blanks(page: LessonPage): () => void {
     const draft = typed();
     void change((before, now) => withDraft(before, place, key, draft, now));
   });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
+  function checkAll(): void {
     if (state.isRight) return;
     const judged = fields.map((field) => judgeBlank(field.input.value, field.expected, rules));
     const hasEmpty = judged.includes('empty');
@@ -92,7 +93,7 @@ export function blanks(page: LessonPage): () => void {
       tell(page, form, state.tries, isRight);
     }
     fields[wrong]?.input.focus();
-  });
+  }
 
   restore();
   form.dataset['ready'] = '';

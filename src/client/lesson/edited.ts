@@ -1,10 +1,10 @@
 import { changedQuestions } from '../core/lesson.ts';
 import { recordName } from '../core/record.ts';
-import { counted, element, words as wordsOf } from '../dom.ts';
+import { counted, element, words as wordsOf, type Data } from '../dom.ts';
 import { openStore } from '../store/open-store.ts';
 import { renameKeys } from '../store/rename-keys.ts';
 import { openStoredRecord } from '../store/stored-record.ts';
-import { keysIn, placeIn } from './place.ts';
+import { keysIn, placeIn, type LessonData } from './place.ts';
 
 /**
  * Gives questions that were edited what the learner answered before, and says how many of a completed lesson are new (see
@@ -13,7 +13,7 @@ import { keysIn, placeIn } from './place.ts';
 export async function updateEditedQuestions(): Promise<void> {
   const root = document.querySelector<HTMLElement>('[data-lesson]');
   if (!root) return;
-  const { site = '', lesson = '', store = '' } = root.dataset;
+  const { site, lesson, store } = root.dataset as Data<LessonData>;
   const place = placeIn(root);
   const stored = await openStoredRecord(await openStore(store), recordName(site, lesson));
   const keys = [...place.questions, ...place.quizQuestions, ...place.tasks, ...keysIn(root, '.quiz', 'quiz')];

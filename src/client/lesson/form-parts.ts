@@ -1,16 +1,28 @@
 import { announce } from '../announce.ts';
-import { element, type Words } from '../dom.ts';
+import { element, setAria, type Words } from '../dom.ts';
 import type { LessonPage } from './page.ts';
 
-/** Adds the check button below the fields, in a row for further buttons. Ctrl and Enter presses it. */
-export function addCheck(form: HTMLFormElement, fields: Element | null, words: Words): HTMLButtonElement {
+/**
+ * Adds the check button below the fields, in a row for further buttons. Enter presses it, as it is the form's default button.
+ * The form is never submitted, because a frame may forbid that.
+ */
+export function addCheck(
+  form: HTMLFormElement,
+  fields: Element | null,
+  words: Words,
+  onCheck: () => void,
+): HTMLButtonElement {
   const row = element('div', 'question-actions');
   row.lang = words['lang'] ?? '';
   const check = element('button', '', words['check']);
+  check.onclick = () => {
+    onCheck();
+    return false;
+  };
   row.append(check);
   fields?.after(row);
   onControlEnter(form, () => {
-    form.requestSubmit();
+    check.click();
   });
   return check;
 }
@@ -25,7 +37,7 @@ export function onControlEnter(part: HTMLElement, action: () => void): void {
 /** Shows on the check button whether everything is right. It stays in the page, because the focus is on it. */
 export function settle(check: HTMLButtonElement, isRight: boolean, words: Words): void {
   check.textContent = words[isRight ? 'checkedRight' : 'check'] ?? '';
-  check.ariaDisabled = String(isRight);
+  setAria(check, 'disabled', isRight);
 }
 
 /**
@@ -35,7 +47,7 @@ export function settle(check: HTMLButtonElement, isRight: boolean, words: Words)
 export function tell(page: LessonPage, form: HTMLFormElement, tries: number, isRight: boolean, feedback = ''): void {
   const { words } = page;
   const attempt = (words['attempt'] ?? '').replace('{n}', String(tries));
-  const sentence = /^.*?[.!?。！？؟](?=\s|$)/su.exec(feedback.trim())?.[0] ?? feedback.trim();
+  const sentence = feedback.trim().replace(/([.!?。！？؟])\s.*/su, '$1');
   announce(`${attempt} ${words[isRight ? 'verdictRight' : 'verdictWrong'] ?? ''} ${sentence}`.trim());
   form.dispatchEvent(new CustomEvent('lesson:answer', { bubbles: true, detail: { isRight } }));
 }

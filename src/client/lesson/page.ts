@@ -1,7 +1,7 @@
 import { changed, hasOtherKeys, type LessonPlace } from '../core/lesson.ts';
 import { metaName, recordName, type LessonRecord } from '../core/record.ts';
-import { element, words as wordsOf, type Words } from '../dom.ts';
-import { placeIn } from './place.ts';
+import { element, words as wordsOf, type Data, type Words } from '../dom.ts';
+import { placeIn, type LessonData } from './place.ts';
 import { openSearch } from '../open-search.ts';
 import { followPageShortcuts } from '../shortcuts.ts';
 import { openStore } from '../store/open-store.ts';
@@ -29,7 +29,7 @@ export async function startLesson(...parts: readonly LessonPart[]): Promise<void
   const root = document.querySelector<HTMLElement>('[data-lesson]');
   if (!root) return;
   openSearch();
-  const { site = '', lesson = '', store: storePage = '' } = root.dataset;
+  const { site, lesson, store: storePage } = root.dataset as Data<LessonData>;
   const words = wordsOf(root);
   const place = placeIn(root);
   const store = await openStore(storePage);
@@ -65,8 +65,8 @@ export async function startLesson(...parts: readonly LessonPart[]): Promise<void
       repaint();
     });
   };
-  store.onChange((changedName = name) => {
-    if (changedName === name) void refresh();
+  store.onChange((changedName) => {
+    if (!changedName || changedName === name) void refresh();
   });
   // A page in the background or in the back/forward cache may receive no events, and a browser that restores the fields of a
   // reloaded page may do so after this script has run.

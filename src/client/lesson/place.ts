@@ -1,8 +1,12 @@
 import type { LessonPlace } from '../core/lesson.ts';
+import type { Data } from '../dom.ts';
+
+/** The data attributes of every lesson. `store` is the link to `store.html`. */
+export type LessonData = 'site' | 'lesson' | 'block' | 'language' | 'passMark' | 'store';
 
 /** Reads from a lesson page what it asks of the learner. */
 export function placeIn(root: HTMLElement): LessonPlace {
-  const { block = '', language = '', passMark = '1' } = root.dataset;
+  const { block, language, passMark } = root.dataset as Data<LessonData>;
   return {
     block,
     language,

@@ -283,6 +283,7 @@ describe('an answer from elsewhere', () => {
     storeElsewhere(name, null);
     await settled();
     expect(resultOf('b')).toBe('');
+    expect(document.querySelector('input:checked'), 'a reset leaves nothing chosen').toBeNull();
     expect(find('.done-label').textContent).toBe('');
   });
 
@@ -325,6 +326,12 @@ describe('an answer from elsewhere', () => {
     expect(resultOf('a')).toBe('');
     expect(resultOf('b')).toContain('verdictRight');
   });
+});
+
+test('an answer that is chosen before the script runs stays chosen, and is stored', async () => {
+  await openLesson(questionsHtml('one').replace('value="c"', 'value="c" checked'), questions);
+  expect(findAs(HTMLInputElement, 'input:checked').value).toBe('c');
+  expect(storedRecord(lessonId)?.draft?.['one']?.slice(1)).toEqual(['c']);
 });
 
 describe('a browser that refuses to store', () => {

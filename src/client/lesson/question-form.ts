@@ -2,7 +2,7 @@ import { announce } from '../announce.ts';
 import { isAllRight, withDraft } from '../core/lesson.ts';
 import { again, check, mayReveal, pick, reveal } from '../core/question.ts';
 import { stateOf, withVerdict } from '../core/verdict.ts';
-import { button, element } from '../dom.ts';
+import { button, element, setAria, type Data } from '../dom.ts';
 import { explain } from './explain.ts';
 import { addCheck, settle, tell } from './form-parts.ts';
 import { choose, chosenIn, showVerdict, takeOptions } from './options.ts';
@@ -16,11 +16,11 @@ import type { LessonPage } from './page.ts';
  */
 export function enhanceQuestion(form: HTMLFormElement, page: LessonPage): () => void {
   const { words, place, change } = page;
-  const { question = '', right = '' } = form.dataset;
+  const { question, right } = form.dataset as Data<'question' | 'right'>;
   const options = takeOptions(form);
   const fieldset = form.querySelector('fieldset');
   const error = form.querySelector('.question-error') as HTMLElement;
-  const checkButton = addCheck(form, fieldset, words);
+  const checkButton = addCheck(form, fieldset, words, checkChosen);
   let state = stateOf(page.record(), question, right);
 
   const paint = () => {
@@ -40,7 +40,7 @@ export function enhanceQuestion(form: HTMLFormElement, page: LessonPage): () => 
     }
     settle(checkButton, phase === 'right', words);
     showButton.hidden = phase === 'right' || !(isShown || mayReveal(state, options.length));
-    showButton.ariaDisabled = String(isShown);
+    setAria(showButton, 'disabled', isShown);
     againButton.hidden = phase !== 'right';
   };
   const judge = () => {
@@ -80,8 +80,7 @@ export function enhanceQuestion(form: HTMLFormElement, page: LessonPage): () => 
     paint();
     void change((before, now) => withDraft(before, place, question, [answer], now));
   });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
+  function checkChosen(): void {
     const before = state;
     state = check(state, right);
     if (state !== before) judge();
@@ -89,7 +88,7 @@ export function enhanceQuestion(form: HTMLFormElement, page: LessonPage): () => 
       error.textContent = words['chooseFirst'] ?? '';
       form.querySelector('input')?.focus();
     }
-  });
+  }
 
   const restore = () => {
     if (state.phase === 'picked' && form.contains(document.activeElement)) return;
@@ -97,13 +96,13 @@ export function enhanceQuestion(form: HTMLFormElement, page: LessonPage): () => 
     const { s, n } = page.record()?.q[question] ?? {};
     if (state.phase === 'wrong' && s === 1 && n === state.tries) return;
     state = stateOf(page.record(), question, right);
-    // Browsers keep a choice across a reload, even one that could not be stored.
-    const chosen = chosenIn(options);
-    if (state.phase === 'idle' && chosen) state = pick(state, chosen);
     choose(options, state.picked);
     paint();
   };
+  // The learner may have chosen an answer before this script ran.
+  const early = chosenIn(options);
   restore();
+  if (state.phase === 'idle' && early) options.find(({ answer }) => answer === early)?.input.click();
   form.dataset['ready'] = '';
   return restore;
 }

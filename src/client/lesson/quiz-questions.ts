@@ -1,5 +1,5 @@
 import { shuffle } from '../core/shuffle.ts';
-import type { Words } from '../dom.ts';
+import type { Data, Words } from '../dom.ts';
 import { choose, showVerdict, takeOptions, type Option } from './options.ts';
 
 /** A question of a quiz on the page. */
@@ -14,7 +14,7 @@ export interface QuizQuestion {
 /** Returns the questions of a set, and takes their answer keys out of the page. */
 export function takeQuestions(section: HTMLElement): readonly QuizQuestion[] {
   return [...section.querySelectorAll<HTMLFormElement>('form.question')].map((form) => {
-    const { question: key = '', right = '' } = form.dataset;
+    const { question: key, right } = form.dataset as Data<'question' | 'right'>;
     form.dataset['ready'] = '';
     return { form, options: takeOptions(form), key, right };
   });

@@ -3,6 +3,7 @@ import { recordName } from '../core/record.ts';
 import {
   buttonWith,
   buttonsIn,
+  comeBack,
   find,
   findAs,
   freshPages,
@@ -146,6 +147,26 @@ describe('a quiz', () => {
     expect(buttonsIn(panel())).toEqual(['quizNewSet']);
     expect(quizRecord()?.best).toEqual([4, 4, expect.any(Number), 1]);
   });
+
+  test.each([
+    ['a failure', 'bbaa', ['quizRetry 2', 'quizNewSet', 'quizShowAnswers'], 'quizFailed 2 4 3'],
+    ['an imperfect pass', 'bbba', ['quizRetry 1', 'quizNewSet'], 'quizPassed 3 4'],
+    ['a full pass', 'bbbb', ['quizNewSet'], 'quizPassed 4 4'],
+  ])(
+    'shows the result and buttons of %s after a reload and when the page comes back',
+    async (_, given, buttons, result) => {
+      await openLesson(twoSets, quiz);
+      await answer(given);
+      await click('quizFinish');
+      await reopenLesson(twoSets, quiz);
+      expect([heading().textContent, ...buttonsIn(panel())]).toEqual([result, ...buttons]);
+      comeBack();
+      await settled();
+      expect([heading().textContent, ...buttonsIn(panel())]).toEqual([result, ...buttons]);
+      await click('quizNewSet');
+      expect(shown().dataset['quiz']).toBe('second');
+    },
+  );
 
   test('offers another set, and remains passed if the learner fails there', async () => {
     await openLesson(twoSets, quiz);

@@ -1,6 +1,6 @@
 import { isPassed, neededToPass } from '../core/grade.ts';
 import { finishQuiz, quizState, startQuiz, withAnswer, type QuizSet } from '../core/quiz.ts';
-import { button, counted, element } from '../dom.ts';
+import { button, counted, element, setAria, type Data } from '../dom.ts';
 import { onControlEnter } from './form-parts.ts';
 import type { LessonPage } from './page.ts';
 import { fillPanel } from './quiz-panel.ts';
@@ -20,7 +20,7 @@ export function takeSet(section: HTMLElement, page: LessonPage, seed: string, ta
   const { words, place, change } = page;
   const questions = takeQuestions(section);
   const total = questions.length;
-  const set = { key: section.dataset['quiz'] ?? '', section, questions };
+  const set = { key: (section.dataset as Data<'quiz'>).quiz, section, questions };
   const state = () => quizState(page.record(), set);
   let shownAttempt = 0;
   let answersShown = false;
@@ -63,7 +63,7 @@ export function takeSet(section: HTMLElement, page: LessonPage, seed: string, ta
     const answered = keys.filter((key) => chosen[key]).length;
     count.textContent = counted(words, 'quizAnswered', answered, { total: keys.length });
     count.hidden = finishButton.hidden = isFinished;
-    showButton.ariaDisabled = String(answersShown);
+    setAria(showButton, 'disabled', answersShown);
   };
   const showResult = (right: number, isRetry: boolean, isPass: boolean) => {
     const name = isPass ? (isRetry ? 'quizPassedAgain' : 'quizPassed') : 'quizFailed';
@@ -112,9 +112,7 @@ export function takeSet(section: HTMLElement, page: LessonPage, seed: string, ta
     const { name, value } = target as HTMLInputElement;
     void change((known, time) => withAnswer(known, place, set, name, value, time)).then(paint);
   });
-  section.addEventListener('submit', (event) => {
-    event.preventDefault();
-  });
+  section.onsubmit = () => false;
   onControlEnter(section, finish);
   return { ...set, paint, start };
 }

@@ -1,5 +1,5 @@
 import { withMark, withTick } from '../core/tasks.ts';
-import { button, counted, element } from '../dom.ts';
+import { button, counted, element, setAria } from '../dom.ts';
 import type { LessonPage } from './page.ts';
 
 /**
@@ -22,7 +22,7 @@ export function tasks(page: LessonPage): () => void {
     bar.max = boxes.length;
     bar.value = ticked;
     count.textContent = counted(words, 'tasksDone', ticked, { total: boxes.length });
-    done.ariaPressed = String(Boolean(page.record()?.d));
+    setAria(done, 'pressed', Boolean(page.record()?.d));
   };
   for (const box of boxes) {
     box.addEventListener('change', () => {
@@ -33,7 +33,7 @@ export function tasks(page: LessonPage): () => void {
   if (boxes.length > 0) {
     const row = element('p', 'tasks-progress note');
     row.append(bar, count);
-    bar.ariaHidden = 'true';
+    setAria(bar, 'hidden', true);
     root.querySelector('.tasks ul')?.after(row);
   }
   if (place.questions.length + place.quizQuestions.length === 0) {

@@ -1,7 +1,7 @@
 import type { BlockLine, LessonLine } from '../core/progress-data.ts';
 import { doneIn } from '../core/lesson.ts';
 import { doneByBlock, completionOf, type Completion } from '../core/overview.ts';
-import { button, counted, element, setLanguage } from '../dom.ts';
+import { button, counted, element, setAria, setLanguage } from '../dom.ts';
 import { dueIn } from './due.ts';
 import type { ProgressPage } from './page.ts';
 
@@ -96,7 +96,7 @@ function bar({ words }: ProgressPage, title: string, { done, lessons }: Completi
   const progress = element('progress');
   progress.max = Math.max(1, lessons);
   progress.value = done;
-  progress.ariaLabel = title;
+  setAria(progress, 'label', title);
   row.append(progress, element('span', '', counted(words, 'lessonsDone', done, { total: lessons })));
   return row;
 }
@@ -119,7 +119,7 @@ function disclosure(title: string, isOpen: boolean, items: () => HTMLElement[] |
 function resetButton({ words }: ProgressPage, title: string, onClick: () => void): HTMLButtonElement {
   const node = button(words['resetButton'] ?? '', onClick);
   node.className = 'quiet small';
-  node.ariaLabel = (words['resetOne'] ?? '').replace('{title}', title);
+  setAria(node, 'label', (words['resetOne'] ?? '').replace('{title}', title));
   return node;
 }
 

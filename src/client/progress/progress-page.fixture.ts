@@ -75,16 +75,14 @@ export async function openProgress(): Promise<void> {
       </ul>
       <button type="button" id="Export">Export</button>
       <input type="file" id="ImportFile">
-      <form id="ImportForm"><textarea id="ImportText"></textarea><button type="submit">Read</button></form>
+      <textarea id="ImportText"></textarea><button type="button" id="ImportRead">Read</button>
       <div id="Preview" role="status"></div>
       <input type="checkbox" id="Keys">
       <button type="button" id="ResetAll">Reset all</button>
       <button type="button" id="Forget">Forget</button>
       <dialog id="Confirm">
-        <form method="dialog" id="ConfirmForm">
-          <h2 id="ConfirmTitle"></h2><p id="ConfirmText"></p>
-          <button type="submit" value="">Keep</button><button type="submit" value="yes">Remove</button>
-        </form>
+        <h2 id="ConfirmTitle"></h2><p id="ConfirmText"></p>
+        <button type="button" id="ConfirmNo">Keep</button><button type="button" id="ConfirmYes">Remove</button>
       </dialog>
       <div id="Notice" role="status"></div>
     </div>

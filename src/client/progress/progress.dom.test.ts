@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { lessonsText, writeProgressFile } from '../core/progress-file.ts';
 import { metaName, recordName } from '../core/record.ts';
+import { dayOf } from '../core/schedule.ts';
 import {
   answerDialog,
   buttonWith,
@@ -88,8 +89,8 @@ describe('the progress page', () => {
   });
 
   test('says when the next question is due', async () => {
-    vi.spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 4, 10, 12));
-    const today = Math.floor(Date.now() / 86_400_000);
+    vi.spyOn(Date, 'now').mockReturnValue(new Date(2026, 4, 10, 12).getTime());
+    const today = dayOf(Date.now());
     const h = [
       [today, 0],
       [today, 1],
@@ -142,7 +143,7 @@ describe('removing progress', () => {
     find('#ResetAll').click();
     expect(findAs(HTMLDialogElement, '#Confirm').open).toBe(true);
     expect(textsOf('#Confirm h2, #Confirm p')).toEqual(['resetAllQuestion', 'resetText 1']);
-    answerDialog('');
+    answerDialog('No');
     await settled();
     expect(storedRecord('k1')?.d).toBe(1);
   });
@@ -157,7 +158,7 @@ describe('removing progress', () => {
       'resetQuestion {title}'.replace('{title}', 'Camping'),
       'resetText 1',
     ]);
-    answerDialog('yes');
+    answerDialog('Yes');
     await settled();
     expect(storedRecord('k1')).toBeUndefined();
     expect(storedRecord('b1')?.d).toBe(1);
@@ -179,7 +180,7 @@ describe('removing progress', () => {
     await openDetails(findAs(HTMLDetailsElement, 'details', course('sailing')));
     await openDetails(findAs(HTMLDetailsElement, 'details details', course('sailing')));
     find('[data-course="sailing"] details details li:first-child > button').click();
-    answerDialog('yes');
+    answerDialog('Yes');
     await settled();
     expect(storedRecord('k1')).toBeUndefined();
     expect(storedRecord('k2')?.d).toBe(1);
@@ -199,7 +200,7 @@ describe('removing progress', () => {
       if (target === theme) chosen(theme.value);
     });
     find('#Forget').click();
-    answerDialog('yes');
+    answerDialog('Yes');
     await settled();
     expect(Object.keys(localStorage)).toEqual(['lp1:other:l:k1']);
     expect(chosen).toHaveBeenCalledExactlyOnceWith('');
@@ -212,7 +213,7 @@ describe('removing progress', () => {
     await openProgress();
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     find('#ResetAll').click();
-    answerDialog('yes');
+    answerDialog('Yes');
     await settled();
     vi.advanceTimersByTime(10_000);
     expect(notice()).toEqual(['removed', 'undo']);
@@ -229,7 +230,7 @@ describe('an import', () => {
 
   async function paste(text: string): Promise<void> {
     findAs(HTMLTextAreaElement, '#ImportText').value = text;
-    findAs(HTMLButtonElement, '#ImportForm button').click();
+    findAs(HTMLButtonElement, '#ImportRead').click();
     await settled();
     await vi.waitFor(() => {
       if (!find('#Preview').firstChild) throw new Error('There is no preview.');

@@ -43,11 +43,19 @@ function forgetTheme(): void {
 /** Asks in a dialog, and runs the action if the answer is yes. */
 function confirm(title: string, text: string, action: () => void): void {
   const dialog = byId('Confirm') as HTMLDialogElement;
+  // Browsers without dialogs in pages have their own.
+  if (!('showModal' in dialog)) {
+    if (globalThis.confirm(`${title}\n${text}`)) action();
+    return;
+  }
   byId('ConfirmTitle').textContent = title;
   byId('ConfirmText').textContent = text;
-  (byId('ConfirmForm') as HTMLFormElement).onsubmit = ({ submitter }) => {
-    // The focus returns when the dialog closes, and the action may move it after that.
-    if ((submitter as HTMLButtonElement).value === 'yes') dialog.addEventListener('close', action, { once: true });
-  };
+  const answers = { ConfirmNo: undefined, ConfirmYes: action };
+  for (const [id, run] of Object.entries(answers)) {
+    byId(id).onclick = () => {
+      dialog.close();
+      run?.();
+    };
+  }
   dialog.showModal();
 }

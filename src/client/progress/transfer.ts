@@ -28,8 +28,7 @@ export function enableTransfer(page: ProgressPage): void {
     // The same file can be chosen again.
     input.value = '';
   });
-  byId('ImportForm').addEventListener('submit', (event) => {
-    event.preventDefault();
+  byId('ImportRead').addEventListener('click', () => {
     void look((byId('ImportText') as HTMLTextAreaElement).value);
   });
 }

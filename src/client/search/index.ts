@@ -38,22 +38,46 @@ export interface Part {
 
 /**
  * Opens the index of a language. Pagefind's own files are smaller, but need a web server; packed scripts also work on a disk.
- * Returns nothing if the output has no form that the page can read.
+ * Returns nothing if the output has no form that the page can read, or if the browser cannot run Pagefind.
  * @param folder address of the language's index
  */
 export async function openIndex(folder: string): Promise<Pagefind | undefined> {
+  if (!WebAssembly.validate(twoTables)) return undefined;
   const root = new URL('..', folder).href;
   const forms = await loadForms(root);
-  if (forms.has('stock') && location.protocol !== 'file:') {
-    return withOptions((await import(/* @vite-ignore */ `${folder}pagefind.js`)) as object);
+  const isOnDisk = location.protocol === 'file:';
+  // A page without an origin, such as one in a sandboxed frame, can read other files only if the server allows it.
+  const readsScriptsOnly = isOnDisk || origin === 'null';
+  if (forms.has('packed') && (readsScriptsOnly || !forms.has('stock'))) {
+    const name = decodeURIComponent(folder.slice(root.length, -1));
+    return withOptions(await loadPacked(root, name), { basePath: packedBase });
   }
-  if (!forms.has('packed')) return undefined;
-  const name = decodeURIComponent(folder.slice(root.length, -1));
-  return withOptions(await loadPacked(root, name), { basePath: packedBase });
+  if (!forms.has('stock') || isOnDisk) return undefined;
+  const loading = import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<object>;
+  const program = await (readsScriptsOnly ? loading.catch(() => undefined) : loading);
+  return program && withOptions(program, { noWorker: compilesWebAssembly() });
+}
+
+/** The start of a WebAssembly module. */
+const magic = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+
+/** A module with a table of functions and one of objects, as Pagefind has. Chrome supports this from version 96. */
+const twoTables = Uint8Array.of(...magic, 4, 7, 2, 0x70, 0, 0, 0x6f, 0, 0);
+
+/**
+ * Returns whether the page's policy lets it compile WebAssembly. Browsers before 2022 do not know the word that allows it, but
+ * let a worker do it, which has a policy of its own.
+ */
+function compilesWebAssembly(): boolean {
+  try {
+    return Boolean(new WebAssembly.Module(Uint8Array.of(...magic)));
+  } catch {
+    return false;
+  }
 }
 
 /**
- * Pagefind's options. A worker would be another script to load, and cannot read files on a disk. The ranking prefers short
+ * Pagefind's options. A worker is another script to load, and cannot read files on a disk. The ranking prefers short
  * lessons and ignores block titles, which gave the best results on real lessons (e2e/corpus.full.test.ts).
  */
 export const searchOptions = {
@@ -62,8 +86,8 @@ export const searchOptions = {
   ranking: { pageLength: 0.3, metaWeights: { block: 0 } },
 };
 
-async function withOptions(program: object, base: Readonly<Record<string, string>> = {}): Promise<Pagefind> {
+async function withOptions(program: object, more: object = {}): Promise<Pagefind> {
   const pagefind = program as Pagefind;
-  await pagefind.options({ ...searchOptions, ...base });
+  await pagefind.options({ ...searchOptions, ...more });
   return pagefind;
 }

@@ -5,8 +5,8 @@ import { openLocal } from './local.ts';
 freshPages();
 
 /** The names of the changes that a page hears of, while another tab changes a key; null means that it clears the storage. */
-function heardOf(key: string | null): readonly (string | undefined)[] {
-  const listener = vi.fn<(name?: string) => void>();
+function heardOf(key: string | null): readonly (string | null)[] {
+  const listener = vi.fn<(name: string | null) => void>();
   openLocal().onChange(listener);
   dispatchEvent(new StorageEvent('storage', { key }));
   return listener.mock.calls.map(([name]) => name);
@@ -18,7 +18,7 @@ describe('a page', () => {
   });
 
   test('hears that another tab clears the storage', () => {
-    expect(heardOf(null)).toEqual([undefined]);
+    expect(heardOf(null)).toEqual([null]);
   });
 
   test('hears nothing of keys that Hornbook does not own', () => {

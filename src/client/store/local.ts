@@ -8,8 +8,8 @@ export function openLocal(storage = accessStorage()) {
     set(name, value) {
       // A full storage can still be read.
       try {
-        storage?.setItem(name, value);
-        return storage !== null;
+        (storage as Storage).setItem(name, value);
+        return true;
       } catch {
         return false;
       }
@@ -20,7 +20,7 @@ export function openLocal(storage = accessStorage()) {
     keys: () => Object.keys(storage ?? {}).filter((name) => name.startsWith(namePrefix)),
     onChange(listener) {
       addEventListener('storage', ({ key }) => {
-        if (key === null || key.startsWith(namePrefix)) listener(key ?? undefined);
+        if (key?.startsWith(namePrefix) ?? true) listener(key);
       });
     },
   } satisfies Store;

@@ -6,8 +6,8 @@ export interface Store {
   readonly del: (name: string) => Awaitable<void>;
   /** All names that Hornbook stores values under, for every site. */
   readonly keys: () => Awaitable<readonly string[]>;
-  /** Calls the only listener with the name that another tab changed, or without one if it removed everything. */
-  readonly onChange: (listener: (name?: string) => void) => void;
+  /** Calls the only listener with the name that another tab changed, or with null if it removed everything. */
+  readonly onChange: (listener: (name: string | null) => void) => void;
 }
 
 /** A value, or a promise of it. */

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { withDraft } from '../core/lesson.ts';
 import { keys, placeOf } from '../core/record.fixture.ts';
 import { recordName, type LessonRecord } from '../core/record.ts';
@@ -9,6 +9,10 @@ import type { Store } from './store.ts';
 
 const name = recordName('knots', 'lesson');
 const place = placeOf({ tasks: [keys.first, keys.second] });
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 /** The number of stored characters. */
 const letters = (texts: Map<string, string>) =>
@@ -44,6 +48,27 @@ const stored = (texts: Map<string, string>, key = name) => JSON.parse(texts.get(
 let texts: Map<string, string>;
 beforeEach(() => {
   texts = new Map();
+});
+
+describe('a browser that can keep storage', () => {
+  test('is asked to do so with the first answer of a lesson', async () => {
+    const persist = vi.fn(() => Promise.resolve(true));
+    vi.stubGlobal('navigator', { storage: { persist } });
+    const texts = new Map<string, string>();
+    const { change } = await openStoredRecord(storeFor(texts), name);
+    expect(persist).not.toHaveBeenCalled();
+    await change(tick(keys.first));
+    await change(tick(keys.second));
+    expect(persist).toHaveBeenCalledOnce();
+  });
+
+  test('is not asked if it refuses to store', async () => {
+    const persist = vi.fn(() => Promise.resolve(true));
+    vi.stubGlobal('navigator', { storage: { persist } });
+    const { change } = await openStoredRecord(storeFor(new Map(), 1), name);
+    await change(tick(keys.first));
+    expect(persist).not.toHaveBeenCalled();
+  });
 });
 
 describe('a stored record', () => {

@@ -1,6 +1,7 @@
 import { openRecord } from '../core/migrate.ts';
 import type { LessonRecord } from '../core/record.ts';
 import { shrinkText, shrinkSteps } from '../core/shrink.ts';
+import { keepStorage } from './keep.ts';
 import type { Store } from './store.ts';
 
 /** Why a change was not stored: the browser refused it, or a later version of Hornbook wrote the record. */
@@ -38,6 +39,8 @@ export async function openStoredRecord(store: Store, name: string): Promise<Stor
     if (isDamaged && !(await setAside(store, name, text ?? ''))) return 'progressNotKept';
     if (!(await storeText(store, name, JSON.stringify(record), unstored.length > 1))) return 'progressNotKept';
     unstored.length = 0;
+    // Once for each lesson, because a browser may agree later.
+    if (text === null) keepStorage();
     return undefined;
   };
   /** Runs one after the other, so that each starts from what the previous one wrote. */

@@ -184,9 +184,8 @@ async function createIndex(tag: string): Promise<PagefindIndex> {
   return index;
 }
 
-/** Pagefind's user interfaces and worker, which the site does not use. */
+/** Pagefind's user interfaces, which the site does not use. */
 const unusedFiles = [
-  'pagefind-worker.js',
   'pagefind-ui.js',
   'pagefind-ui.css',
   'pagefind-modular-ui.js',

@@ -226,6 +226,7 @@ export const arabic: Translation = {
 
     transferProgress: 'خذ تقدمك معك',
     transferText: 'ملف واحد يضم كل شيء، لحفظه في مكان آمن أو للمتابعة في متصفح آخر أو على جهاز آخر.',
+    safariText: 'قد يحذف Safari تقدمك إذا لم تزر هذا الموقع سبعة أيام. احفظه في ملف قبل أي انقطاع أطول.',
     exportProgress: 'حفظ التقدم في ملف',
     importFile: 'إضافة التقدم من ملف',
     importPaste: 'لصق نص ملف',

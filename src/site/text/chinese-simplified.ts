@@ -156,6 +156,7 @@ export const chineseSimplified: Translation = {
 
     transferProgress: '带走你的进度',
     transferText: '一个文件包含全部进度，可以用来备份，也可以在其他浏览器或设备上继续学习。',
+    safariText: '如果七天没有访问本站，Safari 可能会删除你的进度。较长时间不来之前，请先将进度保存到文件。',
     exportProgress: '将进度保存到文件',
     importFile: '从文件添加进度',
     importPaste: '粘贴文件的文本',

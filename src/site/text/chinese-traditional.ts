@@ -156,6 +156,7 @@ export const chineseTraditional: Translation = {
 
     transferProgress: '帶走你的進度',
     transferText: '一個檔案包含所有進度，可以用來備份，也可以在其他瀏覽器或裝置上繼續學習。',
+    safariText: '如果七天沒有造訪本站，Safari 可能會刪除你的進度。較長時間不來之前，請先將進度儲存為檔案。',
     exportProgress: '將進度儲存為檔案',
     importFile: '從檔案加入進度',
     importPaste: '貼上檔案的文字',

@@ -160,6 +160,8 @@ export const english = {
 
   transferProgress: 'Back up or move your progress',
   transferText: 'Save your progress to a file as a backup, or to continue in another browser or on another device.',
+  safariText:
+    'Safari may delete your progress if you do not visit this site for seven days. Save it to a file before a longer break.',
   exportProgress: 'Save progress to a file',
   importFile: 'Add progress from a file',
   importPaste: 'Paste the text of a file',

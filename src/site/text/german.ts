@@ -169,6 +169,8 @@ export const german: Translation = {
     transferProgress: 'Nimm deinen Fortschritt mit',
     transferText:
       'Eine Datei enthält alles, um es zu sichern oder in einem anderen Browser oder auf einem anderen Gerät weiterzumachen.',
+    safariText:
+      'Safari löscht deinen Fortschritt möglicherweise, wenn du diese Website sieben Tage lang nicht besuchst. Speichere ihn vor einer längeren Pause in einer Datei.',
     exportProgress: 'Fortschritt in einer Datei speichern',
     importFile: 'Fortschritt aus einer Datei hinzufügen',
     importPaste: 'Text einer Datei einfügen',

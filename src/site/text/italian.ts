@@ -183,6 +183,8 @@ export const italian: Translation = {
 
     transferProgress: 'Porta con te i tuoi progressi',
     transferText: 'Un file contiene tutto, per metterlo al sicuro o per continuare in un altro browser o dispositivo.',
+    safariText:
+      'Safari può cancellare i progressi se non visiti questo sito per sette giorni. Prima di una pausa più lunga, salvali in un file.',
     exportProgress: 'Salva i progressi in un file',
     importFile: 'Aggiungi i progressi da un file',
     importPaste: 'Incolla il testo di un file',

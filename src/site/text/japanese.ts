@@ -157,6 +157,8 @@ export const japanese: Translation = {
 
     transferProgress: '進捗を持ち出す',
     transferText: 'すべてを 1 つのファイルに保存できます。バックアップや、別のブラウザーや端末で続けるときに使います。',
+    safariText:
+      'このサイトを 7 日間開かないと、Safari が進捗を削除することがあります。長く休む前に、進捗をファイルに保存してください。',
     exportProgress: '進捗をファイルに保存',
     importFile: 'ファイルから進捗を追加',
     importPaste: 'ファイルの内容を貼り付ける',

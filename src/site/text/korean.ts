@@ -158,6 +158,8 @@ export const korean: Translation = {
 
     transferProgress: '진도 가져가기',
     transferText: '파일 하나에 모든 것을 담아 안전하게 보관하거나 다른 브라우저나 기기에서 이어서 할 수 있습니다.',
+    safariText:
+      '이 사이트를 7일 동안 방문하지 않으면 Safari가 진도를 삭제할 수 있습니다. 더 오래 쉬기 전에 진도를 파일로 저장하세요.',
     exportProgress: '진도를 파일로 저장',
     importFile: '파일에서 진도 추가',
     importPaste: '파일 내용 붙여넣기',

@@ -184,6 +184,8 @@ export const portuguese: Translation = {
 
     transferProgress: 'Leve o seu progresso',
     transferText: 'Um arquivo contém tudo, para guardar em segurança ou para continuar em outro navegador ou aparelho.',
+    safariText:
+      'O Safari pode apagar o progresso se você não visitar este site por sete dias. Antes de uma pausa mais longa, salve-o em um arquivo.',
     exportProgress: 'Salvar o progresso em um arquivo',
     importFile: 'Adicionar o progresso de um arquivo',
     importPaste: 'Colar o texto de um arquivo',

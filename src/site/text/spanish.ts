@@ -184,6 +184,8 @@ export const spanish: Translation = {
     transferProgress: 'Llévate tu progreso',
     transferText:
       'Un archivo lo contiene todo, para ponerlo a salvo o para seguir en otro navegador u otro dispositivo.',
+    safariText:
+      'Safari puede borrar el progreso si no visitas este sitio durante siete días. Antes de una pausa más larga, guárdalo en un archivo.',
     exportProgress: 'Guardar el progreso en un archivo',
     importFile: 'Añadir el progreso de un archivo',
     importPaste: 'Pegar el texto de un archivo',

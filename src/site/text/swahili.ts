@@ -166,6 +166,8 @@ export const swahili: Translation = {
     transferProgress: 'Chukua maendeleo yako',
     transferText:
       'Faili moja hubeba kila kitu, ili kukihifadhi salama au kuendelea katika kivinjari kingine au kwenye kifaa kingine.',
+    safariText:
+      'Safari inaweza kufuta maendeleo yako usipotembelea tovuti hii kwa siku saba. Yahifadhi kwenye faili kabla ya mapumziko marefu zaidi.',
     exportProgress: 'Hifadhi maendeleo kwenye faili',
     importFile: 'Ongeza maendeleo kutoka kwenye faili',
     importPaste: 'Bandika maandishi ya faili',
