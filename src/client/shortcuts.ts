@@ -1,4 +1,4 @@
-import { readMeta } from './core/meta.ts';
+import { hasSingleKeys } from './core/meta.ts';
 
 /** The page's links that a single key follows (see learning.md#keyboard-and-focus). */
 const pageLinks = { n: 'a[rel=next]', p: 'a[rel=prev]', '/': 'a.search-link' };
@@ -25,5 +25,5 @@ export function followLinksByKey(links: Readonly<Record<string, string>>): void 
  * @param meta the stored settings of the site
  */
 export function followPageShortcuts(meta: string | null): void {
-  if (readMeta(meta)?.settings.keys) followLinksByKey(pageLinks);
+  if (hasSingleKeys(meta)) followLinksByKey(pageLinks);
 }

@@ -61,12 +61,6 @@ export function doneIn(record: LessonRecord, block: string): number {
   return new Map(Object.entries(db)).get(block) ?? 0;
 }
 
-/** Returns whether a record has answers or ticks for something that the page does not ask. */
-export function hasOtherKeys({ q, draft, a = [] }: LessonRecord, place: LessonPlace): boolean {
-  const here = [...place.questions, ...place.quizQuestions, ...place.tasks];
-  return [...Object.keys({ ...q, ...draft }), ...a].some((key) => !here.includes(key));
-}
-
 /**
  * The number of questions of a completed lesson that replace others of the same language. An edited question has a new key.
  * Translations and a different order do not count.

@@ -25,3 +25,8 @@ export function readMeta(text: string | null): Meta | undefined {
     return undefined;
   }
 }
+
+/** Whether stored settings switch single keys on. Lesson pages need no other setting, so they do not parse the text. */
+export function hasSingleKeys(text: string | null): boolean {
+  return text?.includes('"keys":true') ?? false;
+}

@@ -12,7 +12,9 @@ import { keysIn, placeIn, type LessonData } from './place.ts';
  */
 export async function updateEditedQuestions(): Promise<void> {
   const root = document.querySelector<HTMLElement>('[data-lesson]');
-  if (!root) return;
+  // A page with several scripts may load this one several times.
+  if (!root || root.dataset['edited'] === '') return;
+  root.dataset['edited'] = '';
   const { site, lesson, store } = root.dataset as Data<LessonData>;
   const place = placeIn(root);
   const stored = await openStoredRecord(await openStore(store), recordName(site, lesson));

@@ -1,4 +1,4 @@
-import { changed, hasOtherKeys, type LessonPlace } from '../core/lesson.ts';
+import { changed, type LessonPlace } from '../core/lesson.ts';
 import { metaName, recordName, type LessonRecord } from '../core/record.ts';
 import { element, words as wordsOf, type Data, type Words } from '../dom.ts';
 import { placeIn, type LessonData } from './place.ts';
@@ -75,7 +75,7 @@ export async function startLesson(...parts: readonly LessonPart[]): Promise<void
   const before = record();
   if (before) {
     if (before.b !== place.block) await page.change((known, now) => changed(known, place, now, {}));
-    if (hasOtherKeys(before, place)) loadScript(root);
+    loadIfEdited(root, before);
   }
   await refresh();
 }
@@ -93,11 +93,19 @@ export async function runEach<T, R>(items: Iterable<T>, run: (item: T) => Awaita
   return results;
 }
 
-/** Loads the script for questions that were edited since they were answered. Most learners never need it. */
-function loadScript({ dataset }: HTMLElement): void {
+/**
+ * Loads the script for questions that were edited since they were answered, if anything is stored for a key that the page does not
+ * have. Most learners never need it.
+ */
+function loadIfEdited(root: HTMLElement, { q, draft, a = [] }: LessonRecord): void {
+  const html = root.innerHTML;
+  if (
+    Object.keys({ ...q, ...draft })
+      .concat(a)
+      .every((key) => html.includes(`"${key}"`))
+  )
+    return;
   const script = element('script');
-  script.src = dataset['edited'] ?? '';
-  // A page may have several scripts that get here.
-  if (script.src) document.head.append(script);
-  delete dataset['edited'];
+  script.src = root.dataset['edited'] ?? '';
+  document.head.append(script);
 }
