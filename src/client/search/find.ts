@@ -1,9 +1,10 @@
+import { fromIndex } from '../core/index-alphabet.ts';
 import { isOnlySimilar, nearestFirst } from '../core/nearness.ts';
-import { indexQuery } from '../core/search-words.ts';
-import type { Found, Hit, Pagefind, Part } from './index.ts';
+import { isLetter, parseQuery, tellingWords, type Query } from '../core/search-words.ts';
+import type { FilterCounts, Found, Hit, Pagefind, Part, Result } from './index.ts';
 
 /** How many of the first lessons are ordered again, and sorted into found and similar ones. */
-const looked = 25;
+const looked = 20;
 
 /** The results of a query. */
 export interface SearchResults {
@@ -18,20 +19,47 @@ export interface SearchResults {
   readonly more: () => Promise<readonly Hit[]>;
 }
 
-/** Finds lessons, and orders Pagefind's first ones by how near they are to the words of the query. */
+/**
+ * Finds lessons with the words of a query. If there are none, lessons with the parts of its words are found, such as `div` for
+ * `<div>`, and then those with the umlauts that it may stand for.
+ */
 export async function find(pagefind: Pagefind, query: string, filters: Record<string, string>): Promise<SearchResults> {
-  const { results, filters: counts } = await pagefind.search(indexQuery(query), { filters });
+  const parsed = parseQuery(query);
+  const terms = tellingWords(parsed.words).map(({ form }) => form);
+  const found = await look(pagefind, parsed, terms, filters);
+  if (found.hits.length > 0) return found;
+  const parts = parsed.words.flatMap(({ form, parts }) => (parts.length > 0 ? parts.filter(({ length }) => length > 1) : form));
+  const umlauts = parseQuery(query.replace(/([aou])e/gi, '$1'));
+  for (const [others, otherTerms] of [
+    [parsed, parts],
+    [umlauts, umlauts.words.map(({ form }) => form)],
+  ] as const) {
+    if (otherTerms.join() === terms.join()) continue;
+    const again = await look(pagefind, others, otherTerms, filters);
+    if (again.hits.length > 0) return again;
+  }
+  return found;
+}
+
+async function look(
+  pagefind: Pagefind,
+  query: Query,
+  terms: readonly string[],
+  filters: Record<string, string>,
+): Promise<SearchResults> {
+  const { words } = query;
+  // Every lesson has a word that begins with a certain letter.
+  const onlyWhole = words.length === 1 && words.every(isLetter);
+  const { results, counts } = await ranked(pagefind, terms, onlyWhole, filters);
   let loaded = 0;
   const load = async (count: number) => {
     const next = results.slice(loaded, loaded + count);
     loaded += next.length;
-    return Promise.all(next.map((result) => result.data()));
+    return Promise.all(next.map(async (result) => original(await result.data())));
   };
-  const first = nearestFirst(query, await load(looked), ({ meta, content }) => ({
-    title: meta['title'] ?? '',
-    content,
-  }));
-  const isSimilar = (hit: Hit) => isOnlySimilar(query, markedWords(hit), hit.meta['title'] ?? '');
+  const textOf = ({ meta, content }: Hit) => ({ title: meta['title'] ?? '', content });
+  const first = nearestFirst(query, await load(looked), textOf);
+  const isSimilar = (hit: Hit) => isOnlySimilar(query, markedWords(hit), textOf(hit));
   const similar = first.filter(isSimilar);
   return {
     hits: first.filter((hit) => !isSimilar(hit)),
@@ -42,7 +70,41 @@ export async function find(pagefind: Pagefind, query: string, filters: Record<st
   };
 }
 
+/** Finds lessons in Pagefind's order, but those with more of the terms as a whole word come first. */
+async function ranked(
+  pagefind: Pagefind,
+  terms: readonly string[],
+  onlyWhole: boolean,
+  filters: Record<string, string>,
+): Promise<{ readonly results: readonly Result[]; readonly counts: FilterCounts }> {
+  if (terms.length === 0) return { results: [], counts: {} };
+  const { results, filters: counts } = await pagefind.search(terms.join(' '), { filters });
+  const wholes = await Promise.all(
+    terms.map(async (term) => {
+      const found = await pagefind.search(`"${term}"`, { filters });
+      return new Set(found.results.map(({ id }) => id));
+    }),
+  );
+  const wholeWords = ({ id }: Result) => wholes.filter((ids) => ids.has(id)).length;
+  const ordered = results
+    .map((result) => ({ result, whole: wholeWords(result) }))
+    .filter(({ whole }) => !onlyWhole || whole > 0)
+    .sort((one, other) => other.whole - one.whole);
+  return { results: ordered.map(({ result }) => result), counts };
+}
+
+/** A lesson with its original text instead of that of the index. */
+function original(hit: Hit): Hit {
+  const part = <T extends Part>(one: T): T => ({ ...one, title: fromIndex(one.title ?? '') });
+  return {
+    ...hit,
+    content: fromIndex(hit.content),
+    meta: { ...hit.meta, title: fromIndex(hit.meta['title'] ?? '') },
+    sub_results: hit.sub_results.map(part),
+  };
+}
+
 function markedWords({ excerpt, sub_results: parts }: Hit): string[] {
   const texts = [excerpt, ...parts.map((part: Part) => part.excerpt)];
-  return texts.flatMap((text) => [...text.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, word = '']) => word));
+  return texts.flatMap((text) => [...text.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, word = '']) => fromIndex(word)));
 }

@@ -15,9 +15,15 @@ export interface SearchOptions {
 }
 
 export interface Found {
-  readonly results: readonly { readonly data: () => Promise<Hit> }[];
+  readonly results: readonly Result[];
   /** For the filters of the query. */
   readonly filters: FilterCounts;
+}
+
+/** A matching lesson before its text is loaded. */
+export interface Result {
+  readonly id: string;
+  readonly data: () => Promise<Hit>;
 }
 
 /** A matching lesson. */
@@ -59,7 +65,7 @@ export async function openIndex(folder: string): Promise<Pagefind | undefined> {
 export const searchOptions = {
   baseUrl: '/',
   noWorker: true,
-  ranking: { pageLength: 0.3, metaWeights: { block: 0 } },
+  ranking: { pageLength: 0.3, metaWeights: { block: 0, inside: 0.2 } },
 };
 
 async function withOptions(program: object, base: Readonly<Record<string, string>> = {}): Promise<Pagefind> {
