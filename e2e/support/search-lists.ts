@@ -10,6 +10,8 @@ import { openSearch } from './search-quality.ts';
 
 /** Small pages in a language, and queries that learners may type. */
 export interface SearchList {
+  /** The name of its file: a language, and a subject if the language has several lists. */
+  readonly name: string;
   readonly language: string;
   /** The title and text of each page. Text between backticks is code. */
   readonly pages: Readonly<Record<string, readonly [title: string, text: string]>>;
@@ -31,8 +33,9 @@ const folder = join(projectRoot, 'e2e/fixtures/search-lists');
 /** Reads the lists of all languages. */
 export function readSearchLists(): SearchList[] {
   return readdirSync(folder).map((file) => ({
-    language: file.replace('.yml', ''),
-    ...(parse(readFileSync(join(folder, file), 'utf8')) as Omit<SearchList, 'language'>),
+    name: file.replace('.yml', ''),
+    language: file.replace(/\..*/, ''),
+    ...(parse(readFileSync(join(folder, file), 'utf8')) as Omit<SearchList, 'name' | 'language'>),
   }));
 }
 

@@ -11,34 +11,50 @@ const mark = '\u0345';
 const seam = '`';
 const backtick = '\u1FEF';
 
-/** The signs that can be searched for. In the index, each is a Latin letter that no living language uses. */
-const signs = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
-const letterOfSign = new Map([...signs].map((sign, at) => [sign, String.fromCharCode(0xa731 + 2 * at)]));
+/** The signs that can be searched for. In the index, each is a Latin letter that texts do not contain. */
+const asciiSigns = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
+const otherSigns = '€£¥§©®™°±×÷¬←↑→↓⇒⇔∀∂∃∅∈∉∏∑√∞∧∨∩∪≈≠≡≤≥⊂';
+const letterOfSign = new Map([
+  ...[...asciiSigns].map((sign, at) => [sign, String.fromCharCode(0xa731 + 2 * at)] as const),
+  ...[...otherSigns].map((sign, at) => [sign, String.fromCharCode(0x1d00 + at)] as const),
+]);
 const signOfLetter = new Map([...letterOfSign].map(([sign, letter]) => [letter, sign]));
+
+/** The letters of signs. */
+export const signLetters = /[\u1D00-\u1D25\uA731-\uA76F]/g;
+
+/** Signs outside brackets and quotes that stand together. */
+const adjacentSigns = new RegExp(`[!#$%&*+./:<=>?@\\\\^_|~${otherSigns}-]+`, 'g');
+
+/** Signs that tell something without a word, and those that tell something after a word. */
+const telling = {
+  alone: new RegExp(`[#$%&*+/<=>@\\\\^_|~${otherSigns}-]`),
+  afterWord: new RegExp(`[#$%&*+<=>@\\\\^|~${otherSigns}]`),
+};
 
 /** Letters that are found as others, with the letters that they are in the index. */
 const letters = new Map(
-  [
-    'ıi œoe ŒOE æae ÆAE ßss ẞSS øo ØO łl ŁL đd ĐD ςσ',
-    // Alef wasla, alef maksura, and the Persian kaf and ya.
-    'ٱا ىي کك',
-  ]
-    .join(' ')
+  // The last ones are alef wasla, alef maksura, and the Persian kaf and ya.
+  'ıi œoe ŒOE æae ÆAE ßss ẞSS øo ØO łl ŁL đd ĐD ςσ ٱا ىي کك'
     .split(' ')
     .map((pair) => [pair.slice(0, 1), pair.slice(1) + mark] as const)
     .concat([['ی', `ي${mark}${mark}`]]),
 );
 const letterOf = new Map([...letters].map(([letter, written]) => [written, letter]));
+const foundAsOther = new RegExp(`[${[...letters.keys()].join('')}]`, 'g');
 
 /** Everything that is typed as an apostrophe. Its place says how many marks it has in the index. */
-const apostrophes = ["'", '’', 'ʼ', '‘', 'ʹ', '՚', '＇', '′', '´', 'ʻ', '`'];
-export const anyApostrophe = new RegExp(`[${apostrophes.join('')}]`, 'g');
+const apostrophes = "'’ʼ‘ʹ՚＇′´ʻ`";
+export const anyApostrophe = new RegExp(`[${apostrophes}]`, 'g');
+const apostropheInWord = new RegExp(`([\\p{L}\\p{N}]\\p{M}*)([${apostrophes}])(?=\\p{L})`, 'gu');
 
 /** The least marks of an apostrophe that is left out of its word. */
 const leastMarks = 3;
 
-const apostropheInWord = new RegExp(`([\\p{L}\\p{N}]\\p{M}*)([${apostrophes.join('')}])(?=\\p{L})`, 'gu');
-const written = new RegExp(`(SS|ss|OE|oe|AE|ae|[^${mark}])?(${mark}+)`, 'gu');
+/** A number before a unit, which is a part of its own: `16px`. */
+const numberWithUnit = /(?:^|[\s(:-])\d[\d.]*(?=\p{Ll}{2,4}(?![\p{L}\p{N}]))/gu;
+const onlyBrackets = /(^|\s)([()[\]{}]{2,})(?=\s|$)/g;
+const marked = new RegExp(`(SS|ss|OE|oe|AE|ae|[^${mark}])?(${mark}+)`, 'gu');
 const isLetter = /[\p{L}\p{N}\p{M}]/u;
 const isUnspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
@@ -48,23 +64,24 @@ export function toIndex(text: string): string {
     .normalize('NFC')
     .replace(/[\u00AD\u0345\u0640\u200B]/g, '')
     .replace(apostropheInWord, (_, before: string, apostrophe: string) => before + apostropheAfter(before, apostrophe))
-    .replaceAll('`', backtick)
-    .replace(/[ıœŒæÆßẞøØłŁđĐςٱىکی]/g, (letter) => letters.get(letter) ?? letter)
-    .replace(/[!#$%&*+\-./:<=>?@\\^_|~]+/g, (run: string, at: number, whole: string) => signsToIndex(run, at, whole))
-    .replace(/(^|\s)([()[\]{}]{2,})(?=\s|$)/g, (_, space: string, brackets: string) => space + inLetters(brackets));
+    .replace(/`/g, backtick)
+    .replace(foundAsOther, (letter) => letters.get(letter) ?? letter)
+    .replace(numberWithUnit, `$&${seam}`)
+    .replace(adjacentSigns, signsInIndex)
+    .replace(onlyBrackets, (_, space: string, brackets: string) => space + inLetters(brackets));
 }
 
 /** Turns text of the index back into the original. */
 export function fromIndex(text: string): string {
   return text
-    .replaceAll(seam, '')
-    .replaceAll(backtick, '`')
-    .replace(/[\uA731-\uA76F]/g, (letter) => signOfLetter.get(letter) ?? letter)
-    .replace(written, (all: string, base: string | undefined, marks: string) => {
+    .replace(/`/g, '')
+    .replace(/\u1FEF/g, '`')
+    .replace(signLetters, (letter) => signOfLetter.get(letter) ?? letter)
+    .replace(marked, (all: string, base: string | undefined, marks: string) => {
       const letter = letterOf.get(all);
       if (letter !== undefined) return letter;
-      if (base === "'") return apostrophes[marks.length] ?? base;
-      return (base ?? '') + (apostrophes[marks.length - leastMarks] ?? '');
+      if (base === "'") return apostrophes.charAt(marks.length);
+      return (base ?? '') + apostrophes.charAt(marks.length - leastMarks);
     });
 }
 
@@ -79,28 +96,24 @@ function apostropheAfter(before: string, apostrophe: string): string {
  * Writes adjacent signs as letters if they tell words apart: `--flag`, `C#`, `a===b`. A single sign in a word, as in `TCP/IP`, and
  * the full stop of a sentence do not.
  */
-function signsToIndex(run: string, at: number, text: string): string {
+function signsInIndex(signs: string, at: number, text: string): string {
   const before = text.charAt(at - 1);
-  const after = text.charAt(at + run.length);
+  const after = text.charAt(at + signs.length);
   const [followsWord, precedesWord] = [isPartOfWord(before), isPartOfWord(after)];
-  const end = precedesWord ? '' : (/[.:!?]+$/.exec(run)?.[0] ?? '');
-  const isOnlyEnd = end.length === run.length;
-  if (isOnlyEnd && (followsWord || run.length === 1)) return run;
-  const telling = isOnlyEnd ? run : run.slice(0, run.length - end.length);
-  if (telling.length === 1 && !isTelling(telling, at, text, followsWord, precedesWord)) return run;
-  return (
-    (isLetter.test(before) ? seam : '') +
-    inLetters(telling) +
-    (isOnlyEnd ? '' : end) +
-    (isLetter.test(after) && (isOnlyEnd || !end) ? seam : '')
-  );
+  const end = precedesWord ? '' : (/[.:!?]+$/.exec(signs)?.[0] ?? '');
+  const areOnlyEnd = end.length === signs.length;
+  if (areOnlyEnd && (followsWord || signs.length === 1)) return signs;
+  const told = areOnlyEnd ? signs : signs.slice(0, signs.length - end.length);
+  if (told.length === 1 && !tellsApart(told, at, text, followsWord, precedesWord)) return signs;
+  const rest = areOnlyEnd ? '' : end;
+  return (isLetter.test(before) ? seam : '') + inLetters(told) + (rest || (isLetter.test(after) ? seam : ''));
 }
 
-/** Whether a single sign tells a word apart from others. */
-function isTelling(sign: string, at: number, text: string, followsWord: boolean, precedesWord: boolean): boolean {
+/** Whether a single sign tells a word apart from others, or is one. */
+function tellsApart(sign: string, at: number, text: string, followsWord: boolean, precedesWord: boolean): boolean {
   if (precedesWord) return !followsWord && !/[)\]}]/.test(text.charAt(at - 1));
-  if (followsWord) return /[#$%&*+<=>@\\^|~]/.test(sign) && !(sign === '>' && isInTag(text, at));
-  return /[#$%&+<=>@\\^|~]/.test(sign);
+  if (followsWord) return telling.afterWord.test(sign) && !(sign === '>' && isInTag(text, at));
+  return telling.alone.test(sign);
 }
 
 /** Whether a place is in a word with an opening `<`, whose letter tells the word apart already. */
@@ -113,6 +126,6 @@ function isPartOfWord(character: string): boolean {
   return isLetter.test(character) && !isUnspaced.test(character);
 }
 
-function inLetters(run: string): string {
-  return run.replace(/./g, (sign) => letterOfSign.get(sign) ?? sign);
+function inLetters(signs: string): string {
+  return signs.replace(/./g, (sign) => letterOfSign.get(sign) ?? sign);
 }

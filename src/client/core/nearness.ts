@@ -7,7 +7,7 @@ export interface FoundText {
 }
 
 /** How well a text has a word: as it was typed, with other accents, as a part of a word, as its beginning, or inside. */
-const levels = { form: 1.1, whole: 1, part: 0.8, beginning: 0.4, inside: 0.2, none: 0 };
+const levels = { form: 1.1, whole: 1, part: 0.9, beginning: 0.4, inside: 0.2, none: 0 };
 
 /**
  * How well a lesson matches a query. Lessons with more of its words come first, then those with the whole words, then those with

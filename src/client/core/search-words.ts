@@ -1,4 +1,4 @@
-import { anyApostrophe, toIndex } from './index-alphabet.ts';
+import { anyApostrophe, signLetters, toIndex } from './index-alphabet.ts';
 
 /** The field of a page in the index with the later parts of its compounds. */
 export const insideField = 'inside';
@@ -16,9 +16,6 @@ export interface SearchWord {
 const joining = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const notInWord = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}]+|\u0345/gu;
-
-/** The letters of signs (see `index-alphabet.ts`). */
-const signLetters = /[\uA731-\uA76F]+/g;
 
 /** Words that French, Italian and Catalan join to the next one by an apostrophe. */
 const elided =
@@ -63,9 +60,9 @@ export function tellingWords(words: readonly SearchWord[]): readonly SearchWord[
   return telling.length > 1 ? telling : words;
 }
 
-/** Whether a word is a single letter of a script whose words have several. */
-export function isLetter({ whole }: SearchWord): boolean {
-  return whole.length === 1 && /\p{L}/u.test(whole) && !joining.test(whole);
+/** Whether a query is a single letter of a script whose words have several. */
+export function isLetter(query: string): boolean {
+  return /^\p{L}$/u.test(query.trim()) && !joining.test(query);
 }
 
 /** Whether a text is written without spaces. */

@@ -1,4 +1,5 @@
 import { fromIndex } from '../core/index-alphabet.ts';
+import { excerptAround } from '../core/excerpt.ts';
 import { isOnlySimilar, nearestFirst } from '../core/nearness.ts';
 import { isLetter, parseQuery, tellingWords, type Query } from '../core/search-words.ts';
 import type { FilterCounts, Found, Hit, Pagefind, Part, Result } from './index.ts';
@@ -47,15 +48,14 @@ async function look(
   terms: readonly string[],
   filters: Record<string, string>,
 ): Promise<SearchResults> {
-  const { words } = query;
-  // Every lesson has a word that begins with a certain letter.
-  const onlyWhole = words.length === 1 && words.every(isLetter);
+  // Nearly every lesson has a word that begins with a certain letter.
+  const onlyWhole = terms.length === 1 && terms.every(isLetter);
   const { results, counts } = await ranked(pagefind, terms, onlyWhole, filters);
   let loaded = 0;
   const load = async (count: number) => {
     const next = results.slice(loaded, loaded + count);
     loaded += next.length;
-    return Promise.all(next.map(async (result) => original(await result.data())));
+    return Promise.all(next.map(async (result) => shown(await result.data(), query)));
   };
   const textOf = ({ meta, content }: Hit) => ({ title: meta['title'] ?? '', content });
   const first = nearestFirst(query, await load(looked), textOf);
@@ -93,14 +93,15 @@ async function ranked(
   return { results: ordered.map(({ result }) => result), counts };
 }
 
-/** A lesson with its original text instead of that of the index. */
-function original(hit: Hit): Hit {
-  const part = <T extends Part>(one: T): T => ({ ...one, title: fromIndex(one.title ?? '') });
+/** A lesson with its original text. Excerpts stay in the alphabet of the index, because they are HTML. */
+function shown(hit: Hit, { words }: Query): Hit {
+  const { content, meta, sub_results: parts } = hit;
   return {
     ...hit,
-    content: fromIndex(hit.content),
-    meta: { ...hit.meta, title: fromIndex(hit.meta['title'] ?? '') },
-    sub_results: hit.sub_results.map(part),
+    content: fromIndex(content),
+    meta: { ...meta, title: fromIndex(meta['title'] ?? '') },
+    excerpt: markedWords(hit).length > 0 ? hit.excerpt : (excerptAround(words, content) ?? hit.excerpt),
+    sub_results: parts.map((part) => ({ ...part, title: fromIndex(part.title ?? '') })),
   };
 }
 

@@ -38,7 +38,7 @@ export interface Hit extends Part {
 export interface Part {
   readonly url: string;
   readonly title?: string;
-  /** Escaped text with `<mark>` around each match. */
+  /** Escaped text in the alphabet of the index, with `<mark>` around each match. */
   readonly excerpt: string;
 }
 

@@ -6,7 +6,7 @@ import type { Curriculum, LanguageEntry } from '../../model/entries.ts';
 import { lessonKind } from '../../site/lesson-kinds.ts';
 import { textFor } from '../../site/text/text.ts';
 import { paths } from '../../site/urls.ts';
-import type { CompoundParts } from './compounds.ts';
+import type { InnerWords } from './inner-words.ts';
 import { htmlToIndex, textOf } from './index-text.ts';
 
 /** A page to index, and data that is not in its text. */
@@ -42,11 +42,11 @@ export function searchRecords({ courses, blocks, pages }: Curriculum, { tag, pre
 }
 
 /**
- * Returns a page for the indexer: its filters, which learners' pages do not have, the parts of its compounds, and its text.
+ * Returns a page for the indexer: its filters, which learners’ pages do not have, the words inside its words, and its text.
  * @param part the result of `indexablePart`
  */
-export function pageToIndex(part: string, { filters }: SearchRecord, compoundParts: CompoundParts): string {
-  const inside = [...compoundParts(textOf(part))].join(' ');
+export function pageToIndex(part: string, { filters }: SearchRecord, innerWords: InnerWords): string {
+  const inner = [...innerWords(textOf(part))].join(' ');
   const elements: Element[] = Object.entries(filters).flatMap(([name, values]) =>
     values.map((content) => ({
       type: 'element' as const,
@@ -59,8 +59,8 @@ export function pageToIndex(part: string, { filters }: SearchRecord, compoundPar
       children: [],
     })),
   );
-  const properties = { content: toIndex(inside), dataPagefindMeta: `${insideField}[content]` };
-  if (inside) elements.push({ type: 'element', tagName: 'meta', properties, children: [] });
+  const properties = { content: toIndex(inner), dataPagefindMeta: `${insideField}[content]` };
+  if (inner) elements.push({ type: 'element', tagName: 'meta', properties, children: [] });
   const head = toHtml({ type: 'root', children: elements });
   return `<html><head>${head}</head><body>${htmlToIndex(part)}</body></html>`;
 }

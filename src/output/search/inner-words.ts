@@ -1,0 +1,69 @@
+import { signLetters, toIndex } from '../../client/core/index-alphabet.ts';
+
+/** Returns the words of a text that are inside other words, where Pagefind does not find them. */
+export type InnerWords = (text: string) => ReadonlySet<string>;
+
+/** Languages that write compounds as one word, with the patterns that say where a word can be divided. */
+const patterns: Readonly<Record<string, () => Promise<typeof import('hyphen/*')>>> = {
+  da: () => import('hyphen/da/index.js'),
+  de: () => import('hyphen/de/index.js'),
+  fi: () => import('hyphen/fi/index.js'),
+  hu: () => import('hyphen/hu/index.js'),
+  is: () => import('hyphen/is/index.js'),
+  nb: () => import('hyphen/nb/index.js'),
+  nl: () => import('hyphen/nl/index.js'),
+  nn: () => import('hyphen/nn/index.js'),
+  no: () => import('hyphen/no/index.js'),
+  sv: () => import('hyphen/sv/index.js'),
+};
+
+/** The least letters of a later part of a compound, and of the part before it. */
+const least = { later: 4, before: 3 };
+
+/** Endings that Korean joins to a noun, the longest first. */
+const koreanEnding =
+  /(?:이라고|습니다|입니다|합니다|됩니다|에서는|으로는|에서|에게|으로|까지|부터|처럼|보다|이나|하는|하고|하여|해서|하면|되는|된다|한다|은|는|이|가|을|를|의|에|로|와|과|도|만)$/;
+
+/** Arabic words after “and”, “so”, “in”, “for” or “like”, which Pagefind only knows before an article. */
+const afterArabicParticle = /(?<!\p{L})[وفبلك](?!ال|ل)(\p{Script=Arabic}{3,})/gu;
+
+/** Words with signs that a slash joins, as in `C/C++`. */
+const joinedBySlash = /(?<=^|[\s(])[^\s/<>:]+(?:\/[^\s/<>:]+)+/g;
+
+/** Loads what finds the inner words of texts in a language. */
+export async function loadInnerWords(language: string): Promise<InnerWords> {
+  const load = patterns[language.toLowerCase().split('-')[0] ?? ''];
+  const hyphenate = load && (await load()).default.hyphenateSync;
+  return (text) => {
+    const found = [
+      ...matches(text, joinedBySlash).flatMap(signWords),
+      ...matches(text.normalize('NFC'), /\p{Script=Hangul}{3,}/gu).flatMap(koreanParts),
+      ...[...text.replace(/\p{M}/gu, '').matchAll(afterArabicParticle)].map(([, word = '']) => word),
+      ...(hyphenate ? matches(text, /\p{L}{7,}/gu).flatMap((word) => laterParts(word, hyphenate)) : []),
+    ];
+    return new Set(found);
+  };
+}
+
+function matches(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(([word]) => word);
+}
+
+/** The parts of `C/C++` in which signs matter. Pagefind finds the others itself. */
+function signWords(joined: string): string[] {
+  return joined.split('/').filter((word) => toIndex(word).search(signLetters) >= 0);
+}
+
+/** The later parts of a compound: “Abfrage” of “Datenbankabfrage”. */
+function laterParts(word: string, hyphenate: (word: string) => string): string[] {
+  const syllables = hyphenate(word.toLowerCase()).split('\u00AD');
+  return syllables
+    .map((_, at) => syllables.slice(at).join(''))
+    .filter(({ length }) => length >= least.later && word.length - length >= least.before);
+}
+
+/** All ends of a Korean word with two syllables or more: each may be a noun of its own. */
+function koreanParts(word: string): string[] {
+  const noun = word.replace(koreanEnding, '');
+  return [...noun].slice(1, -1).map((_, at) => noun.slice(at + 1));
+}
