@@ -34,6 +34,12 @@ export function nearestFirst<T>(query: Query, found: readonly T[], textOf: (hit:
     .map(({ hit }) => hit);
 }
 
+/** Returns whether a lesson has every word of a query, or a longer word that contains it. */
+export function hasAllWords({ words }: Query, { title, content }: FoundText): boolean {
+  const text = new WordedText(`${title} ${content}`);
+  return words.every((word) => text.levelOf(word) > 0);
+}
+
 /**
  * Returns whether a lesson matches only words that look like those of the query. Pagefind falls back to a shorter word if no
  * word begins with the typed one.

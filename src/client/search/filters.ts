@@ -50,7 +50,7 @@ function fill(select: HTMLSelectElement, counts: Readonly<Record<string, number>
   const numbers = new Intl.NumberFormat(lang);
   const choices = Object.entries(counts)
     .filter(([name, count]) => count > 0 || name === value)
-    .toSorted(([one], [other]) => one.localeCompare(other, lang));
+    .sort(([one], [other]) => one.localeCompare(other, lang));
   const options = choices.map(([name, count]) => new Option(`${name} (${numbers.format(count)})`, name));
   select.replaceChildren(...[...select.options].slice(0, 1), ...options);
   select.value = value;

@@ -1,11 +1,11 @@
 import { fromIndex } from '../core/index-alphabet.ts';
 import { excerptAround } from '../core/excerpt.ts';
-import { isOnlySimilar, nearestFirst } from '../core/nearness.ts';
+import { hasAllWords, isOnlySimilar, nearestFirst } from '../core/nearness.ts';
 import { isLetter, parseQuery, tellingWords, type Query } from '../core/search-words.ts';
 import type { FilterCounts, Found, Hit, Pagefind, Part, Result } from './index.ts';
 
-/** How many of the first lessons are ordered again, and sorted into found and similar ones. */
-const looked = 20;
+/** How many of the first lessons are ordered again, and sorted into found and similar ones: more if few have all words. */
+const looked = { first: 15, next: 15, enough: 10 };
 
 /** The results of a query. */
 export interface SearchResults {
@@ -58,7 +58,10 @@ async function look(
     return Promise.all(next.map(async (result) => shown(await result.data(), query)));
   };
   const textOf = ({ meta, content }: Hit) => ({ title: meta['title'] ?? '', content });
-  const first = nearestFirst(query, await load(looked), textOf);
+  let looking = await load(looked.first);
+  if (looking.filter((hit) => hasAllWords(query, textOf(hit))).length < looked.enough)
+    looking = [...looking, ...(await load(looked.next))];
+  const first = nearestFirst(query, looking, textOf);
   const isSimilar = (hit: Hit) => isOnlySimilar(query, markedWords(hit), textOf(hit));
   const similar = first.filter(isSimilar);
   return {

@@ -51,7 +51,7 @@ function resultItem(hit: Hit, root: string): HTMLLIElement {
   }
   const sections = hit.sub_results
     .filter(({ url }) => url.includes('#'))
-    .toSorted((one, other) => marksIn(other) - marksIn(one))
+    .sort((one, other) => marksIn(other) - marksIn(one))
     .slice(0, shownSections);
   const isAtTop = hit.sub_results.some(({ url }) => !url.includes('#'));
   if (isAtTop || sections.length === 0) item.append(excerptOf(isAtTop ? (hit.sub_results[0] ?? hit) : hit));
