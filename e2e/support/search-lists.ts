@@ -49,7 +49,8 @@ export async function answersOf({ language, pages, queries, nothing = [] }: Sear
   const indexer = new SearchIndexer({ out, form: 'stock', workFolder: out, languages: [{ tag: language, records }] });
   try {
     mkdirSync(out, { recursive: true });
-    for (const [name, [title, text]] of Object.entries(pages)) writeFileSync(join(out, `${name}.html`), pageOf(title, text));
+    for (const [name, [title, text]] of Object.entries(pages))
+      writeFileSync(join(out, `${name}.html`), pageOf(title, text));
     await indexer.write(() => undefined);
     const { pagefind } = await openSearch(join(out, paths.searchIndex(language)));
     const answers: Answer[] = [];
@@ -70,6 +71,9 @@ export async function answersOf({ language, pages, queries, nothing = [] }: Sear
 
 function pageOf(title: string, text: string): string {
   const html = (part: string) =>
-    part.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replace(/`([^`]*)`/g, '<code>$1</code>');
+    part
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replace(/`([^`]*)`/g, '<code>$1</code>');
   return `<article data-pagefind-body><h1>${html(title)}</h1><p>${html(text)}</p></article>`;
 }

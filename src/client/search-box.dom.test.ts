@@ -110,7 +110,9 @@ describe('the search box', () => {
   });
 
   test('looks at lessons with the whole word first', async () => {
-    const others = Array.from({ length: 30 }, (_, index) => hit(`Lettuce ${String(index)}`, 'lettuce', { content: '' }));
+    const others = Array.from({ length: 30 }, (_, index) =>
+      hit(`Lettuce ${String(index)}`, 'lettuce', { content: '' }),
+    );
     const whole = hit('Naming', 'let', { content: 'let' });
     const found = (query: string) => (query === '"let"' ? [whole] : [...others, whole]);
     search.mockImplementation((query) => Promise.resolve(findings(found(query))));

@@ -48,7 +48,7 @@ test.each([
   expect(readable(text)).toBe(expected);
 });
 
-test.each([...'’ʼ‘ʹ՚＇′´ʻ`'])('%s is an apostrophe', (apostrophe) => {
+test.each(Array.from('’ʼ‘ʹ՚＇′´ʻ`'))('%s is an apostrophe', (apostrophe) => {
   expect(readable(`L${apostrophe}été об${apostrophe}єкт`)).toBe("L'été обєкт");
 });
 
@@ -57,7 +57,7 @@ test('leaves out soft hyphens, tatweel and zero-width spaces, and composes lette
 });
 
 test('every text can be read again', () => {
-  const unit = fc.constantFrom(...'abCßsœOEıŁصيکی’\'ʼ`.-+#=<>!?()[]{}@:;об漢か가,"1€ ', 'e\u0301', 'px', ' ');
+  const unit = fc.constantFrom(...Array.from('abCßsœOEıŁصيکی’\'ʼ`.-+#=<>!?()[]{}@:;об漢か가,"1€ '), 'e\u0301', 'px');
   const texts = fc.array(unit, { maxLength: 40 }).map((units) => units.join(''));
   fc.assert(
     fc.property(texts, (text) => {

@@ -15,8 +15,8 @@ const backtick = '\u1FEF';
 const asciiSigns = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
 const otherSigns = '€£¥§©®™°±×÷¬←↑→↓⇒⇔∀∂∃∅∈∉∏∑√∞∧∨∩∪≈≠≡≤≥⊂';
 const letterOfSign = new Map([
-  ...[...asciiSigns].map((sign, at) => [sign, String.fromCharCode(0xa731 + 2 * at)] as const),
-  ...[...otherSigns].map((sign, at) => [sign, String.fromCharCode(0x1d00 + at)] as const),
+  ...Array.from(asciiSigns, (sign, at) => [sign, String.fromCharCode(0xa731 + 2 * at)] as const),
+  ...Array.from(otherSigns, (sign, at) => [sign, String.fromCharCode(0x1d00 + at)] as const),
 ]);
 const signOfLetter = new Map([...letterOfSign].map(([sign, letter]) => [letter, sign]));
 
@@ -46,7 +46,7 @@ const foundAsOther = new RegExp(`[${[...letters.keys()].join('')}]`, 'g');
 /** Everything that is typed as an apostrophe. Its place says how many marks it has in the index. */
 const apostrophes = "'’ʼ‘ʹ՚＇′´ʻ`";
 export const anyApostrophe = new RegExp(`[${apostrophes}]`, 'g');
-const apostropheInWord = new RegExp(`([\\p{L}\\p{N}]\\p{M}*)([${apostrophes}])(?=\\p{L})`, 'gu');
+const apostropheBeforeLetter = new RegExp(`[${apostrophes}](?=\\p{L})`, 'gu');
 
 /** The least marks of an apostrophe that is left out of its word. */
 const leastMarks = 3;
@@ -62,8 +62,8 @@ const isUnspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scri
 export function toIndex(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\u00AD\u0345\u0640\u200B]/g, '')
-    .replace(apostropheInWord, (_, before: string, apostrophe: string) => before + apostropheAfter(before, apostrophe))
+    .replace(/\u00AD|\u0345|\u0640|\u200B/g, '')
+    .replace(apostropheBeforeLetter, apostropheInIndex)
     .replace(/`/g, backtick)
     .replace(foundAsOther, (letter) => letters.get(letter) ?? letter)
     .replace(numberWithUnit, `$&${seam}`)
@@ -86,7 +86,8 @@ export function fromIndex(text: string): string {
 }
 
 /** An apostrophe separates Latin words, as in “l’été”, and belongs to Cyrillic and Armenian words, as in “об’єкт”. */
-function apostropheAfter(before: string, apostrophe: string): string {
+function apostropheInIndex(apostrophe: string, at: number, text: string): string {
+  const before = text.charAt(at - 1);
   const place = apostrophes.indexOf(apostrophe);
   if (/\p{Script=Latin}/u.test(before)) return `'${mark.repeat(place)}`;
   return /\p{Script=Cyrillic}|\p{Script=Armenian}/u.test(before) ? mark.repeat(place + leastMarks) : apostrophe;

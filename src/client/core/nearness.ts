@@ -1,4 +1,13 @@
-import { areAlike, isUnspaced, plain, withoutParticles, withoutSigns, wordsIn, type Query, type SearchWord } from './search-words.ts';
+import {
+  areAlike,
+  isUnspaced,
+  plain,
+  withoutParticles,
+  withoutSigns,
+  wordsIn,
+  type Query,
+  type SearchWord,
+} from './search-words.ts';
 
 /** The title and text of a matching lesson. */
 export interface FoundText {

@@ -27,11 +27,14 @@ test.each([
   expect(wordsIn(text).flatMap(({ parts }) => parts)).toEqual(expected);
 });
 
-test.each(['C++', 'C#', '.NET', '--flag', '@media', '::before', '<div>', '===', '!!'])('%s is a word of its own', (text) => {
-  const [word] = wordsIn(`(${text})`);
-  expect(word?.whole).not.toBe(wholes(text.replace(/[^\w]/g, ''))[0]);
-  expect(searched(`\`${text}\``)).toEqual([word?.whole]);
-});
+test.each(['C++', 'C#', '.NET', '--flag', '@media', '::before', '<div>', '===', '!!'])(
+  '%s is a word of its own',
+  (text) => {
+    const [word] = wordsIn(`(${text})`);
+    expect(word?.whole).not.toBe(wholes(text.replace(/[^\w]/g, ''))[0]);
+    expect(searched(`\`${text}\``)).toEqual([word?.whole]);
+  },
+);
 
 test.each([
   ["l'héritage", ['heritage']],

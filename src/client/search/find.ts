@@ -29,7 +29,9 @@ export async function find(pagefind: Pagefind, query: string, filters: Record<st
   const terms = tellingWords(parsed.words).map(({ form }) => form);
   const found = await look(pagefind, parsed, terms, filters);
   if (found.hits.length > 0) return found;
-  const parts = parsed.words.flatMap(({ form, parts }) => (parts.length > 0 ? parts.filter(({ length }) => length > 1) : form));
+  const parts = parsed.words.flatMap(({ form, parts }) =>
+    parts.length > 0 ? parts.filter(({ length }) => length > 1) : form,
+  );
   const umlauts = parseQuery(query.replace(/([aou])e/gi, '$1'));
   for (const [others, otherTerms] of [
     [parsed, parts],
@@ -48,9 +50,7 @@ async function look(
   terms: readonly string[],
   filters: Record<string, string>,
 ): Promise<SearchResults> {
-  // Nearly every lesson has a word that begins with a certain letter.
-  const onlyWhole = terms.length === 1 && terms.every(isLetter);
-  const { results, counts } = await ranked(pagefind, terms, onlyWhole, filters);
+  const { results, counts } = await ranked(pagefind, terms, filters);
   let loaded = 0;
   const load = async (count: number) => {
     const next = results.slice(loaded, loaded + count);
@@ -77,21 +77,24 @@ async function look(
 async function ranked(
   pagefind: Pagefind,
   terms: readonly string[],
-  onlyWhole: boolean,
   filters: Record<string, string>,
 ): Promise<{ readonly results: readonly Result[]; readonly counts: FilterCounts }> {
   if (terms.length === 0) return { results: [], counts: {} };
   const { results, filters: counts } = await pagefind.search(terms.join(' '), { filters });
   const wholes = await Promise.all(
     terms.map(async (term) => {
-      const found = await pagefind.search(`"${term}"`, { filters });
-      return new Set(found.results.map(({ id }) => id));
+      const whole = await pagefind.search(`"${term}"`, { filters });
+      return new Map(whole.results.map((result) => [result.id, result]));
     }),
   );
-  const wholeWords = ({ id }: Result) => wholes.filter((ids) => ids.has(id)).length;
+  const [first] = wholes;
+  // Nearly every lesson has a word that begins with a certain letter.
+  if (first && terms.length === 1 && terms.every(isLetter)) {
+    return { results: results.flatMap(({ id }) => first.get(id) ?? []), counts };
+  }
+  const wholeWords = ({ id }: Result) => wholes.filter((whole) => whole.has(id)).length;
   const ordered = results
     .map((result) => ({ result, whole: wholeWords(result) }))
-    .filter(({ whole }) => !onlyWhole || whole > 0)
     .sort((one, other) => other.whole - one.whole);
   return { results: ordered.map(({ result }) => result), counts };
 }

@@ -65,5 +65,5 @@ function laterParts(word: string, hyphenate: (word: string) => string): string[]
 /** All ends of a Korean word with two syllables or more: each may be a noun of its own. */
 function koreanParts(word: string): string[] {
   const noun = word.replace(koreanEnding, '');
-  return [...noun].slice(1, -1).map((_, at) => noun.slice(at + 1));
+  return Array.from({ length: Math.max(0, noun.length - 2) }, (_, at) => noun.slice(at + 1));
 }
