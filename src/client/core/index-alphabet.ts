@@ -53,6 +53,8 @@ const leastMarks = 3;
 
 /** A number before a unit, which is a part of its own: `16px`. */
 const numberWithUnit = /(?:^|[\s(:-])\d[\d.]*(?=\p{Ll}{2,4}(?![\p{L}\p{N}]))/gu;
+/** The last letter of a foreign word to which Korean joins another word or an ending. */
+const beforeHangul = /[A-Za-z\d](?=\p{Script=Hangul})/gu;
 const onlyBrackets = /(^|\s)([()[\]{}]{2,})(?=\s|$)/g;
 const marked = new RegExp(`(SS|ss|OE|oe|AE|ae|[^${mark}])?(${mark}+)`, 'gu');
 const isLetter = /[\p{L}\p{N}\p{M}]/u;
@@ -67,6 +69,7 @@ export function toIndex(text: string): string {
     .replace(/`/g, backtick)
     .replace(foundAsOther, (letter) => letters.get(letter) ?? letter)
     .replace(numberWithUnit, `$&${seam}`)
+    .replace(beforeHangul, `$&${seam}`)
     .replace(adjacentSigns, signsInIndex)
     .replace(onlyBrackets, (_, space: string, brackets: string) => space + inLetters(brackets));
 }

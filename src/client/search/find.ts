@@ -1,6 +1,6 @@
 import { fromIndex } from '../core/index-alphabet.ts';
 import { excerptAround } from '../core/excerpt.ts';
-import { hasAllWords, isOnlySimilar, nearestFirst } from '../core/nearness.ts';
+import { hasAllWords, isOnlySimilar, nearestFirst, type FoundText } from '../core/nearness.ts';
 import { isLetter, parseQuery, tellingWords, type Query } from '../core/search-words.ts';
 import type { FilterCounts, Found, Hit, Pagefind, Part, Result } from './index.ts';
 
@@ -21,27 +21,40 @@ export interface SearchResults {
 }
 
 /**
- * Finds lessons with the words of a query. If there are none, lessons with the parts of its words are found, such as `div` for
- * `<div>`, and then those with the umlauts that it may stand for.
+ * Finds lessons with the words of a query. If none has them all, lessons are found that have the parts of its words, such as `div`
+ * for `<div>`, or the umlauts that it may stand for.
  */
 export async function find(pagefind: Pagefind, query: string, filters: Record<string, string>): Promise<SearchResults> {
   const parsed = parseQuery(query);
-  const terms = tellingWords(parsed.words).map(({ form }) => form);
-  const found = await look(pagefind, parsed, terms, filters);
-  if (found.hits.length > 0) return found;
-  const parts = parsed.words.flatMap(({ form, parts }) =>
-    parts.length > 0 ? parts.filter(({ length }) => length > 1) : form,
-  );
   const umlauts = parseQuery(query.replace(/([aou])e/gi, '$1'));
-  for (const [others, otherTerms] of [
-    [parsed, parts],
-    [umlauts, umlauts.words.map(({ form }) => form)],
-  ] as const) {
-    if (otherTerms.join() === terms.join()) continue;
-    const again = await look(pagefind, others, otherTerms, filters);
-    if (again.hits.length > 0) return again;
+  const attempts = [
+    { query: parsed, terms: tellingWords(parsed.words).map(({ form }) => form) },
+    {
+      query: parsed,
+      terms: parsed.words.flatMap(({ form, parts }) => (parts.length > 0 ? parts.filter(isLong) : form)),
+    },
+    { query: umlauts, terms: umlauts.words.map(({ form }) => form) },
+  ];
+  let found: SearchResults | undefined;
+  const tried = new Set<string>();
+  for (const { query: words, terms } of attempts) {
+    const looked = terms.join(' ');
+    if (tried.has(looked)) continue;
+    tried.add(looked);
+    const results = await look(pagefind, words, terms, filters);
+    const [first] = results.hits;
+    if (first && hasAllWords(words, textOf(first))) return results;
+    if (!found || (found.hits.length === 0 && first)) found = results;
   }
-  return found;
+  return found ?? look(pagefind, parsed, [], filters);
+}
+
+function isLong({ length }: string): boolean {
+  return length > 1;
+}
+
+function textOf({ meta, content }: Hit): FoundText {
+  return { title: meta['title'] ?? '', content };
 }
 
 async function look(
@@ -57,7 +70,6 @@ async function look(
     loaded += next.length;
     return Promise.all(next.map(async (result) => shown(await result.data(), query)));
   };
-  const textOf = ({ meta, content }: Hit) => ({ title: meta['title'] ?? '', content });
   let looking = await load(looked.first);
   if (looking.filter((hit) => hasAllWords(query, textOf(hit))).length < looked.enough)
     looking = [...looking, ...(await load(looked.next))];

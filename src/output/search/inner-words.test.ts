@@ -7,9 +7,9 @@ test.each([
   ['de-AT', 'Rückgabewert', ['gabewert', 'bewert', 'wert']],
   ['sv', 'databasfråga', ['basfråga', 'fråga']],
   ['en', 'A screenreader', []],
-  ['ko', '홈페이지를 만듭니다', ['페이지', '이지', '듭니다', '니다']],
-  ['en', '재선언합니다', ['선언']],
-  ['ar', 'وإبراهيم والكتاب', ['إبراهيم']],
+  ['ko', '홈페이지를 만듭니다', ['페이지', '이지', '지', '듭니다', '니다', '다']],
+  ['en', '재선언합니다', ['선언', '언']],
+  ['ar', 'وإبراهيم والكتاب للزر', ['إبراهيم', 'كتاب']],
   ['en', 'Use C/C++ or TCP/IP, </b> and https://c++.example/', ['C++']],
 ])('in %s, “%s” has the inner words %j', async (language, text, expected) => {
   const innerWords = await loadInnerWords(language);

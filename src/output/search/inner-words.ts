@@ -24,8 +24,8 @@ const least = { later: 4, before: 3 };
 const koreanEnding =
   /(?:이라고|습니다|입니다|합니다|됩니다|에서는|으로는|에서|에게|으로|까지|부터|처럼|보다|이나|하는|하고|하여|해서|하면|되는|된다|한다|은|는|이|가|을|를|의|에|로|와|과|도|만)$/;
 
-/** Arabic words after “and”, “so”, “in”, “for” or “like”, which Pagefind only knows before an article. */
-const afterArabicParticle = /(?<!\p{L})[وفبلك](?!ال|ل)(\p{Script=Arabic}{3,})/gu;
+/** What Arabic joins to a word: “and” or “so”, and “the”, “in the”, “like the”, “for the”, “in”, “like” or “for”. */
+const arabicParticles = { first: /^[وف]/, second: /^(?:[بك]?ال|لل|[بكل])/ };
 
 /** Words with signs that a slash joins, as in `C/C++`. */
 const joinedBySlash = /(?<=^|[\s(])[^\s/<>:]+(?:\/[^\s/<>:]+)+/g;
@@ -37,8 +37,8 @@ export async function loadInnerWords(language: string): Promise<InnerWords> {
   return (text) => {
     const found = [
       ...matches(text, joinedBySlash).flatMap(signWords),
-      ...matches(text.normalize('NFC'), /\p{Script=Hangul}{3,}/gu).flatMap(koreanParts),
-      ...[...text.replace(/\p{M}/gu, '').matchAll(afterArabicParticle)].map(([, word = '']) => word),
+      ...matches(text.normalize('NFC'), /\p{Script=Hangul}{2,}/gu).flatMap(koreanParts),
+      ...matches(text.replace(/\p{M}/gu, ''), /\p{Script=Arabic}{4,}/gu).flatMap(withoutParticles),
       ...(hyphenate ? matches(text, /\p{L}{7,}/gu).flatMap((word) => laterParts(word, hyphenate)) : []),
     ];
     return new Set(found);
@@ -54,6 +54,13 @@ function signWords(joined: string): string[] {
   return joined.split('/').filter((word) => toIndex(word).search(signLetters) >= 0);
 }
 
+/** An Arabic word without its particles. Pagefind’s own rules leave many of them. */
+function withoutParticles(word: string): string[] {
+  const rest = word.replace(arabicParticles.first, '');
+  const rests = [rest, word.replace(arabicParticles.second, ''), rest.replace(arabicParticles.second, '')];
+  return rests.filter((one) => one !== word && one.length >= 3 && !one.startsWith('ال'));
+}
+
 /** The later parts of a compound: “Abfrage” of “Datenbankabfrage”. */
 function laterParts(word: string, hyphenate: (word: string) => string): string[] {
   const syllables = hyphenate(word.toLowerCase()).split('\u00AD');
@@ -62,8 +69,8 @@ function laterParts(word: string, hyphenate: (word: string) => string): string[]
     .filter(({ length }) => length >= least.later && word.length - length >= least.before);
 }
 
-/** All ends of a Korean word with two syllables or more: each may be a noun of its own. */
+/** All ends of a Korean word: each may be a noun of its own. */
 function koreanParts(word: string): string[] {
   const noun = word.replace(koreanEnding, '');
-  return Array.from({ length: Math.max(0, noun.length - 2) }, (_, at) => noun.slice(at + 1));
+  return Array.from({ length: noun.length - 1 }, (_, at) => noun.slice(at + 1));
 }
