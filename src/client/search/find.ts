@@ -21,32 +21,25 @@ export interface SearchResults {
 }
 
 /**
- * Finds lessons with the words of a query. If none has them all, lessons are found that have the parts of its words, such as `div`
+ * Finds lessons with the words of a query. If there are none, lessons are found that have the parts of its words, such as `div`
  * for `<div>`, or the umlauts that it may stand for.
  */
 export async function find(pagefind: Pagefind, query: string, filters: Record<string, string>): Promise<SearchResults> {
   const parsed = parseQuery(query);
   const umlauts = parseQuery(query.replace(/([aou])e/gi, '$1'));
+  const words = tellingWords(parsed.words);
+  const terms = words.map(({ form }) => form);
+  const found = await look(pagefind, parsed, terms, filters);
   const attempts = [
-    { query: parsed, terms: tellingWords(parsed.words).map(({ form }) => form) },
-    {
-      query: parsed,
-      terms: parsed.words.flatMap(({ form, parts }) => (parts.length > 0 ? parts.filter(isLong) : form)),
-    },
-    { query: umlauts, terms: umlauts.words.map(({ form }) => form) },
-  ];
-  let found: SearchResults | undefined;
-  const tried = new Set<string>();
-  for (const { query: words, terms } of attempts) {
-    const looked = terms.join(' ');
-    if (tried.has(looked)) continue;
-    tried.add(looked);
-    const results = await look(pagefind, words, terms, filters);
-    const [first] = results.hits;
-    if (first && hasAllWords(words, textOf(first))) return results;
-    if (!found || (found.hits.length === 0 && first)) found = results;
+    [parsed, words.flatMap(({ form, parts }) => (parts.length > 0 ? parts.filter(isLong) : form))],
+    [umlauts, tellingWords(umlauts.words).map(({ form }) => form)],
+  ] as const;
+  for (const [other, otherTerms] of found.hits.length > 0 ? [] : attempts) {
+    if (otherTerms.join() === terms.join()) continue;
+    const again = await look(pagefind, other, otherTerms, filters);
+    if (again.hits.length > 0) return again;
   }
-  return found ?? look(pagefind, parsed, [], filters);
+  return found;
 }
 
 function isLong({ length }: string): boolean {
