@@ -17,6 +17,13 @@ const patterns: Readonly<Record<string, () => Promise<typeof import('hyphen/*')>
   sv: () => import('hyphen/sv/index.js'),
 };
 
+/** Languages that Pagefind divides into words although they have no spaces. It does not do so in texts of other languages. */
+const dividedByPagefind = /^(?:ja|th|zh)\b/;
+const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,}/gu;
+
+/** The most characters of a place in text without spaces. Longer queries are divided. */
+const placeLength = 4;
+
 /** The least letters of a later part of a compound, and of the part before it. */
 const least = { later: 4, before: 3 };
 
@@ -32,6 +39,7 @@ const joinedBySlash = /(?<=^|[\s(])[^\s/<>:]+(?:\/[^\s/<>:]+)+/g;
 
 /** Loads what finds the inner words of texts in a language. */
 export async function loadInnerWords(language: string): Promise<InnerWords> {
+  const isDivided = dividedByPagefind.test(language.toLowerCase());
   const load = patterns[language.toLowerCase().split('-')[0] ?? ''];
   const hyphenate = load && (await load()).default.hyphenateSync;
   return (text) => {
@@ -39,6 +47,7 @@ export async function loadInnerWords(language: string): Promise<InnerWords> {
       ...matches(text, joinedBySlash).flatMap(signWords),
       ...matches(text.normalize('NFC'), /\p{Script=Hangul}{2,}/gu).flatMap(koreanParts),
       ...matches(text.replace(/\p{M}/gu, ''), /\p{Script=Arabic}{4,}/gu).flatMap(withoutParticles),
+      ...(isDivided ? [] : matches(text, withoutSpaces).flatMap(places)),
       ...(hyphenate ? matches(text, /\p{L}{7,}/gu).flatMap((word) => laterParts(word, hyphenate)) : []),
     ];
     return new Set(found);
@@ -67,6 +76,11 @@ function laterParts(word: string, hyphenate: (word: string) => string): string[]
   return syllables
     .map((_, at) => syllables.slice(at).join(''))
     .filter(({ length }) => length >= least.later && word.length - length >= least.before);
+}
+
+/** What begins at each place in text without spaces but the first. */
+function places(text: string): string[] {
+  return Array.from({ length: text.length - 1 }, (_, at) => text.slice(at + 1, at + 1 + placeLength));
 }
 
 /** All ends of a Korean word: each may be a noun of its own. */
