@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOnlySimilar, nearestFirst } from './nearness.ts';
+import { hasAllWords, isOnlySimilar, nearestFirst } from './nearness.ts';
 import { parseQuery } from './search-words.ts';
 
 const order = (query: string, ...texts: { title: string; content: string }[]) =>
@@ -36,6 +36,15 @@ test('a word with its signs and accents comes before others', () => {
 test('equally near lessons keep their order', () => {
   const content = 'A knot.';
   expect(order('knot', { title: 'b', content }, { title: 'a', content })).toEqual(['b', 'a']);
+});
+
+test.each([
+  ['red knots', true],
+  ['kno', true],
+  ['not', true],
+  ['blue knots', false],
+])('a lesson about red knots has all words of “%s”: %s', (query, expected) => {
+  expect(hasAllWords(parseQuery(query), { title: 'Knots', content: 'They are red.' })).toBe(expected);
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { insideField } from '../core/search-words.ts';
 import { loadForms, loadPacked, packedBase } from './packed.ts';
 
 /** The part of Pagefind's interface that is used. */
@@ -60,12 +61,13 @@ export async function openIndex(folder: string): Promise<Pagefind | undefined> {
 
 /**
  * Pagefind's options. A worker would be another script to load, and cannot read files on a disk. The ranking prefers short
- * lessons and ignores block titles, which gave the best results on real lessons (e2e/corpus.full.test.ts).
+ * lessons and ignores block titles, which gave the best results on real lessons (e2e/corpus.full.test.ts). Words inside other
+ * words count little.
  */
 export const searchOptions = {
   baseUrl: '/',
   noWorker: true,
-  ranking: { pageLength: 0.3, metaWeights: { block: 0, inside: 0.2 } },
+  ranking: { pageLength: 0.3, metaWeights: { block: 0, [insideField]: 0.2 } },
 };
 
 async function withOptions(program: object, base: Readonly<Record<string, string>> = {}): Promise<Pagefind> {
