@@ -15,6 +15,9 @@ const replacingModules = [
   'src/site/text/fallback.test.ts',
 ];
 
+/** The same for tests of scripts of pages. */
+const replacingPageModules = ['src/client/search-box.dom.test.ts', 'src/client/search-dialog.dom.test.ts'];
+
 const seconds = { testTimeout: 60_000, hookTimeout: 60_000 };
 const setupFiles = ['tools/fuzz/fixed-seed.fixture.ts'];
 
@@ -37,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'unit-pages',
           include: [pageTests],
+          exclude: replacingPageModules,
           environment: 'jsdom',
           setupFiles,
           isolate: false,
@@ -44,6 +48,15 @@ export default defineConfig({
         },
       },
       { test: { name: 'unit-replacing', include: replacingModules, setupFiles, ...seconds } },
+      {
+        test: {
+          name: 'unit-pages-replacing',
+          include: replacingPageModules,
+          environment: 'jsdom',
+          setupFiles,
+          ...seconds,
+        },
+      },
       {
         test: {
           name: 'full',

@@ -88,15 +88,25 @@ test.describe('on a web host', { tag: '@http' }, () => {
     await expect(results(main)).not.toHaveCount(0);
   });
 
-  test('one letter is too short for a search, but one Chinese character is not', async ({ page, sites }) => {
-    await page.goto(`${sites.sample.url('search.html')}?q=k`);
+  test('one letter finds only whole words, and a message says that there are none', async ({ page, sites }) => {
+    await page.goto(`${sites.sample.url('search.html')}?q=z`);
     const main = page.getByRole('main');
-    await expect(main.getByRole('searchbox')).toBeFocused();
-    await main.getByRole('searchbox').fill('绳');
-    await expect(main.getByRole('status')).toHaveText(/result|Nothing found/);
-    await main.getByRole('searchbox').fill('k');
-    await expect(main.getByRole('status')).toHaveText('');
-    await expect(results(main)).toHaveCount(0);
+    await expect(main.getByRole('status')).toHaveText('Nothing found.');
+    await main.getByRole('searchbox').fill('a');
+    await expect(main.getByRole('status')).toHaveText(/^\d+ results$/);
+    await expect(main.locator('mark').filter({ hasNotText: /^\W*a\W*$/i })).toHaveCount(0);
+  });
+
+  test('a query of signs finds them, shows them as they are, and never fails silently', async ({ page, sites }) => {
+    await page.goto(`${sites.sample.url('search.html')}?q=${encodeURIComponent('`${rope}`')}`);
+    const main = page.getByRole('main');
+    await expect(results(main).first()).toHaveText('Markup of *Every* Sort: <b>, & and "quotes"');
+    await expect(main.locator('mark').filter({ hasText: '${rope}' })).not.toHaveCount(0);
+    for (const unknown of ['@@@', '§', '`']) {
+      await main.getByRole('searchbox').fill(unknown);
+      await expect(page).toHaveURL((url) => url.searchParams.get('q') === unknown);
+      await expect(main.getByRole('status')).toHaveText('Nothing found.');
+    }
   });
 
   test('arrow keys move through the results and back to the field', async ({ page, sites }) => {
@@ -301,8 +311,20 @@ test.describe('the packed index', () => {
   );
 });
 
-/** Queries with many results, few and none, and with a prefix, several words and a word in another script. */
-const queries = ['knot', 'bowline', 'rope', 'kno', 'the end of the rope', 'loop tight', 'quizz', 'zzzzqqq', 'الحبل'];
+/** Queries with many results, few and none, and with a prefix, several words, another script, signs and one letter. */
+const queries = [
+  'knot',
+  'bowline',
+  'rope',
+  'kno',
+  'the end of the rope',
+  'loop tight',
+  'quizz',
+  'zzzzqqq',
+  'الحبل',
+  '${rope}',
+  'a',
+];
 
 function searchDialog(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Search the lessons' });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { toIndex } from './core/index-alphabet.ts';
 import { words as wordsOf } from './dom.ts';
 import { buttonWith, find, findAs, freshPages, pageTexts, press, settled, textsOf, type } from './page.fixture.ts';
 import { mountSearchBox, type SearchBox } from './search-box.ts';
@@ -27,11 +28,13 @@ const filters = vi.fn<Pagefind['filters']>();
 const pagefind: Pagefind = { options: () => Promise.resolve(), search, filters };
 const links = () => textsOf('.search-results:first-of-type li > a');
 const status = () => find('.search-status').textContent;
+/** What was searched for, without the searches for whole words. */
+const searched = () => search.mock.calls.filter(([query]) => !query.startsWith('"'));
 let box: SearchBox;
 
 function findings(hits: readonly Hit[]) {
   return {
-    results: hits.map((one) => ({ data: () => Promise.resolve(one) })),
+    results: hits.map((one) => ({ id: one.url, data: () => Promise.resolve(one) })),
     filters: { course: { Sailing: 2, Camping: 0 } },
   };
 }
@@ -64,7 +67,7 @@ describe('the search box', () => {
     vi.advanceTimersByTime(1);
     expect(status()).toBe('searchWorking');
     await settled();
-    expect(search.mock.calls).toEqual([['rope', { filters: {} }]]);
+    expect(searched()).toEqual([['rope', { filters: {} }]]);
     expect(links()).toEqual(['Bowline']);
     expect(status()).toBe('searchResults 1');
     expect(onQuery.mock.calls).toEqual([['rope']]);
@@ -75,18 +78,78 @@ describe('the search box', () => {
     box.search();
     vi.advanceTimersByTime(1000);
     await settled();
-    expect(search).toHaveBeenCalledOnce();
+    expect(searched()).toHaveLength(1);
   });
 
-  test('removes the results and does not search if a single letter is left', async () => {
+  test('removes the results and does not search if nothing is left', async () => {
     await typeAndWait('rope');
-    await typeAndWait(' r ');
-    expect(search).toHaveBeenCalledOnce();
+    await typeAndWait('  ');
+    expect(searched()).toHaveLength(1);
     expect(links()).toEqual([]);
     expect(status()).toBe('');
-    expect(onQuery).toHaveBeenLastCalledWith('r');
+    expect(onQuery).toHaveBeenLastCalledWith('');
+  });
+
+  test('waits longer after a first letter, and then finds only whole words', async () => {
+    const whole = hit('The language C', 'C');
+    search.mockImplementation((query) => Promise.resolve(findings(query === '"c"' ? [whole] : [hit('Cable'), whole])));
+    await typeAndWait('c');
+    expect(search).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(450);
+    await settled();
+    expect(links()).toEqual(['The language C']);
     await typeAndWait('绳');
-    expect(search).toHaveBeenCalledTimes(2);
+    expect(searched()).toHaveLength(2);
+  });
+
+  test('says that nothing was found for a query without letters and signs', async () => {
+    await typeAndWait('`');
+    expect(search).not.toHaveBeenCalled();
+    expect(status()).toBe('searchNothing');
+    expect(textsOf('.search-answers > *')).toEqual(['searchHelp']);
+  });
+
+  test('looks at lessons with the whole word first', async () => {
+    const others = Array.from({ length: 30 }, (_, index) =>
+      hit(`Lettuce ${String(index)}`, 'lettuce', { content: '' }),
+    );
+    const whole = hit('Naming', 'let', { content: 'let' });
+    const found = (query: string) => (query === '"let"' ? [whole] : [...others, whole]);
+    search.mockImplementation((query) => Promise.resolve(findings(found(query))));
+    await typeAndWait('let');
+    expect(links().slice(0, 2)).toEqual(['Naming', 'Lettuce 0']);
+  });
+
+  test('finds the parts of a word if no lesson has it', async () => {
+    search.mockImplementation((query) => Promise.resolve(findings(query === 'half hitch' ? [hit('Half Hitch')] : [])));
+    await typeAndWait('half-hitch');
+    expect(links()).toEqual(['Half Hitch']);
+  });
+
+  test('finds a word with an umlaut that was typed as two letters', async () => {
+    const lesson = hit('Übung', 'Übung', { content: 'Übung' });
+    search.mockImplementation((query) => Promise.resolve(findings(query === 'ubung' ? [lesson] : [])));
+    await typeAndWait('Uebung');
+    expect(links()).toEqual(['Übung']);
+  });
+
+  test('shows the original text of lessons, not that of the index', async () => {
+    const title = toIndex('C++ <streams>');
+    const excerpt = `<mark>${toIndex('L’œuvre')}</mark> a &lt; b`;
+    const part = { url: 'a.html#b', title: toIndex('A --flag'), excerpt };
+    search.mockResolvedValue(findings([hit(title, '', { excerpt, content: toIndex('L’œuvre'), sub_results: [part] })]));
+    await typeAndWait('œuvre');
+    expect(links()).toEqual(['C++ <streams>']);
+    expect(textsOf('.search-section a')).toEqual(['A --flag']);
+    expect(textsOf('.search-section p')).toEqual(['L’œuvre a < b']);
+    expect(textsOf('.search-section mark')).toEqual(['L’œuvre']);
+  });
+
+  test('marks a compound that contains the word', async () => {
+    const content = 'Eine Datenbankabfrage liefert Zeilen.';
+    search.mockResolvedValue(findings([hit('Daten', '', { excerpt: 'Eine', content })]));
+    await typeAndWait('Abfrage');
+    expect(find('li > p').innerHTML).toBe('Eine <mark>Datenbankabfrage</mark> liefert Zeilen.');
   });
 
   test('shows a lesson with its block, an excerpt and the sections that match', async () => {
@@ -113,12 +176,12 @@ describe('the search box', () => {
     if (course) course.value = 'Sailing';
     course?.dispatchEvent(new Event('change'));
     await settled();
-    expect(search).toHaveBeenLastCalledWith('rope', { filters: { course: 'Sailing' } });
+    expect(searched().at(-1)).toEqual(['rope', { filters: { course: 'Sailing' } }]);
     expect(status()).toBe('searchNothing');
     expect(textsOf('.search-answers > *')).toEqual(['searchHelp', 'searchEverywhere']);
     buttonWith('searchEverywhere').click();
     await settled();
-    expect(search).toHaveBeenLastCalledWith('rope', { filters: {} });
+    expect(searched().at(-1)).toEqual(['rope', { filters: {} }]);
     expect(textsOf('.search-answers > *')).toEqual(['searchHelp']);
   });
 
@@ -152,7 +215,7 @@ describe('the search box', () => {
     search.mockResolvedValue(findings(Array.from({ length: 37 }, (_, index) => hit(`Lesson ${String(index)}`))));
     await typeAndWait('rope');
     expect(links()).toHaveLength(10);
-    for (const shown of [20, 25, 35, 37]) {
+    for (const shown of [15, 25, 35, 37]) {
       const before = links().length;
       buttonWith('searchMore').click();
       await settled();

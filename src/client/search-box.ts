@@ -1,4 +1,4 @@
-import { isLongEnough } from './core/search-words.ts';
+import { isLetter } from './core/search-words.ts';
 import { button, counted, element, type Words } from './dom.ts';
 import { moveByArrows } from './search/arrows.ts';
 import { makeFilters, type Filters } from './search/filters.ts';
@@ -11,15 +11,15 @@ export interface SearchBoxOptions {
   readonly index: string;
   /** Called if this output has no index that the page can read. */
   readonly onMissing: () => void;
-  /** Called when the results of a query are shown, or when the query is too short for any. */
+  /** Called when the results of a query are shown, or when the field is empty. */
   readonly onQuery: (query: string) => void;
   /** Link to the root of the output. */
   readonly root: string;
   readonly words: Words;
 }
 
-/** How long a learner may pause while typing, in milliseconds. */
-const pause = 150;
+/** How long a learner may pause while typing, in milliseconds. A first letter is rarely the whole query. */
+const pauses = { letter: 600, other: 150 };
 
 /** A search field with its results. */
 export interface SearchBox {
@@ -47,7 +47,7 @@ export function mountSearchBox(form: HTMLFormElement, options: SearchBoxOptions)
   let waiting: ReturnType<typeof setTimeout> | undefined;
   input.addEventListener('input', () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => void search(), pause);
+    waiting = setTimeout(() => void search(), isLetter(input.value) ? pauses.letter : pauses.other);
   });
   return {
     field: input,
@@ -100,12 +100,11 @@ function searcher(
     onQuery(query);
   };
   const lookUp = async (pagefind: Pagefind, query: string, isNewest: () => boolean) => {
-    const hasQuery = isLongEnough(query);
     if (filters.areOpen()) {
       const all = await pagefind.filters();
-      if (!hasQuery) filters.show(all);
+      if (!query) filters.show(all);
     }
-    if (!hasQuery) return;
+    if (!query) return;
     const findings = await find(pagefind, query, filters.chosen());
     if (!isNewest()) return;
     if (filters.areOpen()) filters.show(findings.filters);
@@ -114,7 +113,7 @@ function searcher(
   const search = async () => {
     const own = (newest += 1);
     const query = input.value.trim();
-    if (isLongEnough(query)) status.textContent = words['searchWorking'] ?? '';
+    if (query) status.textContent = words['searchWorking'] ?? '';
     else {
       status.textContent = '';
       answers.replaceChildren();

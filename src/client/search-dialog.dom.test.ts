@@ -109,7 +109,7 @@ describe('the search page', () => {
     field().value = 'knot';
     press('Enter', {}, field());
     await settled();
-    expect(search).toHaveBeenLastCalledWith('knot', { filters: {} });
+    expect(search).toHaveBeenCalledWith('knot', { filters: {} });
     expect(location.search).toBe('?q=knot');
     history.replaceState(null, '', location.pathname);
   });

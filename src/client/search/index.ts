@@ -1,3 +1,4 @@
+import { insideField } from '../core/search-words.ts';
 import { loadForms, loadPacked, packedBase } from './packed.ts';
 
 /** The part of Pagefind's interface that is used. */
@@ -15,9 +16,15 @@ export interface SearchOptions {
 }
 
 export interface Found {
-  readonly results: readonly { readonly data: () => Promise<Hit> }[];
+  readonly results: readonly Result[];
   /** For the filters of the query. */
   readonly filters: FilterCounts;
+}
+
+/** A matching lesson before its text is loaded. */
+export interface Result {
+  readonly id: string;
+  readonly data: () => Promise<Hit>;
 }
 
 /** A matching lesson. */
@@ -32,7 +39,7 @@ export interface Hit extends Part {
 export interface Part {
   readonly url: string;
   readonly title?: string;
-  /** Escaped text with `<mark>` around each match. */
+  /** Escaped text in the alphabet of the index, with `<mark>` around each match. */
   readonly excerpt: string;
 }
 
@@ -78,12 +85,13 @@ function compilesWebAssembly(): boolean {
 
 /**
  * Pagefind's options. A worker is another script to load, and cannot read files on a disk. The ranking prefers short
- * lessons and ignores block titles, which gave the best results on real lessons (e2e/corpus.full.test.ts).
+ * lessons and ignores block titles, which gave the best results on real lessons (e2e/corpus.full.test.ts). Words inside other
+ * words count little.
  */
 export const searchOptions = {
   baseUrl: '/',
   noWorker: true,
-  ranking: { pageLength: 0.3, metaWeights: { block: 0 } },
+  ranking: { pageLength: 0.3, metaWeights: { block: 0, [insideField]: 0.2 } },
 };
 
 async function withOptions(program: object, more: object = {}): Promise<Pagefind> {

@@ -1,3 +1,4 @@
+import { fromIndex } from '../core/index-alphabet.ts';
 import { button, element, type Words } from '../dom.ts';
 import type { SearchResults } from './find.ts';
 import type { Hit, Part } from './index.ts';
@@ -75,7 +76,8 @@ function excerptOf({ excerpt }: Part): HTMLParagraphElement {
   const paragraph = element('p', '');
   const parsed = new DOMParser().parseFromString(excerpt, 'text/html');
   for (const node of parsed.body.childNodes) {
-    paragraph.append(node.nodeName === 'MARK' ? element('mark', '', node.textContent ?? '') : (node.textContent ?? ''));
+    const text = fromIndex(node.textContent ?? '');
+    paragraph.append(node.nodeName === 'MARK' ? element('mark', '', text) : text);
   }
   return paragraph;
 }

@@ -2,7 +2,7 @@
 const formatting = new Set(['a', 'b', 'code', 'em', 'i', 'label', 'span', 'strong']);
 
 /** Matches a tag as Astro writes it. It ends at the first `>` outside an attribute's quotes. */
-const tag = /<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|[^">])*)>/g;
+export const tag = /<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|[^">])*)>/g;
 
 /**
  * Returns the part of a page that is indexed: its article without ignored parts and formatting. The index is the same as for the

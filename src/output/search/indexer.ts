@@ -4,6 +4,7 @@ import * as pagefind from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import type { SearchForm } from '../../client/core/search-packs.ts';
 import { paths } from '../../site/urls.ts';
+import { loadInnerWords, type InnerWords } from './inner-words.ts';
 import { packSearchIndex } from './pack.ts';
 import { pageToIndex, type SearchRecord } from './records.ts';
 import { indexablePart } from './indexable-part.ts';
@@ -91,6 +92,7 @@ class Bundle {
   done = 0;
   readonly #records: readonly SearchRecord[];
   readonly #index: Promise<PagefindIndex>;
+  readonly #innerWords: Promise<InnerWords>;
   readonly #indexed = Promise.withResolvers<undefined>();
   /** Pages that wait for their turn, by path. Only the same order gives the same bytes. */
   readonly #waiting = new Map<string, string | undefined>();
@@ -104,6 +106,7 @@ class Bundle {
     this.tag = tag;
     this.#records = records;
     this.#index = createIndex(tag);
+    this.#innerWords = loadInnerWords(tag);
     this.#index.catch((reason: unknown) => {
       this.#indexed.reject(reason);
     });
@@ -173,7 +176,8 @@ class Bundle {
 
   async #indexPage(record: SearchRecord, part: string): Promise<void> {
     const index = await this.#index;
-    const { errors } = await index.addHTMLFile({ url: record.path, content: pageToIndex(part, record) });
+    const content = pageToIndex(part, record, await this.#innerWords);
+    const { errors } = await index.addHTMLFile({ url: record.path, content });
     if (errors.length > 0) throw new Error(`Pagefind could not index ${record.path}: ${errors.join('; ')}`);
   }
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { toIndex } from '../../client/core/index-alphabet.ts';
 import { CurriculumSource } from '../../curriculum/source.ts';
 import { searchRecords, pageToIndex } from './records.ts';
 
@@ -30,10 +31,19 @@ test('leaves out fallbacks for missing translations', () => {
 
 test('escapes titles for the indexer', () => {
   const filters = { course: ['A & "B", $& C: D', 'E'], block: ['F'], kind: [] };
-  expect(pageToIndex('<article>P</article>', { path: 'a.html', filters })).toBe(
+  expect(pageToIndex('<article>P</article>', { path: 'a.html', filters }, () => new Set())).toBe(
     '<html><head><meta content="A &#x26; &#x22;B&#x22;, $&#x26; C: D" data-pagefind-filter="course[content]">' +
       '<meta content="E" data-pagefind-filter="course[content]">' +
       '<meta content="F" data-pagefind-filter="block[content]" data-pagefind-meta="block[content]">' +
       '</head><body><article>P</article></body></html>',
+  );
+});
+
+test('writes the text and the words inside its words in the alphabet of the index', () => {
+  const filters = { course: [], block: [], kind: [] };
+  const page = pageToIndex('<article>Größe</article>', { path: 'a.html', filters }, () => new Set(['maß', 'teil']));
+  expect(page).toBe(
+    `<html><head><meta content="${toIndex('maß teil')}" data-pagefind-meta="inside[content]"></head>` +
+      `<body><article>${toIndex('Größe')}</article></body></html>`,
   );
 });

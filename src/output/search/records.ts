@@ -1,8 +1,13 @@
+import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { toIndex } from '../../client/core/index-alphabet.ts';
+import { insideField } from '../../client/core/search-words.ts';
 import type { Curriculum, LanguageEntry } from '../../model/entries.ts';
 import { lessonKind } from '../../site/lesson-kinds.ts';
 import { textFor } from '../../site/text/text.ts';
 import { paths } from '../../site/urls.ts';
+import type { InnerWords } from './inner-words.ts';
+import { htmlToIndex, textOf } from './index-text.ts';
 
 /** A page to index, and data that is not in its text. */
 export interface SearchRecord {
@@ -37,11 +42,12 @@ export function searchRecords({ courses, blocks, pages }: Curriculum, { tag, pre
 }
 
 /**
- * Returns a page for the indexer: its filters, which learners' pages do not have, and its text.
+ * Returns a page for the indexer: its filters, which learners’ pages do not have, the words inside its words, and its text.
  * @param part the result of `indexablePart`
  */
-export function pageToIndex(part: string, { filters }: SearchRecord): string {
-  const elements = Object.entries(filters).flatMap(([name, values]) =>
+export function pageToIndex(part: string, { filters }: SearchRecord, innerWords: InnerWords): string {
+  const inner = [...innerWords(textOf(part))].join(' ');
+  const elements: Element[] = Object.entries(filters).flatMap(([name, values]) =>
     values.map((content) => ({
       type: 'element' as const,
       tagName: 'meta',
@@ -53,6 +59,8 @@ export function pageToIndex(part: string, { filters }: SearchRecord): string {
       children: [],
     })),
   );
+  const properties = { content: toIndex(inner), dataPagefindMeta: `${insideField}[content]` };
+  if (inner) elements.push({ type: 'element', tagName: 'meta', properties, children: [] });
   const head = toHtml({ type: 'root', children: elements });
-  return `<html><head>${head}</head><body>${part}</body></html>`;
+  return `<html><head>${head}</head><body>${htmlToIndex(part)}</body></html>`;
 }
