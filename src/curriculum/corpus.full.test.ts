@@ -21,6 +21,14 @@ const counted: Partial<Record<Code, Counts>> = {
     [161, 363],
   ],
   'section-repeated': [4, 4],
+  // A blank whose feedback has no marker.
+  'content-without-effect': [1, 1],
+  // A title with a ` # ` in the middle.
+  'value-cut': [
+    [0, 0],
+    [0, 0],
+    [1, 1],
+  ],
   // Two descriptions and an explanation. The 54 other files with only headings have types that always have them.
   'section-empty': [3, 3],
   'solution-trailing': [14, 25],
