@@ -5,6 +5,7 @@ import { makeWorkFolder } from '../output/work-folder.ts';
 import { plainPackage, plainPath } from '../astro/plain-path.ts';
 import { openContent } from './open-content.ts';
 import { packageRoot } from './package.ts';
+import { checkServedFolder } from './served-folder.ts';
 import { pathFromHere, printProblems } from './print.ts';
 import { totalsSentence } from './report/report.ts';
 import { notCheckedLines } from './report/text.ts';
@@ -20,6 +21,7 @@ export interface DevOptions {
 
 /** Serves the site while its content is edited. A lesson with errors shows them until they are fixed. */
 export async function devCommand(options: DevOptions): Promise<void> {
+  checkServedFolder(packageRoot);
   const source = openContent(options);
   printProblems(source.current.diagnostics, source.root);
   source.onRefresh((appeared, resolved) => {
