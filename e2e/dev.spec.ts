@@ -29,10 +29,9 @@ const test = base.extend<object, { dev: DevServer }>({
 
 test.describe.configure({ mode: 'default' });
 
-// Chromium can hang when a context closes while one of its pages is still loading from the server. A reload that the server
-// has just asked for may interrupt the way out.
+// Chromium can hang when a context closes while one of its pages is still loading from the server.
 test.afterEach(async ({ context }) => {
-  for (const page of context.pages()) await expect(() => page.goto('about:blank')).toPass();
+  for (const page of context.pages()) await leave(page);
 });
 
 const block = 'challenges/english/blocks/first-knots';
@@ -298,7 +297,7 @@ test('free pages in MDX appear, change and disappear with their files', async ({
   });
   await expect(page.getByText('It has 4 strands.')).toBeVisible();
 
-  await page.goto('about:blank');
+  await leave(page);
   dev.remove(file);
   await expect.poll(() => status(page, dev.url('pages/twine.html'))).toBe(404);
   await page.goto(dev.url('index.html'), { waitUntil: 'commit' });
@@ -316,10 +315,18 @@ async function status(page: Page, address: string): Promise<number> {
  * for the beginning of the new one, since a reload may interrupt it.
  */
 async function open(page: Page, address: string): Promise<void> {
-  await page.goto('about:blank');
+  await leave(page);
   const connected = connection(page);
   await page.goto(address, { waitUntil: 'commit' });
   await connected;
+}
+
+/**
+ * Goes to a page that never reloads. A reload that the server asks for at the same time interrupts the way there, and sometimes
+ * the browser then never says that it has arrived.
+ */
+async function leave(page: Page): Promise<void> {
+  await expect(() => page.goto('about:blank', { timeout: 5_000 })).toPass();
 }
 
 /**
