@@ -114,6 +114,19 @@ export const plants: Partial<Record<Code, Plant>> = {
     lesson.lines.splice(marker + 1, lesson.endOf(marker) - marker - 1);
     return marker;
   }),
+  'question-key-invalid': belowMarker(
+    2,
+    'text',
+    (lesson, marker) => insert(lesson, marker + 1, '', '<!-- key: the-first -->', '') + 1,
+  ),
+  'question-key-repeated': (lesson) => {
+    const [first, second] = lesson.all(/^## --text-- *$/);
+    if (first === undefined || second === undefined) return undefined;
+    const comment = ['', '<!-- key: 4k0ws2b9 -->', ''];
+    const at = insert(lesson, second + 1, ...comment) + 1;
+    insert(lesson, first + 1, ...comment);
+    return at + comment.length;
+  },
   'question-few-answers': belowMarker(2, 'answers', (lesson, marker) => {
     lesson.lines.splice(marker + 1, lesson.endOf(marker) - marker - 1, '', 'The only one.', '');
     return marker;
