@@ -46,6 +46,11 @@ describe('a record for a page', () => {
     );
   });
 
+  test('has what is stored under a whole key if the author states only its digest', () => {
+    const record = recordWith({ q: { [old]: right } });
+    expect(Object.keys(withKeysOf(record, [old.slice(0, 8)]).q)).toEqual([old.slice(0, 8)]);
+  });
+
   test('prefers the nearest question, and gives what is stored to one question only', () => {
     const record = recordWith({ q: { [old]: right } });
     expect(Object.keys(withKeysOf(record, [far, edited]).q)).toEqual([edited]);

@@ -28,7 +28,7 @@ export function withKeysOf<R extends LessonRecord | undefined>(record: R, today:
   // All keys have this form, in whichever part of the record they are. No other text is a key of today.
   for (const old of text.match(/\b[0-9a-z]{8,24}\b/g) ?? []) {
     const [nearest] = today
-      .filter((key) => isSameQuestion(key, old) && !text.includes(key))
+      .filter((key) => isSameQuestion(key, old) && !text.includes(`"${key}"`))
       .sort((one, other) => distance(one, old) - distance(other, old));
     if (nearest && !today.includes(old)) text = text.replaceAll(`"${old}"`, `"${nearest}"`);
   }
