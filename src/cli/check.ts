@@ -1,5 +1,5 @@
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { openContent } from './open-content.ts';
+import { contentRoot, openContent } from './open-content.ts';
 import { exitCode } from './errors.ts';
 import { fixLessons } from './fix.ts';
 import { version } from './package.ts';
@@ -34,9 +34,10 @@ export interface CheckOptions {
 export async function checkCommand(options: CheckOptions): Promise<number> {
   const isForPeople = options.format === 'text' && !options.quiet;
   const progress = isForPeople ? progressOn(process.stderr) : noProgress;
-  const source = openContent(options);
-  if (options.fix) fixLessons(source.root, options);
+  if (options.fix) fixLessons(contentRoot(options.content), options);
   if (options.dryRun) return exitCode.success;
+  // After the fixes, because they may change what the questions are compared with.
+  const source = openContent(options);
   await source.readLessons(progress.advance);
   progress.end();
   const { diagnostics, notChecked, lessonCount } = source.current;
