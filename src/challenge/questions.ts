@@ -5,7 +5,7 @@ import { contentKey, digestIn, lastingKey } from './identity.ts';
 import { isOlderList } from './markers.ts';
 import { statedKey } from './stated-key.ts';
 import type { AnswerDraft, Question, QuestionDraft } from './question.ts';
-import { reportMeltedAnswers } from './rules/answers-melted.ts';
+import { reportJoinedAnswers } from './rules/answers-joined.ts';
 import { reportMissingFeedback } from './rules/question-feedback.ts';
 import {
   markdownOf,
@@ -81,7 +81,7 @@ function readAnswers(section: Section, solution: number, report: Report): Answer
   if (pieces.length > mostAnswers) report('answers-many', section.marker, { count: pieces.length, most: mostAnswers });
   const answers = pieces.map((piece, index) => readAnswer(piece, index + 1, piece.rule ?? section.marker, report));
   if (!answers.every((answer) => answer !== undefined)) return undefined;
-  reportMeltedAnswers(pieces, solution, report);
+  reportJoinedAnswers(pieces, solution, report);
   reportEqual(answers, report);
   return answers;
 }

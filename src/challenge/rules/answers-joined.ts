@@ -11,7 +11,7 @@ import { splitAtMarkers, type Span } from '../span.ts';
  * @param solution the number of the right answer as written, from 1. If that answer is missing, or has feedback as only a wrong one
  *   may have, it is probably part of the feedback above it, whatever its form
  */
-export function reportMeltedAnswers(pieces: readonly Span[], solution: number, report: Report): void {
+export function reportJoinedAnswers(pieces: readonly Span[], solution: number, report: Report): void {
   const parts = pieces.map((piece) => {
     const { lead, sections } = splitAtMarkers(piece, 3);
     const feedback = sections.find(({ marker }) => marker.name === 'feedback');
@@ -21,17 +21,17 @@ export function reportMeltedAnswers(pieces: readonly Span[], solution: number, r
     const next = parts[index + 1];
     if (solution === index + 2 && feedback.length > 1 && (!next || next.feedback.length > 0)) {
       const last = feedback.at(-1)?.position;
-      if (last) report('answers-melted', last.start, { number: index + 1 });
+      if (last) report('answers-joined', last.start, { number: index + 1 });
       continue;
     }
     const form = commonForm(parts.flatMap((part, other) => (other === index ? [] : [part.text])));
     if (form === undefined) continue;
-    const melted =
+    const joined =
       text.find((node, at) => at > 0 && formOf(node) === form && formOf(text[at - 1]) === form) ??
       feedback.find(
         (node, at) => at > 0 && form !== 'fence' && formOf(node) === form && isClosing(feedback[at - 1], form),
       );
-    if (melted?.position) report('answers-melted', melted.position.start, { number: index + 1 });
+    if (joined?.position) report('answers-joined', joined.position.start, { number: index + 1 });
   }
 }
 

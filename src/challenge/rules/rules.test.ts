@@ -295,9 +295,9 @@ describe('content that has no effect because of its place is a warning', () => {
 
 describe('an answer without a rule above it', () => {
   const feedback = '\n\n### --feedback--\n\nIt reads.';
-  const melted = (...answers: readonly string[]) => {
+  const joined = (...answers: readonly string[]) => {
     const text = quizLesson({ answers, solution: String(answers.length) });
-    return readLesson(text, 'f.md').diagnostics.filter(({ code }) => code === 'answers-melted');
+    return readLesson(text, 'f.md').diagnostics.filter(({ code }) => code === 'answers-joined');
   };
   const lineIn = (text: string, answers: readonly string[]) => lineOf(quizLesson({ answers }), text);
 
@@ -311,10 +311,10 @@ describe('an answer without a rule above it', () => {
     ['in fences', ['```js\nget()\n```\n\n```js\nPOST()\n```', '```js\nput()\n```']],
   ])('is a warning: %s', (_, answers) => {
     const place = lineIn('POST', answers);
-    expect(melted(...answers)).toMatchObject([
+    expect(joined(...answers)).toMatchObject([
       { severity: 'warning', message: expect.stringContaining('answer 1') as string },
     ]);
-    expect([place, place - 1]).toContain(melted(...answers)[0]?.line);
+    expect([place, place - 1]).toContain(joined(...answers)[0]?.line);
   });
 
   test.each([
@@ -329,7 +329,7 @@ describe('an answer without a rule above it', () => {
     (_, answers, solution) => {
       const text = quizLesson({ answers, solution });
       const codes = readLesson(text, 'f.md').diagnostics.flatMap(({ code, line }) =>
-        code === 'answers-melted' ? [line] : [],
+        code === 'answers-joined' ? [line] : [],
       );
       expect(codes).toEqual([lineOf(text, 'POST writes')]);
     },
@@ -344,6 +344,6 @@ describe('an answer without a rule above it', () => {
     ['feedback with code below it', ['```js\nget()\n```' + feedback + '\n\n```js\nPOST()\n```', '```js\nput()\n```']],
     ['feedback without any punctuation', ['อ่าน\n\n### --feedback--\n\nมันอ่าน\n\nมันไม่เขียน', 'เขียน']],
   ])('is not %s', (_, answers) => {
-    expect(melted(...answers)).toEqual([]);
+    expect(joined(...answers)).toEqual([]);
   });
 });

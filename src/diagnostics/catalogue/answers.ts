@@ -39,7 +39,7 @@ export const answers = {
       good: questionLesson(question({ answers: ['Good morning!', wrongAnswer] })),
     },
   },
-  'answers-melted': {
+  'answers-joined': {
     severity: 'warning',
     title: 'Missing line `---` between answers',
     message: 'This looks like an answer of its own, but no line `---` separates it from answer {number}.',
